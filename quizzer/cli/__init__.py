@@ -1,0 +1,1 @@
+"""The command line: one of two thin faces over the same core."""

@@ -1,0 +1,92 @@
+"""Where values come from: folders, the file and the environment, before anything is checked.
+
+Light on purpose (no pydantic): the help page reads its language through here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizzer.errors import EnvironmentProblem, UsageError
+from quizzer.locale import _, detect_language
+
+PREFIX = "QUIZZER_"
+"""Every setting has an environment variable: QUIZZER_ and the setting's name in capitals."""
+
+HOME = "QUIZZER_HOME"
+"""Moves the settings file, the data and the cache under one folder."""
+
+CONFIG_FILE = "QUIZZER_CONFIG_FILE"
+"""Reads another settings file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where quizzer keeps things when no setting says otherwise."""
+
+    config_file: Path
+    data: Path
+    cache: Path
+
+
+def default_folders(environ: Mapping[str, str]) -> Folders:
+    """Find the places of this user on this system, or those under QUIZZER_HOME; nothing is created."""
+    if home := environ.get(HOME):
+        root = Path(home).expanduser().absolute()
+        folders = Folders(root / "config.toml", root / "data", root / "cache")
+    else:
+        import platformdirs
+
+        folders = Folders(
+            platformdirs.user_config_path("quizzer", appauthor=False) / "config.toml",
+            platformdirs.user_data_path("quizzer", appauthor=False),
+            platformdirs.user_cache_path("quizzer", appauthor=False),
+        )
+    if chosen := environ.get(CONFIG_FILE):
+        return Folders(Path(chosen).expanduser().absolute(), folders.data, folders.cache)
+    return folders
+
+
+def read_file(file: Path) -> dict[str, object]:
+    """Read the settings file; one that does not exist is empty.
+
+    Raises:
+        UsageError: It is not UTF-8 or not TOML.
+        EnvironmentProblem: The system does not let it be read.
+    """
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            _("{file} is not UTF-8 text.").format(file=file),
+            remedy=_("Save it as UTF-8."),
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(
+            _("{file} is not valid TOML: {problem}.").format(file=file, problem=str(error).rstrip(".")),
+            remedy=_('Mend that line; a setting looks like: model = "built-in"'),
+        ) from error
+    except OSError as error:
+        raise EnvironmentProblem(
+            _("{file} cannot be read: {problem}.").format(file=file, problem=error.strerror or error),
+            remedy=_("Allow reading it, or name another file in {variable}.").format(variable=CONFIG_FILE),
+        ) from error
+
+
+def quick_language(environ: Mapping[str, str], flag: str | None) -> str:
+    """Find the language of the messages without checking any other setting.
+
+    A settings file that cannot be read is passed over here; whoever loads the settings complains about it.
+    """
+    value: object = flag or environ.get(PREFIX + "LANGUAGE")
+    if not value:
+        try:
+            value = read_file(default_folders(environ).config_file).get("language")
+        except (UsageError, EnvironmentProblem):
+            value = None
+    return str(value) if value in ("ko", "en") else detect_language(environ)

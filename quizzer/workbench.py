@@ -1,0 +1,90 @@
+"""What both faces work on: the settings, the packs, the store and the grader, joined.
+
+Opening a workbench is quick: the store is opened and the model loaded only when they are first asked for.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizzer.errors import StoreError
+from quizzer.packs.library import Library, shipped_folder
+
+if TYPE_CHECKING:
+    from quizzer.config import Settings
+    from quizzer.grading.grader import Grader
+    from quizzer.practice.store import Store
+
+
+class Workbench:
+    """Settings, library, store and grader of one run.
+
+    Args:
+        settings: What the user chose.
+        library: The packs to choose from.
+        store: Where attempts go. None: the user's own store, opened when first asked for.
+    """
+
+    def __init__(self, settings: Settings, library: Library, store: Store | None = None) -> None:
+        self.settings = settings
+        self.library = library
+        self.store_problem: StoreError | None = None
+        """Why attempts are kept in memory only; None while all is well or the store was not asked for."""
+        self._store = store
+        self._grader: Grader | None = None
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, settings: Settings) -> Workbench:
+        """Join the shipped packs, the user's packs and the user's store."""
+        folders = [(shipped_folder(), "shipped"), (settings.pack_folder, "user")]
+        return cls(settings, Library(folders, settings.cache_folder))
+
+    @property
+    def store(self) -> Store:
+        """Where attempts, drafts and cards are kept.
+
+        When the user's store cannot be opened (disk full, folder read-only, file damaged), it is one in memory,
+        and `store_problem` says why: practising goes on.
+        """
+        with self._lock:
+            if self._store is None:
+                self._store = self._open_store()
+            return self._store
+
+    def _open_store(self) -> Store:
+        from quizzer.history.store import SqliteStore
+
+        try:
+            return SqliteStore(self.settings.data_folder / "history.db")
+        except StoreError as problem:
+            from quizzer.practice.store import MemoryStore
+
+            self.store_problem = problem
+            return MemoryStore()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the grader is loaded, so that `grader()` returns at once."""
+        return self._grader is not None
+
+    def grader(self, on_progress: Callable[[float, str], None] | None = None) -> Grader:
+        """Load the model once and return its grader; later calls return the same one.
+
+        Heavy the first time: call it from a worker. Calls from several threads wait for one loading.
+
+        Raises:
+            EncoderError: The model in the settings is missing or cannot be loaded.
+        """
+        with self._lock:
+            if self._grader is None:
+                from quizzer.embedding.cache import CachedEncoder
+                from quizzer.embedding.registry import open_encoder
+                from quizzer.grading.grader import Grader
+
+                cache_folder = self.settings.cache_folder
+                encoder = open_encoder(self.settings.model, cache_folder, on_progress)
+                self._grader = Grader(CachedEncoder(encoder, cache_folder / "vectors"))
+            return self._grader
