@@ -1,0 +1,1 @@
+"""What happened: the store on disk. The one home of SQL."""

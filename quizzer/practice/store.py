@@ -1,0 +1,226 @@
+"""The seam between practice and what is kept: any store, on disk or in memory.
+
+A store is shared by threads. A method that changes something has kept it when it returns, and has changed nothing
+when it raises. A question is named by pack and question id; texts that no longer exist in any pack keep their rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
+from quizzer.practice.cards import Card, Review
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.tally import RECENT, Activity, PointTally, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One objection to a machine's score. The last one counts."""
+
+    attempt: str
+
+    score: float | None
+    """The learner's own, 0-100. None: the objection was withdrawn."""
+
+    note: str
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A question that the learner wants to come back to, such as one whose text is wrong."""
+
+    pack: str
+    question: str
+    note: str
+    at: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "note", storable(self.note))
+        object.__setattr__(self, "at", in_utc(self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLog:
+    """One sitting."""
+
+    id: str
+    started_at: datetime
+
+    ended_at: datetime | None
+    """None: it is running, or was cut off."""
+
+    mock: bool
+
+    questions: tuple[QuestionRef, ...]
+    """What was to be asked, in order."""
+
+
+class Store(Protocol):
+    """Keeps attempts, cards, drafts, overrides, flags and sessions.
+
+    Every method raises `StoreError` when the disk or another process refuses; a MemoryStore never does.
+    """
+
+    def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
+        """Keep an attempt, move its card and drop its draft, all or nothing.
+
+        Args:
+            attempt: A new one; its id must be unknown.
+            scheduler: Moves the card by `attempt.rating`, starting from the card as it is kept *now*, whoever wrote
+                it. None: leave the schedule alone; `attempt.rating` must then be None too.
+
+        Returns:
+            The question's card as it is kept now.
+
+        Raises:
+            ValueError: The id is known, or there is a rating without a scheduler.
+        """
+        ...
+
+    def override(
+        self, attempt: str, score: float | None, *, note: str = "", at: datetime, scheduler: Scheduler
+    ) -> Attempt:
+        """Keep the learner's own score beside the machine's, and recompute the card as if it had been so.
+
+        Args:
+            attempt: Id of a graded attempt.
+            score: 0-100. None: withdraw the objection.
+            note: Why.
+            at: When, aware.
+            scheduler: Reads the score as a rating and runs the question's later reviews again.
+
+        Returns:
+            The attempt as it is now.
+
+        Raises:
+            KeyError: There is no such attempt.
+            ValueError: It was skipped, or the score is not in 0-100.
+        """
+        ...
+
+    def remove(self, attempt: str, *, scheduler: Scheduler, keep_draft: bool = False) -> Attempt:
+        """Take an attempt out as if it had never been: the card returns to what it was before.
+
+        Args:
+            attempt: Its id.
+            scheduler: Runs the question's later reviews again; without any the card before is put back exactly.
+            keep_draft: Put its answer back as a draft, unless there is a newer one.
+
+        Returns:
+            The attempt that is gone.
+
+        Raises:
+            KeyError: There is no such attempt.
+        """
+        ...
+
+    def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
+        """Add another store's attempts, each once, and recompute the cards of their questions in order of time.
+
+        Returns:
+            How many were new. Known ids are left as they are.
+        """
+        ...
+
+    def attempt(self, attempt: str) -> Attempt | None:
+        """Find an attempt by its id."""
+        ...
+
+    def attempts(
+        self,
+        *,
+        pack: str | None = None,
+        question: str | None = None,
+        session: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Attempt]:
+        """Go through attempts, newest first, reading them as they are wanted.
+
+        Args:
+            pack, question, session: Only theirs. None: all.
+            since, until: Only those that ended from `since` on and before `until`.
+            limit: At most so many. None: all.
+        """
+        ...
+
+    def overrides(self, attempt: str) -> list[Override]:
+        """List the objections to an attempt's score, oldest first, withdrawn ones too."""
+        ...
+
+    def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
+        """Count the attempts at each question that was ever answered, in one query.
+
+        Args:
+            packs: Only theirs. None: all.
+        """
+        ...
+
+    def activity(
+        self, *, since: datetime | None = None, packs: Collection[str] | None = None
+    ) -> list[Activity]:
+        """Count attempts by quarters of an hour, oldest first; empty quarters are left out."""
+        ...
+
+    def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
+        """Count how each key point fared in the last attempts at its question; the worst first."""
+        ...
+
+    def card(self, pack: str, question: str) -> Card | None:
+        """Give the question's card. None: it was never reviewed."""
+        ...
+
+    def reviews(self, pack: str, question: str) -> list[Review]:
+        """List the reviews that made the question's card, oldest first."""
+        ...
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what was typed so far, in place of the question's earlier draft. A blank text drops it."""
+        ...
+
+    def draft(self, pack: str, question: str) -> Draft | None:
+        """Give the question's draft."""
+        ...
+
+    def clear_draft(self, pack: str, question: str) -> None:
+        """Drop the question's draft, if there is one."""
+        ...
+
+    def drafts(self) -> list[Draft]:
+        """List all drafts, the last saved first."""
+        ...
+
+    def flag(self, flag: Flag) -> None:
+        """Keep a flag, in place of the question's earlier one."""
+        ...
+
+    def unflag(self, pack: str, question: str) -> None:
+        """Drop the question's flag, if there is one."""
+        ...
+
+    def flags(self) -> list[Flag]:
+        """List all flags, the newest first."""
+        ...
+
+    def start_session(self, log: SessionLog) -> None:
+        """Keep that a session began, or that its questions changed."""
+        ...
+
+    def end_session(self, session: str, at: datetime) -> None:
+        """Keep that a session came to its end."""
+        ...
+
+    def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
+        """List sessions, the newest first."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file; a closed store is not used again."""
+        ...

@@ -1,0 +1,89 @@
+"""What many attempts add up to. Values only; the stores count.
+
+Scores are effective ones (an override counts instead of the machine's), 0-100. Skipped questions are never counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizzer.practice.attempt import QuestionRef
+from quizzer.practice.cards import Card
+
+RECENT = 3
+"""How many of the last attempts make the recent score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All attempts at one question."""
+
+    pack: str
+    question: str
+
+    attempts: int
+    """At least 1."""
+
+    last_score: float
+    best_score: float
+    mean_score: float
+
+    recent_score: float
+    """Mean of the last `RECENT` attempts, or of as many as there are."""
+
+    first_at: datetime
+    last_at: datetime
+
+    last_hash: str
+    """`question_hash` of the last attempt; another one now means that the question was edited since."""
+
+    seconds: float
+    """Time spent on all of them."""
+
+    card: Card | None
+    """None: no attempt moved the schedule yet."""
+
+    @property
+    def ref(self) -> QuestionRef:
+        """Which question."""
+        return QuestionRef(self.pack, self.question)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """All attempts within one quarter of an hour; small enough to be put into anybody's days."""
+
+    at: datetime
+    """Start of the quarter, UTC."""
+
+    attempts: int
+
+    score_sum: float
+    """Sum of the scores."""
+
+    seconds: float
+    """Time spent."""
+
+
+ACTIVITY_SECONDS = 900
+"""Length of one activity: no time zone's offset has a finer grain."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointTally:
+    """How one key point fared in the last attempts at its question."""
+
+    pack: str
+    question: str
+    point: str
+    about: str | None
+
+    seen: int
+    """Attempts counted, at most `RECENT`."""
+
+    missed: int
+    """In how many of them it was not covered: missing, partial or contradicted."""
+
+    credit: float
+    """Mean share of the point that was earned, [0, 1]."""
