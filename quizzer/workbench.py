@@ -34,7 +34,8 @@ class Workbench:
         """Why attempts are kept in memory only; None while all is well or the store was not asked for."""
         self._store = store
         self._grader: Grader | None = None
-        self._lock = threading.Lock()
+        self._store_lock = threading.Lock()
+        self._grader_lock = threading.Lock()  # its own: the screen asks for the store while a model loads
 
     @classmethod
     def open(cls, settings: Settings) -> Workbench:
@@ -46,10 +47,10 @@ class Workbench:
     def store(self) -> Store:
         """Where attempts, drafts and cards are kept.
 
-        When the user's store cannot be opened (disk full, folder read-only, file damaged), it is one in memory,
-        and `store_problem` says why: practising goes on.
+        When the user's store cannot be opened (disk full, folder read-only, file damaged), it is one in
+        memory, and `store_problem` says why: practising goes on.
         """
-        with self._lock:
+        with self._store_lock:
             if self._store is None:
                 self._store = self._open_store()
             return self._store
@@ -60,7 +61,7 @@ class Workbench:
         try:
             return SqliteStore(self.settings.data_folder / "history.db")
         except StoreError as problem:
-            from quizzer.practice.store import MemoryStore
+            from quizzer.practice.memory import MemoryStore
 
             self.store_problem = problem
             return MemoryStore()
@@ -78,7 +79,7 @@ class Workbench:
         Raises:
             EncoderError: The model in the settings is missing or cannot be loaded.
         """
-        with self._lock:
+        with self._grader_lock:
             if self._grader is None:
                 from quizzer.embedding.cache import CachedEncoder
                 from quizzer.embedding.registry import open_encoder

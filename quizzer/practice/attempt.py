@@ -1,7 +1,7 @@
 """What happened once: an answer with its grade, and the draft that it was before.
 
-Scores are 0-100. Times are aware, in UTC, to the microsecond. A text is kept as it was typed, in NFC; halves of
-surrogate pairs, which no file can hold, become U+FFFD. NUL and every other character stay.
+Scores are 0-100. Times are aware, in UTC, to the microsecond. A text is kept as it was typed, in NFC; halves
+of surrogate pairs, which no file can hold, become U+FFFD. NUL and every other character stay.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ class Draft:
     question: str
 
     text: str
-    """As it was typed; never blank."""
+    """As it was typed; a store never keeps a blank one."""
 
     saved_at: datetime
 

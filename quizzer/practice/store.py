@@ -1,7 +1,7 @@
 """The seam between practice and what is kept: any store, on disk or in memory.
 
-A store is shared by threads. A method that changes something has kept it when it returns, and has changed nothing
-when it raises. A question is named by pack and question id; texts that no longer exist in any pack keep their rows.
+A store is shared by threads. A method that changes something has kept it when it returns, and has changed
+nothing when it raises. Questions are named by pack and question id; what left its pack is kept.
 """
 
 from __future__ import annotations
@@ -61,6 +61,26 @@ class SessionLog:
     """What was to be asked, in order."""
 
 
+def require_scheduler(attempt: Attempt, scheduler: Scheduler | None) -> None:
+    """Raise ValueError for a rating that nobody could act on."""
+    if attempt.rating is not None and scheduler is None:
+        raise ValueError("an attempt with a rating needs a scheduler")
+
+
+def require_graded(attempt: Attempt) -> float:
+    """Give the score that counts; raise ValueError for a skipped question."""
+    if attempt.skipped or attempt.effective_score is None:
+        raise ValueError(f"attempt {attempt.id} was skipped; there is no score to object to")
+    return attempt.effective_score
+
+
+def checked_score(score: float | None) -> float | None:
+    """Give the score back; raise ValueError for one outside 0-100, or NaN."""
+    if score is not None and not 0 <= score <= 100:
+        raise ValueError(f"{score} is not in 0-100")
+    return score
+
+
 class Store(Protocol):
     """Keeps attempts, cards, drafts, overrides, flags and sessions.
 
@@ -68,12 +88,12 @@ class Store(Protocol):
     """
 
     def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
-        """Keep an attempt, move its card and drop its draft, all or nothing.
+        """Keep an attempt, move its card and drop its draft, all or nothing. Skipping keeps the draft.
 
         Args:
             attempt: A new one; its id must be unknown.
-            scheduler: Moves the card by `attempt.rating`, starting from the card as it is kept *now*, whoever wrote
-                it. None: leave the schedule alone; `attempt.rating` must then be None too.
+            scheduler: Moves the card by `attempt.rating`, from where it is *now*, whoever wrote it. None:
+                leave the schedule alone; `attempt.rating` must then be None too.
 
         Returns:
             The question's card as it is kept now.
@@ -109,7 +129,7 @@ class Store(Protocol):
 
         Args:
             attempt: Its id.
-            scheduler: Runs the question's later reviews again; without any the card before is put back exactly.
+            scheduler: Runs the question's later reviews again; without any, the card before is back exactly.
             keep_draft: Put its answer back as a draft, unless there is a newer one.
 
         Returns:
@@ -121,7 +141,7 @@ class Store(Protocol):
         ...
 
     def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
-        """Add another store's attempts, each once, and recompute the cards of their questions in order of time.
+        """Add another store's attempts, each once, and recompute their questions' cards in order of time.
 
         Returns:
             How many were new. Known ids are left as they are.
@@ -145,8 +165,11 @@ class Store(Protocol):
         """Go through attempts, newest first, reading them as they are wanted.
 
         Args:
-            pack, question, session: Only theirs. None: all.
-            since, until: Only those that ended from `since` on and before `until`.
+            pack: Only this pack's. None: all; so for the others.
+            question: Only those at questions with this id.
+            session: Only those of this session.
+            since: Only those that ended then or later.
+            until: Only those that ended before.
             limit: At most so many. None: all.
         """
         ...

@@ -1,6 +1,6 @@
 """What many attempts add up to. Values only; the stores count.
 
-Scores are effective ones (an override counts instead of the machine's), 0-100. Skipped questions are never counted.
+Scores are effective ones (an override counts instead of the machine's), 0-100. Skipped questions never count.
 """
 
 from __future__ import annotations

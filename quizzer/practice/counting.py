@@ -1,0 +1,86 @@
+"""Adding attempts up, in plain Python: what the store on disk does in SQL, and is tested against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from quizzer.practice.attempt import Attempt, QuestionRef
+from quizzer.practice.cards import Card
+from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PointTally, Tally
+
+
+def tallies(attempts: Iterable[Attempt], cards: Mapping[QuestionRef, Card]) -> dict[QuestionRef, Tally]:
+    """Count graded attempts, given oldest first, by question."""
+    return {ref: _tally(ref, group, cards.get(ref)) for ref, group in _by_question(attempts).items()}
+
+
+def activity(attempts: Iterable[Attempt]) -> list[Activity]:
+    """Count graded attempts by quarters of an hour, oldest first."""
+    quarters: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        quarters[int(attempt.ended_at.timestamp() // ACTIVITY_SECONDS)].append(attempt)
+    return [
+        Activity(
+            at=datetime.fromtimestamp(quarter * ACTIVITY_SECONDS, UTC),
+            attempts=len(group),
+            score_sum=sum(effective_scores(group)),
+            seconds=sum(attempt.seconds for attempt in group),
+        )
+        for quarter, group in sorted(quarters.items())
+    ]
+
+
+def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
+    """Count key points in the last attempts at each question; the worst first.
+
+    Worst: the smallest mean credit, then the most often seen, then by name.
+    """
+    found = []
+    for ref, group in _by_question(attempts).items():
+        outcomes: dict[tuple[str, str | None], list[tuple[bool, float]]] = defaultdict(list)
+        for attempt in group[-last:]:
+            for point in attempt.record.get("key_points", ()):
+                outcome = (point["status"] != "covered", float(point["credit"]))
+                outcomes[point["point"], point.get("about")].append(outcome)
+        for (text, about), seen in outcomes.items():
+            credit = sum(credit for _missed, credit in seen) / len(seen)
+            missed = sum(missed for missed, _credit in seen)
+            found.append(PointTally(ref.pack, ref.question, text, about, len(seen), missed, credit))
+    return sorted(found, key=worst_first)
+
+
+def worst_first(tally: PointTally) -> tuple[float, int, str, str, str]:
+    """Order key points: the smallest mean credit, then the most often seen, then by name."""
+    return (tally.credit, -tally.seen, tally.pack, tally.question, tally.point)
+
+
+def effective_scores(attempts: Iterable[Attempt]) -> list[float]:
+    """List the scores that count, leaving out what was skipped."""
+    return [attempt.effective_score for attempt in attempts if attempt.effective_score is not None]
+
+
+def _by_question(attempts: Iterable[Attempt]) -> dict[QuestionRef, list[Attempt]]:
+    groups: dict[QuestionRef, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        groups[attempt.ref].append(attempt)
+    return groups
+
+
+def _tally(ref: QuestionRef, attempts: Sequence[Attempt], card: Card | None) -> Tally:
+    scores = effective_scores(attempts)
+    return Tally(
+        pack=ref.pack,
+        question=ref.question,
+        attempts=len(scores),
+        last_score=scores[-1],
+        best_score=max(scores),
+        mean_score=sum(scores) / len(scores),
+        recent_score=sum(scores[-RECENT:]) / len(scores[-RECENT:]),
+        first_at=attempts[0].ended_at,
+        last_at=attempts[-1].ended_at,
+        last_hash=attempts[-1].question_hash,
+        seconds=sum(attempt.seconds for attempt in attempts),
+        card=card,
+    )

@@ -1,0 +1,140 @@
+"""What a session has recorded, and its dealings with the store.
+
+A store that refuses does not stop anybody: the attempt waits in `unsaved`, `problem` says why, and every
+later `keep` tries again. Everything here may wait for a disk or for another process: call it from a worker.
+One lock orders the callers.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import datetime
+
+from quizzer.errors import StoreError
+from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.store import SessionLog, Store, checked_score, require_graded
+
+
+class Ledger:
+    """The attempts of one session, those that are kept and those that still wait.
+
+    Args:
+        store: Where they go.
+        scheduler: Moves the cards.
+    """
+
+    def __init__(self, store: Store, scheduler: Scheduler) -> None:
+        self.store = store
+        self.scheduler = scheduler
+        self.problem: StoreError | None = None
+        """Why the store refused the last time. None while all is well."""
+        self.entries: list[tuple[int, Attempt]] = []
+        """Position in the session and attempt, in the order in which they were recorded."""
+        self.unsaved: list[Attempt] = []
+        """What the store has refused so far, oldest first."""
+        self.lock = threading.RLock()
+        self._log: SessionLog | None = None
+        self._kept_log: SessionLog | None = None
+
+    def keep(self, position: int, attempt: Attempt, log: SessionLog) -> None:
+        """Record an attempt, and that its session runs."""
+        with self.lock:
+            self._log = log
+            self.entries.append((position, attempt))
+            self.unsaved.append(attempt)
+            self._try_to_flush()
+
+    def save_draft(self, draft: Draft) -> bool:
+        """Keep a draft, unless its answer was recorded meanwhile; tell whether it is kept."""
+        with self.lock:
+            if any(
+                attempt.ref == draft.ref and not attempt.skipped and attempt.ended_at >= draft.saved_at
+                for _position, attempt in self.entries
+            ):
+                return False
+            try:
+                self.store.save_draft(draft)
+            except StoreError as problem:
+                self.problem = problem
+                return False
+            if not self.unsaved:
+                self.problem = None
+            return True
+
+    def read_draft(self, pack: str, question: str) -> Draft | None:
+        """Read a draft. None: there is none, or the store refuses, and `problem` says why."""
+        try:
+            return self.store.draft(pack, question)
+        except StoreError as problem:
+            self.problem = problem
+            return None
+
+    def override(self, attempt: str, score: float | None, note: str, at: datetime) -> Attempt:
+        """Set the learner's own score; see `Session.override`."""
+        with self.lock:
+            found = [index for index, (_position, a) in enumerate(self.entries) if a.id == attempt]
+            if not found:
+                raise KeyError(attempt)
+            position, old = self.entries[found[0]]
+            if old in self.unsaved:
+                new = replace(old, override=checked_score(score), note=note)
+                counts = require_graded(new)
+                if old.rating is not None:
+                    new = replace(new, rating=int(self.scheduler.rate(counts)))
+                self.unsaved[self.unsaved.index(old)] = new
+            else:
+                new = self.store.override(attempt, score, note=note, at=at, scheduler=self.scheduler)
+            self.entries[found[0]] = (position, new)
+            return new
+
+    def take_back(self) -> tuple[int, Attempt] | None:
+        """Undo what was recorded last; see `Session.undo`."""
+        with self.lock:
+            if not self.entries:
+                return None
+            _position, attempt = self.entries[-1]
+            if attempt in self.unsaved:
+                self.unsaved.remove(attempt)
+            else:
+                self.store.remove(attempt.id, scheduler=self.scheduler, keep_draft=True)
+            return self.entries.pop()
+
+    def finish(self, at: datetime) -> None:
+        """Note that the session is over."""
+        with self.lock:
+            self._try_to_flush()
+            if self._kept_log is None:
+                return
+            try:
+                self.store.end_session(self._kept_log.id, at)
+            except StoreError as problem:
+                self.problem = problem
+
+    def save_unsaved(self, store: Store | None) -> int:
+        """Try again, with another store if one is given; see `Session.save_unsaved`."""
+        with self.lock:
+            if store is not None:
+                self.store, self._kept_log = store, None
+            waiting = len(self.unsaved)
+            self._flush()
+            self.problem = None
+            return waiting
+
+    def _try_to_flush(self) -> None:
+        try:
+            self._flush()
+            self.problem = None
+        except StoreError as problem:
+            self.problem = problem
+
+    def _flush(self) -> None:
+        """Keep what is not kept yet, oldest first."""
+        if self.unsaved and self._log is not None and self._log != self._kept_log:
+            self.store.start_session(self._log)
+            self._kept_log = self._log
+        while self.unsaved:
+            attempt = self.unsaved[0]
+            self.store.record(attempt, self.scheduler if attempt.rating is not None else None)
+            self.unsaved.pop(0)

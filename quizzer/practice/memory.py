@@ -1,0 +1,219 @@
+"""A store that forgets at the end: for tests, and for a session whose disk refuses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from quizzer.practice import counting
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
+from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.store import (
+    Flag,
+    Override,
+    SessionLog,
+    checked_score,
+    require_graded,
+    require_scheduler,
+)
+from quizzer.practice.tally import RECENT, Activity, PointTally, Tally
+
+
+class MemoryStore:
+    """Keeps everything in dictionaries. See `Store` for what each method promises."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._attempts: dict[str, Attempt] = {}
+        self._overrides: dict[str, list[Override]] = {}
+        self._reviews: dict[QuestionRef, list[Review]] = {}
+        self._cards: dict[QuestionRef, Card] = {}
+        self._drafts: dict[QuestionRef, Draft] = {}
+        self._flags: dict[QuestionRef, Flag] = {}
+        self._sessions: dict[str, SessionLog] = {}
+
+    def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
+        """Keep an attempt, move its card and drop its draft."""
+        require_scheduler(attempt, scheduler)
+        with self._lock:
+            if attempt.id in self._attempts:
+                raise ValueError(f"attempt {attempt.id} is known already")
+            if attempt.rating is not None and scheduler is not None:
+                before = self._cards.get(attempt.ref)
+                review = Review(attempt.id, Rating(attempt.rating), attempt.ended_at, before)
+                self._cards[attempt.ref] = scheduler.review(attempt.ref, before, review.rating, review.at)
+                self._reviews.setdefault(attempt.ref, []).append(review)
+            self._attempts[attempt.id] = attempt
+            if not attempt.skipped:
+                self._drafts.pop(attempt.ref, None)
+            return self._cards.get(attempt.ref)
+
+    def override(
+        self, attempt: str, score: float | None, *, note: str = "", at: datetime, scheduler: Scheduler
+    ) -> Attempt:
+        """Keep the learner's own score and recompute the card."""
+        with self._lock:
+            old = self._attempts[attempt]
+            new = replace(old, override=checked_score(score), note=note)
+            counts = require_graded(new)
+            if old.rating is not None:
+                new = replace(new, rating=int(scheduler.rate(counts)))
+                self._replay(new, scheduler)
+            self._attempts[attempt] = new
+            self._overrides.setdefault(attempt, []).append(
+                Override(attempt, score, storable(note), in_utc(at))
+            )
+            return new
+
+    def remove(self, attempt: str, *, scheduler: Scheduler, keep_draft: bool = False) -> Attempt:
+        """Take an attempt out as if it had never been."""
+        with self._lock:
+            old = self._attempts[attempt]
+            if old.rating is not None:
+                self._replay(replace(old, rating=None), scheduler)
+            del self._attempts[attempt]
+            self._overrides.pop(attempt, None)
+            if keep_draft and old.answer.strip() and old.ref not in self._drafts:
+                self.save_draft(
+                    Draft(old.pack, old.question, old.answer, old.ended_at, old.seconds, old.hints_used)
+                )
+            return old
+
+    def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
+        """Add another store's attempts, each once."""
+        with self._lock:
+            new = {attempt.id: attempt for attempt in attempts if attempt.id not in self._attempts}
+            self._attempts.update(new)
+            for ref in {attempt.ref for attempt in new.values() if attempt.rating is not None}:
+                reviews = [
+                    Review(attempt.id, Rating(attempt.rating), attempt.ended_at, None)
+                    for attempt in sorted(self._attempts.values(), key=lambda a: (a.ended_at, a.id))
+                    if attempt.ref == ref and attempt.rating is not None
+                ]
+                self._keep(ref, *scheduler.replay(ref, None, reviews))
+            return len(new)
+
+    def attempt(self, attempt: str) -> Attempt | None:
+        """Find an attempt by its id."""
+        return self._attempts.get(attempt)
+
+    def attempts(
+        self,
+        *,
+        pack: str | None = None,
+        question: str | None = None,
+        session: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Attempt]:
+        """Go through attempts, newest first."""
+        found = [
+            attempt
+            for attempt in reversed(self._ordered())
+            if (pack is None or attempt.pack == pack)
+            and (question is None or attempt.question == question)
+            and (session is None or attempt.session == session)
+            and (since is None or attempt.ended_at >= since)
+            and (until is None or attempt.ended_at < until)
+        ]
+        return iter(found if limit is None else found[:limit])
+
+    def overrides(self, attempt: str) -> list[Override]:
+        """List the objections to an attempt's score."""
+        return list(self._overrides.get(attempt, ()))
+
+    def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
+        """Count the attempts at each question that was ever answered."""
+        return counting.tallies(self._graded(packs), self._cards)
+
+    def activity(
+        self, *, since: datetime | None = None, packs: Collection[str] | None = None
+    ) -> list[Activity]:
+        """Count attempts by quarters of an hour."""
+        return counting.activity(a for a in self._graded(packs) if since is None or a.ended_at >= since)
+
+    def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
+        """Count how each key point fared in the last attempts at its question."""
+        return counting.points(self._graded(packs), last)
+
+    def card(self, pack: str, question: str) -> Card | None:
+        """Give the question's card."""
+        return self._cards.get(QuestionRef(pack, question))
+
+    def reviews(self, pack: str, question: str) -> list[Review]:
+        """List the reviews that made the question's card."""
+        return list(self._reviews.get(QuestionRef(pack, question), ()))
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what was typed so far."""
+        if draft.text.strip():
+            self._drafts[draft.ref] = draft
+        else:
+            self._drafts.pop(draft.ref, None)
+
+    def draft(self, pack: str, question: str) -> Draft | None:
+        """Give the question's draft."""
+        return self._drafts.get(QuestionRef(pack, question))
+
+    def clear_draft(self, pack: str, question: str) -> None:
+        """Drop the question's draft."""
+        self._drafts.pop(QuestionRef(pack, question), None)
+
+    def drafts(self) -> list[Draft]:
+        """List all drafts, the last saved first."""
+        return sorted(self._drafts.values(), key=lambda draft: draft.saved_at, reverse=True)
+
+    def flag(self, flag: Flag) -> None:
+        """Keep a flag."""
+        self._flags[QuestionRef(flag.pack, flag.question)] = flag
+
+    def unflag(self, pack: str, question: str) -> None:
+        """Drop the question's flag."""
+        self._flags.pop(QuestionRef(pack, question), None)
+
+    def flags(self) -> list[Flag]:
+        """List all flags, the newest first."""
+        return sorted(self._flags.values(), key=lambda flag: flag.at, reverse=True)
+
+    def start_session(self, log: SessionLog) -> None:
+        """Keep that a session began, or that its questions changed."""
+        self._sessions[log.id] = log
+
+    def end_session(self, session: str, at: datetime) -> None:
+        """Keep that a session came to its end."""
+        self._sessions[session] = replace(self._sessions[session], ended_at=in_utc(at))
+
+    def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
+        """List sessions, the newest first."""
+        return sorted(self._sessions.values(), key=lambda log: log.started_at, reverse=True)[:limit]
+
+    def close(self) -> None:
+        """Do nothing: there is no file."""
+
+    def _replay(self, changed: Attempt, scheduler: Scheduler) -> None:
+        """Run the question's reviews again from a changed one on; one without a rating falls out."""
+        reviews = self._reviews[changed.ref]
+        index = next(i for i, review in enumerate(reviews) if review.attempt == changed.id)
+        rating = changed.rating
+        tail = [] if rating is None else [replace(reviews[index], rating=Rating(rating))]
+        tail, card = scheduler.replay(changed.ref, reviews[index].before, tail + reviews[index + 1 :])
+        self._keep(changed.ref, reviews[:index] + tail, card)
+
+    def _keep(self, ref: QuestionRef, reviews: list[Review], card: Card | None) -> None:
+        self._reviews[ref] = reviews
+        if card is None:
+            self._cards.pop(ref, None)
+        else:
+            self._cards[ref] = card
+
+    def _ordered(self) -> list[Attempt]:
+        """List attempts by the time they ended, ties in the order in which they came."""
+        return sorted(self._attempts.values(), key=lambda attempt: attempt.ended_at)
+
+    def _graded(self, packs: Collection[str] | None) -> list[Attempt]:
+        """List graded attempts, oldest first."""
+        return [a for a in self._ordered() if not a.skipped and (packs is None or a.pack in packs)]

@@ -1,0 +1,333 @@
+"""One sitting: a run through a list of questions, from showing the first to the summary.
+
+A question is shown, answered (`submit`), graded by whoever has a grader, and recorded (`record`). In between
+the run may already be at the next question, as in a mock interview. What only looks or moves is quick and
+belongs to the face's own thread: `current`, `sketch`, `hint`, `submit`, `next`, `retry`. What touches the
+store may wait, and is for a worker: `restore`, `save_draft`, `record`, `skip`, `override`, `undo`, `finish`,
+`save_unsaved`.
+
+A store that refuses does not stop the run: see `ledger`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from quizzer.errors import StoreError
+from quizzer.grading.grade import Grade
+from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
+from quizzer.practice.follow_ups import by_what_was_missed
+from quizzer.practice.item import Item, pack_hash
+from quizzer.practice.ledger import Ledger
+from quizzer.practice.plan import Plan
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.store import SessionLog, Store
+from quizzer.practice.submission import Submission
+from quizzer.practice.summary import Summary, summarise
+
+
+def utc_now() -> datetime:
+    """Read the clock."""
+    return datetime.now(UTC)
+
+
+class Session:
+    """Runs through questions once, in order.
+
+    Args:
+        items: What is asked, see `selection.choose`.
+        store: Where attempts, cards and drafts go.
+        scheduler: Moves the cards.
+        plan: What the questions were chosen by; `mock` and `cram` count here.
+        clock: Gives the time, aware.
+        session_id: Names the run. None: a new id.
+    """
+
+    def __init__(
+        self,
+        items: Iterable[Item],
+        store: Store,
+        scheduler: Scheduler,
+        *,
+        plan: Plan | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        session_id: str | None = None,
+    ) -> None:
+        self.id = session_id or new_id()
+        self.plan = plan or Plan()
+        self._ledger = Ledger(store, scheduler)
+        self._clock = clock
+        self._items = list(items)
+        self._position = 0
+        self._submitted: set[int] = set()
+        self._pack_hashes: dict[str, str] = {}
+        self._shown_at = self.started_at = self._now()
+        self._seconds_before = 0.0
+        self._hints_used = 0
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is asked, in order; follow-ups that were taken included."""
+        return tuple(self._items)
+
+    @property
+    def total(self) -> int:
+        """How many questions there are."""
+        return len(self._items)
+
+    @property
+    def position(self) -> int:
+        """Index of the current question; `total` at the end."""
+        return self._position
+
+    @property
+    def current(self) -> Item | None:
+        """The question that is asked. None at the end."""
+        return self._items[self._position] if self._position < self.total else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the run is past its last question."""
+        return self._position >= self.total
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the current question's answer was handed in."""
+        return self._position in self._submitted
+
+    @property
+    def reveals_results(self) -> bool:
+        """Whether grades and model answers may be shown: always; in a mock interview only at the end."""
+        return self.finished or not self.plan.mock
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """What was recorded so far, in the order in which it was."""
+        return tuple(attempt for _position, attempt in list(self._ledger.entries))
+
+    @property
+    def last(self) -> Attempt | None:
+        """The last attempt at the current question in this run."""
+        mine = [a for position, a in list(self._ledger.entries) if position == self._position]
+        return mine[-1] if mine else None
+
+    @property
+    def unsaved(self) -> tuple[Attempt, ...]:
+        """Attempts that the store has refused so far, oldest first."""
+        return tuple(self._ledger.unsaved)
+
+    @property
+    def problem(self) -> StoreError | None:
+        """Why the store refused the last time. None while all is well."""
+        return self._ledger.problem
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints that were given for the current question."""
+        return () if self.current is None else self.current.question.hints[: self._hints_used]
+
+    def hint(self) -> str | None:
+        """Give the next hint, and count it. None: there is no more."""
+        hints = self._require_current().question.hints
+        if self._hints_used >= len(hints):
+            return None
+        self._hints_used += 1
+        return str(hints[self._hints_used - 1])
+
+    def sketch(self, text: str, *, seconds: float | None = None) -> Draft:
+        """Make a draft of what is typed now.
+
+        Args:
+            text: The answer so far.
+            seconds: Time spent on it. None: since the question was shown, and what a restored draft took.
+        """
+        ref = self._require_current().ref
+        now = self._now()
+        if seconds is None:
+            seconds = self._seconds_before + max(0.0, (now - self._shown_at).total_seconds())
+        return Draft(ref.pack, ref.question, text, now, seconds, self._hints_used)
+
+    def restore(self) -> Draft | None:
+        """Read the current question's draft, and go on with its time and hints.
+
+        Returns:
+            The draft. None: there is none, or the store refuses, and `problem` says why.
+        """
+        item = self._require_current()
+        draft = self._ledger.read_draft(*item.ref)
+        if draft is not None:
+            self._seconds_before = draft.seconds
+            self._hints_used = min(max(self._hints_used, draft.hints_used), len(item.question.hints))
+        return draft
+
+    def save_draft(self, draft: Draft) -> bool:
+        """Keep a draft, unless its answer was recorded meanwhile.
+
+        Returns:
+            Whether it is kept; if not, `problem` may say why.
+        """
+        return self._ledger.save_draft(draft)
+
+    def submit(self, answer: str, *, seconds: float | None = None) -> Submission:
+        """Hand in the current question's answer; `record` it when the grade is there.
+
+        Args:
+            answer: What was typed.
+            seconds: As in `sketch`.
+
+        Raises:
+            ValueError: It was handed in already; `retry` first.
+        """
+        item = self._require_current()
+        if self.submitted:
+            raise ValueError("this question was answered; retry or go on")
+        draft = self.sketch(answer, seconds=seconds)
+        self._submitted.add(self._position)
+        return Submission(item, self._position, draft, self._shown_at)
+
+    def record(self, submission: Submission, grade: Grade) -> Attempt:
+        """Keep a graded answer and move its card.
+
+        The first answer to a question in a run moves the card. A retry does not: the model answer has just
+        been read, and repeating it shows no memory.
+
+        Args:
+            submission: What `submit` gave.
+            grade: Of its answer.
+
+        Returns:
+            The attempt; it is in `unsaved` where the store refused.
+        """
+        ref = submission.item.ref
+        with self._ledger.lock:
+            rated = any(a.ref == ref and a.rating is not None for a in self.attempts)
+            counts = not rated and not self.plan.cram
+            rating = int(self._ledger.scheduler.rate(grade.score)) if counts else None
+            return self._keep(submission, grade, rating)
+
+    def skip(self) -> Attempt:
+        """Pass over the current question, and move on. Its draft stays.
+
+        Returns:
+            The attempt without an answer; it is in `unsaved` where the store refused.
+        """
+        submission = Submission(self._require_current(), self._position, self.sketch(""), self._shown_at)
+        attempt = self._keep(submission, None, None)
+        self._go_to(self._position + 1)
+        return attempt
+
+    def next(self) -> Item | None:
+        """Move on.
+
+        Returns:
+            The next question. None: that was the last.
+
+        Raises:
+            ValueError: The current question is neither answered nor skipped.
+        """
+        self._require_current()
+        if not self.submitted:
+            raise ValueError("answer or skip the question first")
+        self._go_to(self._position + 1)
+        return self.current
+
+    def retry(self) -> Item:
+        """Ask the current question again."""
+        item = self._require_current()
+        self._submitted.discard(self._position)
+        self._go_to(self._position)
+        return item
+
+    def follow_ups(self) -> list[Item]:
+        """List the current question's follow-ups that are not part of the run, the most fitting first."""
+        item = self._require_current()
+        asked = {other.ref for other in self._items}
+        by_id = {question.id: question for question in item.pack.questions}
+        found = [Item(item.pack, by_id[name]) for name in item.question.follow_ups if name in by_id]
+        return by_what_was_missed([other for other in found if other.ref not in asked], self.last)
+
+    def ask_next(self, item: Item) -> None:
+        """Put a question, such as a follow-up, right behind the current one."""
+        self._items.insert(self._position + 1, item)
+
+    def override(self, attempt: str, score: float | None, note: str = "") -> Attempt:
+        """Set the learner's own score for an attempt of this run, and recompute its card.
+
+        Args:
+            attempt: Its id.
+            score: 0-100. None: withdraw the objection.
+            note: Why.
+
+        Raises:
+            StoreError: The store refused; nothing changed.
+            KeyError, ValueError: See `Store.override`.
+        """
+        return self._ledger.override(attempt, score, note, self._now())
+
+    def undo(self) -> Attempt | None:
+        """Take back what was recorded last: its card is as it was, its answer a draft, its question current.
+
+        Returns:
+            What was taken back. None: there is nothing.
+
+        Raises:
+            StoreError: The store refused; nothing changed.
+        """
+        taken = self._ledger.take_back()
+        if taken is None:
+            return None
+        position, attempt = taken
+        self._submitted.discard(position)
+        self._go_to(position)
+        return attempt
+
+    def summary(self) -> Summary:
+        """Add the run up, as far as it went."""
+        return summarise(self._items, self.attempts, self.started_at, self._now())
+
+    def finish(self) -> None:
+        """Note in the store that the run is over; a refusal goes into `problem`."""
+        self._ledger.finish(self._now())
+
+    def save_unsaved(self, store: Store | None = None) -> int:
+        """Try again to keep what the store refused.
+
+        Args:
+            store: Another one; the run goes on with it. None: the same.
+
+        Returns:
+            How many attempts were kept.
+
+        Raises:
+            StoreError: It refuses still; the rest stays in `unsaved`.
+        """
+        return self._ledger.save_unsaved(store)
+
+    def _now(self) -> datetime:
+        return in_utc(self._clock())
+
+    def _require_current(self) -> Item:
+        item = self.current
+        if item is None:
+            raise ValueError("the session is over")
+        return item
+
+    def _go_to(self, position: int) -> None:
+        """Show a question and start its clock."""
+        self._position = position
+        self._shown_at = self._now()
+        self._seconds_before = 0.0
+        self._hints_used = 0
+
+    def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
+        pack = submission.item.pack
+        if pack.id not in self._pack_hashes:
+            self._pack_hashes[pack.id] = pack_hash(pack)
+        attempt = submission.attempt(
+            grade, session=self.id, rating=rating, pack_hash=self._pack_hashes[pack.id]
+        )
+        questions = tuple(item.ref for item in self._items)
+        log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions)
+        self._ledger.keep(submission.position, attempt, log)
+        return attempt
