@@ -1,0 +1,57 @@
+"""Texts as piece numbers, packed for torch's EmbeddingBag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+LONGEST = 256
+"""Pieces of a text that are read while training; longer texts are cut."""
+
+
+class Bags:
+    """Many texts; each is a bag of piece numbers.
+
+    Args:
+        tokenizer: Cuts the texts.
+        texts: n texts.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, texts: Sequence[str]) -> None:
+        encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        pieces = [encoding.ids[:LONGEST] for encoding in encodings]
+        self.lengths = np.array([len(ids) for ids in pieces], dtype=np.int64)
+        self.starts = np.concatenate([[0], np.cumsum(self.lengths)])
+        self.flat = np.concatenate([np.array(ids, dtype=np.int32) for ids in pieces])
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def take(
+        self, rows: NDArray[np.int64], drop: float = 0.0, rng: np.random.Generator | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Pack some of the texts.
+
+        Args:
+            rows: Which texts, in which order.
+            drop: Share of pieces left out at random, so that no piece can rely on its neighbours.
+            rng: Decides which; needed where `drop` is above 0.
+
+        Returns:
+            Piece numbers of all texts in a row, and where each text starts.
+        """
+        lengths = self.lengths[rows]
+        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+        where = np.arange(int(lengths.sum())) + np.repeat(self.starts[:-1][rows] - starts, lengths)
+        ids = self.flat[where].astype(np.int64)
+        if drop > 0.0 and rng is not None:
+            kept = rng.random(len(ids)) >= drop
+            owner = np.repeat(np.arange(len(rows)), lengths)[kept]
+            ids = ids[kept]
+            counts = np.bincount(owner, minlength=len(rows))
+            starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        return torch.from_numpy(ids), torch.from_numpy(starts)
