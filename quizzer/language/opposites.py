@@ -1,0 +1,115 @@
+"""Opposite words, and words whose denial is another word.
+
+Each pair of `data/opposites.tsv` has two sides. A text's word counts for its side, or for the other side when it is
+denied: 느리지 않다 stands with 빠르다, 변하지 않는다 with 불변.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from quizzer.language import lexicon
+from quizzer.language.negation import is_negated
+from quizzer.language.prepared import Prepared
+from quizzer.language.sentences import Span
+from quizzer.language.vocabulary import data_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two words that exclude each other."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The first word of each side: 빠르다/느리다."""
+        return f"{self.left[0]}/{self.right[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A word of a pair in a text."""
+
+    span: Span
+    pair: int
+    """Index in `pairs()`."""
+    right: bool
+    """Which side it stands on, denial counted."""
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """One text says one side of a pair, the other text the other."""
+
+    left: Span
+    """In the first text."""
+    right: Span
+    """In the second text."""
+    pair: Pair
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """All pairs."""
+    found = []
+    for line in data_lines("opposites.tsv"):
+        left, right = line.split("\t")
+        found.append(Pair(tuple(left.split("|")), tuple(right.split("|"))))
+    return tuple(found)
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[int, bool], ...]]:
+    found: dict[str, list[tuple[int, bool]]] = {}
+    for number, pair in enumerate(pairs()):
+        for right, words in ((False, pair.left), (True, pair.right)):
+            for word in words:
+                entry = (number, right)
+                known = found.setdefault(lexicon.key_for(word), [])
+                if entry not in known:
+                    known.append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def sides(text: Prepared) -> tuple[Side, ...]:
+    """Find every word of a pair, in order, each on the side that it takes when denials are counted."""
+    found: list[Side] = []
+    index = _index()
+    for key, places in text.phrases.items():
+        for pair, right in index.get(key, ()):
+            for first, last in places:
+                start, end = text.units[first].start, text.units[last].end
+                clause = next((item for item in text.clauses if item.start <= start < item.end), None)
+                denied = clause is not None and is_negated(clause, start, end)
+                found.append(Side(Span(text.text[start:end], start, end), pair, right != denied, denied))
+    return tuple(sorted(found, key=lambda side: (side.span.start, side.pair)))
+
+
+def opposites_between(left: Prepared, right: Prepared) -> tuple[Opposition, ...]:
+    """Find the pairs of which one text says one side and the other text only the other side."""
+    ours, theirs = sides(left), sides(right)
+    found = []
+    for mine in ours:
+        same = any(other.pair == mine.pair and other.right == mine.right for other in theirs)
+        if same:
+            continue
+        for other in theirs:
+            if other.pair == mine.pair:
+                found.append(Opposition(mine.span, other.span, pairs()[mine.pair]))
+                break
+    return tuple(found)
+
+
+def agreements_between(left: Prepared, right: Prepared) -> tuple[Opposition, ...]:
+    """Find the pairs of which both texts say the same side, in whatever words (불변, 변하지 않는다)."""
+    ours, theirs = sides(left), sides(right)
+    return tuple(
+        Opposition(mine.span, other.span, pairs()[mine.pair])
+        for mine in ours
+        for other in theirs
+        if other.pair == mine.pair and other.right == mine.right
+    )

@@ -1,0 +1,140 @@
+"""Where sentences end, in Korean and English, written neatly or not.
+
+Stops, question marks and line ends divide; so do spoken endings (~거든요, ~고요, ~죠) that no stop follows. A stop
+inside a name or number (Node.js, 1.5, e.g.) does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizzer.language.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, without space around it."""
+
+    text: str
+    start: int
+    end: int
+
+
+_STOP = re.compile(r"[.!?…。]+[)\]\"'”’」』]*|\n+")
+_ABBREVIATIONS = frozenset("e.g i.e etc vs cf approx fig no eg ie dr mr mrs ms st al incl resp".split())
+_BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)])(?=\s)")
+_NUMBERED = re.compile(r"(?:^|\n)\s*\(?\d{1,2}$")
+_WRAPPED_AT = 40
+"""A line shorter than this was ended on purpose; a longer one without a final ending goes on in the next."""
+
+_FINAL = frozenset(
+    "ㅂ니다 ㅂ니다만 어요 거든요 네요 고요 구요 지요 죠 는데요 ㄴ데요 니까요 예요 이에요 에요 여요 었어요 ㄹ까요 나요 어서요 잖아요 ㄴ가요 군요 는군요 거예요 ㄹ게요".split()
+)
+_PLAIN_FINAL = frozenset("ㄴ다 는다 다 었다 겠다".split())
+_GOES_ON = frozenset(
+    "고 는 며 면 해도 하더라도 치면 보면 하면 라는 라고 하고 해서 하는 했다 싶다 생각 생각합니다 보다 보니".split()
+)
+
+
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Divide a normalised text into sentences, in order; list marks are left out."""
+    cuts = sorted({*_marked(text), *_spoken(text), len(text)})
+    found: list[Span] = []
+    start = 0
+    for cut in cuts:
+        span = _trimmed(text, start, cut)
+        if span is not None:
+            found.append(span)
+        start = cut
+    return tuple(found)
+
+
+def _marked(text: str) -> list[int]:
+    """Cuts after stops and at line ends."""
+    cuts = []
+    for match in _STOP.finditer(text):
+        start, end = match.span()
+        if match.group()[0] == "\n":
+            if _ends_line(text, start, end):
+                cuts.append(end)
+        elif _is_stop(text, start, end):
+            cuts.append(end)
+    return cuts
+
+
+def _is_stop(text: str, start: int, end: int) -> bool:
+    if text[start] != ".":
+        return True
+    following = text[end : end + 1]
+    before = text[:start]
+    if not following or following == "\n":
+        return True
+    word = re.search(r"[^\s(]*$", before[-30:])
+    last = (word.group() if word else "").lower()
+    if not following.isspace():
+        if following.isdigit() and last[-1:].isdigit():
+            return False
+        if "가" <= last[-1:] <= "힣":
+            return following not in ",;:)" and not following.isdigit()
+        return following.isupper() and len(last) > 2 and last[-1:].islower() and "." not in last
+    if last in _ABBREVIATIONS or last.strip(".") in _ABBREVIATIONS:
+        return False
+    if len(last) == 1 and last.isalpha() and last.isascii():
+        rest = text[end:].lstrip()
+        return not rest[:1].isupper() or last == "i"
+    return _NUMBERED.search(before) is None
+
+
+def _ends_line(text: str, start: int, end: int) -> bool:
+    if end - start > 1 or _BULLET.match(text, end):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+    if len(line) < _WRAPPED_AT or line[-1:] in ".!?:…。":
+        return True
+    tokens = tokenize(line)
+    return bool(tokens) and (tokens[-1].ending in _FINAL or tokens[-1].ending in _PLAIN_FINAL)
+
+
+def _spoken(text: str) -> list[int]:
+    """Cuts after final endings that no mark follows."""
+    cuts = []
+    tokens = tokenize(text)
+    for token, following in zip(tokens, tokens[1:], strict=False):
+        between = text[token.end : following.start]
+        if token.script != "hangul" and not token.ending:
+            continue
+        if between.strip(" "):
+            if between.strip() == "," and token.ending in _FINAL:
+                cuts.append(following.start)
+            continue
+        if _is_final(token, following):
+            cuts.append(following.start)
+    return cuts
+
+
+def _is_final(token: Token, following: Token) -> bool:
+    if token.ending in _FINAL:
+        return following.stem not in ("요", "라고", "라는")
+    return (
+        token.ending in _PLAIN_FINAL
+        and token.kind in ("verb", "noun", "light")
+        and following.text not in _GOES_ON
+        and not following.text.startswith(("라고", "라는", "고 ", "는 "))
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Make a span without space and list marks around it; None when nothing is left."""
+    bullet = _BULLET.match(text, start, end)
+    if bullet and bullet.end() < end:
+        start = bullet.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if not any(char.isalnum() for char in text[start:end]):
+        return None
+    return Span(text[start:end], start, end)

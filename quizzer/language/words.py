@@ -1,0 +1,233 @@
+"""From a run of Hangul to words: stem, particle, ending.
+
+Known words are found in the vocabulary; unknown ones are cut by rule; a run that was written without spaces is divided
+where that explains it best. Each reading has a cost, and the cheapest wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from quizzer.language import vocabulary
+from quizzer.language.endings import AUXILIARIES, ENDINGS
+from quizzer.language.hangul import final, with_final
+from quizzer.language.particles import COPULA, LONGEST, PARTICLES, copula_name, fits
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word inside a run."""
+
+    start: int
+    end: int
+    stem: str
+    """A noun without its particle; a verb's stem (빠르, 저장 for 저장하다)."""
+    particle: str
+    """은, 에서, ...; "" for none."""
+    ending: str
+    """An ending's name (see `endings`) for verbs and for nouns with 이다; "" for none."""
+    kind: str
+    """noun, light, verb, function, or tail for a particle or ending on its own."""
+    suffix: str
+    """하, 되, 시키 ... that made a verb of a noun; 이 for a noun with 이다; an auxiliary; "" otherwise."""
+    known: bool
+    """Whether the stem is in the vocabulary."""
+    cost: float
+    """How far-fetched the reading is; 1 for a known word."""
+    noun_end: int
+    """Where the stem ends in the run."""
+
+
+_SUFFIX_VERBS = {
+    "하": "",
+    "되": "",
+    "시키": "",
+    "당하": "",
+    "받": "",
+    "스럽": "b",
+    "롭": "b",
+    "짓": "s",
+    "지": "",
+}
+_LONE = 1.2
+"""Extra cost of a stem of one syllable."""
+_UNKNOWN, _UNKNOWN_SYLLABLE = 2.5, 0.6
+_INNER_PARTICLE = 0.5
+_LONGEST_WORD = 14
+_STRONG_PLAIN = tuple(
+    "습니다 습니까 습니다만 는다 는다고 는다는 지만 거든요 거든 더라도 더라고요 는데 는데요 는지 도록 던데 자마자 지도 네요 겠다 겠습니다 기".split()
+)
+CONTRACTIONS = {
+    "이건": ("이것", "은"), "그건": ("그것", "은"), "저건": ("저것", "은"), "이게": ("이것", "이"), "그게": ("그것", "이"),
+    "이걸": ("이것", "을"), "그걸": ("그것", "을"), "저게": ("저것", "이"), "건": ("것", "은"), "게": ("것", "이"), "걸": ("것", "을"),
+    "걸로": ("것", "으로"), "이걸로": ("이것", "으로"), "그걸로": ("그것", "으로"), "뭘": ("무엇", "을"), "뭐가": ("무엇", "가"), "누가": ("누구", "가"),
+    "제가": ("저", "가"), "내가": ("나", "가"), "얜": ("얘", "는"), "걘": ("걔", "는"), "네가": ("너", "가"),
+}  # fmt: skip
+"""Pronouns grown together with their particle."""
+
+
+@cache
+def _suffix_surfaces() -> dict[str, tuple[tuple[str, str], ...]]:
+    return vocabulary.surface_table(_SUFFIX_VERBS)
+
+
+@cache
+def _auxiliary_surfaces() -> dict[str, tuple[tuple[str, str], ...]]:
+    stems = vocabulary.verb_stems()
+    return vocabulary.surface_table({stem: stems.get(stem, "") for stem in AUXILIARIES})
+
+
+@lru_cache(maxsize=32768)
+def _tail(name: str, tail: str) -> tuple[str, str] | None:
+    """Read what follows a surface of class `name` as ending name and auxiliary; None when it cannot follow."""
+    ending = ENDINGS[name].get(tail)
+    if ending is not None:
+        return ending, ""
+    if name == "open" and tail:
+        return _verb_tail("auxiliary", tail)
+    return None
+
+
+@lru_cache(maxsize=32768)
+def _verb_tail(table: str, text: str) -> tuple[str, str] | None:
+    """Read a whole text as a form of a suffix verb or auxiliary: ending name and stem."""
+    known = _suffix_surfaces() if table == "suffix" else _auxiliary_surfaces()
+    for cut in range(min(4, len(text)), 0, -1):
+        for name, stem in known.get(text[:cut], ()):
+            read = _tail(name, text[cut:])
+            if read is not None:
+                return read[0], stem
+    return None
+
+
+@lru_cache(maxsize=65536)
+def words(run: str) -> tuple[Word, ...]:
+    """Divide a run of syllables into words."""
+    whole = reading(run)
+    if whole.known or len(run) < 3:
+        return (whole,)
+    best: list[tuple[float, tuple[Word, ...]]] = [(0.0, ())]
+    size = len(run)
+    for end in range(1, size + 1):
+        choices = []
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            cost, before = best[start]
+            word = whole if end - start == size else reading(run[start:end])
+            price = word.cost + (_INNER_PARTICLE if word.particle and end < size else 0)
+            choices.append((cost + price, len(before), start, word))
+        cost, _, start, word = min(choices, key=lambda choice: choice[:3])
+        best.append((cost, (*best[start][1], _moved(word, start))))
+    return best[size][1]
+
+
+def _moved(word: Word, by: int) -> Word:
+    if not by:
+        return word
+    return Word(
+        word.start + by, word.end + by, word.stem, word.particle, word.ending, word.kind, word.suffix, word.known,
+        word.cost, word.noun_end + by,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=131072)
+def reading(run: str) -> Word:
+    """Read a run as one word, as cheaply as possible."""
+    size = len(run)
+    if run in vocabulary.function_words():
+        return Word(0, size, run, "", "", "function", "", True, 1.0 if size > 1 else 2.0, size)
+    if run in CONTRACTIONS:
+        stem, particle = CONTRACTIONS[run]
+        return Word(0, size, stem, particle, "", "light", "", True, 1.0, size)
+    candidates = [*_noun_readings(run), *_verb_readings(run)]
+    if not any(word.known for word in candidates):
+        candidates.extend(_unknown_verbs(run))
+    return min(candidates, key=lambda word: word.cost)
+
+
+def _noun_readings(run: str) -> list[Word]:
+    """Noun, noun with particle, noun with 이다, noun with 하다."""
+    size = len(run)
+    nouns, light = vocabulary.nouns(), vocabulary.light_nouns()
+    found = []
+    for cut in range(size, 0, -1):
+        noun, tail = run[:cut], run[cut:]
+        particle, ending, suffix, extra = "", "", "", 0.0
+        if tail:
+            if size - cut <= LONGEST and tail in PARTICLES and fits(noun, tail):
+                particle = tail
+                extra = 0.5 if tail.startswith("하고") else 0.0  # 적용하고 is more often 적용하다
+            elif (name := copula_name(noun, tail)) is not None:
+                ending, suffix = name, "이"
+                extra = 0.0 if tail in COPULA else 0.6
+            elif (read := _verb_tail("suffix", tail)) is not None:
+                ending, suffix = read
+                extra = 0.4 if suffix in ("지", "받", "짓") else 0.0
+            else:
+                continue
+        if noun in nouns:
+            kind, known, cost = "noun", True, 1.0 - 0.01 * cut + (_LONE if cut == 1 else 0.0) + 0.1 * extra
+        elif noun in light and suffix not in ("하", "되", "시키", "받"):
+            kind, known, cost = "light", True, 1.0 - 0.01 * cut + (0.5 if cut == 1 else 0.0) + 0.1 * extra
+        else:
+            kind, known = "noun", False
+            cost = _UNKNOWN + _UNKNOWN_SYLLABLE * cut + (1.5 if cut == 1 else 0.0) + 2 * extra
+        if suffix and suffix != "이":
+            kind = "verb"
+        found.append(Word(0, size, noun, particle, ending, kind, suffix, known, cost, cut))
+    return found
+
+
+def _verb_readings(run: str) -> list[Word]:
+    """Known verbs in any of their forms."""
+    table = vocabulary.verb_surfaces()
+    size = len(run)
+    found = []
+    for cut in range(size, 0, -1):
+        for name, stem in table.get(run[:cut], ()):
+            read = _tail(name, run[cut:])
+            if read is None:
+                continue
+            ending, auxiliary = read
+            lone = len(stem) == 1
+            cost = 1.0 - 0.01 * cut + (0.02 if auxiliary else 0.0) + (0.3 if lone else 0.0)
+            if lone and size == 1:
+                cost += _LONE
+            found.append(Word(0, size, stem, "", ending, "verb", auxiliary, True, cost, cut))
+    return found
+
+
+def _unknown_verbs(run: str) -> list[Word]:
+    """Verbs that are not known, by endings that nothing else has."""
+    size = len(run)
+    found = []
+    for cut in range(size - 1, 0, -1):
+        head, tail = run[:cut], run[cut:]
+        ending, stem = "", head
+        letter = final(head[-1])
+        if tail in _STRONG_PLAIN and tail != "기":
+            ending = ENDINGS["plain"][tail]
+        elif letter == "ㅂ" and tail in ENDINGS["b"]:
+            ending, stem = ENDINGS["b"][tail], head[:-1] + with_final(head[-1], "")
+        elif letter == "ㅆ" and tail in ENDINGS["past"]:
+            ending, stem = ENDINGS["past"][tail], head[:-1] + with_final(head[-1], "")
+        else:
+            continue
+        cost = _UNKNOWN + _UNKNOWN_SYLLABLE * cut - 0.5
+        found.append(Word(0, size, stem, "", ending, "verb", "", False, cost, cut))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def tail_reading(run: str) -> Word | None:
+    """Read a run that follows a Latin word or a bracket as its particle or ending; None when it is a word."""
+    size = len(run)
+    if run in PARTICLES:
+        return Word(0, size, "", run, "", "tail", "", True, 1.0, 0)
+    if run in COPULA:
+        return Word(0, size, "", "", COPULA[run], "tail", "이", True, 1.0, 0)
+    if (name := copula_name("가", run)) is not None:
+        return Word(0, size, "", "", name, "tail", "이", True, 1.0, 0)
+    if (read := _verb_tail("suffix", run)) is not None:
+        return Word(0, size, "", "", read[0], "tail", read[1], True, 1.0, 0)
+    return None
