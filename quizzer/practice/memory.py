@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from quizzer.practice import counting
+from quizzer.practice import chain, counting
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
 from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.scheduling import Scheduler
@@ -43,9 +43,9 @@ class MemoryStore:
                 raise ValueError(f"attempt {attempt.id} is known already")
             if attempt.rating is not None and scheduler is not None:
                 before = self._cards.get(attempt.ref)
+                reviews = self._reviews.get(attempt.ref, [])
                 review = Review(attempt.id, Rating(attempt.rating), attempt.ended_at, before)
-                self._cards[attempt.ref] = scheduler.review(attempt.ref, before, review.rating, review.at)
-                self._reviews.setdefault(attempt.ref, []).append(review)
+                self._keep(attempt.ref, *chain.inserted(scheduler, attempt.ref, reviews, before, review))
             self._attempts[attempt.id] = attempt
             if not attempt.skipped:
                 self._drafts.pop(attempt.ref, None)
@@ -61,7 +61,7 @@ class MemoryStore:
             counts = require_graded(new)
             if old.rating is not None:
                 new = replace(new, rating=int(scheduler.rate(counts)))
-                self._replay(new, scheduler)
+                self._revise(new, scheduler)
             self._attempts[attempt] = new
             self._overrides.setdefault(attempt, []).append(
                 Override(attempt, score, storable(note), in_utc(at))
@@ -73,7 +73,7 @@ class MemoryStore:
         with self._lock:
             old = self._attempts[attempt]
             if old.rating is not None:
-                self._replay(replace(old, rating=None), scheduler)
+                self._revise(replace(old, rating=None), scheduler)
             del self._attempts[attempt]
             self._overrides.pop(attempt, None)
             if keep_draft and old.answer.strip() and old.ref not in self._drafts:
@@ -194,17 +194,19 @@ class MemoryStore:
     def close(self) -> None:
         """Do nothing: there is no file."""
 
-    def _replay(self, changed: Attempt, scheduler: Scheduler) -> None:
+    def _revise(self, changed: Attempt, scheduler: Scheduler) -> None:
         """Run the question's reviews again from a changed one on; one without a rating falls out."""
         reviews = self._reviews[changed.ref]
-        index = next(i for i, review in enumerate(reviews) if review.attempt == changed.id)
-        rating = changed.rating
-        tail = [] if rating is None else [replace(reviews[index], rating=Rating(rating))]
-        tail, card = scheduler.replay(changed.ref, reviews[index].before, tail + reviews[index + 1 :])
-        self._keep(changed.ref, reviews[:index] + tail, card)
+        rating = None if changed.rating is None else Rating(changed.rating)
+        tail, card = chain.revised(scheduler, changed.ref, reviews, changed.id, rating)
+        self._reviews[changed.ref] = [review for review in reviews if review.attempt != changed.id]
+        self._keep(changed.ref, tail, card)
 
-    def _keep(self, ref: QuestionRef, reviews: list[Review], card: Card | None) -> None:
-        self._reviews[ref] = reviews
+    def _keep(self, ref: QuestionRef, tail: list[Review], card: Card | None) -> None:
+        """Put reviews in the place of their former selves and all later ones."""
+        ids = {review.attempt for review in tail}
+        kept = [review for review in self._reviews.get(ref, []) if review.attempt not in ids]
+        self._reviews[ref] = kept + tail
         if card is None:
             self._cards.pop(ref, None)
         else:

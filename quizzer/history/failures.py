@@ -1,0 +1,97 @@
+"""What SQLite complains about, said so that a learner knows what to do.
+
+The one place that says it; messages are translated.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizzer.errors import StoreError
+from quizzer.locale import _
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system raise inside the block into a StoreError.
+
+    Args:
+        path: The store's file, for the sentence.
+
+    Raises:
+        StoreError: The store is locked, full, damaged or cannot be reached.
+    """
+    try:
+        yield
+    except sqlite3.Error as problem:
+        raise _explain(path, problem) from problem
+    except (zlib.error, json.JSONDecodeError) as problem:
+        raise damaged(path, str(problem)) from problem
+    except OSError as problem:
+        raise unreachable(path, problem.strerror or str(problem)) from problem
+
+
+def unreachable(path: Path, reason: str) -> StoreError:
+    """Say that the file or its folder cannot be read or written."""
+    return StoreError(
+        _("{path} cannot be opened for writing: {reason}.").format(path=path, reason=reason),
+        remedy=_("Check the folder's permissions, or choose another with the setting data_folder."),
+    )
+
+
+def damaged(path: Path, detail: str) -> StoreError:
+    """Say that the file is not what it should be."""
+    return StoreError(
+        _("{path} is damaged ({detail}). Nothing was deleted.").format(path=path, detail=detail),
+        remedy=_("Bring back a copy from the backups folder beside it, or move the file away to start anew."),
+    )
+
+
+def foreign(path: Path) -> StoreError:
+    """Say that the file belongs to another program."""
+    return StoreError(
+        _("{path} is a database of another program.").format(path=path),
+        remedy=_("Move it away, or choose another folder with the setting data_folder."),
+    )
+
+
+def newer(path: Path, found: int, known: int) -> StoreError:
+    """Say that a later version of quizzer wrote the file."""
+    return StoreError(
+        _("{path} was written by a newer quizzer (store version {found}; this one knows {known}).").format(
+            path=path, found=found, known=known
+        ),
+        remedy=_("Upgrade quizzer: pip install --upgrade quizzer"),
+    )
+
+
+def _explain(path: Path, problem: sqlite3.Error) -> StoreError:
+    code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreError(
+            _("{path} is in use by another program.").format(path=path),
+            remedy=_("Close the other quizzer, or try again in a moment."),
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return StoreError(
+            _("The disk is full: {path} cannot grow.").format(path=path),
+            remedy=_("Free some space, then try again; nothing that was saved before is lost."),
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path, str(problem))
+    if code in (
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_IOERR,
+    ):
+        return unreachable(path, str(problem))
+    return StoreError(
+        _("{path} refuses: {reason}.").format(path=path, reason=problem),
+        remedy=_("Run `quizzer doctor` to check it."),
+    )

@@ -1,0 +1,130 @@
+"""Values as rows and back, exactly: every time, number and character returns as it was."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.cards import Card, CardState
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+ATTEMPT_COLUMNS = (
+    "id, pack, question, session, started_at, ended_at, score, override, note, seconds, hints_used, rating,"
+    " pack_hash, question_hash"
+)
+CARD_COLUMNS = "state, step, stability, difficulty, due, last_review, reviews, lapses"
+DRAFT_COLUMNS = "pack, question, text, saved_at, seconds, hints_used"
+
+
+def micros(at: datetime) -> int:
+    """Count whole microseconds since 1970; exact, unlike `timestamp`."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(value: int) -> datetime:
+    """Undo `micros`."""
+    return _EPOCH + value * _MICROSECOND
+
+
+def attempt_row(attempt: Attempt) -> tuple[object, ...]:
+    """Give the values of `ATTEMPT_COLUMNS`."""
+    return (
+        attempt.id,
+        attempt.pack,
+        attempt.question,
+        attempt.session,
+        micros(attempt.started_at),
+        micros(attempt.ended_at),
+        attempt.score,
+        attempt.override,
+        attempt.note,
+        attempt.seconds,
+        attempt.hints_used,
+        attempt.rating,
+        attempt.pack_hash,
+        attempt.question_hash,
+    )
+
+
+def attempt_of(row: Sequence[Any]) -> Attempt:
+    """Make an attempt of `ATTEMPT_COLUMNS`, its answer and its packed record."""
+    return Attempt(
+        id=row[0],
+        pack=row[1],
+        question=row[2],
+        session=row[3],
+        started_at=moment(row[4]),
+        ended_at=moment(row[5]),
+        score=row[6],
+        override=row[7],
+        note=row[8],
+        seconds=row[9],
+        hints_used=row[10],
+        rating=row[11],
+        pack_hash=row[12],
+        question_hash=row[13],
+        answer=row[14],
+        record=unpacked(row[15]),
+    )
+
+
+def packed(record: Mapping[str, Any]) -> bytes:
+    """Write a grade's record as compressed JSON. Lone surrogates are escaped, so that they return."""
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        data = json.dumps(record, separators=(",", ":")).encode()
+    return zlib.compress(data)
+
+
+def unpacked(data: bytes) -> dict[str, Any]:
+    """Undo `packed`."""
+    record: dict[str, Any] = json.loads(zlib.decompress(data))
+    return record
+
+
+def card_row(card: Card | None) -> tuple[object, ...]:
+    """Give the values of `CARD_COLUMNS`; all None for no card."""
+    if card is None:
+        return (None,) * 8
+    return (
+        int(card.state),
+        card.step,
+        card.stability,
+        card.difficulty,
+        micros(card.due),
+        micros(card.last_review),
+        card.reviews,
+        card.lapses,
+    )
+
+
+def card_of(pack: str, question: str, row: Sequence[Any]) -> Card | None:
+    """Make a card of `CARD_COLUMNS`. None: they are empty."""
+    state, step, stability, difficulty, due, last_review, reviews, lapses = row
+    if state is None:
+        return None
+    return Card(
+        pack=pack,
+        question=question,
+        state=CardState(state),
+        step=step,
+        stability=stability,
+        difficulty=difficulty,
+        due=moment(due),
+        last_review=moment(last_review),
+        reviews=reviews,
+        lapses=lapses,
+    )
+
+
+def draft_of(row: Sequence[Any]) -> Draft:
+    """Make a draft of `DRAFT_COLUMNS`."""
+    return Draft(row[0], row[1], row[2], moment(row[3]), row[4], row[5])
