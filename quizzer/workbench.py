@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import StoreError
@@ -44,6 +45,11 @@ class Workbench:
         return cls(settings, Library(folders, settings.cache_folder))
 
     @property
+    def store_file(self) -> Path:
+        """Where the user's own store is, or will be."""
+        return self.settings.data_folder / "history.db"
+
+    @property
     def store(self) -> Store:
         """Where attempts, drafts and cards are kept.
 
@@ -59,7 +65,7 @@ class Workbench:
         from quizzer.history.store import SqliteStore
 
         try:
-            return SqliteStore(self.settings.data_folder / "history.db")
+            return SqliteStore(self.store_file)
         except StoreError as problem:
             from quizzer.practice.memory import MemoryStore
 

@@ -3,8 +3,8 @@
     from quizzer.config import Settings, load_settings
 
 A value comes from a flag, else from the environment (`QUIZZER_MODEL=...`), else from `config.toml`, else from
-the default in `settings.py`. It is read once, at the start, and handed on. The names above are loaded when first
-asked for: pydantic costs more than everything else that `quizzer --help` needs.
+the default in `settings.py`. It is read once, at the start, and handed on. The names above are loaded when
+first asked for: pydantic costs more than everything else that `quizzer --help` needs.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]
 
 
 _TEXTS = ("language", "theme", "model")
-"""Settings whose variable is taken as it is. The others are TOML: `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`."""
+"""Settings whose variable is taken as it is. Others are TOML: `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`."""
 
 
 def _names() -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, detect_language
+from quizzer.locale.system import reason
 
 PREFIX = "QUIZZER_"
 """Every setting has an environment variable: QUIZZER_ and the setting's name in capitals."""
@@ -73,7 +74,7 @@ def read_file(file: Path) -> dict[str, object]:
         ) from error
     except OSError as error:
         raise EnvironmentProblem(
-            _("{file} cannot be read: {problem}.").format(file=file, problem=error.strerror or error),
+            _("{file} cannot be read: {problem}.").format(file=file, problem=reason(error)),
             remedy=_("Allow reading it, or name another file in {variable}.").format(variable=CONFIG_FILE),
         ) from error
 

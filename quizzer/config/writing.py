@@ -10,6 +10,7 @@ from pathlib import Path
 from quizzer.config.sources import read_file
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
+from quizzer.locale.system import reason
 
 
 def write_setting(file: Path, key: str, value: str) -> None:
@@ -42,7 +43,7 @@ def write_setting(file: Path, key: str, value: str) -> None:
         draft.replace(file)
     except OSError as error:
         raise EnvironmentProblem(
-            _("{file} cannot be written: {problem}.").format(file=file, problem=error.strerror or error),
+            _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
             remedy=_("Allow writing it, or set {variable} instead.").format(
                 variable=f"QUIZZER_{key.upper()}"
             ),

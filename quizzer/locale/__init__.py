@@ -1,8 +1,8 @@
 """Every word that the program says, in English and Korean.
 
 English is the source: a message is its own English text, and only Korean has a catalogue
-(`ko/LC_MESSAGES/quizzer.po` and the `.mo` compiled from it; `python scripts/locale.py` keeps both). Nothing is
-read until the first Korean message is asked for, and until `use_language` is called everything is English.
+(`ko/LC_MESSAGES/quizzer.po` and the `.mo` compiled from it; `python scripts/locale.py` keeps both). Nothing
+is read until the first Korean message is asked for, and until `use_language` is called everything is English.
 """
 
 from __future__ import annotations

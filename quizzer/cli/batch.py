@@ -1,0 +1,96 @@
+"""`quizzer batch`: many answers, streamed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from quizzer.cli.base import Command, option
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import say
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import ExitCode, UsageError
+from quizzer.locale import _, mark
+from quizzer.locale.system import reason
+
+
+@click.command(
+    "batch",
+    cls=Command,
+    help=mark(
+        "Grade many answers.\n\n"
+        "PACK is a pack's id or the path of a pack file. ANSWERS is a file of JSON Lines or a table (CSV, "
+        "TSV) with `question` (the id in the pack), `answer` and, if you like, `id`; - is standard input. "
+        "Rows keep their order and appear as they are graded. A row that cannot be used becomes a line with "
+        "`error`, the run goes on, and the exit code is 1."
+    ),
+    examples=[
+        (mark("Write a line of JSON for each answer."), "quizzer batch docker answers.jsonl -o grades.jsonl"),
+        (mark("A table in, a table out."), "quizzer batch docker answers.csv -o grades.csv"),
+        (mark("In a pipe."), "cat answers.jsonl | quizzer batch ./mine.yaml - | jq .score"),
+    ],
+)
+@click.argument("pack", shell_complete=complete_pack)
+@click.argument("answers", type=click.Path())
+@option(
+    "-o",
+    "--out",
+    type=click.Path(),
+    metavar="OUT",
+    help=mark("Write to this file instead of standard output."),
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv"]),
+    help=mark("Form of the output; without it, the name of OUT tells, else jsonl."),
+)
+@option("--quiet", "-q", is_flag=True, help=mark("No progress on standard error."))
+@pass_run
+def command(run: Run, pack: str, answers: str, out: str | None, form: str | None, quiet: bool) -> int:
+    """Grade row by row."""
+    from quizzer.cli.batch_input import read_rows
+    from quizzer.cli.batch_judge import Judge
+    from quizzer.cli.batch_output import open_output
+    from quizzer.cli.progress import BatchProgress
+
+    chosen = run.bench.library.get(pack)
+    table = form == "csv" or (form is None and (out or "").lower().endswith(".csv"))
+    progress = BatchProgress(quiet)
+    with _open_input(answers) as stream:
+        rows = read_rows(stream, answers)  # complains about a useless file before OUT is touched
+        judge = Judge(chosen, run)
+        try:
+            with open_output(out, table) as writer:
+                for row in rows:
+                    graded = judge.judge(row)
+                    writer.write(graded)
+                    progress.count("error" in graded)
+        except KeyboardInterrupt:
+            if out not in (None, "-"):
+                say(_("Stopped; the rows that are done are in {file}.").format(file=f"{out}.part"))
+            raise
+    progress.finish()
+    return ExitCode.DATA if progress.errors else ExitCode.OK
+
+
+@contextmanager
+def _open_input(answers: str) -> Iterator[io.BufferedReader]:
+    if answers == "-":
+        assert isinstance(sys.stdin.buffer, io.BufferedReader)
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(answers).open("rb")  # noqa: SIM115 (closed below; opening alone is guarded)
+    except OSError as error:
+        raise UsageError(
+            _("{file} cannot be read: {problem}.").format(file=answers, problem=reason(error)),
+            remedy=_("Give a JSONL or CSV file, or - for standard input."),
+        ) from error
+    with stream:
+        yield stream

@@ -1,0 +1,73 @@
+"""Where words go: data to stdout, narration to stderr, colours only for eyes.
+
+Text of packs and answers may hold anything; `harmless` takes out what would steer a terminal.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping
+
+import click
+
+from quizzer.errors import QuizzerError
+from quizzer.locale import _
+
+
+def prepare_streams() -> None:
+    """Let output never fail over a character.
+
+    Files and pipes get UTF-8 whatever the locale says; a terminal keeps its encoding, with `?` for what it
+    lacks.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def silence_stdout() -> None:
+    """Write the rest nowhere: the reader of our pipe has left, and Python would complain at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def say(text: str) -> None:
+    """Narrate a line on stderr."""
+    click.echo(text, err=True)
+
+
+def complain(problem: QuizzerError) -> None:
+    """Say on stderr what is wrong, and in a second line what to do about it."""
+    say(_("Error: {message}").format(message=harmless(problem.message, keep="\n")))
+    if problem.remedy is not None:
+        say(harmless(problem.remedy, keep="\n"))
+
+
+def wants_colour(environ: Mapping[str, str]) -> bool:
+    """Whether stdout is read by eyes that want colours; see no-color.org."""
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and environ.get("TERM") != "dumb"
+
+
+def harmless(text: str, keep: str = "") -> str:
+    """Take out control characters and those that turn the direction of writing; `keep` lists exceptions."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        each
+        for each in text
+        if each in keep or (unicodedata.category(each) not in ("Cc", "Cs") and each not in _TURNS)
+    )
+
+
+_TURNS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the direction of writing."""

@@ -1,0 +1,226 @@
+"""What `quizzer doctor` looks at. An examination never raises: what goes wrong is a finding."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from quizzer import __version__
+from quizzer.cli.crash import log_file
+from quizzer.cli.run import Run
+from quizzer.errors import ExitCode, QuizzerError
+from quizzer.locale import _, current_language, mark
+
+LIBRARIES = ("textual", "pydantic", "click", "numpy", "tokenizers", "rapidfuzz", "fsrs", "PyYAML")
+"""Whose versions explain most problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line."""
+
+    key: str
+    """Its name in the JSON."""
+
+    label: str
+    """Its name for people, marked for translation."""
+
+    value: Any
+    """JSON-safe."""
+
+    problem: str | None = None
+    """What is wrong with it. None: nothing."""
+
+    exit_code: ExitCode = ExitCode.ENVIRONMENT
+    """What the problem makes of the run."""
+
+    @property
+    def shown(self) -> str:
+        """The value in words."""
+        if self.value is None:
+            return _("none")
+        if isinstance(self.value, bool):
+            return _("yes") if self.value else _("no")
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings that belong together."""
+
+    key: str
+    label: str
+    findings: tuple[Finding, ...]
+
+
+def examine(run: Run) -> Iterator[Section]:
+    """Look at everything, the quick things first."""
+    yield Section("versions", mark("Versions"), tuple(_versions()))
+    yield Section("terminal", mark("Terminal"), tuple(_terminal(run)))
+    try:
+        run.settings  # noqa: B018 (reading them is what may fail)
+    except QuizzerError as problem:
+        finding = Finding("settings", mark("settings"), None, str(problem))
+        yield Section("files", mark("Files"), (finding,))
+        return
+    yield Section("files", mark("Files"), tuple(_files(run)))
+    yield Section("packs", mark("Packs"), tuple(_packs(run)))
+    yield Section("store", mark("Store"), tuple(_store(run)))
+    yield Section("model", mark("Model"), tuple(_model(run)))
+
+
+def _versions() -> Iterator[Finding]:
+    yield Finding("quizzer", "quizzer", __version__)
+    yield Finding("python", "Python", f"{platform.python_version()} ({sys.executable})")
+    yield Finding("system", mark("system"), platform.platform())
+    for name in LIBRARIES:
+        found = _installed(name)
+        problem = None if found else _("It is not installed: pip install --force-reinstall quizzer")
+        yield Finding(name, name, found, problem)
+    yield Finding("sentence-transformers", "sentence-transformers", _installed("sentence-transformers"))
+
+
+def _installed(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _terminal(run: Run) -> Iterator[Finding]:
+    environ = run.environ
+    size = shutil.get_terminal_size()
+    small = size.columns < 60 or size.lines < 20
+    yield Finding("language", mark("language"), current_language())
+    yield Finding("tty", mark("is a terminal"), sys.stdout.isatty())
+    yield Finding(
+        "size",
+        mark("size"),
+        f"{size.columns}x{size.lines}",
+        _("The screen needs 60x20.") if small and sys.stdout.isatty() else None,
+    )
+    encoding = (sys.stdout.encoding or "ascii").lower()
+    narrow = None if "utf" in encoding else _("Hangul may not show; set the locale to one with UTF-8.")
+    yield Finding("encoding", mark("encoding"), encoding, narrow)
+    yield Finding("term", "TERM", environ.get("TERM"))
+    yield Finding("colours", mark("colours"), _colours(run))
+    yield Finding(
+        "wide", mark("wide characters"), _("these lines end together: {sample}").format(sample="가나|abcd|")
+    )
+    yield Finding("tmux", "tmux", bool(environ.get("TMUX")))
+    yield Finding("ssh", "ssh", bool(environ.get("SSH_CONNECTION")))
+    yield Finding("editor", mark("editor"), environ.get("VISUAL") or environ.get("EDITOR"))
+    yield Finding("font", mark("Hangul font"), _hangul_font(run))
+
+
+def _colours(run: Run) -> str:
+    if run.environ.get("NO_COLOR"):
+        return _("off (NO_COLOR)")
+    if run.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return _("16 million")
+    return (
+        "256"
+        if "256" in run.environ.get("TERM", "")
+        else _("16 (for more, set COLORTERM=truecolor if it can)")
+    )
+
+
+def _hangul_font(run: Run) -> str:
+    """Tell whether this machine has one; over ssh, the font is the other machine's matter."""
+    if run.environ.get("SSH_CONNECTION") or not sys.stdout.isatty():
+        return _("the terminal's own matter: 가 must look like a syllable, not a box")
+    if sys.platform in ("win32", "darwin"):
+        return _("comes with the system")
+    finder = shutil.which("fc-list")
+    if finder is None:
+        return _("not known (fontconfig is not installed)")
+    import subprocess
+
+    try:
+        found = subprocess.run(
+            [finder, ":lang=ko", "family"], capture_output=True, text=True, timeout=5, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return _("not known")
+    families = sorted({line.split(",")[0] for line in found.stdout.splitlines() if line})
+    return families[0] if families else _("none found; install one such as Noto Sans Mono CJK KR")
+
+
+def _files(run: Run) -> Iterator[Finding]:
+    settings = run.settings
+    there = settings.config_file.exists()
+    note = "" if there else " " + _("(not there; defaults hold)")
+    yield Finding("config_file", mark("settings"), f"{settings.config_file}{note}")
+    for key, label, folder in (
+        ("data_folder", mark("data"), settings.data_folder),
+        ("cache_folder", mark("cache"), settings.cache_folder),
+        ("pack_folder", mark("own packs"), settings.pack_folder),
+    ):
+        yield Finding(key, label, str(folder), _unwritable(folder))
+    yield Finding("log", mark("log"), str(log_file(run.environ)))
+
+
+def _unwritable(folder: Path) -> str | None:
+    """Say so when the folder, or the nearest one above it that exists, cannot be written."""
+    nearest = next(each for each in (folder, *folder.parents) if each.exists())
+    if nearest.is_dir() and os.access(nearest, os.W_OK):
+        return None
+    return _("{path} cannot be written.").format(path=nearest)
+
+
+def _packs(run: Run) -> Iterator[Finding]:
+    entries = run.bench.library.entries()
+    usable = [entry.pack for entry in entries if entry.pack is not None]
+    yield Finding("packs", mark("packs"), len(usable))
+    yield Finding("questions", mark("questions"), sum(len(pack.questions) for pack in usable))
+    for entry in entries:
+        if entry.pack is None:
+            problems = "\n".join(str(problem) for problem in entry.problems)
+            yield Finding(entry.id, entry.id, str(entry.path), problems, ExitCode.DATA)
+
+
+def _store(run: Run) -> Iterator[Finding]:
+    from quizzer.history.store import SqliteStore
+
+    path = run.bench.store_file
+    if not path.exists():
+        yield Finding("path", mark("file"), f"{path} " + _("(not there yet)"))
+        return
+    yield Finding("path", mark("file"), str(path))
+    try:
+        store = SqliteStore(path)
+        try:
+            damage = store.check()
+            count = sum(1 for _attempt in store.attempts())
+        finally:
+            store.close()
+    except QuizzerError as problem:
+        yield Finding("state", mark("state"), None, str(problem))
+        return
+    yield Finding("state", mark("state"), "ok" if not damage else None, "\n".join(damage) or None)
+    yield Finding("attempts", mark("attempts"), count)
+
+
+def _model(run: Run) -> Iterator[Finding]:
+    name = run.settings.model
+    start = time.perf_counter()
+    try:
+        from quizzer.embedding.registry import open_encoder
+
+        encoder = open_encoder(name, run.settings.cache_folder)
+        encoder.encode(["컨테이너는 이미지를 실행한 것이다."])
+    except QuizzerError as problem:
+        yield Finding("name", mark("name"), name, str(problem))
+        return
+    seconds = time.perf_counter() - start
+    yield Finding("name", mark("name"), encoder.name)
+    yield Finding("version", mark("version"), encoder.version)
+    yield Finding("seconds", mark("loads in (s)"), round(seconds, 2))

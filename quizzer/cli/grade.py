@@ -1,0 +1,70 @@
+"""`quizzer grade`: one answer."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+import click
+
+from quizzer.cli.answers import read_answer
+from quizzer.cli.base import Command, option
+from quizzer.cli.complete import complete_question
+from quizzer.cli.console import wants_colour
+from quizzer.cli.progress import ModelProgress
+from quizzer.cli.run import Run, pass_run
+from quizzer.locale import mark
+
+
+@click.command(
+    "grade",
+    cls=Command,
+    help=mark(
+        "Grade one answer.\n\n"
+        "PACK is a pack's id or the path of a pack file, QUESTION the question's id. The answer comes from "
+        "FILE, or from standard input when FILE is missing or -."
+    ),
+    examples=[
+        (mark("Type an answer and end it with Ctrl+D."), "quizzer grade docker/image-vs-container"),
+        (mark("From a file."), "quizzer grade docker/image-vs-container answer.txt"),
+        (
+            mark("From a pipe, with every number of the grade."),
+            "cat answer.txt | quizzer grade docker/layers --json",
+        ),
+        (
+            mark("A question of a pack file that is not installed."),
+            "quizzer grade ./mine.yaml/first answer.txt",
+        ),
+    ],
+)
+@click.argument("reference", metavar="PACK/QUESTION", shell_complete=complete_question)
+@click.argument("file", metavar="[FILE|-]", required=False)
+@option("--json", "as_json", is_flag=True, help=mark("Print everything about the grade as JSON."))
+@pass_run
+def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
+    """Grade one answer and print the grade."""
+    pack, question = run.bench.library.find(reference)
+    answer = read_answer(file)
+    grade = run.bench.grader(ModelProgress()).grade(
+        question, answer, language=question.language or pack.language
+    )
+    if as_json:
+        from quizzer.cli.rows import dump, full_row
+
+        click.echo(dump(full_row(grade, pack=pack.id, question=question.id), indent=2))
+        return
+    from quizzer.cli.show_grade import Paper, show
+    from quizzer.grading.feedback import advice
+
+    colour = wants_colour(run.environ)
+    paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=_can_write("█"))
+    for line in show(grade, question.question, advice(grade), paper):
+        click.echo(line, color=colour)
+
+
+def _can_write(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True

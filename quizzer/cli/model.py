@@ -1,0 +1,102 @@
+"""`quizzer model`: what measures meaning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizzer.cli.base import Group
+from quizzer.cli.complete import complete_model
+from quizzer.cli.console import say
+from quizzer.cli.progress import ModelProgress
+from quizzer.cli.run import Run, pass_run
+from quizzer.cli.widths import pad
+from quizzer.errors import ExitCode
+from quizzer.locale import _, mark
+
+
+@click.command(
+    cls=Group,
+    name="model",
+    help=mark(
+        "Show or choose the model that measures meaning: the built-in one, or any sentence-transformers "
+        "model. Without a command, show it."
+    ),
+    invoke_without_command=True,
+    examples=[
+        (mark("Which model grades?"), "quizzer model"),
+        (mark("Use a model of the Hugging Face hub."), "quizzer model use BAAI/bge-m3"),
+        (mark("Use a model in a folder."), "quizzer model use ./my-model"),
+        (mark("Back to the built-in one."), "quizzer model use built-in"),
+    ],
+)
+@click.pass_context
+def command(ctx: click.Context) -> int:
+    """Show the model when no command was given."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(show)
+    return ExitCode.OK
+
+
+@command.command(
+    "list",
+    help=mark("List models that are known to work, and those that were downloaded."),
+    examples=[(mark("What can be used?"), "quizzer model list")],
+)
+@pass_run
+def list_models(run: Run) -> None:
+    """List known models, the chosen one marked."""
+    from quizzer.embedding.registry import known_models
+
+    for each in known_models(run.settings.cache_folder):
+        sign = "*" if each.name == run.settings.model else " "
+        size = f"{each.size / 1e6:,.0f} MB"
+        there = _("here") if each.cached else _("to download")
+        facts = " · ".join(fact for fact in (size, there, each.languages, each.licence) if fact)
+        click.echo(f"{sign} {pad(each.name, 40)} {facts}")
+
+
+@command.command(
+    "show",
+    help=mark("Show the model in use, its version and where the choice comes from."),
+    examples=[(mark("Which model grades?"), "quizzer model show")],
+)
+@pass_run
+def show(run: Run) -> None:
+    """Open the model and tell its name and version."""
+    from quizzer.embedding.registry import open_encoder
+
+    encoder = open_encoder(run.settings.model, run.settings.cache_folder, ModelProgress())
+    click.echo(f"{encoder.name}  {encoder.version}")
+
+
+@command.command(
+    "use",
+    help=mark(
+        "Choose the model for all grades from now on.\n\n"
+        "NAME is built-in, a name on the Hugging Face hub, or a folder. It is loaded once to see that it "
+        "works; a model of the hub is downloaded first. All but built-in need: "
+        "pip install 'quizzer[transformers]'"
+    ),
+    examples=[
+        (mark("A model of the hub."), "quizzer model use BAAI/bge-m3"),
+        (mark("Back to the built-in one."), "quizzer model use built-in"),
+    ],
+)
+@click.argument("name", shell_complete=complete_model)
+@pass_run
+def use(run: Run, name: str) -> None:
+    """Try a model, then write it to the settings."""
+    from quizzer.config import write_setting
+    from quizzer.embedding.registry import open_encoder
+
+    chosen = str(Path(name).expanduser().absolute()) if Path(name).expanduser().is_dir() else name
+    encoder = open_encoder(chosen, run.settings.cache_folder, ModelProgress())
+    encoder.encode(["컨테이너", "container"])
+    write_setting(run.settings.config_file, "model", chosen)
+    click.echo(
+        _("{name} grades from now on; written to {file}").format(name=chosen, file=run.settings.config_file)
+    )
+    if run.environ.get("QUIZZER_MODEL"):
+        say(_("But the variable {variable} is set, and it counts more.").format(variable="QUIZZER_MODEL"))

@@ -1,0 +1,183 @@
+"""`quizzer packs`: which packs there are, and the user's own pack folder."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from quizzer.cli.base import Group, option
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import harmless, say
+from quizzer.cli.run import Run, pass_run
+from quizzer.cli.widths import cells, clip, pad
+from quizzer.errors import ExitCode, UsageError
+from quizzer.locale import _, mark, ngettext
+
+
+@click.command(
+    cls=Group,
+    name="packs",
+    help=mark("List, show, add and remove question packs. Without a command, list them."),
+    invoke_without_command=True,
+    examples=[
+        (mark("Which packs are there?"), "quizzer packs"),
+        (mark("The questions of a pack."), "quizzer packs show docker"),
+        (mark("Install a pack file, or a folder of them."), "quizzer packs add ./network.yaml"),
+        (mark("Where do my packs belong?"), "quizzer packs path"),
+    ],
+)
+@click.pass_context
+def command(ctx: click.Context) -> int:
+    """List packs when no command was given."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_packs)
+    return ExitCode.OK
+
+
+AS_JSON = option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+
+
+@command.command(
+    "list",
+    help=mark("List all packs, broken ones with their problem."),
+    examples=[(mark("As data."), "quizzer packs list --json")],
+)
+@AS_JSON
+@pass_run
+def list_packs(run: Run, as_json: bool = False) -> int:
+    """List packs; a broken one makes the exit code 1."""
+    entries = run.bench.library.entries()
+    broken = [entry for entry in entries if entry.pack is None]
+    if as_json:
+        rows = [
+            {
+                "id": entry.id,
+                "title": entry.pack.title if entry.pack else None,
+                "language": entry.pack.language if entry.pack else None,
+                "questions": len(entry.pack.questions) if entry.pack else None,
+                "origin": str(entry.origin),
+                "path": str(entry.path),
+                "problems": [str(problem) for problem in entry.problems],
+            }
+            for entry in entries
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return ExitCode.DATA if broken else ExitCode.OK
+    width = max((cells(entry.id) for entry in entries), default=0)
+    for entry in entries:
+        if entry.pack is not None:
+            count = ngettext("{count} question", "{count} questions", len(entry.pack.questions))
+            size = count.format(count=len(entry.pack.questions))
+            title = harmless(entry.pack.title)
+            click.echo(f"{pad(entry.id, width)}  {pad(size, 14)} {pad(entry.pack.language, 3)} {title}")
+    for entry in broken:
+        say(_("{id} cannot be used:").format(id=entry.id))
+        for problem in entry.problems:
+            say(f"  {harmless(str(problem))}")
+    return ExitCode.DATA if broken else ExitCode.OK
+
+
+@command.command(
+    "show",
+    help=mark("Show a pack's questions."),
+    examples=[(mark("With every text, as JSON."), "quizzer packs show docker --json")],
+)
+@click.argument("pack", shell_complete=complete_pack)
+@AS_JSON
+@pass_run
+def show(run: Run, pack: str, as_json: bool) -> None:
+    """Show one pack."""
+    chosen = run.bench.library.get(pack)
+    if as_json:
+        click.echo(chosen.model_dump_json(indent=2, exclude_defaults=True))
+        return
+    click.echo(f"{chosen.id}  {harmless(chosen.title)}")
+    if chosen.description:
+        click.echo(harmless(chosen.description, keep="\n"))
+    facts = (chosen.language, chosen.license, chosen.author, chosen.source)
+    click.echo(" · ".join(harmless(fact) for fact in facts if fact))
+    click.echo()
+    width = max(cells(question.id) for question in chosen.questions)
+    for question in chosen.questions:
+        text = harmless(" ".join(question.question.split()))
+        click.echo(f"{pad(question.id, width)}  {pad(question.difficulty, 6)}  {clip(text, 100)}")
+
+
+@command.command(
+    "path",
+    help=mark("Print the folder of your own packs, or where a pack's file is."),
+    examples=[(mark("Edit a pack."), '$EDITOR "$(quizzer packs path my-pack)"')],
+)
+@click.argument("pack", required=False, shell_complete=complete_pack)
+@pass_run
+def path(run: Run, pack: str | None) -> None:
+    """Print a path."""
+    if pack is None:
+        click.echo(run.settings.pack_folder)
+        return
+    entry = next((each for each in run.bench.library.entries() if each.id == pack), None)
+    if entry is None:
+        run.bench.library.get(pack)  # complains, with the nearest id
+        click.echo(pack)
+        return
+    click.echo(entry.path)
+
+
+@command.command(
+    "add",
+    help=mark(
+        "Install a pack file, or every pack file of a folder.\n\n"
+        "Each is checked first; a broken one is not installed, and its problems are listed."
+    ),
+    examples=[
+        (mark("Install, or replace by a newer version."), "quizzer packs add ./network.yaml --replace")
+    ],
+)
+@click.argument("source", type=click.Path())
+@option("--replace", is_flag=True, help=mark("Replace a pack of the same id that you installed before."))
+@pass_run
+def add(run: Run, source: str, replace: bool) -> int:
+    """Install packs."""
+    from quizzer.cli.installing import install
+
+    outcomes = list(install(source, run.settings.pack_folder, replace=replace))
+    for outcome in outcomes:
+        if outcome.pack is not None:
+            count = len(outcome.pack.questions)
+            size = ngettext("{count} question", "{count} questions", count).format(count=count)
+            line = _("{id} is installed ({size}): {file}").format(
+                id=outcome.pack.id, size=size, file=outcome.target
+            )
+            click.echo(line)
+        for problem in outcome.problems:
+            say(harmless(problem))
+    return ExitCode.DATA if any(outcome.problems for outcome in outcomes) else ExitCode.OK
+
+
+@command.command(
+    "remove",
+    help=mark("Remove a pack that you installed. What you answered stays in the history."),
+    examples=[(mark("Without being asked."), "quizzer packs remove network --yes")],
+)
+@click.argument("pack", shell_complete=complete_pack)
+@option("--yes", is_flag=True, help=mark("Do not ask."))
+@pass_run
+def remove(run: Run, pack: str, yes: bool) -> None:
+    """Delete a pack's file from the user's pack folder."""
+    entries = [entry for entry in run.bench.library.entries() if entry.id == pack]
+    if not entries:
+        run.bench.library.get(pack)
+    entry = next((each for each in entries if each.origin == "user"), None)
+    if entry is None:
+        raise UsageError(
+            _("{id} comes with quizzer and cannot be removed.").format(id=pack),
+            remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
+        )
+    if not yes:
+        if not sys.stdin.isatty():
+            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
+        click.confirm(_("Delete {file}?").format(file=entry.path), abort=True, err=True)
+    entry.path.unlink()
+    click.echo(_("{id} is removed: {file}").format(id=pack, file=entry.path))

@@ -1,0 +1,76 @@
+"""How far something is, told on stderr: on a terminal in one line that changes, in a log now and then."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import click
+
+from quizzer.cli.console import harmless, say
+from quizzer.cli.widths import clip, pad
+from quizzer.locale import _, ngettext
+
+LINE_CELLS = 79
+"""Of the line that changes; each is filled up to it, so that nothing of the one before stays."""
+
+
+class BatchProgress:
+    """Counts rows and tells how far a batch is, twice a second or, in a log, every ten seconds.
+
+    Args:
+        quiet: Only count.
+    """
+
+    def __init__(self, quiet: bool) -> None:
+        self.rows = 0
+        self.errors = 0
+        self._quiet = quiet
+        self._terminal = sys.stderr.isatty()
+        self._start = self._last = time.monotonic()
+
+    def count(self, error: bool) -> None:
+        """Count a row that was written."""
+        self.rows += 1
+        self.errors += error
+        now = time.monotonic()
+        if not self._quiet and now - self._last >= (0.5 if self._terminal else 10):
+            self._last = now
+            _tell(self._line(now), self._terminal)
+
+    def finish(self) -> None:
+        """Say how it went."""
+        if not self._quiet:
+            _tell(self._line(time.monotonic()), self._terminal)
+            if self._terminal:
+                say("")
+
+    def _line(self, now: float) -> str:
+        rate = self.rows / max(now - self._start, 1e-3)
+        rows = ngettext("{count} row", "{count} rows", self.rows).format(count=self.rows)
+        errors = ngettext("{count} error", "{count} errors", self.errors).format(count=self.errors)
+        return _("{rows}, {errors}, {rate:.0f} a second").format(rows=rows, errors=errors, rate=rate)
+
+
+class ModelProgress:
+    """Tells how the loading of a model goes; the built-in one loads without a word."""
+
+    def __init__(self) -> None:
+        self._terminal = sys.stderr.isatty()
+        self._last = ""
+
+    def __call__(self, share: float, words: str) -> None:
+        """Tell the share done, in [0, 1], and what is going on."""
+        line = f"{share:4.0%} {words}" if self._terminal else words
+        if line != self._last:
+            self._last = line
+            _tell(line, self._terminal)
+            if self._terminal and share >= 1:
+                say("")
+
+
+def _tell(line: str, terminal: bool) -> None:
+    if terminal:
+        click.echo("\r" + pad(clip(harmless(line), LINE_CELLS), LINE_CELLS), nl=False, err=True)
+    else:
+        say(harmless(line))

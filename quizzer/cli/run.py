@@ -1,0 +1,46 @@
+"""What one run of the program hands to its commands: settings and workbench, made when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from quizzer.config import Settings
+    from quizzer.practice.plan import Plan
+    from quizzer.workbench import Workbench
+
+
+@dataclass
+class Run:
+    """One run: its environment, its flags and what it works on."""
+
+    environ: Mapping[str, str]
+
+    launch: Callable[[Workbench, Plan | None], int]
+    """Opens the screen and returns its exit code; the command line itself knows no screen."""
+
+    flags: dict[str, object] = field(default_factory=dict)
+    """Settings given on the command line, by field name."""
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user chose."""
+        from quizzer.config import load_settings
+
+        return load_settings(self.environ, self.flags)
+
+    @cached_property
+    def bench(self) -> Workbench:
+        """Packs, store and grader."""
+        from quizzer.workbench import Workbench
+
+        return Workbench.open(self.settings)
+
+
+pass_run = click.make_pass_decorator(Run)
+"""Hand the run to a command as its first argument."""

@@ -1,0 +1,168 @@
+"""A grade for eyes: score, numbers, key points with their evidence, what cost points, what to say better.
+
+Every status has a sign beside its colour. Lines fit the terminal by cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from quizzer.cli.console import harmless
+from quizzer.cli.widths import wrap
+from quizzer.grading.grade import (
+    Band,
+    Contradiction,
+    ContradictionKind,
+    Grade,
+    Guard,
+    GuardKind,
+    KeyPointGrade,
+    Status,
+)
+from quizzer.locale import _, mark
+
+BAR_CELLS = 40
+
+SIGNS = {
+    Status.COVERED: ("+", "green"),
+    Status.PARTIAL: ("~", "yellow"),
+    Status.MISSING: ("-", "bright_black"),
+    Status.CONTRADICTED: ("!", "red"),
+}
+"""ASCII, so that every terminal and log file shows them."""
+
+STATUS_WORDS = {
+    Status.COVERED: mark("covered"),
+    Status.PARTIAL: mark("partly covered"),
+    Status.MISSING: mark("missing"),
+    Status.CONTRADICTED: mark("contradicted"),
+}
+
+BANDS = {
+    Band.EXCELLENT: (mark("Excellent"), "green"),
+    Band.GOOD: (mark("Good"), "green"),
+    Band.FAIR: (mark("Fair"), "yellow"),
+    Band.WEAK: (mark("Weak"), "yellow"),
+    Band.POOR: (mark("Poor"), "red"),
+}
+
+KINDS = {
+    ContradictionKind.ROLE_EXCHANGED: mark("Roles exchanged"),
+    ContradictionKind.NEGATED: mark("Denied"),
+    ContradictionKind.OPPOSITE: mark("The opposite was said"),
+    ContradictionKind.MISCONCEPTION: mark("Misconception"),
+}
+
+GUARDS = {
+    GuardKind.EMPTY: mark("The answer is empty."),
+    GuardKind.ECHO: mark("The answer repeats the question."),
+    GuardKind.KEYWORD_LIST: mark("The answer lists terms without saying anything about them."),
+    GuardKind.NO_CONTENT: mark("The answer says nothing about the subject."),
+    GuardKind.OFF_TOPIC: mark("The answer is about something else."),
+    GuardKind.COPY: mark("The answer is the model answer itself; try it in your own words."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What lines are written on."""
+
+    width: int
+    """Cells."""
+
+    colour: bool
+
+    blocks: bool = True
+    """Whether the output can show block characters; else the bar is made of # and dots."""
+
+    def paint(self, text: str, colour: str | None = None, *, bold: bool = False) -> str:
+        """Colour a text where colours are wanted."""
+        return click.style(text, fg=colour, bold=bold or None) if self.colour else text
+
+    def lines(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
+        """Break a text of a pack or an answer."""
+        yield from wrap(harmless(text, keep="\n\t"), self.width, indent, first)
+
+
+def show(grade: Grade, question: str, advice: list[str], paper: Paper) -> Iterator[str]:
+    """Write a grade as lines.
+
+    Args:
+        grade: What to show.
+        question: The question's text.
+        advice: Sentences of `quizzer.grading.feedback`.
+        paper: Width and colours.
+    """
+    yield from paper.lines(question, "")
+    yield ""
+    yield _score(grade, paper)
+    yield _numbers(grade)
+    if grade.unsure:
+        yield from paper.lines(_("The grade is unsure: read the model answer and judge for yourself."), "  ")
+    if grade.key_points:
+        title = _("Key points (derived from the model answer)") if grade.derived else _("Key points")
+        yield from ("", paper.paint(title, bold=True))
+        for point in grade.key_points:
+            yield from _key_point(point, paper)
+    if grade.contradictions:
+        yield from ("", paper.paint(_("Contradictions"), bold=True))
+        for contradiction in grade.contradictions:
+            yield from _contradiction(contradiction, paper)
+    if grade.guards:
+        yield ""
+        for guard in grade.guards:
+            yield from _guard(guard, paper)
+    if advice:
+        yield from ("", paper.paint(_("Next time"), bold=True))
+        for sentence in advice:
+            yield from paper.lines(sentence, "    ", "  * ")
+
+
+def _score(grade: Grade, paper: Paper) -> str:
+    word, colour = BANDS[grade.band]
+    full = round(grade.score / 100 * BAR_CELLS)
+    done, left = ("█", "░") if paper.blocks else ("#", ".")
+    bar = paper.paint(done * full, colour) + left * (BAR_CELLS - full)
+    score = paper.paint(f"{grade.score:5.1f}", colour, bold=True)
+    return f"{score}  {bar}  {paper.paint(_(word), colour, bold=True)}"
+
+
+def _numbers(grade: Grade) -> str:
+    return "  " + "   ".join(
+        (
+            _("coverage {value:.2f}").format(value=grade.coverage),
+            _("similarity {value:.2f}").format(value=grade.similarity),
+            _("contradictions {count}").format(count=len(grade.contradictions)),
+            _("confidence {value:.2f}").format(value=grade.confidence),
+        )
+    )
+
+
+def _key_point(point: KeyPointGrade, paper: Paper) -> Iterator[str]:
+    sign, colour = SIGNS[point.status]
+    word = _(STATUS_WORDS[point.status])
+    first, *rest = paper.lines(f"{point.point} ({word})", "    ", f"  {sign} ")
+    yield paper.paint(first, colour)
+    yield from (paper.paint(line, colour) for line in rest)
+    if point.evidence is not None:
+        yield from paper.lines(_("“{words}”").format(words=point.evidence.text), "      ")
+    if point.absent and point.status is not Status.COVERED:
+        yield from paper.lines(_("not found: {terms}").format(terms=", ".join(point.absent)), "      ")
+
+
+def _contradiction(each: Contradiction, paper: Paper) -> Iterator[str]:
+    head = _("{kind}: “{words}” (-{cost:.0f})").format(
+        kind=_(KINDS[each.kind]), words=each.evidence.text, cost=each.cost
+    )
+    yield from (paper.paint(line, "red") for line in paper.lines(head, "    ", "  ! "))
+    yield from paper.lines(each.say or _("Right is: {claim}").format(claim=each.expected), "      ")
+
+
+def _guard(guard: Guard, paper: Paper) -> Iterator[str]:
+    cost = f" (-{guard.cost:.0f})" if guard.cost else ""
+    yield from (
+        paper.paint(line, "yellow") for line in paper.lines(_(GUARDS[guard.kind]) + cost, "    ", "  ! ")
+    )
