@@ -11,7 +11,7 @@ import unicodedata
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 SCHEMA_VERSION = 1
 """The value of `quizzer:` that this program reads."""
@@ -59,6 +59,14 @@ class KeyPoint(_Part):
 
     weight: Annotated[float, Field(gt=0, le=100)] = 1
     """How much the point is worth beside the others."""
+
+    @field_validator("keywords", mode="before")
+    @classmethod
+    def _one_spelling(cls, value: object) -> object:
+        """Accept `템플릿` for `[템플릿]`, so that `[a, [b, c]]` is two terms."""
+        if isinstance(value, list | tuple):
+            return tuple((item,) if isinstance(item, str | int | float) else item for item in value)
+        return value
 
 
 class Misconception(_Part):
