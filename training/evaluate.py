@@ -2,8 +2,9 @@
 
     python training/evaluate.py MODEL DATA EVALUATION [--test]
 
-Spearman's rank correlation with people's scores (KorSTS, KLUE-STS, STS-B), and how often a Korean sentence finds its English twin among
-1,500 held-out ones by itself. Choose by the dev sets; `--test` is for the table that is published.
+Spearman's rank correlation with people's scores (KorSTS, KLUE-STS, STS-B), and how often a Korean sentence
+finds its English twin among 1,500 held-out ones by itself. Choose by the dev sets; `--test` is for the
+table that is published.
 """
 
 from __future__ import annotations

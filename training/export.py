@@ -2,8 +2,9 @@
 
     python training/export.py CACHE/rows.npz CACHE/tokenizer.json OUT
 
-Rows are 8-bit integers with one weight each, kept under the names that sentence-transformers (6.2 and newer) and model2vec multiply
-out on loading. Weights are multiples of 2 ** -16, which makes the sums of the program's own reader exact.
+Rows are 8-bit integers with one weight each, kept under the names that sentence-transformers (6.2 and
+newer) and model2vec multiply out on loading. Weights are multiples of 2 ** -16, which makes the sums of the
+program's own reader exact.
 """
 
 from __future__ import annotations
@@ -23,7 +24,12 @@ MODULES = [
         "path": "",
         "type": "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding",
     },
-    {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.base.modules.normalize.Normalize"},
+    {
+        "idx": 1,
+        "name": "1",
+        "path": "1_Normalize",
+        "type": "sentence_transformers.base.modules.normalize.Normalize",
+    },
 ]
 
 CONFIG = {

@@ -14,8 +14,13 @@ from numpy.typing import NDArray
 from texts import Corpus, key
 
 INTERVIEW_NOTES = (
-    "interview", "CS-Study", "system-design-primer", "javascript-algorithms", "cncf/glossary", "Prompt-Engineering",
-)  # fmt: skip
+    "CS-Study",
+    "Prompt-Engineering",
+    "cncf/glossary",
+    "interview",
+    "javascript-algorithms",
+    "system-design-primer",
+)
 """Repositories whose headings are questions or terms, and whose text answers them."""
 
 

@@ -1,4 +1,4 @@
-"""Step 3: one vector for each piece, learnt so that a text's sum of pieces points where the teacher's vector points.
+"""Step 3: one vector for each piece, so that a text's sum of pieces points where the teacher's vector does.
 
     python training/student.py DATA EVALUATION CACHE OUT.npz
 
@@ -70,7 +70,8 @@ def teacher_vectors(cache: Path, dimensions: int) -> NDArray[np.float32]:
     """Read the teacher's vectors and turn them so that the first dimensions hold as much as they can.
 
     Returns:
-        Shape (n, dimensions), unit length; n is smaller than the number of sentences while the teacher is still at work.
+        Shape (n, dimensions), unit length; n is smaller than the number of sentences while the teacher is
+        still at work.
     """
     whole = cache / "vectors.npy"
     if whole.exists():
@@ -141,7 +142,10 @@ class Course:
                 for mean, parameter in zip(kept, student.parameters(), strict=True):
                     mean.lerp_(parameter, 1.0 - decay)
             if step % 100 == 99:
-                print(f"{step + 1}/{self.steps} loss {running / 100:.4f} {time.monotonic() - started:.0f} s", flush=True)
+                print(
+                    f"{step + 1}/{self.steps} loss {running / 100:.4f} {time.monotonic() - started:.0f} s",
+                    flush=True,
+                )
                 running = 0.0
         return kept[0].numpy(), kept[1].numpy()
 
@@ -214,7 +218,9 @@ def main(data: Path, evaluation: Path, cache: Path, out: Path) -> None:
     bags = Bags(tokenizer, lessons.texts)
     teacher = teacher_vectors(cache, recipe.dimensions)
     print(f"read in {time.monotonic() - started:.0f} s")
-    print(len(bags), "texts", len(lessons.taught), len(lessons.same), len(lessons.follows), len(lessons.scored))
+    print(
+        len(bags), "texts", len(lessons.taught), len(lessons.same), len(lessons.follows), len(lessons.scored)
+    )
     print("teacher", teacher.shape)
     student = first_guess(bags, lessons, teacher, tokenizer.get_vocab_size())
     rows, weights = Course(recipe, lessons, bags, teacher).run(student)

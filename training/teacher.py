@@ -1,7 +1,8 @@
 """Step 1: what the teacher says about every English sentence of the training text.
 
-Writes `sentences.txt` (one a line) and `vectors.npy` (float16, shape (n, 384)) into the cache folder, in parts, so
-that a stopped run goes on where it was. Two processes of one thread each: two threads in one process are slower.
+Writes `sentences.txt` (one a line) and `vectors.npy` (float16, shape (n, 384)) into the cache folder, in
+parts, so that a stopped run goes on where it was. Two processes of one thread each: two threads in one
+process are slower.
 
     python training/teacher.py DATA CACHE
 """

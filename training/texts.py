@@ -1,7 +1,7 @@
 """Where the training text comes from, and what is kept out of it.
 
-Every reader yields stripped, non-empty texts in the order of its file. Two lots of parallel sentences are held out (one to choose by,
-one to report), and no text of an evaluation set is ever learnt from.
+Every reader yields stripped, non-empty texts in the order of its file. Two lots of parallel sentences are
+held out (one to choose by, one to report), and no text of an evaluation set is ever learnt from.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class Corpus:
         candidates: dict[str, Pair] = {}
         koreans: set[str] = set()
         for pair in _pairs(folder / PAIR_FILES[0]):
-            if not (30 <= len(pair.english) <= 400 and 12 <= len(pair.korean) <= 300):
+            if not (12 <= len(pair.english) <= 300 and 6 <= len(pair.korean) <= 200):
                 continue
             english, korean = key(pair.english), key(pair.korean)
             if english not in candidates and korean not in koreans and not {english, korean} & measured:

@@ -2,8 +2,8 @@
 
     python training/vocabulary.py DATA CACHE
 
-Text is folded (NFKC, lower case), everything but letters, digits, `+` and `#` becomes a space, and words are cut where
-the script changes, so that `docker컨테이너를` and `docker 컨테이너` share their pieces.
+Text is folded (NFKC, lower case), everything but letters, digits, `+` and `#` becomes a space, and words
+are cut where the script changes, so that `docker컨테이너를` and `docker 컨테이너` share their pieces.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RAREST = 30
 """A character seen less often than this is left unknown: every character costs a row."""
 
 DOMAIN_CHARACTERS = {"ko": 7_000_000, "en": 9_000_000}
-"""How much documentation is read beside the parallel sentences, so that the two languages get about equal shares."""
+"""Documentation read beside the parallel sentences, so that the two languages get about equal shares."""
 
 
 def untrained() -> Tokenizer:

@@ -1,12 +1,12 @@
-"""The model that travels with the program: Korean and English, a table of vectors and a tokenizer, no deep-learning stack.
+"""The model that travels with the program: Korean and English, a tokenizer and a table of vectors.
 
-A text's vector is the sum of its pieces' rows, made a unit vector. The folder is one that sentence-transformers reads too, and
-gives the same vectors from.
+A text's vector is the sum of its pieces' rows, made a unit vector. The folder is one that
+sentence-transformers reads too, and gives the same vectors from.
 
-The same text gives the same bits on every machine: rows are 8-bit integers and their weights multiples of 2 ** -16, so that products
-and sums are exact in float64 in whatever order they are taken; the length is `math.fsum`'s, which is correctly rounded. What
-a caller computes from the vectors (a dot product in float32, say) may still differ by 1e-6 between machines: round before
-comparing.
+The same text gives the same bits on every machine: rows are 8-bit integers and their weights multiples of 2
+** -16, so that products and sums are exact in float64 in whatever order they are taken; the length is
+`math.fsum`'s, which is correctly rounded. What a caller computes from the vectors (a dot product in
+float32, say) may still differ by 1e-6 between machines: round before comparing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quizzer.embedding.encoder import encodable
 from quizzer.errors import EncoderError
 from quizzer.locale import _
 
@@ -30,7 +32,7 @@ MODEL_FOLDER = Path(__file__).parent / "model"
 """Where the wheel puts the model; `training/` writes it."""
 
 WORD_START = "▁"
-"""The tokenizer's mark in front of a piece that begins a word, or begins a stretch of another script within one."""
+"""The tokenizer's mark in front of a piece that begins a word, or another script within a word."""
 
 PIECES_AT_ONCE = 8192
 """Rows gathered in one go, so that a batch of any size needs a few tens of megabytes."""
@@ -50,7 +52,7 @@ class Piece:
     """Index after its last character."""
 
     weight: float
-    """How much it says: 0 for an unknown piece, about 0.1-0.3 for particles and endings, towards 1 for rare words of the field."""
+    """How much it says: 0 for an unknown piece, below 0.1 for a particle, above 0.3 for a technical word."""
 
     starts_word: bool
     """False where it continues the word of the piece before it."""
@@ -93,7 +95,9 @@ class StaticEncoder:
         self._weights: NDArray[np.float64] = tensors["weights"].astype(np.float64)
         size = self._tokenizer.get_vocab_size()
         if self._rows.shape[:1] != (size,) or self._weights.shape != (size,) or self._rows.ndim != 2:
-            raise _damaged(self._folder, f"{size} pieces, {self._rows.shape} rows, {self._weights.shape} weights")
+            raise _damaged(
+                self._folder, f"{size} pieces, {self._rows.shape} rows, {self._weights.shape} weights"
+            )
         digest = hashlib.blake2b(digest_size=8)
         for content in (tokenizer, model):
             digest.update(content)
@@ -145,14 +149,14 @@ class StaticEncoder:
             text: Any text.
 
         Returns:
-            The pieces, and their vectors of shape (pieces, dimensions), each as long as its weight; the direction of their sum is the
-            text's vector.
+            The pieces, and their vectors of shape (pieces, dimensions), each as long as its weight; the
+            direction of their sum is the text's vector.
         """
         pieces, ids = self._cut(text)
         return pieces, (self._gather(ids) / self._heaviest).astype(np.float32)
 
     def _cut(self, text: str) -> tuple[list[Piece], NDArray[np.intp]]:
-        encoding = self._tokenizer.encode(_encodable(text), add_special_tokens=False)
+        encoding = self._tokenizer.encode(encodable(text), add_special_tokens=False)
         pieces: list[Piece] = []
         ids: list[int] = []
         opened = False
@@ -160,6 +164,7 @@ class StaticEncoder:
             opened = opened or token.startswith(WORD_START)
             if token == WORD_START:
                 continue
+            end = _whole_characters(text, end)
             pieces.append(Piece(text[start:end], start, end, float(self._lengths[number]), opened))
             ids.append(number)
             opened = False
@@ -170,10 +175,12 @@ class StaticEncoder:
         first = 0
         while first < len(texts):
             last, characters = first, 0
-            while last < len(texts) and (last == first or characters + len(texts[last]) <= 2 * PIECES_AT_ONCE):
+            while last < len(texts) and (
+                last == first or characters + len(texts[last]) <= 2 * PIECES_AT_ONCE
+            ):
                 characters += len(texts[last])
                 last += 1
-            group = [_encodable(text) for text in texts[first:last]]
+            group = [encodable(text) for text in texts[first:last]]
             yield first, [self._tokenizer.encode(text, add_special_tokens=False).ids for text in group]
             first = last
 
@@ -206,13 +213,11 @@ def _unit(total: NDArray[np.float64]) -> NDArray[np.float64]:
     return total / length if length > 0.0 else total
 
 
-def _encodable(text: str) -> str:
-    """Replace lone surrogates, which the tokenizer refuses, by the sign for an unknown character."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
+def _whole_characters(text: str, end: int) -> int:
+    """Move an end behind the marks, vowels and final consonants of a decomposed character."""
+    while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
+        end += 1
+    return end
 
 
 def _damaged(folder: Path, reason: str) -> EncoderError:

@@ -1,6 +1,7 @@
 """The seam between texts and vectors, and a fake to stand in it.
 
-An encoder turns n texts into unit vectors of shape (n, d), float32; the same text always gives the same vector.
+An encoder turns n texts into unit vectors of shape (n, d), float32; the same text always gives the same
+vector.
 """
 
 from __future__ import annotations
@@ -40,6 +41,15 @@ class Encoder(Protocol):
             EncoderError: The model is gone or its process died.
         """
         ...
+
+
+def encodable(text: str) -> str:
+    """Replace lone surrogates, which tokenizers refuse, by the sign for an unknown character."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
 
 
 class HashEncoder:
