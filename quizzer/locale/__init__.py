@@ -8,6 +8,7 @@ is read until the first Korean message is asked for, and until `use_language` is
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -69,8 +70,8 @@ def detect_language(environ: Mapping[str, str]) -> str:
     wanted = [*environ.get("LANGUAGE", "").split(":"), locale]
     if locale.partition(".")[0] in ("C", "POSIX"):
         wanted = [locale]
-    known = (code for code in (name.lower()[:2] for name in wanted) if code in LANGUAGES)
-    return next(known, "en")
+    codes = (re.split(r"[-_.@]", name.lower())[0] for name in wanted)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 @cache
