@@ -63,8 +63,14 @@ def from_record(record: Mapping[str, Any]) -> Grade:
 
 
 def _plain(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Keep enums as their words; `asdict` has turned everything else into plain data."""
-    return {key: str(value) if isinstance(value, StrEnum) else value for key, value in items}
+    """Keep enums as their words and tuples as lists; `asdict` has turned everything else into plain data."""
+    return {key: _plain_value(value) for key, value in items}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, StrEnum):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _span(item: Mapping[str, int] | None) -> Span | None:

@@ -112,6 +112,8 @@ class Database:
                     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
                 with closing(self._connect()) as source, closing(sqlite3.connect(unfinished)) as copy:
                     source.backup(copy)
+                    # A copy is one file, and can be read where nothing can be written.
+                    copy.execute("PRAGMA journal_mode = DELETE")
                 unfinished.replace(target)
             finally:
                 unfinished.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from quizzer.history import adding_up, keeping, rows
+from quizzer.history import adding_up, keeping, rows, soundness
 from quizzer.history.database import BUSY_SECONDS, Database
 from quizzer.practice import chain
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
@@ -284,6 +284,15 @@ class SqliteStore:
                 )
                 for row in found
             ]
+
+    def check(self) -> list[str]:
+        """Look for damage; may take a second for a large store.
+
+        Returns:
+            What is wrong, in SQLite's words. Empty: the store is sound.
+        """
+        with self.database.reading() as connection:
+            return soundness.problems(connection)
 
     def close(self) -> None:
         """Let go of the file."""

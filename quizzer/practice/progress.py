@@ -1,0 +1,212 @@
+"""How far somebody is: typed values for the packs screen and for `stats`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from quizzer.packs.schema import Pack
+from quizzer.practice import selection
+from quizzer.practice.attempt import QuestionRef
+from quizzer.practice.days import day_of, streak
+from quizzer.practice.item import Item, items_of
+from quizzer.practice.scheduling import DEFAULT_THRESHOLDS
+from quizzer.practice.tally import Activity, Tally
+
+MASTERED_DAYS = 21
+"""Stability in days from which a question counts as mastered; where Anki calls a card mature."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackProgress:
+    """One pack. Questions that left the pack do not count."""
+
+    pack: str
+
+    questions: int
+    """How many it has."""
+
+    practised: int
+    """How many were ever answered."""
+
+    mastered: int
+    """How many are known for long: see `is_mastered`."""
+
+    due: int
+    """How many come back by the end of today."""
+
+    weak: int
+    """How many need work: see `selection.is_weak`."""
+
+    edited: int
+    """How many were changed since they were last answered."""
+
+    mean_score: float | None
+    """Mean of the last scores, 0-100. None: nothing was answered."""
+
+    last_at: datetime | None
+    """When it was last practised. None: never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Everything."""
+
+    packs: tuple[PackProgress, ...]
+    """In the order in which they were given."""
+
+    questions: int
+    practised: int
+    mastered: int
+    due: int
+    weak: int
+
+    mean_score: float | None
+    """Mean of the last scores of all questions, 0-100. None: nothing was answered."""
+
+    streak: int
+    """Days in a row with an answer, up to today or yesterday."""
+
+    today: int
+    """Answers given today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the calendar."""
+
+    date: date
+    attempts: int
+
+    mean_score: float | None
+    """0-100. None: nothing was answered."""
+
+    seconds: float
+    """Time spent on answers."""
+
+
+def pack_progress(
+    pack: Pack,
+    tallies: Mapping[QuestionRef, Tally],
+    now: datetime,
+    *,
+    weak_below: float = DEFAULT_THRESHOLDS[1],
+    zone: tzinfo | None = None,
+) -> PackProgress:
+    """Add up one pack.
+
+    Args:
+        pack: As it is now.
+        tallies: From `Store.tallies`, of this pack at least.
+        now: Aware.
+        weak_below: Score from which an answer is good enough.
+        zone: The learner's time zone. None: the machine's.
+    """
+    items = items_of([pack])
+    mine = _answered(items, tallies)
+    scores = [tally.last_score for _item, tally in mine]
+    return PackProgress(
+        pack=pack.id,
+        questions=len(items),
+        practised=len(mine),
+        mastered=sum(is_mastered(tally, weak_below=weak_below) for _item, tally in mine),
+        due=len(selection.due(items, tallies, now, zone=zone)),
+        weak=sum(selection.is_weak(tally, below=weak_below) for _item, tally in mine),
+        edited=sum(tally.last_hash != item.question.content_hash for item, tally in mine),
+        mean_score=_mean(scores),
+        last_at=max((tally.last_at for _item, tally in mine), default=None),
+    )
+
+
+def progress(
+    packs: Sequence[Pack],
+    tallies: Mapping[QuestionRef, Tally],
+    activity: Sequence[Activity],
+    now: datetime,
+    *,
+    weak_below: float = DEFAULT_THRESHOLDS[1],
+    zone: tzinfo | None = None,
+) -> Progress:
+    """Add up all packs.
+
+    Args:
+        packs: As they are now.
+        tallies: From `Store.tallies`.
+        activity: From `Store.activity`.
+        now: Aware.
+        weak_below: Score from which an answer is good enough.
+        zone: The learner's time zone. None: the machine's.
+    """
+    each = tuple(pack_progress(pack, tallies, now, weak_below=weak_below, zone=zone) for pack in packs)
+    answered = _answered(items_of(packs), tallies)
+    by_day = _by_day(activity, zone)
+    today = day_of(now, zone)
+    return Progress(
+        packs=each,
+        questions=sum(pack.questions for pack in each),
+        practised=sum(pack.practised for pack in each),
+        mastered=sum(pack.mastered for pack in each),
+        due=sum(pack.due for pack in each),
+        weak=sum(pack.weak for pack in each),
+        mean_score=_mean([tally.last_score for _item, tally in answered]),
+        streak=streak(set(by_day), today),
+        today=sum(quarter.attempts for quarter in by_day.get(today, ())),
+    )
+
+
+def is_mastered(tally: Tally, *, weak_below: float = DEFAULT_THRESHOLDS[1]) -> bool:
+    """Tell whether a question is known for long, and was answered well the last time."""
+    known = tally.card is not None and tally.card.stability >= MASTERED_DAYS
+    return known and tally.last_score >= weak_below
+
+
+def calendar(
+    activity: Sequence[Activity], now: datetime, *, days: int, zone: tzinfo | None = None
+) -> list[Day]:
+    """List the last days, today last, empty ones too."""
+    by_day = _by_day(activity, zone)
+    today = day_of(now, zone)
+    dates = [today - timedelta(days=back) for back in range(days - 1, -1, -1)]
+    return [_day(date, by_day.get(date, [])) for date in dates]
+
+
+def forecast(
+    items: Sequence[Item],
+    tallies: Mapping[QuestionRef, Tally],
+    now: datetime,
+    *,
+    days: int,
+    zone: tzinfo | None = None,
+) -> list[int]:
+    """Count the questions that come back on each of the next days; today first, with all that is overdue."""
+    counts = [0] * days
+    today = day_of(now, zone)
+    for _item, tally in _answered(items, tallies):
+        if tally.card is not None:
+            ahead = max(0, (day_of(tally.card.due, zone) - today).days)
+            if ahead < days:
+                counts[ahead] += 1
+    return counts
+
+
+def _answered(items: Sequence[Item], tallies: Mapping[QuestionRef, Tally]) -> list[tuple[Item, Tally]]:
+    return [(item, tallies[item.ref]) for item in items if item.ref in tallies]
+
+
+def _by_day(activity: Sequence[Activity], zone: tzinfo | None) -> dict[date, list[Activity]]:
+    by_day: dict[date, list[Activity]] = {}
+    for quarter in activity:
+        by_day.setdefault(day_of(quarter.at, zone), []).append(quarter)
+    return by_day
+
+
+def _day(day: date, quarters: Sequence[Activity]) -> Day:
+    attempts = sum(quarter.attempts for quarter in quarters)
+    total = sum(quarter.score_sum for quarter in quarters)
+    seconds = sum(quarter.seconds for quarter in quarters)
+    return Day(day, attempts, total / attempts if attempts else None, seconds)
+
+
+def _mean(scores: Sequence[float]) -> float | None:
+    return sum(scores) / len(scores) if scores else None
