@@ -67,6 +67,16 @@ def negations(text: str) -> tuple[Negation, ...]:
     return tuple(found for clause in clauses(text) for found in clause_negations(clause, text))
 
 
+def negation_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Find the Korean words that can deny (않다, 못하다, 없다, 아니다, 말다, 안, 못, 없이), whether they do or not."""
+    return tuple(
+        (token.start, token.end)
+        for clause in clauses(text)
+        for index, token in enumerate(clause.tokens)
+        if token.script == "hangul" and _is_denying_word(clause, index)
+    )
+
+
 @lru_cache(maxsize=4096)
 def clause_negations(clause: Clause, text: str | None = None) -> tuple[Negation, ...]:
     """Find the denials of one clause; offsets count in the whole text.
@@ -104,20 +114,28 @@ _OWN = frozenset({"필요", "의미", "문제", "상관", "관계", "쓸모", "�
 """Heads of words that carry their own denial: 필요없다."""
 
 
-def _denies_in_korean(clause: Clause, index: int) -> bool:
+def _is_denying_word(clause: Clause, index: int) -> bool:
     token = clause.tokens[index]
     before = clause.tokens[index - 1] if index else None
     following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
     if token.text in ("안", "못"):
-        if following is None or (token.text == "안" and before is not None and before.particle in ("의",)):
+        if following is None or (token.text == "안" and before is not None and before.particle == "의"):
             return False
-        return following.kind == "verb" or (following.kind in ("noun", "light") and following.ending != "")
+        return following.kind == "verb" or (following.kind != "function" and following.ending != "")
     if token.text == "없이":
         return True
     if token.kind != "verb" or token.stem not in _STEMS:
         return False
-    if token.stem == "말" and not (before is not None and before.ending.endswith("지")):
+    return token.stem != "말" or (before is not None and before.ending.endswith("지"))
+
+
+def _denies_in_korean(clause: Clause, index: int) -> bool:
+    token = clause.tokens[index]
+    before = clause.tokens[index - 1] if index else None
+    if not _is_denying_word(clause, index):
         return False
+    if token.text in ("안", "못", "없이"):
+        return True
     if token.stem == "아니" and (token.text in ("아니면", "아니요", "아뇨", "아니") or _only(before)):
         return False
     if (

@@ -39,7 +39,7 @@ class Word:
     """Where the stem ends in the run."""
 
 
-_SUFFIX_VERBS = {
+SUFFIX_VERBS = {
     "하": "",
     "되": "",
     "시키": "",
@@ -69,7 +69,7 @@ CONTRACTIONS = {
 
 @cache
 def _suffix_surfaces() -> dict[str, tuple[tuple[str, str], ...]]:
-    return vocabulary.surface_table(_SUFFIX_VERBS)
+    return vocabulary.surface_table(SUFFIX_VERBS)
 
 
 @cache

@@ -1,0 +1,132 @@
+"""Do our rules read Korean as a morphological analyser does? And how fast?
+
+    python benchmarks/language/run.py            agreement with Kiwi, and time per answer
+    python benchmarks/language/run.py --time     only the time, without Kiwi
+
+Every disagreement is written to disagreements-*.tsv beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from quizzer.language import words as words_module
+from quizzer.language.content import content_terms
+from quizzer.language.negation import negation_words, negations
+from quizzer.language.normalise import normalise
+from quizzer.language.opposites import sides
+from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.tokens import tokenize
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "grading" / "data"
+_RUN = re.compile(r"[가-힣]")
+
+
+def texts() -> list[str]:
+    """Every text of the graded set once: questions, model answers, answers."""
+    found: dict[str, None] = {}
+    for line in (DATA / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+        question = json.loads(line)
+        found[normalise(question["question"])] = None
+        found[normalise(question["model_answer"])] = None
+    for line in (DATA / "answers.jsonl").read_text(encoding="utf-8").splitlines():
+        found[normalise(json.loads(line)["answer"])] = None
+    return [text for text in found if _RUN.search(text)]
+
+
+def our_noun_cuts(text: str) -> set[int]:
+    """Places where a noun ends and its particle, 이다 or 하다 begins."""
+    return {
+        token.stem_end
+        for token in tokenize(text)
+        if token.stem_end < token.end and (token.kind != "verb" or token.suffix in words_module.SUFFIX_VERBS)
+        and not (token.kind == "verb" and not token.known and token.suffix == "")
+    }
+
+
+def our_topic_particles(text: str) -> set[int]:
+    """Places where 은, 는, 이, 가 stand as particles."""
+    return {
+        token.end - 1
+        for token in tokenize(text)
+        if token.particle and token.text[-1] in "은는이가" and token.particle[-1] in "은는이가"
+    }
+
+
+def our_negation_words(text: str) -> set[int]:
+    """Places where a denying word begins."""
+    return {start for start, _ in negation_words(text)}
+
+
+def compare(name: str, ours: Callable[[str], set[int]], theirs: dict[str, set[int]]) -> None:
+    """Print the agreement and write the disagreements."""
+    same = only_ours = only_theirs = 0
+    lines = ["who\tword\tcontext"]
+    for text, expected in theirs.items():
+        got = ours(text)
+        same += len(got & expected)
+        only_ours += len(got - expected)
+        only_theirs += len(expected - got)
+        for place in sorted(got ^ expected):
+            who = "ours" if place in got else "kiwi"
+            lines.append(f"{who}\t{_word(text, place)}\t{text[max(0, place - 15) : place]}|{text[place : place + 12]}")
+    total = same + only_ours + only_theirs
+    (HERE / f"disagreements-{name}.tsv").write_text("\n".join(line.replace("\n", " ") for line in lines) + "\n", encoding="utf-8")
+    print(f"{name:18} {100 * same / total:6.2f} of 100   n {total}   only ours {only_ours}   only Kiwi {only_theirs}")
+
+
+def _word(text: str, place: int) -> str:
+    start, end = place, place
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
+
+
+def measure() -> None:
+    """Print the time of a whole analysis, cold and warm."""
+    everything = texts()
+    length = statistics.mean(len(text.split()) for text in everything)
+    prepare("데우기 위한 첫 문장이다. The first sentence warms up.").symbols  # noqa: B018 - reads the data files
+    cold, warm = _timed(everything), _timed(everything)
+    print(f"{len(everything)} texts of {length:.0f} words: first {cold:.2f} ms each, again {warm:.2f} ms each")
+    print(f"per 100 words: first {100 * cold / length:.2f} ms, again {100 * warm / length:.2f} ms")
+
+
+def _timed(everything: list[str]) -> float:
+    start = time.perf_counter()
+    for text in everything:
+        prepare.cache_clear()
+        whole = prepare(text)
+        analyse(whole)
+    return 1000 * (time.perf_counter() - start) / len(everything)
+
+
+def analyse(text: Prepared) -> None:
+    """Ask everything that a grade asks of an answer."""
+    _ = text.clauses, text.phrases, text.symbols, negations(text.text), sides(text), content_terms(text)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--time", action="store_true", help="only the time")
+    if not parser.parse_args().time:
+        import oracle
+
+        readings = {text: oracle.read(text) for text in texts()}
+        compare("noun-boundaries", our_noun_cuts, {text: oracle.noun_cuts(tokens) for text, tokens in readings.items()})
+        compare("topic-particles", our_topic_particles, {text: oracle.topic_particles(tokens) for text, tokens in readings.items()})
+        compare("negations", our_negation_words, {text: oracle.negation_words(tokens) for text, tokens in readings.items()})
+    measure()
+
+
+if __name__ == "__main__":
+    main()
