@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from quizzer.cli.console import wants_colour
 from quizzer.cli.progress import ModelProgress
 from quizzer.cli.run import Run, pass_run
 from quizzer.locale import mark
+
+if TYPE_CHECKING:
+    from quizzer.grading.grade import Grade
 
 
 @click.command(
@@ -53,12 +57,17 @@ def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
 
         click.echo(dump(full_row(grade, pack=pack.id, question=question.id), indent=2))
         return
+    print_grade(run, grade, question.question)
+
+
+def print_grade(run: Run, grade: Grade, heading: str) -> None:
+    """Print a grade for eyes, under the question's or the answer's text."""
     from quizzer.cli.show_grade import Paper, show
     from quizzer.grading.feedback import advice
 
     colour = wants_colour(run.environ)
     paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=_can_write("█"))
-    for line in show(grade, question.question, advice(grade), paper):
+    for line in show(grade, heading, advice(grade), paper):
         click.echo(line, color=colour)
 
 

@@ -50,6 +50,8 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "grade": "quizzer.cli.grade",
         "batch": "quizzer.cli.batch",
         "packs": "quizzer.cli.packs",
+        "stats": "quizzer.cli.stats",
+        "history": "quizzer.cli.history",
         "model": "quizzer.cli.model",
         "doctor": "quizzer.cli.doctor",
         "completion": "quizzer.cli.completion",

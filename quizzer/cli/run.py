@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from quizzer.config import Settings
     from quizzer.practice.plan import Plan
+    from quizzer.practice.store import Store
     from quizzer.workbench import Workbench
 
 
@@ -40,6 +41,17 @@ class Run:
         from quizzer.workbench import Workbench
 
         return Workbench.open(self.settings)
+
+    def opened_store(self) -> Store:
+        """The user's own store; for commands that show what is in it.
+
+        Raises:
+            StoreError: It cannot be opened, where practising would go on in memory.
+        """
+        store = self.bench.store
+        if self.bench.store_problem is not None:
+            raise self.bench.store_problem
+        return store
 
 
 pass_run = click.make_pass_decorator(Run)

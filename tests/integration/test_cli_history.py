@@ -1,0 +1,97 @@
+"""`quizzer history` and `quizzer stats` over a real store."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from conftest import GOOD, CommandLine
+
+from quizzer.config import load_settings
+from quizzer.grading.record import to_record
+from quizzer.practice.attempt import Attempt
+from quizzer.practice.scheduling import Scheduler
+from quizzer.workbench import Workbench
+
+START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def answered(cli: CommandLine) -> CommandLine:
+    bench = Workbench.open(load_settings({"QUIZZER_HOME": str(cli.home)}))
+    pack, question = bench.library.find("mini/image-vs-container")
+    for number, answer in enumerate((GOOD, "모름", "")):
+        grade = bench.grader().grade(question, answer, language=pack.language) if answer else None
+        bench.store.record(
+            Attempt(
+                id=f"{number:032x}".replace("0", "a", 1),
+                pack="mini",
+                question=question.id,
+                answer=answer,
+                score=grade.score if grade else None,
+                record=to_record(grade) if grade else {},
+                started_at=START + timedelta(hours=number),
+                ended_at=START + timedelta(hours=number, minutes=1),
+                rating=None,
+                question_hash=question.content_hash,
+            )
+        )
+    bench.store.override(f"a{1:031x}", 50, at=START + timedelta(days=1), scheduler=Scheduler())
+    bench.store.close()
+    return cli
+
+
+def test_answers_are_listed_newest_first(answered: CommandLine) -> None:
+    done = answered("history")
+    assert done.code == 0, done.err
+    skipped, own, good = done.out.splitlines()
+    assert " - " in skipped
+    assert "50.0*" in own
+    assert "mini/image-vs-container" in good
+    assert good.split()[0] == "a0000000"
+    data = [json.loads(line) for line in answered("history", "list", "--json").out.splitlines()]
+    assert [each["answer"] for each in data] == ["", "모름", GOOD]
+    assert [each["override"] for each in data] == [None, 50, None]
+    assert len(answered("history", "list", "--limit", "1").out.splitlines()) == 1
+    assert answered("history", "list", "--pack", "docker").out == ""
+
+
+def test_an_answer_is_shown_with_its_grade(answered: CommandLine) -> None:
+    done = answered("history", "show", f"a{0:031x}")
+    assert done.code == 0, done.err
+    assert GOOD in " ".join(done.out.split())
+    assert "█" in done.out
+    data = json.loads(answered("history", "show", f"a{1:031x}", "--json").out)
+    assert data["answer"] == "모름"
+    assert data["grade"]["key_points"]
+    assert "50" in answered("history", "show", f"a{1:031x}").out
+    assert "skipped" in answered("history", "show", f"a{2:031x}").out
+
+
+def test_the_first_digits_of_an_id_must_tell_it(answered: CommandLine) -> None:
+    assert answered("history", "show", "a").code == 2
+    assert answered("history", "show", "b").code == 2
+    assert answered("history", "show", "").code == 2
+
+
+def test_stats(answered: CommandLine) -> None:
+    done = answered("stats")
+    assert done.code == 0, done.err
+    assert any(line.split()[:3] == ["mini", "2", "1"] for line in done.out.splitlines())
+    data = json.loads(answered("stats", "--json").out)
+    mini = next(each for each in data["packs"] if each["pack"] == "mini")
+    assert mini["mean_score"] == 50
+
+
+def test_an_empty_history(cli: CommandLine) -> None:
+    assert cli("history").code == 0
+    assert cli("stats").code == 0
+
+
+@pytest.mark.parametrize("command", ["history", "stats"])
+def test_a_store_that_cannot_be_opened_is_code_3(cli: CommandLine, command: str) -> None:
+    (cli.home / "data" / "history.db").write_bytes(b"no database" * 1000)
+    done = cli(command)
+    assert done.code == 3
+    assert "history.db" in done.err

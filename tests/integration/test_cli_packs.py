@@ -1,0 +1,105 @@
+"""`quizzer packs`: what is there, and the user's own folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import PACK, CommandLine
+
+Write = Callable[[str, "str | bytes"], Path]
+OTHER = PACK.replace("id: mini", "id: other")
+
+
+def ids(cli: CommandLine) -> list[str]:
+    return [entry["id"] for entry in json.loads(cli("packs", "list", "--json").out)]
+
+
+def test_bare_packs_lists_the_shipped_and_the_own(cli: CommandLine) -> None:
+    done = cli("packs")
+    assert done.code == 0, done.err
+    assert done.out == cli("packs", "list").out
+    mini = next(line for line in done.out.splitlines() if line.startswith("mini "))
+    assert "2 questions" in mini
+    assert "작은 문제집" in mini
+    assert any(line.startswith("docker ") for line in done.out.splitlines())
+
+
+def test_a_broken_pack_is_listed_with_its_problem_and_hides_nothing(cli: CommandLine) -> None:
+    (cli.pack.parent / "broken.yaml").write_text("quizzer: 1\nquestions: 3\n", encoding="utf-8")
+    done = cli("packs")
+    assert done.code == 1
+    assert "mini" in done.out
+    assert "broken.yaml:2" in done.err
+    entries = {entry["id"]: entry for entry in json.loads(cli("packs", "list", "--json").out)}
+    assert entries["broken"]["problems"]
+    assert entries["mini"]["problems"] == []
+    assert entries["mini"]["origin"] == "user"
+
+
+def test_show(cli: CommandLine) -> None:
+    done = cli("packs", "show", "mini")
+    assert done.code == 0
+    assert "what-is-a-process" in done.out
+    assert "프로세스란 무엇인가요?" in done.out
+    data = json.loads(cli("packs", "show", "mini", "--json").out)
+    assert data["questions"][0]["key_points"][0]["weight"] == 2
+    assert cli("packs", "show", cli.pack).code == 0
+    assert "mini" in cli("packs", "show", "minni").err
+
+
+def test_path(cli: CommandLine) -> None:
+    assert cli("packs", "path").out.strip() == str(cli.pack.parent)
+    assert cli("packs", "path", "mini").out.strip() == str(cli.pack)
+    assert cli("packs", "path", "minni").code == 2
+
+
+def test_add_a_file_or_a_folder(cli: CommandLine, write: Write) -> None:
+    file = write("아무 이름.yaml", OTHER)
+    done = cli("packs", "add", file)
+    assert done.code == 0, done.err
+    assert (cli.pack.parent / "other.yaml").read_text(encoding="utf-8") == OTHER
+    assert "other" in ids(cli)
+    write("two.yml", PACK.replace("id: mini", "id: two"))
+    again = cli("packs", "add", file.parent)
+    assert again.code == 1, "other is there already"
+    assert "--replace" in again.err
+    assert "two" in ids(cli)
+    assert cli("packs", "add", file.parent, "--replace").code == 0
+
+
+def test_a_broken_pack_is_not_installed(cli: CommandLine, write: Write) -> None:
+    done = cli("packs", "add", write("bad.yaml", OTHER.replace("question:", "qestion:")))
+    assert done.code == 1
+    assert "bad.yaml:" in done.err
+    assert "other" not in ids(cli)
+
+
+def test_adding_what_lies_in_the_folder_already_changes_nothing(cli: CommandLine) -> None:
+    assert cli("packs", "add", cli.pack).code == 0
+    assert cli.pack.read_text(encoding="utf-8") == PACK
+
+
+@pytest.mark.parametrize("source", ["없는.yaml", "."])
+def test_add_nothing(cli: CommandLine, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = cli("packs", "add", source)
+    assert done.code == 2
+    assert "YAML" in done.err
+
+
+def test_remove(cli: CommandLine) -> None:
+    refused = cli("packs", "remove", "mini")
+    assert refused.code == 2, "nobody can be asked"
+    assert cli.pack.exists()
+    assert cli("packs", "remove", "mini", "--yes").code == 0
+    assert not cli.pack.exists()
+    assert cli("packs", "remove", "mini", "--yes").code == 2
+
+
+def test_shipped_packs_stay(cli: CommandLine) -> None:
+    done = cli("packs", "remove", "docker", "--yes")
+    assert done.code == 2
+    assert "docker" in ids(cli)

@@ -1,0 +1,89 @@
+"""What both faces receive."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from quizzer.config import Settings, load_settings
+from quizzer.embedding import registry
+from quizzer.embedding.encoder import HashEncoder
+from quizzer.errors import EncoderError
+from quizzer.practice.memory import MemoryStore
+from quizzer.workbench import Workbench
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return load_settings({"QUIZZER_HOME": str(tmp_path)})
+
+
+def test_opening_touches_no_file(settings: Settings, tmp_path: Path) -> None:
+    bench = Workbench.open(settings)
+    assert not bench.ready
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_store_is_opened_once_when_it_is_asked_for(settings: Settings) -> None:
+    bench = Workbench.open(settings)
+    assert bench.store is bench.store
+    assert bench.store_file.exists()
+    assert bench.store_problem is None
+    bench.store.close()
+
+
+def test_when_the_store_cannot_be_opened_memory_takes_its_place(settings: Settings) -> None:
+    settings.data_folder.parent.mkdir(parents=True, exist_ok=True)
+    settings.data_folder.write_text("a file where a folder belongs", encoding="utf-8")
+    bench = Workbench.open(settings)
+    assert isinstance(bench.store, MemoryStore)
+    assert bench.store_problem is not None
+    assert bench.store_problem.remedy
+
+
+def test_many_threads_load_one_grader_and_the_store_does_not_wait(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading, go_on = threading.Event(), threading.Event()
+    opened = []
+
+    def open_slowly(name: str, cache_folder: Path, on_progress: object = None) -> HashEncoder:
+        opened.append(name)
+        loading.set()
+        assert go_on.wait(10)
+        return HashEncoder()
+
+    monkeypatch.setattr(registry, "open_encoder", open_slowly)
+    bench = Workbench(settings, Workbench.open(settings).library, MemoryStore())
+    graders: list[object] = []
+    threads = [threading.Thread(target=lambda: graders.append(bench.grader())) for _number in range(4)]
+    for thread in threads:
+        thread.start()
+    assert loading.wait(10)
+    assert isinstance(bench.store, MemoryStore), "asked while the model loads"
+    assert not bench.ready
+    go_on.set()
+    for thread in threads:
+        thread.join(10)
+    assert opened == ["built-in"]
+    assert len(set(map(id, graders))) == 1
+    assert bench.ready
+
+
+def test_a_model_that_fails_can_be_tried_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [EncoderError("gone"), HashEncoder()]
+
+    def open_encoder(name: str, cache_folder: Path, on_progress: object = None) -> object:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(registry, "open_encoder", open_encoder)
+    bench = Workbench.open(settings)
+    with pytest.raises(EncoderError):
+        bench.grader()
+    assert not bench.ready
+    assert bench.grader() is bench.grader()
