@@ -1,34 +1,73 @@
 """What an author writes: packs, questions and key points.
 
-Nothing here grades or stores. Text is Unicode NFC; weights are positive. Every key that is not listed is an error.
+Nothing here grades or stores. Text is Unicode NFC without control characters; weights are positive. Every key
+that is not listed is an error. What a *file* may leave out or abbreviate is filled in by `shape.py`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 SCHEMA_VERSION = 1
 """The value of `quizzer:` that this program reads."""
 
 
-def _nfc(text: str) -> str:
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What moves a terminal's cursor, ends a C string or is no character. Tabs and line breaks are fine."""
+
+
+def _clean(text: str) -> str:
+    """Compose letters, and refuse control characters, which YAML's escapes can write."""
+    if found := _CONTROL.search(text):
+        code = f"U+{ord(found.group()):04X}"
+        raise PydanticCustomError(
+            "control_character", "contains the control character {code}", {"code": code}
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)
 
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,79}$")]
-"""Lower-case letters, digits, dots, hyphens and underscores; history hangs on it, so it never changes."""
+def _composed(value: object) -> object:
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), AfterValidator(_nfc)]
+
+ID_PATTERN = "^[a-z0-9가-힣][a-z0-9가-힣._-]{0,79}$"
+"""Lower-case letters, Hangul syllables, digits and, from the second on, dots, hyphens and underscores."""
+
+Identifier = Annotated[str, BeforeValidator(_composed), StringConstraints(pattern=ID_PATTERN)]
+"""See `ID_PATTERN`. History hangs on it, so it never changes."""
+
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), AfterValidator(_clean)
+]
 """Text that is not blank, kept as NFC."""
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_nfc)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_clean)
+]
 """A short text that is not blank, kept as NFC."""
+
+Article = Annotated[str, StringConstraints(max_length=100_000), AfterValidator(_clean)]
+"""A long text in Markdown, kept as NFC."""
 
 
 class Difficulty(StrEnum):
@@ -54,10 +93,12 @@ class KeyPoint(_Part):
     about: Line | None = None
     """The concept that the claim is about; a claim about another concept does not count. None: any."""
 
-    keywords: Annotated[tuple[Annotated[tuple[Line, ...], Field(min_length=1)], ...], Field(max_length=12)] = ()
+    keywords: Annotated[
+        tuple[Annotated[tuple[Line, ...], Field(min_length=1)], ...], Field(max_length=12)
+    ] = ()
     """Terms that the claim needs, each with its alternative spellings. Empty: derived from `point`."""
 
-    weight: Annotated[float, Field(gt=0, le=100)] = 1
+    weight: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False, strict=True)] = 1.0
     """How much the point is worth beside the others."""
 
     @field_validator("keywords", mode="before")
@@ -85,7 +126,7 @@ class Sample(_Part):
     answer: Text
     """What somebody answered."""
 
-    score: Annotated[float, Field(ge=0, le=100)]
+    score: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False, strict=True)]
     """The mark that a fair interviewer would give, 0-100."""
 
 
@@ -93,7 +134,8 @@ class Question(_Part):
     """One prompt with its model answer and key points."""
 
     id: Identifier
-    """Names the question inside its pack, for ever."""
+    """Names the question inside its pack, for ever. A file without one has it made of the question's wording:
+    history then hangs on the wording, until the author gives an id."""
 
     question: Text
     """What the learner is asked."""
@@ -101,7 +143,7 @@ class Question(_Part):
     model_answers: Annotated[tuple[Text, ...], Field(min_length=1, max_length=10)]
     """Full-mark answers, each equally good. A file may write one as `model_answer`."""
 
-    explanation: Annotated[str, StringConstraints(max_length=100_000)] | None = None
+    explanation: Article | None = None
     """A longer article in Markdown, shown afterwards, never graded against."""
 
     key_points: Annotated[tuple[KeyPoint, ...], Field(max_length=20)] = ()
@@ -122,7 +164,7 @@ class Question(_Part):
     difficulty: Difficulty = Difficulty.MEDIUM
     """easy, medium or hard."""
 
-    time_limit: Annotated[int, Field(gt=0, le=3600)] | None = None
+    time_limit: Annotated[int, Field(gt=0, le=3600, strict=True)] | None = None
     """Seconds for the answer. None: no limit."""
 
     source: Line | None = None
@@ -140,7 +182,9 @@ class Question(_Part):
         """Accept `model_answer: text` for `model_answers: [text]`."""
         if isinstance(value, dict) and "model_answer" in value:
             if "model_answers" in value:
-                raise ValueError("give either model_answer or model_answers, not both")
+                raise PydanticCustomError(
+                    "both_answers", "give either model_answer or model_answers, not both"
+                )
             value = dict(value)
             value["model_answers"] = (value.pop("model_answer"),)
         return value
@@ -150,7 +194,7 @@ class Question(_Part):
         """The first model answer, the one that is shown."""
         return self.model_answers[0]
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """Sixteen hex digits over everything that a grade depends on.
 
@@ -195,3 +239,19 @@ class Pack(_Part):
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=5000)]
     """The questions, in the order in which they are asked."""
+
+    def question(self, question_id: str) -> Question | None:
+        """Find a question by its id; None when the pack has none of that name."""
+        return self._by_id.get(question_id)
+
+    def language_of(self, question: Question) -> Literal["ko", "en"]:
+        """Tell the language of a question's texts: its own, or the pack's."""
+        return question.language or self.language
+
+    def tags_of(self, question: Question) -> tuple[str, ...]:
+        """List the pack's tags and the question's, in this order, each once."""
+        return tuple(dict.fromkeys((*self.tags, *question.tags)))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}

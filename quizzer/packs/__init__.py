@@ -1,0 +1,1 @@
+"""WHAT IS ASKED: packs, read with line numbers; the library of installed ones; writing back."""

@@ -1,0 +1,261 @@
+"""Values built from libyaml's events, with the place of each, and with bounds.
+
+PyYAML's own loaders are not used: they drop duplicate keys, read YAML 1.1 (`no` is false), hang on merge
+keys, and overflow the interpreter's stack on 30,000 brackets. Here nothing recurses, nothing is shared and
+nothing is built but dicts, lists, texts, numbers, truth values and None.
+
+Aliases, anchors, merge keys and tags are refused: a pack needs none, and a text that begins with `*`, `&` or
+`!` nearly always only lacks its quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import yaml
+from yaml import events as yaml_events
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from quizzer.locale import _
+from quizzer.packs.problems import Problems, field_path, quoted
+from quizzer.packs.scalars import resolve
+from quizzer.packs.syntax import explain_syntax
+from quizzer.packs.tree import Items, Mapping, Place
+
+MAX_DEPTH = 64
+"""Lists and mappings inside one another. A pack needs seven."""
+
+MAX_NODES = 400_000
+"""Values in a file. A rich pack as large as `reading.MAX_BYTES` has 230,000."""
+
+
+class _Events(Protocol):
+    def get_event(self) -> yaml_events.Event | None: ...
+
+
+class _PythonParser(Reader, Scanner, Parser):
+    """PyYAML's parser in Python, for installations without libyaml; it is twelve times slower."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def _best_parser() -> Callable[[str], _Events]:
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        return _PythonParser
+    parser: Callable[[str], _Events] = CParser
+    return parser
+
+
+class _StopError(Exception):
+    """The rest of the file is not looked at; why is among the problems."""
+
+
+class _Frame:
+    """A list or mapping that is being filled."""
+
+    __slots__ = ("dropped", "key", "node")
+
+    def __init__(self, node: Mapping | Items) -> None:
+        self.node = node
+        self.key: str | None = None
+        """The key whose value comes next. None: a key comes next. Unused in lists."""
+        self.dropped = False
+        """Whether the value that comes next is thrown away, because its key was refused."""
+
+
+def build(
+    text: str, problems: Problems, parser: Callable[[str], _Events] | None = None
+) -> tuple[bool, object, Place]:
+    """Read the one document of a text.
+
+    Args:
+        text: The file's text.
+        problems: Gets what is wrong.
+        parser: Makes events of a text. None: libyaml's, or PyYAML's where that is not installed.
+
+    Returns:
+        Whether the file could be read to its end, its value (None for an empty file), and where it begins.
+    """
+    builder = _Builder(problems)
+    try:
+        events = (parser or _best_parser())(text)
+        while (event := events.get_event()) is not None:
+            builder.take(event)
+    except _StopError:
+        return False, builder.root, builder.place
+    except yaml.YAMLError as error:
+        explain_syntax(error, text, problems)
+        return False, builder.root, builder.place
+    return True, builder.root, builder.place
+
+
+class _Builder:
+    """Takes events and leaves the document's value in `root`."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.root: object = None
+        self.place: Place = (1, 1)
+        self._problems = problems
+        self._frames: list[_Frame] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: yaml_events.Event) -> None:
+        """Add what an event says."""
+        if isinstance(event, yaml_events.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml_events.MappingStartEvent):
+            self._open(event, Mapping(_place(event)))
+        elif isinstance(event, yaml_events.SequenceStartEvent):
+            self._open(event, Items(_place(event)))
+        elif isinstance(event, yaml_events.CollectionEndEvent):
+            self._frames.pop()
+        elif isinstance(event, yaml_events.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml_events.DocumentStartEvent):
+            self._document(event)
+
+    def _document(self, event: yaml_events.Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._problems.add(
+                _("A second document begins here; a pack is one."),
+                _("Take out the line `---`, or put what follows into a file of its own."),
+                at=_place(event),
+            )
+            raise _StopError
+
+    def _scalar(self, event: yaml_events.ScalarEvent) -> None:
+        place = _place(event)
+        word: str = event.value
+        plain: bool = event.implicit[0]
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_decoration(event, place)
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.key is None and type(frame.node) is Mapping:
+            self._key(frame, frame.node, word, place, merges=plain and word == "<<")
+            return
+        if not plain:
+            self._value(word, place)
+            return
+        value = resolve(word)
+        self._value(value, place, None if value is word else word)
+
+    def _alias(self, event: yaml_events.AliasEvent) -> None:
+        place = _place(event)
+        word = f"*{event.anchor}"
+        frame = self._frames[-1] if self._frames else None
+        if frame is None or not frame.dropped:
+            self._problems.refuse(
+                _("{found} is an alias; a pack has none.").format(found=quoted(word)),
+                _("Write the text out, or quote it if it begins with an asterisk."),
+                at=place,
+                field=self._field(),
+            )
+        if frame is not None and frame.key is None and type(frame.node) is Mapping:
+            self._key(frame, frame.node, word, place, merges=False)
+        else:
+            self._value(word, place)
+
+    def _key(self, frame: _Frame, node: Mapping, key: str, place: Place, *, merges: bool) -> None:
+        """Take a key; the next event is its value."""
+        frame.key = key
+        if merges:
+            frame.dropped = True
+            message = _("`<<` merges mappings; a pack has no such thing.")
+            self._problems.add(message, _("Write the keys out."), at=place, field=self._field())
+        elif key in node.key_places:
+            frame.dropped = True
+            line = node.key_places[key][0]
+            message = _("The key {key} is here a second time; the first is in line {line}.")
+            message = message.format(key=quoted(key), line=line)
+            self._problems.add(message, _("Keep one of the two."), at=place, field=self._field())
+        else:
+            node.key_places[key] = place
+
+    def _value(self, value: object, place: Place, spelled: str | None = None) -> None:
+        """Put a value where the file has it."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            message = _("The file has more than {count:,} values.").format(count=MAX_NODES)
+            self._problems.add(message, _("Divide it into several packs."), at=place)
+            raise _StopError
+        if not self._frames:
+            self.root, self.place = value, place
+            return
+        frame = self._frames[-1]
+        node = frame.node
+        if type(node) is Items:
+            if spelled is not None:
+                node.spelled[len(node)] = spelled
+            node.append(value)
+            node.value_places.append(place)
+            return
+        assert type(node) is Mapping and frame.key is not None
+        if frame.dropped:
+            frame.dropped = False
+        else:
+            node[frame.key] = value
+            node.value_places[frame.key] = place
+            if spelled is not None:
+                node.spelled[frame.key] = spelled
+        frame.key = None
+
+    def _open(self, event: yaml_events.CollectionStartEvent, node: Mapping | Items) -> None:
+        """Begin a list or mapping; what comes next is in it."""
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_decoration(event, node.place)
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.key is None and type(frame.node) is Mapping:
+            message = _("A list or mapping is used as a key; keys are words.")
+            self._problems.add(
+                message, _("Quote a text that begins with a bracket or a brace."), at=node.place
+            )
+            frame.key, frame.dropped = "?", True  # the value that belongs to it is thrown away too
+        else:
+            self._value(node, node.place)
+        self._frames.append(_Frame(node))
+        if len(self._frames) > MAX_DEPTH:
+            message = _("Lists and mappings are nested more than {count} deep.").format(count=MAX_DEPTH)
+            self._problems.add(message, at=node.place)
+            raise _StopError
+
+    def _refuse_decoration(
+        self, event: yaml_events.ScalarEvent | yaml_events.CollectionStartEvent, place: Place
+    ) -> None:
+        if event.tag is not None:
+            message = _("{found} is a tag; a pack has none, and no tag builds an object.")
+            remedy = _("Take it out, or quote a text that begins with an exclamation mark.")
+            message = message.format(found=quoted(_short_tag(event.tag)))
+        else:
+            message = _("{found} is an anchor; a pack has none.").format(found=quoted(f"&{event.anchor}"))
+            remedy = _("Take it out, or quote a text that begins with &.")
+        self._problems.refuse(message, remedy, at=place, field=self._field())
+
+    def _field(self) -> str:
+        """Say where the next value belongs."""
+        path: list[str | int] = []
+        for frame in self._frames:
+            if type(frame.node) is Items:
+                path.append(len(frame.node) - (frame is not self._frames[-1]))
+            elif frame.key is not None:
+                path.append(frame.key)
+        return field_path(path)
+
+
+def _place(event: yaml_events.Event) -> Place:
+    mark = event.start_mark
+    assert mark is not None  # every event of a parser has one
+    return mark.line + 1, mark.column + 1
+
+
+def _short_tag(tag: str) -> str:
+    return "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag

@@ -1,0 +1,231 @@
+"""The packs that there are: those that come with quizzer, and the user's own.
+
+A broken pack is listed with its problems and hides nothing. Of two packs with one id the user's own stands
+before the one that comes with quizzer; among the user's own the first in natural order is used, and the other
+is listed with the problem.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from quizzer.errors import UsageError
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs.cache import PackCache
+from quizzer.packs.files import SUFFIXES, natural, pack_files
+from quizzer.packs.loader import parse_pack
+from quizzer.packs.names import id_from_file, nearest
+from quizzer.packs.problems import PackError, PackProblem, quoted
+from quizzer.packs.reading import read_bytes
+from quizzer.packs.schema import Pack, Question
+
+
+class Origin(StrEnum):
+    """Where a pack comes from."""
+
+    SHIPPED = "shipped"
+    """With quizzer."""
+
+    USER = "user"
+    """Out of the user's pack folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackEntry:
+    """A file of the library."""
+
+    id: str
+    """The pack's id; of a broken one what it calls itself, or its file's name."""
+
+    path: Path
+
+    origin: Origin
+
+    pack: Pack | None
+    """None: it cannot be used."""
+
+    problems: tuple[PackProblem, ...] = ()
+    """Why it cannot be used; empty when it can."""
+
+
+def shipped_folder() -> Path:
+    """Find the packs that come with quizzer: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "content"
+    return installed if installed.is_dir() else package.parent / "content"
+
+
+class Library:
+    """Packs by id.
+
+    Args:
+        folders: Where packs are, each with its origin, `shipped` or `user`; one that is missing is empty.
+        cache_folder: The program's cache folder. None: every start parses the YAML.
+    """
+
+    def __init__(self, folders: Sequence[tuple[Path, str]], cache_folder: Path | None = None) -> None:
+        self._folders = [(folder, Origin(origin)) for folder, origin in folders]
+        self._cache = PackCache(cache_folder / "packs" if cache_folder else None)
+        self._loaded: dict[Path, tuple[tuple[int, ...], PackEntry]] = {}
+        self._lock = threading.Lock()
+
+    def entries(self) -> list[PackEntry]:
+        """List all packs in natural order of their ids, the broken ones too.
+
+        The folders are looked at again each time; only files that changed since are read again.
+        """
+        with self._lock:
+            found = [entry for folder, origin in self._folders for entry in self._scan(folder, origin)]
+        return sorted(_without_rivals(found), key=lambda entry: (natural(entry.id), entry.pack is None))
+
+    def get(self, name: str) -> Pack:
+        """Find a pack.
+
+        Args:
+            name: An id, or the path of a pack file.
+
+        Raises:
+            UsageError: There is none; names the nearest id.
+            PackError: It is broken.
+        """
+        entries = self.entries()
+        for entry in entries:
+            if entry.id == name:
+                if entry.pack is None:
+                    raise PackError(entry.problems, pack_id=entry.id)
+                return entry.pack
+        if _is_path(name) and (path := _existing(name)) is not None:
+            return self._load(path)
+        raise _unknown_pack(name, [entry.id for entry in entries if entry.pack is not None])
+
+    def find(self, reference: str) -> tuple[Pack, Question]:
+        """Find a question.
+
+        Args:
+            reference: PACK/QUESTION: an id or a path, and the id of a question.
+
+        Raises:
+            UsageError: There is none; names the nearest id.
+            PackError: The pack is broken.
+        """
+        pack_name, _slash, question_id = reference.rpartition("/")
+        file = _existing(reference)
+        if not pack_name or not question_id or (file is not None and file.is_file()):
+            pack = self.get(reference.rstrip("/"))
+            raise UsageError(
+                _("{reference} is a whole pack; a question is meant.").format(
+                    reference=quoted(reference, 80)
+                ),
+                remedy=_("Write, for example: {example}").format(
+                    example=f"{reference.rstrip('/')}/{pack.questions[0].id}"
+                ),
+            )
+        pack = self.get(pack_name)
+        question = pack.question(question_id)
+        if question is None:
+            raise _unknown_question(pack, question_id)
+        return pack, question
+
+    def _scan(self, folder: Path, origin: Origin) -> Iterator[PackEntry]:
+        try:
+            for file in pack_files(folder):
+                yield self._entry(file, origin)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            message = _("The folder cannot be read: {problem}.").format(problem=reason(error))
+            yield PackEntry(
+                folder.name, folder, origin, None, (PackProblem(folder, None, None, "", message),)
+            )
+
+    def _entry(self, file: Path, origin: Origin) -> PackEntry:
+        stamp = _stamp(file)
+        known = self._loaded.get(file)
+        if known is not None and stamp and known[0] == stamp:
+            return known[1]
+        try:
+            pack = self._load(file)
+            entry = PackEntry(pack.id, file, origin, pack)
+        except PackError as error:
+            entry = PackEntry(error.pack_id or id_from_file(file), file, origin, None, error.problems)
+        self._loaded[file] = stamp, entry
+        return entry
+
+    def _load(self, file: Path) -> Pack:
+        data = read_bytes(file)
+        pack = self._cache.get(file, data)
+        if pack is None:
+            pack = parse_pack(data, file)
+            self._cache.put(file, data, pack)
+        return pack
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """Tell one state of a file from another; empty where the system does not say."""
+    try:
+        status = file.stat()
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _without_rivals(found: list[PackEntry]) -> Iterator[PackEntry]:
+    """Let one pack have each id, the user's before ours; broken packs take no id."""
+    ours = {entry.id for entry in found if entry.pack is not None and entry.origin is Origin.USER}
+    first: dict[str, PackEntry] = {}
+    for entry in found:
+        if entry.pack is None:
+            yield entry
+        elif entry.origin is Origin.SHIPPED and entry.id in ours:
+            continue
+        elif entry.id not in first:
+            first[entry.id] = entry
+            yield entry
+        else:
+            message = _("The id {name} belongs to {file} as well, which is used.")
+            message = message.format(name=quoted(entry.id), file=first[entry.id].path)
+            remedy = _("Give one of the two another id, or take one out.")
+            yield replace(
+                entry, pack=None, problems=(PackProblem(entry.path, None, None, "id", message, remedy),)
+            )
+
+
+def _is_path(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) or "/" in name or "\\" in name
+
+
+def _existing(name: str) -> Path | None:
+    """Find what a path names; None also where the system will not have such a path."""
+    try:
+        path = Path(name).expanduser()
+        path.lstat()
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return path
+
+
+def _unknown_pack(name: str, ids: list[str]) -> UsageError:
+    if _is_path(name):
+        close = nearest(id_from_file(Path(name)), ids)
+        message = _("There is no file {name}.").format(name=quoted(name, 200))
+    else:
+        close = nearest(name, ids)
+        message = _("There is no pack {name}.").format(name=quoted(name))
+    if close:
+        return UsageError(message, remedy=_("Did you mean {name}?").format(name=quoted(close)))
+    return UsageError(message, remedy=_("See all packs with: quizzer packs"))
+
+
+def _unknown_question(pack: Pack, question_id: str) -> UsageError:
+    close = nearest(question_id, [question.id for question in pack.questions])
+    return UsageError(
+        _("There is no question {name} in the pack {pack}.").format(name=quoted(question_id), pack=pack.id),
+        remedy=_("Did you mean {name}?").format(name=quoted(f"{pack.id}/{close}"))
+        if close
+        else _("See its questions with: quizzer packs show {pack}").format(pack=pack.id),
+    )

@@ -1,0 +1,85 @@
+"""A pack from a file, or every problem that the file has.
+
+The way: bytes (`reading`), text, values with places (`events`), one form (`shape`), the schema, references.
+Whatever a file holds, the outcome is a `Pack` or a `PackError`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from quizzer.locale import _
+from quizzer.packs.events import build
+from quizzer.packs.explain import describe, explain
+from quizzer.packs.problems import PackError, PackProblem, Problems
+from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.references import check_references, is_newer
+from quizzer.packs.schema import Pack
+from quizzer.packs.shape import as_pack, fill
+from quizzer.packs.tree import Items, Mapping, Place
+
+__all__ = ["PackError", "PackProblem", "load_pack", "parse_pack"]
+
+
+def load_pack(path: Path) -> Pack:
+    """Read a pack from a YAML file.
+
+    Only `questions`, and in each `question` and `model_answer`, need be there; `shape` fills in the rest.
+
+    Raises:
+        PackError: With all problems of the file, in its order. After one that hides the rest (broken
+            YAML, a bound exceeded, a newer schema) what stands behind it is not looked at.
+    """
+    return parse_pack(read_bytes(path), path)
+
+
+def parse_pack(data: bytes, file: Path) -> Pack:
+    """Read a pack from a file's bytes.
+
+    Args:
+        data: What the file holds.
+        file: Named in problems; a pack without id is named after it.
+
+    Raises:
+        PackError: As `load_pack`.
+    """
+    problems = Problems(file)
+    complete, value, place = build(decode(data, file), problems)
+    if not complete:
+        raise problems.error(_written_id(value))
+    root = _root(value, place, problems)
+    if root is None or is_newer(root, problems):
+        raise problems.error(_written_id(value))
+    fill(root, file)
+    pack = None
+    try:
+        pack = Pack.model_validate(root)
+    except ValidationError as found:
+        explain(found, root, problems)
+    check_references(root, problems)
+    if problems or pack is None:
+        raise problems.error(_written_id(root))
+    return pack
+
+
+def _root(value: object, place: Place, problems: Problems) -> Mapping | None:
+    """Find the pack in a document; None, with a problem, where there is none."""
+    if isinstance(value, Items):
+        return as_pack(value, place)
+    if isinstance(value, Mapping):
+        return value
+    example = _("The shortest pack is:") + "\nquestions:\n  - question: ...\n    model_answer: ..."
+    if value is None:
+        problems.add(_("The file is empty."), example)
+    else:
+        message = _("Expected {allowed}, found {found}.")
+        allowed = _("a pack with `questions`")
+        problems.add(message.format(allowed=allowed, found=describe(value)), example, at=place)
+    return None
+
+
+def _written_id(value: object) -> str | None:
+    name = value.get("id") if isinstance(value, Mapping) else None
+    return name if isinstance(name, str) else None

@@ -1,0 +1,69 @@
+"""Ids made of other texts, and the nearest name to one that does not exist."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+_NOT_IN_IDS = re.compile("[^a-z0-9가-힣._]+")
+
+LONGEST_ID = 80
+"""Characters, as `schema.ID_PATTERN` has it."""
+
+_LONGEST_COMPARED = 80
+"""Characters of a name that are compared with others: a hostile one may have a million."""
+
+_MOST_COMPARED = 500
+"""Names to choose the nearest from; among more it is not looked for."""
+
+_ALIKE = 0.6
+"""Share of equal letters from which a name is worth suggesting; difflib's own default."""
+
+
+def slug(text: str) -> str:
+    """Make an id of a text: `Docker Basics (v2)` becomes `docker-basics-v2`. Blank when nothing remains."""
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text)).lower()
+    return _NOT_IN_IDS.sub("-", composed).strip("-._")[:LONGEST_ID].rstrip("-._")
+
+
+def id_from_file(file: Path) -> str:
+    """Name a pack after its file, when it does not name itself."""
+    return slug(file.stem) or f"pack-{_digits(file.stem)}"
+
+
+def id_from_question(question: str) -> str:
+    """Name a question after its wording, when its author did not: `q-` and eight hex digits.
+
+    Spaces and line breaks do not count. History hangs on the wording until the author gives an id.
+    """
+    return f"q-{_digits(' '.join(question.split()))}"
+
+
+def _digits(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return hashlib.sha256(composed.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def nearest(name: str, choices: Iterable[str]) -> str | None:
+    """Find the choice that a mistyped name was meant to be; None when none is alike.
+
+    Hangul is compared letter by letter, not syllable by syllable.
+    """
+    from difflib import get_close_matches
+
+    spelled = {_letters(choice): choice for choice in choices}
+    wanted = _letters(name)
+    if wanted in spelled:
+        return spelled[wanted]
+    if len(spelled) > _MOST_COMPARED:
+        return None
+    close = get_close_matches(wanted, spelled, n=1, cutoff=_ALIKE)
+    return spelled[close[0]] if close else None
+
+
+def _letters(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name[:_LONGEST_COMPARED]).casefold()
+    return folded.replace("_", "-").replace(" ", "-")

@@ -1,0 +1,103 @@
+"""Bytes of a pack file, and the text in them.
+
+Only regular files are read: a folder, a pipe or a device is refused at once. A file larger than
+`MAX_BYTES` is never read. UTF-8 is the encoding; UTF-16 is read when it says so.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs.problems import PackError, only
+
+MAX_BYTES = 8 * 1024 * 1024
+"""Largest pack. A thousand richly written questions take 5.8 MB (`benchmarks/packs`)."""
+
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_bytes(file: Path) -> bytes:
+    """Read a whole pack file.
+
+    Raises:
+        PackError: It is missing, unreadable, too large, or no regular file. A pipe is not waited for.
+    """
+    try:
+        # Opening a folder or a pipe must neither fail in the system's words nor hang.
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise _unreadable(file, error) from error
+    try:
+        with os.fdopen(descriptor, "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise _not_a_file(file)
+            if status.st_size > MAX_BYTES:
+                raise _too_large(file, status.st_size)
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(file, error) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(file, len(data))
+    return data
+
+
+def _unreadable(file: Path, error: OSError | ValueError) -> PackError:
+    if isinstance(error, ValueError):  # a NUL in the name
+        return only(file, _("This cannot be the name of a file."))
+    if file.is_dir():  # Windows refuses to open one at all
+        return _not_a_file(file)
+    return only(file, _("The file cannot be read: {problem}.").format(problem=reason(error)))
+
+
+def _not_a_file(file: Path) -> PackError:
+    if file.is_dir():
+        return only(file, _("This is a folder, not a pack."), _("Name a .yaml file in it."))
+    return only(file, _("This is a device or a pipe, not a pack."), _("Name a .yaml file."))
+
+
+def _too_large(file: Path, size: int) -> PackError:
+    message = _("The file has {size} MB; a pack may have {limit} MB.")
+    return only(
+        file,
+        message.format(size=-(-size // 1_000_000), limit=MAX_BYTES // (1024 * 1024)),
+        _("Divide it into several packs."),
+    )
+
+
+def decode(data: bytes, file: Path) -> str:
+    """Turn a pack's bytes into text, without byte order mark.
+
+    Raises:
+        PackError: The bytes are no text; says where and, when it shows, in which encoding they were saved.
+    """
+    if data.startswith(_UTF_16_MARKS):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise only(file, _("The UTF-16 text is damaged."), _("Save the file as UTF-8.")) from error
+    data = data.removeprefix(_UTF_8_MARK)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        found = f"0x{data[error.start]:02X}"
+        message = _("The byte {found} is not UTF-8 text.").format(found=found)
+        raise only(file, message, _encoding_remedy(data), at=(line, column)) from error
+
+
+def _encoding_remedy(data: bytes) -> str:
+    try:
+        korean = any("가" <= letter <= "힣" for letter in data.decode("cp949"))
+    except UnicodeDecodeError:
+        korean = False
+    if korean and b"\0" not in data:
+        return _("The file seems to be saved as CP949 (ANSI, EUC-KR): save it as UTF-8.")
+    return _("Save the file as UTF-8.")
