@@ -86,7 +86,10 @@ def teacher_vectors(cache: Path, dimensions: int) -> NDArray[np.float32]:
 
 
 def first_guess(bags: Bags, lessons: Lessons, teacher: NDArray[np.float32], pieces: int) -> Student:
-    """Start each piece at the mean of the teacher's vectors of its texts, with its rarity as weight."""
+    """Start each piece at the mean of the teacher's vectors of its texts, with its rarity as weight.
+
+    A text counts by the share that the piece has in it: a word by itself says more than a long sentence.
+    """
     counts = np.bincount(bags.flat, minlength=pieces)
     rarity = np.log(len(bags) / (1.0 + counts))
     sums, seen = torch.zeros(pieces, teacher.shape[1]), torch.zeros(pieces)
@@ -94,10 +97,12 @@ def first_guess(bags: Bags, lessons: Lessons, teacher: NDArray[np.float32], piec
     for start in range(0, len(taught), 4096):
         part = taught[start : start + 4096]
         ids, _ = bags.take(part[:, 0])
-        targets = np.repeat(teacher[part[:, 1]], bags.lengths[part[:, 0]], axis=0)
-        sums.index_add_(0, ids, torch.from_numpy(targets))
-        seen.index_add_(0, ids, torch.ones(len(ids)))
-    rows = sums / seen.clamp(min=1.0)[:, None] - torch.from_numpy(teacher.mean(axis=0))
+        lengths = bags.lengths[part[:, 0]]
+        shares = torch.from_numpy(np.repeat(1.0 / np.maximum(lengths, 1), lengths).astype(np.float32))
+        targets = torch.from_numpy(np.repeat(teacher[part[:, 1]], lengths, axis=0))
+        sums.index_add_(0, ids, targets * shares[:, None])
+        seen.index_add_(0, ids, shares)
+    rows = sums / seen.clamp(min=1e-6)[:, None] - torch.from_numpy(teacher.mean(axis=0))
     noise = torch.randn(rows.shape, generator=torch.Generator().manual_seed(0))
     rows = functional.normalize(rows, dim=1) + 0.02 * noise
     return Student(rows, torch.from_numpy(np.log(np.maximum(rarity, 0.3)).astype(np.float32)) - 1.0)

@@ -21,6 +21,9 @@ from quizzer.embedding.files import write_atomically
 MOST_FILES = 20_000
 """Vectors kept for one model, 30 megabytes at 384 dimensions; the ones unused for longest go first."""
 
+PRUNE_EVERY = 1000
+"""Vectors stored between two looks at the folder's size; the first one stored looks too."""
+
 CHECK = 8
 """Bytes of checksum in front of each vector."""
 
@@ -42,7 +45,7 @@ class CachedEncoder:
         self._most_files = most_files
         self._stores = not isinstance(encoder, StaticEncoder)
         self._known: dict[str, NDArray[np.float32]] = {}
-        self._pruned = False
+        self._stored = 0
 
     @property
     def name(self) -> str:
@@ -108,15 +111,14 @@ class CachedEncoder:
         content = vector.astype("<f4").tobytes()
         try:
             write_atomically(self._place / key, _checksum(content) + content)
-            self._prune()
+            if self._stored % PRUNE_EVERY == 0:
+                self._prune()
+            self._stored += 1
         except OSError:
             return  # a full disk or a read-only folder: the vector is made again next time
 
     def _prune(self) -> None:
-        """Drop the vectors unused for longest, once in a process."""
-        if self._pruned:
-            return
-        self._pruned = True
+        """Drop the vectors unused for longest."""
         files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(self._place)]
         for _, path in sorted(files)[: max(0, len(files) - self._most_files)]:
             Path(path).unlink(missing_ok=True)
