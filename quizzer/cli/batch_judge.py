@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizzer.cli.batch_input import BadRow
-from quizzer.cli.batch_input import Row as InputRow
+from quizzer.cli.batch_rows import BadRow
+from quizzer.cli.batch_rows import Row as InputRow
 from quizzer.cli.crash import write_log
 from quizzer.cli.progress import ModelProgress
 from quizzer.cli.rows import Row, short_row

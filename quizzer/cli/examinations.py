@@ -4,67 +4,28 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
 from quizzer import __version__
 from quizzer.cli.crash import log_file
+from quizzer.cli.findings import Finding, Section
 from quizzer.cli.run import Run
+from quizzer.cli.terminal import examine_terminal
 from quizzer.errors import ExitCode, QuizzerError
-from quizzer.locale import _, current_language, mark
+from quizzer.locale import _, mark
 
 LIBRARIES = ("textual", "pydantic", "click", "numpy", "tokenizers", "rapidfuzz", "fsrs", "PyYAML")
 """Whose versions explain most problems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line."""
-
-    key: str
-    """Its name in the JSON."""
-
-    label: str
-    """Its name for people, marked for translation."""
-
-    value: Any
-    """JSON-safe."""
-
-    problem: str | None = None
-    """What is wrong with it. None: nothing."""
-
-    exit_code: ExitCode = ExitCode.ENVIRONMENT
-    """What the problem makes of the run."""
-
-    @property
-    def shown(self) -> str:
-        """The value in words."""
-        if self.value is None:
-            return _("none")
-        if isinstance(self.value, bool):
-            return _("yes") if self.value else _("no")
-        return str(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Findings that belong together."""
-
-    key: str
-    label: str
-    findings: tuple[Finding, ...]
-
-
 def examine(run: Run) -> Iterator[Section]:
     """Look at everything, the quick things first."""
     yield Section("versions", mark("Versions"), tuple(_versions()))
-    yield Section("terminal", mark("Terminal"), tuple(_terminal(run)))
+    yield Section("terminal", mark("Terminal"), tuple(examine_terminal(run.environ)))
     try:
         run.settings  # noqa: B018 (reading them is what may fail)
     except QuizzerError as problem:
@@ -93,65 +54,6 @@ def _installed(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
-
-
-def _terminal(run: Run) -> Iterator[Finding]:
-    environ = run.environ
-    size = shutil.get_terminal_size()
-    small = size.columns < 60 or size.lines < 20
-    yield Finding("language", mark("language"), current_language())
-    yield Finding("tty", mark("is a terminal"), sys.stdout.isatty())
-    yield Finding(
-        "size",
-        mark("size"),
-        f"{size.columns}x{size.lines}",
-        _("The screen needs 60x20.") if small and sys.stdout.isatty() else None,
-    )
-    encoding = (sys.stdout.encoding or "ascii").lower()
-    narrow = None if "utf" in encoding else _("Hangul may not show; set the locale to one with UTF-8.")
-    yield Finding("encoding", mark("encoding"), encoding, narrow)
-    yield Finding("term", "TERM", environ.get("TERM"))
-    yield Finding("colours", mark("colours"), _colours(run))
-    yield Finding(
-        "wide", mark("wide characters"), _("these lines end together: {sample}").format(sample="가나|abcd|")
-    )
-    yield Finding("tmux", "tmux", bool(environ.get("TMUX")))
-    yield Finding("ssh", "ssh", bool(environ.get("SSH_CONNECTION")))
-    yield Finding("editor", mark("editor"), environ.get("VISUAL") or environ.get("EDITOR"))
-    yield Finding("font", mark("Hangul font"), _hangul_font(run))
-
-
-def _colours(run: Run) -> str:
-    if run.environ.get("NO_COLOR"):
-        return _("off (NO_COLOR)")
-    if run.environ.get("COLORTERM") in ("truecolor", "24bit"):
-        return _("16 million")
-    return (
-        "256"
-        if "256" in run.environ.get("TERM", "")
-        else _("16 (for more, set COLORTERM=truecolor if it can)")
-    )
-
-
-def _hangul_font(run: Run) -> str:
-    """Tell whether this machine has one; over ssh, the font is the other machine's matter."""
-    if run.environ.get("SSH_CONNECTION") or not sys.stdout.isatty():
-        return _("the terminal's own matter: 가 must look like a syllable, not a box")
-    if sys.platform in ("win32", "darwin"):
-        return _("comes with the system")
-    finder = shutil.which("fc-list")
-    if finder is None:
-        return _("not known (fontconfig is not installed)")
-    import subprocess
-
-    try:
-        found = subprocess.run(
-            [finder, ":lang=ko", "family"], capture_output=True, text=True, timeout=5, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return _("not known")
-    families = sorted({line.split(",")[0] for line in found.stdout.splitlines() if line})
-    return families[0] if families else _("none found; install one such as Noto Sans Mono CJK KR")
 
 
 def _files(run: Run) -> Iterator[Finding]:

@@ -129,7 +129,7 @@ def run(
 def _language_flag(argv: Sequence[str]) -> str | None:
     """Find `--lang` before click does, which writes its help page while it reads the arguments."""
     arguments = list(argv[: argv.index("--")] if "--" in argv else argv)
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         value = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and value in LANGUAGES:
             return value

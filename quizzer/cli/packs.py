@@ -32,7 +32,7 @@ from quizzer.locale import _, mark, ngettext
 def command(ctx: click.Context) -> int:
     """List packs when no command was given."""
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_packs)
+        return int(ctx.invoke(list_packs))
     return ExitCode.OK
 
 

@@ -1,0 +1,44 @@
+"""Answers as JSON Lines."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from quizzer.cli.batch_rows import ROW_LIMIT, BadRow, Row, checked
+from quizzer.locale import _
+
+
+def json_rows(lines: Iterable[bytes | None]) -> Iterator[Row]:
+    """Read rows; a line that is None was too long to keep."""
+    for number, line in enumerate(lines, 1):
+        if line is None:
+            yield BadRow(number, None, None, _("the row is longer than four million bytes"))
+        elif line.strip():
+            yield _json_row(number, line)
+
+
+def bounded(stream: io.BufferedReader) -> Iterator[bytes | None]:
+    """Give lines; None for one that is too long, of which no more than the limit is ever in memory."""
+    while line := stream.readline(ROW_LIMIT):
+        if len(line) < ROW_LIMIT or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(ROW_LIMIT)
+        yield None
+
+
+def _json_row(number: int, line: bytes) -> Row:
+    try:
+        value = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError:
+        return BadRow(number, None, None, _("the row is not UTF-8"))
+    except ValueError as error:
+        return BadRow(number, None, None, _("the row is not JSON: {problem}").format(problem=error))
+    except RecursionError:
+        return BadRow(number, None, None, _("the row is nested too deeply"))
+    if not isinstance(value, dict):
+        return BadRow(number, None, None, _("the row is not a JSON object"))
+    return checked(number, value)
