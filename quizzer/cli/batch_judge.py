@@ -39,9 +39,8 @@ class Judge:
         if question is None:
             return _error(row, self._unknown(row.question))
         self._grader = self._grader or self._run.bench.grader(ModelProgress())
-        language = question.language or self._pack.language
         try:
-            grade = self._grader.grade(question, _whole(row.answer), language=language)
+            grade = self._grader.grade(question, _whole(row.answer))
         except QuizzerError:
             raise
         except Exception as problem:

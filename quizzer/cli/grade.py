@@ -49,9 +49,7 @@ def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
     """Grade one answer and print the grade."""
     pack, question = run.bench.library.find(reference)
     answer = read_answer(file)
-    grade = run.bench.grader(ModelProgress()).grade(
-        question, answer, language=question.language or pack.language
-    )
+    grade = run.bench.grader(ModelProgress()).grade(question, answer)
     if as_json:
         from quizzer.cli.rows import dump, full_row
 

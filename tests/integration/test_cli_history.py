@@ -22,7 +22,7 @@ def answered(cli: CommandLine) -> CommandLine:
     bench = Workbench.open(load_settings({"QUIZZER_HOME": str(cli.home)}))
     pack, question = bench.library.find("mini/image-vs-container")
     for number, answer in enumerate((GOOD, "모름", "")):
-        grade = bench.grader().grade(question, answer, language=pack.language) if answer else None
+        grade = bench.grader().grade(question, answer) if answer else None
         bench.store.record(
             Attempt(
                 id=f"{number:032x}".replace("0", "a", 1),

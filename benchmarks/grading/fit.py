@@ -1,0 +1,261 @@
+"""Fits the grader's weights on the graded answers and writes them as data.
+
+    python benchmarks/grading/fit.py            # both weight files, into quizzer/grading/
+
+Needs scikit-learn (it comes with the `check` extra). Besides the graded answers, each question's model answer is learned
+as covering every point, and the question itself, a list of its keywords and the model answer of another question as
+covering none: anybody can make these four without a grader.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from boosting import fit_trees, to_data
+from sets import DATA, Marked, MarkedSet, graded
+from sklearn.isotonic import IsotonicRegression
+from sklearn.model_selection import GroupKFold
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.features import ANSWER_FEATURES, POINT_FEATURES
+from quizzer.grading.grader import Grader
+from quizzer.grading.judge import CONTEXT, FIRST, context, credit, doubt
+
+INNER_FOLDS = 6
+"""Folds, by question, in which the first round answers for the second."""
+
+MADE_WEIGHT = 0.4
+"""Importance of a made answer beside a graded one."""
+
+MADE = ("made-model", "made-echo", "made-list", "made-other")
+
+NAMES = (*POINT_FEATURES, *ANSWER_FEATURES)
+SECOND_NAMES = (*NAMES, *FIRST, *CONTEXT)
+DIRECTIONS = {**POINT_FEATURES, **ANSWER_FEATURES, **FIRST, **CONTEXT}
+OUT = Path(__file__).parents[2] / "quizzer" / "grading"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Every point of every answer as a row."""
+
+    rows: np.ndarray
+    """Shape (n, features)."""
+    covered: np.ndarray
+    """Shape (n,): 1 covered, 0.5 partly, else 0; for derived points the grade as a share."""
+    contradicted: np.ndarray
+    """Shape (n,): 1 or 0."""
+    answer: np.ndarray
+    """Shape (n,): index into `answers`."""
+    weight: np.ndarray
+    """Shape (n,): share of the question."""
+    answers: list[Marked]
+
+    def take(self, questions: set[str]) -> Table:
+        """The rows of some questions."""
+        wanted = np.array([self.answers[i].question in questions for i in self.answer])
+        return Table(
+            self.rows[wanted],
+            self.covered[wanted],
+            self.contradicted[wanted],
+            self.answer[wanted],
+            self.weight[wanted],
+            self.answers,
+        )
+
+    @property
+    def groups(self) -> np.ndarray:
+        """Shape (n,): the question of each row."""
+        return np.array([self.answers[i].question for i in self.answer])
+
+
+def made_answers(data: MarkedSet) -> list[Marked]:
+    """Answers whose grade needs no grader."""
+    chance = random.Random(7)
+    found = []
+    keys = sorted(data.questions)
+    with_points = graded()
+    for place, key in enumerate(keys):
+        question = data.questions[key]
+        points = with_points.questions[key].key_points
+        words = [group[0] for point in points for group in point.keywords]
+        chance.shuffle(words)
+        other = data.questions[keys[(place + 7) % len(keys)]].model_answer
+        count = len(points)
+        found += [
+            Marked(f"{key}/made-model", key, question.model_answer, 99.0, "made-model", "C" * count),
+            Marked(f"{key}/made-echo", key, question.question, 1.0, "made-echo", "M" * count),
+            Marked(f"{key}/made-list", key, ", ".join(words), 9.0, "made-list", "M" * count),
+            Marked(f"{key}/made-other", key, other, 0.0, "made-other", "M" * count),
+        ]
+    return found
+
+
+def tabulate(data: MarkedSet, grader: Grader) -> Table:
+    """Compute the rows of every answer; derived points, which carry no letters, are taught by the answer's grade."""
+    answers = [*data.answers, *made_answers(data)]
+    rows, covered, contradicted, index, weight = [], [], [], [], []
+    for number, answer in enumerate(answers):
+        question = data.questions[answer.question]
+        points = grader.rubric(question).points
+        rows.append(grader.rows(question, answer.answer))
+        letters = answer.points if question.key_points else "?" * len(points)
+        for letter, point in zip(letters, points, strict=True):
+            covered.append({"C": 1.0, "P": 0.5, "?": answer.grade / 100}.get(letter, 0.0))
+            contradicted.append(float(letter == "X"))
+            index.append(number)
+            weight.append(point.weight)
+    return Table(
+        np.concatenate(rows),
+        np.array(covered),
+        np.array(contradicted),
+        np.array(index),
+        np.array(weight),
+        answers,
+    )
+
+
+def fit(table: Table, version: str) -> dict[str, Any]:
+    """Fit both rounds, the score's line and the confidence."""
+    importance = np.array([MADE_WEIGHT if table.answers[i].kind in MADE else 1.0 for i in table.answer])
+    out_of_fold = np.zeros((len(table.rows), 2))
+    for train, test in GroupKFold(INNER_FOLDS).split(table.rows, groups=table.groups):
+        models = _round(
+            table.rows[train], table.covered[train], table.contradicted[train], NAMES, importance[train]
+        )
+        out_of_fold[test] = _answers(models, table.rows[test])
+    first = _round(table.rows, table.covered, table.contradicted, NAMES, importance)
+    extended = _extended(table, out_of_fold)
+    second = _round(extended, table.covered, table.contradicted, SECOND_NAMES, importance)
+    honest = np.zeros((len(table.rows), 2))
+    for train, test in GroupKFold(INNER_FOLDS).split(table.rows, groups=table.groups):
+        models = _round(
+            extended[train], table.covered[train], table.contradicted[train], SECOND_NAMES, importance[train]
+        )
+        honest[test] = _answers(models, extended[test])
+    return {
+        "version": version,
+        "rounds": [
+            {"covered": to_data(first[0], NAMES), "contradicted": to_data(first[1], NAMES)},
+            {"covered": to_data(second[0], SECOND_NAMES), "contradicted": to_data(second[1], SECOND_NAMES)},
+        ],
+        **_lines(table, honest),
+    }
+
+
+def _round(
+    rows: np.ndarray,
+    covered: np.ndarray,
+    contradicted: np.ndarray,
+    names: Sequence[str],
+    importance: np.ndarray,
+) -> tuple[Any, Any]:
+    """Fit both questions. A half-covered row is learned as two rows of half the weight, one of each answer."""
+    up = [DIRECTIONS[name][0] for name in names]
+    down = [DIRECTIONS[name][1] for name in names]
+    split = (covered > 0) & (covered < 1)
+    doubled = np.concatenate([rows, rows[split]])
+    labels = np.concatenate([np.where(split, 1.0, covered), np.zeros(split.sum())])
+    shares = np.concatenate([np.where(split, covered, 1.0), 1.0 - covered[split]])
+    weights = shares * np.concatenate([importance, importance[split]])
+    return (
+        fit_trees(doubled, labels.astype(int), up, weights=weights),
+        fit_trees(rows, contradicted.astype(int), down, weights=importance)
+        if contradicted.any()
+        else fit_trees(rows, _one_positive(contradicted), down, trees=1, rate=1e-6),
+    )
+
+
+def _one_positive(labels: np.ndarray) -> np.ndarray:
+    """A label for a question that nothing answers with yes: scikit-learn needs both classes."""
+    marked = labels.astype(int).copy()
+    marked[0] = 1
+    return marked
+
+
+def _answers(models: tuple[Any, Any], rows: np.ndarray) -> np.ndarray:
+    return np.stack([model.predict_proba(rows)[:, 1] for model in models], axis=1)
+
+
+def _extended(table: Table, first: np.ndarray) -> np.ndarray:
+    around = np.zeros((len(first), len(CONTEXT)))
+    for number in np.unique(table.answer):
+        mine = np.flatnonzero(table.answer == number)
+        around[mine] = context(first[mine], table.weight[mine])
+    return np.concatenate([table.rows, first, around], axis=1)
+
+
+def _lines(table: Table, honest: np.ndarray) -> dict[str, Any]:
+    """Fit the credit's cost of contradictions, the rising line to the score, and the confidence."""
+    numbers = [n for n in np.unique(table.answer) if table.answers[n].kind not in MADE]
+    grades = np.array([table.answers[n].grade for n in numbers])
+    parts = [np.flatnonzero(table.answer == n) for n in numbers]
+
+    def credits(cost: float) -> np.ndarray:
+        return np.array([credit(honest[p, 0], honest[p, 1], table.weight[p], cost) for p in parts])
+
+    best = min(np.arange(0.0, 0.55, 0.05), key=lambda cost: _line_error(credits(cost), grades))
+    share = credits(float(best))
+    knots, scores = _rising(share, grades)
+    errors = np.abs(np.interp(share, knots, scores) - grades)
+    doubts = np.array([doubt(honest[p, 0], honest[p, 1], table.weight[p]) for p in parts])
+    doubt_knots, doubt_errors = _rising(doubts, errors)
+    return {
+        "score": {"contradiction_cost": round(float(best), 3), "knots": knots, "scores": scores},
+        "confidence": {"knots": doubt_knots, "errors": doubt_errors},
+    }
+
+
+def _line_error(share: np.ndarray, grades: np.ndarray) -> float:
+    knots, scores = _rising(share, grades)
+    return float(((np.interp(share, knots, scores) - grades) ** 2).mean())
+
+
+def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float], list[float]]:
+    """A rising line through the means of equal shares of the data (isotonic where they would fall)."""
+    order = np.argsort(x)
+    groups = np.array_split(order, pieces)
+    knots = np.array([x[group].mean() for group in groups])
+    means = IsotonicRegression().fit_transform(knots, [y[group].mean() for group in groups])
+    keep = np.concatenate([[True], np.diff(knots) > 1e-6])
+    return [round(float(v), 5) for v in knots[keep]], [round(float(v), 3) for v in means[keep]]
+
+
+def provenance(data: MarkedSet) -> dict[str, Any]:
+    """What the weights came from."""
+    digest = hashlib.sha256()
+    for name in ("questions.jsonl", "answers.jsonl"):
+        digest.update((DATA / name).read_bytes())
+    return {
+        "command": "python benchmarks/grading/fit.py",
+        "data": f"benchmarks/grading/data, sha256 {digest.hexdigest()[:16]}",
+        "questions": len(data.questions),
+        "answers": len(data.answers),
+        "encoder": f"{built_in().name} {built_in().version}",
+        "method": "two rounds of boosted trees, monotone where named; scikit-learn HistGradientBoostingClassifier",
+    }
+
+
+def main() -> None:
+    """Fit on everything and write both files."""
+    grader = Grader(built_in())
+    for key_points, name in ((True, "weights.json"), (False, "weights-derived.json")):
+        data = graded(key_points=key_points)
+        table = tabulate(data, grader)
+        fitted = fit(table, "0")
+        text = json.dumps(fitted, sort_keys=True)
+        fitted["version"] = hashlib.sha256(text.encode()).hexdigest()[:8]
+        written = {"provenance": provenance(data), **fitted}
+        (OUT / name).write_text(json.dumps(written, separators=(",", ":")) + "\n", encoding="utf-8")
+        print(f"{name}: {len(table.rows)} points, version {fitted['version']}")
+
+
+if __name__ == "__main__":
+    main()

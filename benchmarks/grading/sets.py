@@ -1,0 +1,123 @@
+"""The sets that the grader is measured on.
+
+`graded` is ours and lies beside this file. The others are other people's and are not part of the project: `--eval`
+names a folder that holds them as `NAME.jsonl.gz` (question, references, answer, and a score or a label).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quizzer.packs.schema import KeyPoint, Question
+
+DATA = Path(__file__).parent / "data"
+
+LABEL_GRADES = {
+    "correct": 100.0,
+    "partially_correct_incomplete": 50.0,
+    "contradictory": 0.0,
+    "irrelevant": 0.0,
+    "non_domain": 0.0,
+    "incorrect": 0.0,
+}
+"""What a label of SemEval-2013 task 7 counts on the scale of 0-100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An answer with the mark that somebody gave it."""
+
+    id: str
+    question: str
+    answer: str
+    grade: float
+    """0-100."""
+    kind: str = ""
+    points: str = ""
+    """One letter per key point: C covered, P partly, M missing, X contradicted. Empty: not labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSet:
+    """Questions and marked answers to them."""
+
+    name: str
+    questions: dict[str, Question]
+    languages: dict[str, str]
+    answers: list[Marked]
+
+
+def graded(*, key_points: bool = True) -> MarkedSet:
+    """Read our own graded answers, with the questions' key points or without."""
+    questions, languages = {}, {}
+    for record in _lines(DATA / "questions.jsonl"):
+        points = tuple(KeyPoint.model_validate(point) for point in record["key_points"])
+        questions[record["id"]] = Question(
+            id=record["id"],
+            question=record["question"],
+            model_answers=(record["model_answer"],),
+            key_points=points if key_points else (),
+            language=record["language"],
+        )
+        languages[record["id"]] = record["language"]
+    answers = [
+        Marked(a["id"], a["question"], a["answer"], a["grade"], a["kind"], a["points"])
+        for a in _lines(DATA / "answers.jsonl")
+    ]
+    return MarkedSet("graded" if key_points else "graded, no key points", questions, languages, answers)
+
+
+def public(folder: Path, name: str) -> MarkedSet:
+    """Read a set of other people's in English; reference answers only.
+
+    Raises:
+        FileNotFoundError: The set is not in the folder.
+    """
+    questions: dict[str, Question] = {}
+    answers: list[Marked] = []
+    best: dict[str, float] = defaultdict(float)
+    records = list(_lines(folder / f"{name}.jsonl.gz"))
+    for record in records:
+        if "score" in record:
+            best[record["question_id"]] = max(best[record["question_id"]], float(record["score"]))
+    for number, record in enumerate(records):
+        answer = record["answer"].strip()
+        if not answer or answer.lower() == "no submission":
+            continue
+        key = f"q{len(questions)}"
+        known = next((k for k, q in questions.items() if q.question == record["question"].strip()), None)
+        if known is None:
+            references = tuple(dict.fromkeys(text.strip() for text in record["references"] if text.strip()))[
+                :10
+            ]
+            questions[key] = Question(
+                id=key, question=record["question"], model_answers=references, language="en"
+            )
+            known = key
+        if "score" in record:
+            grade = 100.0 * float(record["score"]) / max(best[record["question_id"]], 1e-9)
+        else:
+            grade = LABEL_GRADES[record["label_5way"] or record["label_3way"]]
+        answers.append(Marked(f"{name}-{number}", known, answer, grade))
+    return MarkedSet(name, questions, dict.fromkeys(questions, "en"), answers)
+
+
+def sentence_pairs(folder: Path, name: str) -> list[tuple[float, str, str]]:
+    """Read pairs of sentences with their similarity: score, first, second."""
+    with gzip.open(folder / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
+        next(lines)
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    return [(float(score), first, second) for score, first, second in rows]
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        for line in lines:
+            yield json.loads(line)

@@ -1,0 +1,65 @@
+"""What to say better next time, in the learner's language.
+
+Sentences come from the grade alone, the dearest point first; a few of them help more than all.
+"""
+
+from __future__ import annotations
+
+from quizzer.grading.grade import ContradictionKind, Grade, GuardKind, KeyPointGrade, Status
+from quizzer.locale import _
+
+MOST_ADVICE = 4
+"""Sentences at most."""
+
+
+def advice(grade: Grade) -> list[str]:
+    """Say what would raise the score, most valuable first; nothing for a full answer.
+
+    Returns:
+        At most `MOST_ADVICE` sentences, without markup.
+    """
+    said = [text for guard in grade.guards if (text := _about_guard(guard.kind))]
+    wrong = {number for item in grade.contradictions for number in item.key_points}
+    ranked: list[tuple[float, str]] = []
+    for item in grade.contradictions:
+        ranked.append((1.0 + item.cost, _about_contradiction(item.kind, item.expected, item.say)))
+    for number, point in enumerate(grade.key_points):
+        if number in wrong or point.status is Status.COVERED:
+            continue
+        ranked.append((point.weight * (1.0 - point.credit), _about_point(point)))
+    ranked.sort(key=lambda entry: -entry[0])
+    return list(dict.fromkeys([*said, *(text for _value, text in ranked)]))[:MOST_ADVICE]
+
+
+def _about_point(point: KeyPointGrade) -> str:
+    """Ask for a point that is missing or half made."""
+    if point.status is Status.PARTIAL and point.absent:
+        return _("Nearly there: “{point}” Name {terms} too.").format(
+            point=point.point, terms=", ".join(point.absent[:3])
+        )
+    if point.status is Status.PARTIAL:
+        return _("Say this more plainly: “{point}”").format(point=point.point)
+    return _("Add this point: “{point}”").format(point=point.point)
+
+
+def _about_contradiction(kind: ContradictionKind, expected: str, say: str | None) -> str:
+    """Put a wrong claim right."""
+    if say is not None:
+        return say
+    if kind is ContradictionKind.ROLE_EXCHANGED:
+        return _("The roles are exchanged. It is: “{point}”").format(point=expected)
+    if kind is ContradictionKind.NEGATED:
+        return _("You denied what holds. It is: “{point}”").format(point=expected)
+    return _("This says the opposite. It is: “{point}”").format(point=expected)
+
+
+def _about_guard(kind: GuardKind) -> str:
+    """Say what a guard wants; nothing for a copy, which is a full answer."""
+    return {
+        GuardKind.EMPTY: _("Write an answer, even half of one: every point counts."),
+        GuardKind.ECHO: _("The answer repeats the question. Say something that the question does not."),
+        GuardKind.KEYWORD_LIST: _("Terms alone are not an answer. Say in sentences what each does."),
+        GuardKind.NO_CONTENT: _("The answer stays general. Make a claim about the subject itself."),
+        GuardKind.OFF_TOPIC: _("This answers another question. Read the question once more."),
+        GuardKind.COPY: "",
+    }[kind]

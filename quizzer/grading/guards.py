@@ -1,0 +1,123 @@
+"""Guards: reasons why an answer earns less than its words would suggest.
+
+Each looks at the whole answer and, when it speaks, sets a ceiling on the score. A guard never raises a score, except
+that a copy of the model answer is a full answer, and says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizzer.grading.alignment import word_closeness
+from quizzer.grading.grade import Evidence, GuardKind, Span
+from quizzer.grading.reading import Reading
+from quizzer.grading.rubric import SHARED, Rubric
+
+ECHO_AT_LEAST = 0.8
+"""Share of the answer's content, by weight, that stands in the question already, from which it counts as an echo."""
+
+ECHO_CEILING = 8.0
+"""Score of a pure echo, at most."""
+
+LIST_PREDICATES = 0.08
+"""Predicates per content word under which a text is a list. Sentences have 0.15 or more, lists of terms 0 to 0.05."""
+
+LIST_WORDS = 4
+"""Content words that a list has at least; fewer are a short answer."""
+
+LIST_CEILING = 12.0
+"""Score of a keyword list, at most: knowing the words is not yet knowing."""
+
+TOPIC_CLOSE = 0.35
+"""Closeness to every model answer under which an answer without a single term is about something else."""
+
+TOPIC_CEILING = 6.0
+"""Score of an answer to something else, at most."""
+
+CONTENT_CEILING = 6.0
+"""Score of talk without content, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """A guard that speaks."""
+
+    kind: GuardKind
+    score: float
+    """The most that the answer can earn, 0-100."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+def ceilings(reading: Reading, rubric: Rubric, coverage: float, aligned: float) -> tuple[Ceiling, ...]:
+    """List the guards that speak.
+
+    Args:
+        reading: The answer.
+        rubric: The question.
+        coverage: Weighted share of terms found, [0, 1].
+        aligned: Weighted mean over points of how far their words that are not the question's are present, [0, 1].
+    """
+    if not reading.clauses or not reading.prepared.text.strip():
+        return (Ceiling(GuardKind.EMPTY, 0.0),)
+    if not reading.words:
+        return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
+    found: list[Ceiling] = []
+    echoed = _echoed(reading, rubric)
+    if echoed >= ECHO_AT_LEAST:
+        found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
+    if is_list(reading):
+        found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
+    close = max(float(reading.vector @ model.vector) for model in rubric.models)
+    if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
+        found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
+    elif coverage <= 0.0 and aligned < 0.25:
+        found.append(Ceiling(GuardKind.NO_CONTENT, CONTENT_CEILING, (_whole(reading),)))
+    return tuple(found)
+
+
+def is_list(reading: Reading) -> bool:
+    """Whether a text lists terms without saying anything of them."""
+    if len(reading.words) < LIST_WORDS:
+        return False
+    tokens = reading.prepared.tokens
+    predicates = sum(
+        (token.kind == "verb" and token.ending != "") or token.suffix == "이" for token in tokens
+    )
+    english = sum(token.kind == "function" for token in tokens if token.script == "latin")
+    particles = sum(token.particle in _CASE for token in tokens)
+    return (predicates + 0.5 * english + 0.5 * particles) / len(reading.words) < LIST_PREDICATES
+
+
+_CASE = frozenset(["은", "는", "이", "가", "을", "를", "에", "에서", "에게", "으로", "로", "의", "와", "과", "도", "만", "부터", "까지", "보다"])
+
+
+def is_copy(reading: Reading, rubric: Rubric) -> bool:
+    """Whether the answer repeats a model answer sentence by sentence, in whatever order and spacing."""
+    said = {_bare(span.text) for span in reading.prepared.sentences}
+    whole = _bare(reading.text)
+    for model in rubric.models:
+        parts = [_bare(span.text) for span in model.prepared.sentences]
+        if (
+            parts
+            and all(part in said or part in whole for part in parts)
+            and len(whole) <= 1.1 * len(_bare(model.text))
+        ):
+            return True
+    return False
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _echoed(reading: Reading, rubric: Rubric) -> float:
+    """Share of the answer's content, by weight, that the question has already."""
+    if not rubric.prompt.words:
+        return 0.0
+    asked = word_closeness(rubric.prompt, reading).max(axis=0) >= SHARED
+    weights = reading.word_weights
+    return float((weights * asked).sum() / max(float(weights.sum()), 1e-6))
+
+
+def _whole(reading: Reading) -> Evidence:
+    return Evidence(reading.text, Span(0, len(reading.text)))

@@ -1,0 +1,149 @@
+"""The fitted part of a grade: from the numbers of a point to how likely it is covered or contradicted, and to a score.
+
+Two rounds. In the first each point is judged by its own numbers and the answer's; in the second it also sees how the
+answer's other points fared, for an answer that has exchanged two roles once has mostly done so throughout. Both rounds
+are boosted trees. The score is the expected share of the credit, drawn through a rising line. Everything is read from
+`weights.json`, which `benchmarks/grading/fit.py` writes with its provenance.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.grading.trees import Trees
+
+CONTEXT = {
+    "others_covered": (1, 0),
+    "others_contradicted": (-1, 1),
+    "others_best": (0, 0),
+    "others_worst": (0, 1),
+}
+"""Numbers that the second round adds: weighted means and maxima over the other points of the answer."""
+
+FIRST = {"first_covered": (1, 0), "first_contradicted": (0, 1)}
+"""The first round's own answers, which the second round reads too."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """Fitted trees and lines."""
+
+    covered: tuple[Trees, Trees]
+    """First and second round."""
+    contradicted: tuple[Trees, Trees]
+    contradiction_cost: float
+    """What a contradicted point takes from the credit, as a share of its weight."""
+    knots: NDArray[np.float64]
+    """Rising credits, [0, 1] ..."""
+    scores: NDArray[np.float64]
+    """... and the score at each, 0-100."""
+    unsure_knots: NDArray[np.float64]
+    """Rising doubts ..."""
+    unsure_errors: NDArray[np.float64]
+    """... and the mean error of the score at each, in score points."""
+    version: str
+
+    def probabilities(
+        self, rows: NDArray[np.float64], weights: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Judge the points of one answer.
+
+        Args:
+            rows: Shape (points, features).
+            weights: Shape (points,), adding up to 1.
+
+        Returns:
+            How likely each point is covered and contradicted, both of shape (points,).
+        """
+        first = np.stack([self.covered[0].probability(rows), self.contradicted[0].probability(rows)], axis=1)
+        extended = np.concatenate([rows, first, context(first, weights)], axis=1)
+        return self.covered[1].probability(extended), self.contradicted[1].probability(extended)
+
+    def score(
+        self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
+    ) -> float:
+        """Turn probabilities into a score, 0-100."""
+        share = credit(covered, contradicted, weights, self.contradiction_cost)
+        return float(np.interp(share, self.knots, self.scores))
+
+    def expected_error(
+        self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
+    ) -> float:
+        """How far the score of such an answer was from the grade on average, in score points."""
+        return float(np.interp(doubt(covered, contradicted, weights), self.unsure_knots, self.unsure_errors))
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Judge:
+        """Read what `fit.py` wrote.
+
+        Raises:
+            KeyError: A part is missing.
+        """
+        rounds = data["rounds"]
+        return cls(
+            covered=(Trees.from_data(rounds[0]["covered"]), Trees.from_data(rounds[1]["covered"])),
+            contradicted=(
+                Trees.from_data(rounds[0]["contradicted"]),
+                Trees.from_data(rounds[1]["contradicted"]),
+            ),
+            contradiction_cost=float(data["score"]["contradiction_cost"]),
+            knots=np.array(data["score"]["knots"], dtype=np.float64),
+            scores=np.array(data["score"]["scores"], dtype=np.float64),
+            unsure_knots=np.array(data["confidence"]["knots"], dtype=np.float64),
+            unsure_errors=np.array(data["confidence"]["errors"], dtype=np.float64),
+            version=str(data["version"]),
+        )
+
+
+@cache
+def shipped_judge(*, key_points: bool = True) -> Judge:
+    """Read the fitted weights that travel with the program, once.
+
+    Args:
+        key_points: Whether the author wrote the key points; derived ones are judged by weights of their own.
+    """
+    name = "weights.json" if key_points else "weights-derived.json"
+    text = files("quizzer.grading").joinpath(name).read_text(encoding="utf-8")
+    return Judge.from_data(json.loads(text))
+
+
+def context(first: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For each point what the other points of the answer look like; shape (points, 4), see `CONTEXT`.
+
+    Args:
+        first: Shape (points, 2): covered and contradicted, as the first round has it.
+        weights: Shape (points,).
+    """
+    count = len(first)
+    if count < 2:
+        return np.repeat(np.concatenate([first, first], axis=1), 1, axis=0)
+    rows = np.empty((count, 4))
+    for number in range(count):
+        others = np.arange(count) != number
+        share = weights[others] / weights[others].sum()
+        rows[number, :2] = share @ first[others]
+        rows[number, 2:] = first[others].max(axis=0)
+    return rows
+
+
+def credit(
+    covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64], cost: float
+) -> float:
+    """Expected share of the credit: sum of w (p covered - cost x p contradicted), at least 0."""
+    return max(0.0, float(weights @ (covered - cost * contradicted)))
+
+
+def doubt(
+    covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
+) -> float:
+    """How undecided the points are: sum of w x 4 p (1 - p) for covered, [0, 1]."""
+    del contradicted
+    return float(weights @ (4.0 * covered * (1.0 - covered)))

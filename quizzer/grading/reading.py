@@ -1,0 +1,123 @@
+"""A text read for grading: its clauses, its content words, and the vectors of both.
+
+A *window* is one to three neighbouring clauses: a claim is often made in one clause and finished in the next. Windows
+are numbered; each has its words (a boolean mask), its vector and its span.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.embedding.encoder import Encoder
+from quizzer.grading.grade import Span
+from quizzer.grading.words import Word, WordVectors, content_words
+from quizzer.language.clauses import Clause
+from quizzer.language.prepared import Prepared, prepare
+
+WIDEST = 3
+"""Clauses in the widest window."""
+
+MOST_CLAUSES = 120
+"""Clauses that are read; a longer answer is read up to here (about 1,500 words)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What grading knows of a text before it is held against another."""
+
+    prepared: Prepared
+    clauses: tuple[Clause, ...]
+    words: tuple[Word, ...]
+
+    word_vectors: NDArray[np.float32]
+    """Shape (words, d of the built-in model)."""
+
+    word_weights: NDArray[np.float32]
+    """Shape (words,)."""
+
+    word_clause: NDArray[np.intp]
+    """Shape (words,): the clause that each word stands in."""
+
+    windows: NDArray[np.intp]
+    """Shape (windows, 2): first clause and the one after the last."""
+
+    window_vectors: NDArray[np.float32]
+    """Shape (windows, d of the encoder), unit rows."""
+
+    vector: NDArray[np.float32]
+    """Shape (d of the encoder,): the whole text."""
+
+    @property
+    def text(self) -> str:
+        """The normalised text, in which spans count."""
+        return self.prepared.text
+
+    def span(self, window: int) -> Span:
+        """Where a window stands in the text."""
+        first, after = self.windows[window]
+        return Span(self.clauses[first].start, self.clauses[after - 1].end)
+
+    def window_words(self) -> NDArray[np.bool_]:
+        """Shape (windows, words): which words stand in which window."""
+        first, after = self.windows[:, :1], self.windows[:, 1:]
+        return (self.word_clause[None, :] >= first) & (self.word_clause[None, :] < after)
+
+
+def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
+    """Read a text.
+
+    Args:
+        text: Any text; blank gives a reading without clauses.
+        encoder: Measures clauses.
+        vectors: Measures words.
+
+    Raises:
+        EncoderError: The encoder failed.
+    """
+    prepared = prepare(text)
+    clauses = prepared.clauses[:MOST_CLAUSES]
+    words = content_words(prepared)
+    if clauses:
+        words = tuple(word for word in words if word.start < clauses[-1].end)
+    starts = np.array([clause.start for clause in clauses], dtype=np.intp)
+    places = np.array([word.start for word in words], dtype=np.intp)
+    word_clause = np.maximum(np.searchsorted(starts, places, side="right") - 1, 0)
+    word_vectors, word_weights = vectors.look_up(words)
+    encoded = encoder.encode([*(clause.text for clause in clauses), prepared.text])
+    windows = np.array(
+        [
+            (first, first + width)
+            for width in range(1, WIDEST + 1)
+            for first in range(len(clauses) - width + 1)
+        ],
+        dtype=np.intp,
+    ).reshape(-1, 2)
+    return Reading(
+        prepared=prepared,
+        clauses=clauses,
+        words=words,
+        word_vectors=word_vectors,
+        word_weights=word_weights,
+        word_clause=word_clause.astype(np.intp),
+        windows=windows,
+        window_vectors=_window_vectors(encoded[:-1], windows, clauses),
+        vector=encoded[-1],
+    )
+
+
+def _window_vectors(
+    encoded: NDArray[np.float32], windows: NDArray[np.intp], clauses: tuple[Clause, ...]
+) -> NDArray[np.float32]:
+    """Average the clauses of each window, longer clauses counting more, to unit length."""
+    lengths = np.array([len(clause.text) for clause in clauses], dtype=np.float32)[:, None]
+    if not len(clauses):
+        return np.zeros((0, encoded.shape[1]), dtype=np.float32)
+    sums = np.concatenate(
+        [np.zeros((1, encoded.shape[1]), dtype=np.float32), np.cumsum(encoded * lengths, axis=0)]
+    )
+    totals = sums[windows[:, 1]] - sums[windows[:, 0]]
+    norms = np.sqrt((totals * totals).sum(axis=1, keepdims=True))
+    return np.asarray(totals / np.maximum(norms, 1e-9), dtype=np.float32)

@@ -1,0 +1,154 @@
+"""A question made ready for grading: its points, concepts and model answers, read once.
+
+The claims of a point are the point itself and the stretch of the model answer that makes it. Words of the question
+earn nothing by themselves (Sultan et al., 2016, "Fast and easy short answer grading", demote them): `fresh` weights are
+0 for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.embedding.encoder import Encoder
+from quizzer.grading.alignment import best_per_window, weighted, word_closeness
+from quizzer.grading.derive import derive_points
+from quizzer.grading.grade import Span
+from quizzer.grading.reading import Reading, read
+from quizzer.grading.words import WordVectors
+from quizzer.language.normalise import normalise
+from quizzer.language.opposites import Side, sides
+from quizzer.language.topics import topics
+from quizzer.packs.schema import KeyPoint, Question
+
+SHARED = 0.85
+"""Closeness from which a word of a point counts as a word of another point or of the question too."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """One wording of a point."""
+
+    reading: Reading
+
+    fresh: NDArray[np.float32]
+    """Shape (words,): weights, 0 for words of the question."""
+
+    telling: NDArray[np.float32]
+    """Shape (words,): weights, 0 also for words that points about other concepts use."""
+
+    bound: tuple[frozenset[int], ...]
+    """For each word the concepts that its clause speaks about."""
+
+    sides: tuple[Side, ...]
+    """Words that have an opposite."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PointRubric:
+    """A key point made ready."""
+
+    point: KeyPoint
+    weight: float
+    """Share of the question, [0, 1]."""
+    concept: int | None
+    """Index in `Rubric.concepts`. None: the author names none."""
+    claims: tuple[Claim, ...]
+    """The point's own wording first, then the model answer's."""
+    model_span: Span | None
+    """Where the (first) model answer makes the point."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rubric:
+    """A question made ready."""
+
+    question: Question
+    derived: bool
+    concepts: tuple[tuple[str, ...], ...]
+    """Spellings of each concept that a point is about."""
+    points: tuple[PointRubric, ...]
+    models: tuple[Reading, ...]
+    prompt: Reading
+
+
+def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -> Rubric:
+    """Make a question ready; done once per question."""
+    models = tuple(read(text, encoder, vectors) for text in question.model_answers)
+    prompt = read(question.question, encoder, vectors)
+    key_points = question.key_points or derive_points(models[0].prepared, prompt.prepared)
+    abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
+    concepts = tuple((about,) for about in abouts)
+    readings = [read(point.point, encoder, vectors) for point in key_points]
+    spans = [_model_windows(reading, models) for reading in readings]
+    wordings: list[list[Reading]] = []
+    for reading, span in zip(readings, spans, strict=True):
+        texts = [models[number].text[where.start : where.end] for number, where in span]
+        wordings.append([reading, *(read(text, encoder, vectors) for text in texts)])
+    total = sum(point.weight for point in key_points)
+    points = []
+    for number, point in enumerate(key_points):
+        concept = abouts.index(normalise(point.about)) if point.about else None
+        others = [
+            wordings[other][0]
+            for other in range(len(key_points))
+            if key_points[other].about != point.about and key_points[other].about and point.about
+        ]
+        points.append(
+            PointRubric(
+                point=point,
+                weight=point.weight / total,
+                concept=concept,
+                claims=tuple(
+                    _claim(reading, prompt, others, concepts, concept) for reading in wordings[number]
+                ),
+                model_span=next((where for model, where in spans[number] if model == 0), None),
+            )
+        )
+    return Rubric(question, not question.key_points, concepts, tuple(points), models, prompt)
+
+
+def _model_windows(point: Reading, models: tuple[Reading, ...]) -> list[tuple[int, Span]]:
+    """The window of each model answer that makes a point best: index of the model answer, place."""
+    found = []
+    for number, model in enumerate(models):
+        if not len(model.windows):
+            continue
+        aligned = weighted(best_per_window(word_closeness(point, model), model), point.word_weights)
+        close = model.window_vectors @ point.vector
+        widths = model.windows[:, 1] - model.windows[:, 0]
+        best = int(np.argmax(aligned + close - 0.08 * (widths - 1)))
+        found.append((number, model.span(best)))
+    return found
+
+
+def _claim(
+    reading: Reading,
+    prompt: Reading,
+    others: list[Reading],
+    concepts: tuple[tuple[str, ...], ...],
+    concept: int | None,
+) -> Claim:
+    fresh = reading.word_weights * ~_shared(reading, [prompt])
+    telling = fresh * ~_shared(reading, others)
+    spoken = topics(reading.clauses, concepts) if concepts else ()
+    default = frozenset() if concept is None else frozenset({concept})
+    bound = tuple((spoken[clause] if spoken else default) or default for clause in reading.word_clause)
+    return Claim(
+        reading=reading,
+        fresh=fresh.astype(np.float32),
+        telling=telling.astype(np.float32),
+        bound=bound,
+        sides=sides(reading.prepared),
+    )
+
+
+def _shared(reading: Reading, others: list[Reading]) -> NDArray[np.bool_]:
+    """Which words of a reading some other text uses too; shape (words,)."""
+    found = np.zeros(len(reading.words), dtype=np.bool_)
+    for other in others:
+        if other.words and reading.words:
+            found |= word_closeness(reading, other).max(axis=1) >= SHARED
+    return found
