@@ -61,10 +61,12 @@ class _StopError(Exception):
 class _Frame:
     """A list or mapping that is being filled."""
 
-    __slots__ = ("dropped", "key", "node")
+    __slots__ = ("dropped", "ignored", "key", "node")
 
-    def __init__(self, node: Mapping | Items) -> None:
+    def __init__(self, node: Mapping | Items, *, ignored: bool) -> None:
         self.node = node
+        self.ignored = ignored
+        """Whether all of it is thrown away, because what it belongs to was refused."""
         self.key: str | None = None
         """The key whose value comes next. None: a key comes next. Unused in lists."""
         self.dropped = False
@@ -154,12 +156,8 @@ class _Builder:
         word = f"*{event.anchor}"
         frame = self._frames[-1] if self._frames else None
         if frame is None or not frame.dropped:
-            self._problems.refuse(
-                _("{found} is an alias; a pack has none.").format(found=quoted(word)),
-                _("Write the text out, or quote it if it begins with an asterisk."),
-                at=place,
-                field=self._field(),
-            )
+            message = _("{found} is an alias; a pack has none.").format(found=quoted(word))
+            self._refuse(message, _("Write the text out, or quote it if it begins with an asterisk."), place)
         if frame is not None and frame.key is None and type(frame.node) is Mapping:
             self._key(frame, frame.node, word, place, merges=False)
         else:
@@ -171,13 +169,13 @@ class _Builder:
         if merges:
             frame.dropped = True
             message = _("`<<` merges mappings; a pack has no such thing.")
-            self._problems.add(message, _("Write the keys out."), at=place, field=self._field())
+            self._refuse(message, _("Write the keys out."), place)
         elif key in node.key_places:
             frame.dropped = True
             line = node.key_places[key][0]
             message = _("The key {key} is here a second time; the first is in line {line}.")
             message = message.format(key=quoted(key), line=line)
-            self._problems.add(message, _("Keep one of the two."), at=place, field=self._field())
+            self._refuse(message, _("Keep one of the two."), place)
         else:
             node.key_places[key] = place
 
@@ -216,13 +214,14 @@ class _Builder:
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.key is None and type(frame.node) is Mapping:
             message = _("A list or mapping is used as a key; keys are words.")
-            self._problems.add(
-                message, _("Quote a text that begins with a bracket or a brace."), at=node.place
-            )
+            remedy = _("Quote a text that begins with a bracket or a brace.")
+            self._refuse(message, remedy, node.place)
+            ignored = True
             frame.key, frame.dropped = "?", True  # the value that belongs to it is thrown away too
         else:
+            ignored = frame is not None and (frame.ignored or frame.dropped)
             self._value(node, node.place)
-        self._frames.append(_Frame(node))
+        self._frames.append(_Frame(node, ignored=ignored))
         if len(self._frames) > MAX_DEPTH:
             message = _("Lists and mappings are nested more than {count} deep.").format(count=MAX_DEPTH)
             self._problems.add(message, at=node.place)
@@ -238,7 +237,12 @@ class _Builder:
         else:
             message = _("{found} is an anchor; a pack has none.").format(found=quoted(f"&{event.anchor}"))
             remedy = _("Take it out, or quote a text that begins with &.")
-        self._problems.refuse(message, remedy, at=place, field=self._field())
+        self._refuse(message, remedy, place)
+
+    def _refuse(self, message: str, remedy: str, place: Place) -> None:
+        """Add a problem, unless it is inside of what was refused already."""
+        if not (self._frames and self._frames[-1].ignored):
+            self._problems.refuse(message, remedy, at=place, field=self._field())
 
     def _field(self) -> str:
         """Say where the next value belongs."""

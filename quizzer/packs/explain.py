@@ -43,13 +43,6 @@ _NAMES = {
     Sample: mark("a sample"),
 }
 
-_EXAMPLES = {
-    "question": "question: Docker 이미지와 컨테이너의 차이를 설명해보세요.",
-    "model_answer": "model_answer: ...",
-    "questions": "questions: ...",
-}
-"""What a missing key looks like, where its name alone says too little."""
-
 _MEANT = {
     "answer": "model_answer",
     "answers": "model_answers",
@@ -137,10 +130,9 @@ def _suggestion(key: str, model: type[BaseModel]) -> str | None:
 
 
 def _missing(spot: Spot, key: str, problems: Problems) -> None:
-    example = _EXAMPLES.get(key, f"{key}: ...")
     problems.add(
         _("{key} is missing.").format(key=quoted(key)),
-        _("Add: {example}").format(example=example),
+        _("Add: {example}").format(example=f"{key}: ..."),
         at=spot.place,
         field=field_path(spot.path),
     )
@@ -154,10 +146,12 @@ def _unknown(spot: Spot, key: str, model: type[BaseModel], problems: Problems) -
     else:
         remedy = _("Its keys are: {names}.").format(names=", ".join(keys_of(model)))
     message = _("{key} is no key of {part}.").format(key=quoted(key), part=_(_NAMES[model]))
-    problems.add(message, remedy, at=place, field=field_path((*spot.path, quoted(key).strip("`"))))
+    problems.add(message, remedy, at=place, field=field_path(spot.path))
 
 
 def _wrong(error: ErrorDetails, spot: Spot, problems: Problems) -> None:
+    if error["type"] == "too_short" and spot.value:
+        return  # all its entries were refused, each with its own problem
     message, remedy = _say(error["type"], error.get("ctx", {}), spot)
     problems.add(message, remedy, at=spot.place, field=field_path(spot.path))
 
@@ -180,6 +174,8 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
             return _("Expected {allowed}, found {found}.").format(allowed=allowed, found=found), None
         case "string_pattern_mismatch":
             return _bad_id(str(value))
+        case "tuple_type" if spot.path[-2:-1] == ("keywords",):
+            return _expected(_("a term or a list of its spellings"), value), None
         case "tuple_type":
             return _expected(_("a list"), value), _list_remedy(value)
         case "too_short":
@@ -194,19 +190,15 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
         case "model_type" | "model_attributes_type" | "dict_type":
             return _expected(_("keys with values"), value), _("Write `key: value` in each line.")
         case "literal_error" | "enum":
-            allowed = str(context["expected"]).replace("'", "")
-            return _expected(_("one of: {allowed}").format(allowed=_listed(allowed)), value), None
+            names = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+            if ", " in names:
+                names = _("one of: {names}").format(names=names)
+            return _expected(names, value), None
         case "control_character":
             message = _("The text has the control character {code}.")
             return message.format(code=context["code"]), _("Take it out.")
-        case "both_answers":
-            return _("Both `model_answer` and `model_answers` are given."), _("Keep one of the two.")
     # Every kind that the schema can raise is above; a new one still gets a sentence.
     return _("{found} is not allowed here.").format(found=describe(value)), None
-
-
-def _listed(allowed: str) -> str:
-    return allowed.replace(" or ", ", ")
 
 
 def _expected(allowed: str, value: object) -> str:

@@ -15,7 +15,7 @@ from quizzer.packs.events import build
 from quizzer.packs.explain import describe, explain
 from quizzer.packs.problems import PackError, PackProblem, Problems
 from quizzer.packs.reading import decode, read_bytes
-from quizzer.packs.references import check_references, is_newer
+from quizzer.packs.references import check_answers, check_references, is_newer
 from quizzer.packs.schema import Pack
 from quizzer.packs.shape import as_pack, fill
 from quizzer.packs.tree import Items, Mapping, Place
@@ -53,6 +53,7 @@ def parse_pack(data: bytes, file: Path) -> Pack:
     if root is None or is_newer(root, problems):
         raise problems.error(_written_id(value))
     fill(root, file)
+    check_answers(root, problems)
     pack = None
     try:
         pack = Pack.model_validate(root)
@@ -70,7 +71,9 @@ def _root(value: object, place: Place, problems: Problems) -> Mapping | None:
         return as_pack(value, place)
     if isinstance(value, Mapping):
         return value
-    example = _("The shortest pack is:") + "\nquestions:\n  - question: ...\n    model_answer: ..."
+    example = _("The shortest pack is: {example}").format(
+        example="questions: [{question: ..., model_answer: ...}]"
+    )
     if value is None:
         problems.add(_("The file is empty."), example)
     else:

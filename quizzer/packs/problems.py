@@ -144,4 +144,5 @@ def quoted(text: str, most: int = 40) -> str:
     """Show a piece of the file in a message: short, in one line, harmless to a terminal."""
     piece = "".join(letter if letter.isprintable() else " " for letter in text[: most + 1])
     piece = " ".join(piece.split())
-    return f"`{piece[:most]}…`" if len(text) > most else f"`{piece}`"
+    piece = piece[:most] + "…" if len(text) > most else piece
+    return f"`{piece}`" if "`" not in piece else f'"{piece}"'

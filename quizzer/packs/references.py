@@ -1,4 +1,4 @@
-"""What no single value shows: the schema's version, ids used twice, follow-ups that lead nowhere.
+"""What no single value shows: a newer version, two answers, ids used twice, lost follow-ups.
 
 These look at the file's tree, not at the finished pack, so that they are found beside all other problems.
 """
@@ -30,6 +30,20 @@ def is_newer(root: Mapping, problems: Problems) -> bool:
     return True
 
 
+def check_answers(root: Mapping, problems: Problems) -> None:
+    """Add a problem for each question that has both keys for its answer, and take one out."""
+    questions = root.get("questions")
+    for index, question in enumerate(questions if isinstance(questions, Items) else ()):
+        if isinstance(question, Mapping) and "model_answer" in question and "model_answers" in question:
+            problems.add(
+                _("Both `model_answer` and `model_answers` are given."),
+                _("Keep one of the two."),
+                at=question.key_places["model_answer"],
+                field=field_path(("questions", index)),
+            )
+            del question["model_answer"]
+
+
 def check_references(root: Mapping, problems: Problems) -> None:
     """Add a problem for each id that is used twice and each follow-up that does not exist."""
     questions = root.get("questions")
@@ -47,7 +61,9 @@ def _check_ids(questions: Items, problems: Problems) -> set[str]:
         name = question.get("id") if isinstance(question, Mapping) else None
         if not isinstance(question, Mapping) or not isinstance(name, str):
             continue
-        written = "id" in question.key_places
+        written = "id" in question.value_places
+        if not written and not isinstance(question.get("question"), str):
+            continue
         place = question.value_places["id"] if written else question.place
         if name not in seen:
             seen[name] = place

@@ -43,11 +43,17 @@ def _clean(text: str) -> str:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\ufeff" in text:  # a byte order mark that travelled along
+        text = text.replace("\ufeff", "")
     return unicodedata.normalize("NFC", text)
 
 
 def _composed(value: object) -> object:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+def _no_truth(value: object) -> object:
+    return None if isinstance(value, bool) else value  # True equals 1
 
 
 ID_PATTERN = "^[a-z0-9가-힣][a-z0-9가-힣._-]{0,79}$"
@@ -210,7 +216,7 @@ class Question(_Part):
 class Pack(_Part):
     """A file of questions."""
 
-    quizzer: Literal[1] = 1
+    quizzer: Annotated[Literal[1], BeforeValidator(_no_truth)] = 1
     """Schema version."""
 
     id: Identifier

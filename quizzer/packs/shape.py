@@ -64,8 +64,8 @@ def fill(root: Mapping, file: Path) -> None:
     for node, model in parts(root):
         _drop_empty(node, model)
         _spell(node)
-        if model is Question and "id" not in node and isinstance(node.get("question"), str):
-            node["id"] = id_from_question(str(node["question"]))
+        if model is Question and "id" not in node:
+            node["id"] = id_from_question(str(node.get("question"))[:20_000])
     if "id" not in root:
         root["id"] = id_from_file(file)
     if "title" not in root:

@@ -71,15 +71,14 @@ _CASES = (
         mark("Indent with spaces only."),
     ),
     _Case(
-        r"anchor|alias",
-        mark("A text that begins with * or & must be quoted."),
-        _QUOTE_IT,
-        at_context=True,
+        r"maximum nesting depth",
+        mark("Lists and mappings are nested too deep."),
     ),
     _Case(
         r"\ba tag\b|tag handle|%TAG|tag URI|tag prefix",
         mark("A tag stands here; a pack has none, and no tag builds an object."),
         mark("Take it out, or quote a text that begins with an exclamation mark."),
+        at_context=True,
     ),
     _Case(
         r"directive|YAML document|incompatible|version number",
@@ -96,11 +95,6 @@ _CASES = (
         mark("This line is neither `key: value` nor a list entry `- value`."),
         mark("Add the colon, or indent the line if it goes on with the text above."),
         at_context=True,
-    ),
-    _Case(
-        r"block mapping|block collection|block sequence|expected '-' indicator",
-        mark("The indentation does not fit what stands above, or a text goes on after its closing quote."),
-        _ALIGN,
     ),
     _Case(
         r"document start",
@@ -128,8 +122,14 @@ def explain_syntax(error: yaml.YAMLError, text: str, problems: Problems) -> None
     if "cannot start any token" in problem:
         _explain_first_letter(text, here, problems)
         return
+    if re.search("anchor|alias", context):
+        _explain_first_letter(text, began, problems)
+        return
     if "mapping values are not allowed" in problem:
         _explain_colon(text, here, problems)
+        return
+    if re.search("block (mapping|collection|sequence)", context):
+        _explain_end(text, _within(text, here), problems)
         return
     said = f"{context}: {problem}"
     for case in _CASES:
@@ -172,6 +172,20 @@ def _explain_colon(text: str, place: Place, problems: Problems) -> None:
         return
     message = _("A key cannot stand here: the line is indented too far, or the text above goes on into it.")
     problems.add(message, _(_ALIGN), at=place)
+
+
+def _explain_end(text: str, place: Place, problems: Problems) -> None:
+    """Tell what stands where a mapping or list was to go on or to end."""
+    line = _line(text, place)
+    before, letter = line[: place[1] - 1].rstrip(), line[place[1] - 1 :][:1]
+    if letter and letter in "]},":
+        message, remedy = _("There is a {letter} too many.").format(letter=quoted(letter)), _(_QUOTE_IT)
+    elif before.endswith(("'", '"')):
+        message = _("A text goes on after its closing quote.")
+        remedy = _("Put the whole text in quotes, or none of it.")
+    else:
+        message, remedy = _("The indentation does not fit what stands above."), _(_ALIGN)
+    problems.add(message, remedy, at=place)
 
 
 def _place(found: object) -> Place | None:
