@@ -11,13 +11,13 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizzer.history import migrations
 from quizzer.history.failures import explained
+from quizzer.history.migrations import MIGRATIONS, Step, migrate
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it is refused."""
@@ -29,13 +29,17 @@ class Database:
     Args:
         path: The file; made with its folders where there is none, readable by its owner only.
         busy_seconds: How long to wait for another process.
+        steps: What makes the tables.
 
     Raises:
         StoreError: It cannot be opened, is damaged, locked, or newer than this program.
     """
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, steps: Sequence[Step] = MIGRATIONS
+    ) -> None:
         self.path = path
+        self._steps = steps
         self._busy_seconds = busy_seconds
         self._write_lock = threading.RLock()
         self._read_lock = threading.RLock()
@@ -127,10 +131,11 @@ class Database:
 
     def _prepare(self) -> None:
         self._use_wal()
-        migrations.migrate(self._writer, self.path, keep_copy=self._keep_copy)
+        migrate(self._writer, self.path, keep_copy=self._keep_copy, steps=self._steps)
         # A file that cannot be written is told now, not at the first answer; a busy one is no matter yet.
         try:
             self._writer.execute("BEGIN IMMEDIATE")
+            self._writer.execute(f"PRAGMA user_version = {len(self._steps)}")
             self._writer.execute("ROLLBACK")
         except sqlite3.OperationalError as problem:
             if problem.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:

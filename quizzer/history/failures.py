@@ -39,7 +39,7 @@ def explained(path: Path) -> Iterator[None]:
 def unreachable(path: Path, reason: str) -> StoreError:
     """Say that the file or its folder cannot be read or written."""
     return StoreError(
-        _("{path} cannot be opened for writing: {reason}.").format(path=path, reason=reason),
+        _("{path} cannot be written: {reason}.").format(path=path, reason=reason),
         remedy=_("Check the folder's permissions, or choose another with the setting data_folder."),
     )
 

@@ -138,7 +138,7 @@ def migrate(
     path: Path,
     *,
     keep_copy: Callable[[int], None],
-    steps: Sequence[Step] = MIGRATIONS,
+    steps: Sequence[Step],
 ) -> None:
     """Bring the file to the newest step.
 

@@ -6,26 +6,42 @@ import sqlite3
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
-    """Check pages, indexes, references, and that each card follows from a review.
+    """Check pages, indexes, references, and that each card follows from its reviews.
 
     Returns:
-        What is wrong, in SQLite's words. Empty: nothing.
+        What is wrong, mostly in SQLite's words. Empty: nothing.
     """
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    found += [
+    found = []
+    for check in (_pages, _references, _cards):
+        try:
+            found += check(connection)
+        except sqlite3.DatabaseError as problem:
+            found.append(str(problem))
+    return found
+
+
+def _pages(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+
+
+def _references(connection: sqlite3.Connection) -> list[str]:
+    return [
         f"{table} row {row} points to a missing row of {parent}"
         for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check")
     ]
-    found += [
+
+
+def _cards(connection: sqlite3.Connection) -> list[str]:
+    found = connection.execute(
+        """
+        SELECT c.pack, c.question, c.reviews, (
+            SELECT count(*) FROM attempts a JOIN reviews r ON r.attempt = a.number
+            WHERE a.pack = c.pack AND a.question = c.question
+        ) AS there
+        FROM cards c WHERE c.reviews <> there
+        """
+    )
+    return [
         f"card {pack}/{question} counts {reviews} reviews, there are {there}"
-        for pack, question, reviews, there in connection.execute(
-            """
-            SELECT c.pack, c.question, c.reviews, (
-                SELECT count(*) FROM attempts a JOIN reviews r ON r.attempt = a.number
-                WHERE a.pack = c.pack AND a.question = c.question
-            ) AS there
-            FROM cards c WHERE c.reviews <> there
-            """
-        )
+        for pack, question, reviews, there in found
     ]
-    return found
