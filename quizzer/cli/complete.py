@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
 
 
-def complete_pack(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 (click's signature)
+def complete_pack(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete a pack's id, with its title."""
     return [
         CompletionItem(entry.id, help=entry.pack.title)
@@ -23,23 +23,29 @@ def complete_pack(ctx: click.Context, param: click.Parameter, incomplete: str) -
     ]
 
 
-def complete_question(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete PACK/, then PACK/QUESTION with the question's text."""
+def complete_question(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete PACK/QUESTION with the question's text.
+
+    While several packs fit, only PACK/ is given; a shell puts a space after a single word, so that a single
+    PACK/ would be no help.
+    """
     pack_id, slash, start = incomplete.partition("/")
-    if not slash:
-        return [
-            CompletionItem(f"{item.value}/", help=item.help) for item in complete_pack(ctx, param, pack_id)
-        ]
-    return [
-        CompletionItem(f"{pack_id}/{question.id}", help=question.question)
+    packs = [
+        pack
         for entry in _entries(ctx)
-        if entry.pack is not None and entry.id == pack_id
-        for question in entry.pack.questions
+        if (pack := entry.pack) is not None and (pack.id == pack_id if slash else pack.id.startswith(pack_id))
+    ]
+    if len(packs) > 1:
+        return [CompletionItem(f"{pack.id}/", help=pack.title) for pack in packs]
+    return [
+        CompletionItem(f"{pack.id}/{question.id}", help=" ".join(question.question.split()))
+        for pack in packs
+        for question in pack.questions
         if question.id.startswith(start)
     ]
 
 
-def complete_model(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 (click's signature)
+def complete_model(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a known model."""
     from quizzer.embedding.registry import known_models
 

@@ -20,7 +20,7 @@ START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 @pytest.fixture
 def answered(cli: CommandLine) -> CommandLine:
     bench = Workbench.open(load_settings({"QUIZZER_HOME": str(cli.home)}))
-    pack, question = bench.library.find("mini/image-vs-container")
+    _pack, question = bench.library.find("mini/image-vs-container")
     for number, answer in enumerate((GOOD, "모름", "")):
         grade = bench.grader().grade(question, answer) if answer else None
         bench.store.record(

@@ -201,7 +201,8 @@ def test_completion_scripts(cli: CommandLine, shell: str) -> None:
     [
         ("quizzer gr", "grade"),
         ("quizzer practice mi", "mini"),
-        ("quizzer grade mi", "mini/"),
+        ("quizzer grade mi", "mini/image-vs-container"),
+        ("quizzer grade ''", "docker/"),
         ("quizzer grade mini/wh", "mini/what-is-a-process"),
         ("quizzer batch mi", "mini"),
         ("quizzer packs sh", "show"),
@@ -211,15 +212,23 @@ def test_completion_scripts(cli: CommandLine, shell: str) -> None:
         ("quizzer grade mini/image-vs-container --js", "--json"),
     ],
 )
-def test_a_shell_completes(cli: CommandLine, words: str, expected: str) -> None:
-    done = cli(_QUIZZER_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1))
-    assert expected in [line.partition(",")[2] for line in done.out.splitlines()]
+def test_a_shell_completes(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch, words: str, expected: str
+) -> None:
+    assert expected in completed(cli, monkeypatch, words)
 
 
-def test_completing_survives_a_wrong_setting(cli: CommandLine) -> None:
+def test_completing_survives_a_wrong_setting(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     (cli.home / "config.toml").write_text("modle = 'x'", encoding="utf-8")
-    done = cli(_QUIZZER_COMPLETE="bash_complete", COMP_WORDS="quizzer practice mi", COMP_CWORD="2")
-    assert (done.out.strip(), done.err) == ("", "")
+    assert completed(cli, monkeypatch, "quizzer practice mi") == []
+
+
+def completed(cli: CommandLine, monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    done = cli(_QUIZZER_COMPLETE="bash_complete")
+    assert done.err == ""
+    return [line.partition(",")[2] for line in done.out.splitlines() if line]
 
 
 def test_doctor(cli: CommandLine) -> None:
