@@ -1,0 +1,248 @@
+"""The app: opens screens, follows the grader, remembers the theme, and leaves without losing a word."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from quizzer.errors import QuizzerError
+from quizzer.locale import _, mark, use_language
+from quizzer.tui import themes
+from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
+from quizzer.tui.keys import key, remapped, short
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.screens.packs import PacksScreen
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.dom import DOMNode
+    from textual.theme import Theme
+
+    from quizzer.practice.plan import Plan
+    from quizzer.workbench import Workbench
+
+
+def _pack_commands() -> type[Provider]:
+    """Import the packs' commands when the palette is opened."""
+    from quizzer.tui.commands import PackCommands
+
+    return PackCommands
+
+
+class QuizzerApp(App[None]):
+    """Practising on the screen.
+
+    Args:
+        bench: What is worked on.
+        plan: What to practise at once. None: the packs are shown.
+    """
+
+    TITLE = "quizzer"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("question_mark,ctrl+g,f1", "help", mark("Help"), id="app.help",
+            tooltip=mark("Show what every key does.")),
+        key("colon,ctrl+p,f9", "command_palette", mark("Commands"), id="app.commands",
+            tooltip=mark("Find a command by its name.")),
+        key("ctrl+q", "quit", mark("Quit"), id="app.quit", priority=True, show=False,
+            tooltip=mark("Leave quizzer; what was typed is kept.")),
+        Binding("ctrl+c", "quit", show=False, system=True),
+    ]  # fmt: skip
+
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        get_system_commands_provider,
+        _pack_commands,
+    }
+
+    grader: reactive[GraderState] = reactive(GraderState.LOADING)
+    """How far the grader is."""
+
+    loading_text: reactive[str] = reactive("")
+    """What is being done while the grader is loaded, or why it failed."""
+
+    def __init__(self, bench: Workbench, plan: Plan | None = None) -> None:
+        super().__init__()
+        self.bench = bench
+        self.desk = GradingDesk(bench, self.post_message)
+        self._plan = plan
+        self._complaints: set[str] = set()
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        wanted = bench.settings.theme
+        self._unknown_theme = wanted is not None and wanted not in self.available_themes
+        self.theme = themes.DEFAULT if wanted is None or self._unknown_theme else wanted
+        self.set_keymap(remapped(bench.settings.keymap))
+
+    def get_default_screen(self) -> PacksScreen:
+        """Begin with the packs."""
+        return PacksScreen(self.bench)
+
+    def on_mount(self) -> None:
+        """Load the grader when the first frame stands, and be ready for a terminal that goes away."""
+        self.call_after_refresh(self.desk.open)
+        if self._plan is not None:
+            self.practise(self._plan)
+        if self._unknown_theme:
+            self._warn(_("There is no theme called {name}.").format(name=self.bench.settings.theme))
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError, ValueError, RuntimeError):
+                loop.add_signal_handler(getattr(signal, name), self._end)
+
+    def practise(self, plan: Plan) -> None:
+        """Choose questions by a plan and ask them."""
+        self.run_worker(self._practise(plan), group="practise", exclusive=True)
+
+    async def _practise(self, plan: Plan) -> None:
+        from quizzer.tui.shelf import open_session
+
+        try:
+            session = await asyncio.to_thread(open_session, self.bench, plan)
+        except QuizzerError as problem:
+            self._warn(str(problem))
+            return
+        if not session.total:
+            self._warn(_nothing(plan), calm=True)
+            return
+        from quizzer.tui.screens.practise import PractiseScreen
+
+        await self.push_screen(PractiseScreen(session, self.desk), self._after_session)
+
+    def _after_session(self, again: Plan | None) -> None:
+        if again is not None:
+            self.practise(again)
+
+    def key_words(self, name: str) -> str:
+        """Write a key as the footer does."""
+        return short(name) if name else ""
+
+    def complain_once(self, problem: QuizzerError) -> None:
+        """Say a problem that does not stop the work, the first time it is met."""
+        if str(problem) not in self._complaints:
+            self._complaints.add(str(problem))
+            self._warn(str(problem))
+
+    async def on_grader_changed(self, event: GraderChanged) -> None:
+        """Show how far the grader is."""
+        self.grader, self.loading_text = event.state, event.text
+
+    async def on_graded(self, event: Graded) -> None:
+        """Hand a grade to whoever waits for it."""
+        self.desk.settle(event.submission)
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, QuizzerScreen):
+                await screen.graded(event)
+
+    async def on_not_graded(self, event: NotGraded) -> None:
+        """Hand the reason why there is no grade to whoever waits for one."""
+        self.desk.settle(event.submission)
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, QuizzerScreen):
+                await screen.not_graded(event)
+
+    async def action_quit(self) -> None:
+        """Leave; nothing is asked, because nothing is lost."""
+        kept = self._put_away()
+        self.exit(message=_("See you. What you were writing is kept.") if kept else _("See you."))
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        from quizzer.tui.screens.help import HelpDialog
+        from quizzer.tui.widgets.answer_box import AnswerBox
+
+        screen = self.screen
+        if not isinstance(screen, HelpDialog):
+            writing = bool(screen.query(AnswerBox))
+            file = str(self.bench.settings.config_file)
+            self.push_screen(HelpDialog(screen.active_bindings, writing=writing, keymap_file=file))
+
+    def action_command_palette(self) -> None:
+        """Show the command palette."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the themes."""
+        from textual.command import CommandPalette
+        from textual.theme import ThemeProvider
+
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=_("Search for a theme")))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List what the palette offers."""
+        from quizzer.tui.commands import commands
+
+        yield from commands(self, screen)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Write a key."""
+        return short(binding.key)
+
+    def speak(self, code: str) -> None:
+        """Go on in another language, and remember it."""
+        use_language(code)
+        self._remember("language", code)
+        self.switch_screen(PacksScreen(self.bench))
+
+    def take_picture(self) -> None:
+        """Save a picture of the screen, when the palette is gone."""
+        self.set_timer(0.2, self.deliver_screenshot)
+
+    def handle_bindings_clash(
+        self,
+        clashed_bindings: set[Binding],
+        node: DOMNode,  # noqa: ARG002 (Textual's signature)
+    ) -> None:
+        """Say which keys of the settings' keymap took others' keys."""
+        for binding in clashed_bindings:
+            sentence = _("The keymap gives the key of {name} to something else.").format(name=binding.id)
+            if sentence not in self._complaints:
+                self._complaints.add(sentence)
+                self._warn(sentence)
+
+    def _put_away(self) -> bool:
+        screens = [screen for screen in self.screen_stack if isinstance(screen, QuizzerScreen)]
+        return sum(screen.put_away() for screen in screens) > 0
+
+    def _end(self) -> None:
+        """Leave because the terminal or the system says so."""
+        self._put_away()
+        self.exit()
+
+    def _remember_theme(self, theme: Theme) -> None:
+        self._remember("theme", theme.name)
+
+    def _remember(self, name: str, value: str) -> None:
+        self.run_worker(self._write_setting(name, value), group=f"setting {name}", exclusive=True)
+
+    async def _write_setting(self, name: str, value: str) -> None:
+        from quizzer.config import write_setting
+
+        try:
+            await asyncio.to_thread(write_setting, self.bench.settings.config_file, name, value)
+        except QuizzerError as problem:
+            self.complain_once(problem)
+
+    def _warn(self, sentence: str, *, calm: bool = False) -> None:
+        self.notify(sentence, severity="information" if calm else "warning", markup=False)
+
+
+def _nothing(plan: Plan) -> str:
+    """Say why a plan has no questions."""
+    if plan.due and not plan.weak:
+        return _("Nothing is due. Well done; come back tomorrow, or practise the weak ones.")
+    if plan.weak:
+        return _("No question is weak.")
+    if plan.new:
+        return _("There are no new questions left for today.")
+    return _("No question fits.")

@@ -1,0 +1,130 @@
+"""What all screens share: words in the user's language, a footer that fits, a floor for the size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.events import Mount, Resize
+from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widgets import Static
+
+from quizzer.locale import _
+from quizzer.tui.keys import spoken
+
+if TYPE_CHECKING:
+    from quizzer.tui.app import QuizzerApp
+    from quizzer.tui.desk import Graded, NotGraded
+
+SMALLEST = (40, 10)
+"""Columns and rows under which a screen says that it is too small instead of showing half of itself."""
+
+WIDTHS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
+"""Classes that a screen has by its columns."""
+
+HEIGHTS = [(0, "-low"), (22, "-middling"), (32, "-high")]
+"""Classes that a screen has by its rows."""
+
+
+class TooSmall(Static):
+    """Stands in for a screen that does not fit."""
+
+    DEFAULT_CSS = """
+    TooSmall {
+        display: none;
+        width: 100%;
+        height: 100%;
+        content-align: center middle;
+        text-align: center;
+    }
+    Screen.-tiny > * { display: none; }
+    Screen.-tiny > TooSmall { display: block; }
+    """
+
+
+class QuizzerScreen(Screen[ScreenResultType]):
+    """A screen that fills the terminal."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    DEFAULT_CSS = """
+    QuizzerScreen {
+        background: $background;
+        color: $foreground;
+    }
+    QuizzerScreen Footer { padding: 0 1; }
+    QuizzerScreen VerticalScroll, QuizzerScreen OptionList { scrollbar-size-vertical: 1; }
+    """
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, said in the user's language."""
+        return spoken(super().active_bindings, self.size.width)
+
+    @property
+    def face(self) -> QuizzerApp:
+        """The app, with what it knows beyond Textual's."""
+        return cast("QuizzerApp", self.app)
+
+    def put_away(self) -> bool:
+        """Keep what is typed, because the program ends. Tells whether there was something."""
+        return False
+
+    async def graded(self, result: Graded) -> None:
+        """Take in a grade; most screens need not."""
+
+    async def not_graded(self, result: NotGraded) -> None:
+        """Take in that an answer has no grade; most screens need not."""
+
+    @on(Mount)
+    def _lay_floor(self) -> None:
+        """Lay the sentence for a terminal that is too small underneath."""
+        self.mount(
+            TooSmall(
+                Content(
+                    _("Please make the terminal larger:\nat least {columns} x {rows}.").format(
+                        columns=SMALLEST[0], rows=SMALLEST[1]
+                    )
+                )
+            )
+        )
+
+    @on(Resize)
+    def _fit(self, event: Resize) -> None:
+        """Choose between the screen and the sentence, and fit the footer again."""
+        columns, rows = SMALLEST
+        self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
+        self.refresh_bindings()
+
+
+class Dialog(ModalScreen[ScreenResultType]):
+    """A question or a page above the screen; it is left with Escape."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 70%;
+    }
+    Dialog > .box {
+        width: 84;
+        max-width: 96%;
+        height: auto;
+        max-height: 92%;
+        padding: 1 2;
+        background: $surface;
+        border: round $border-blurred;
+        border-title-color: $text-primary;
+        border-title-style: bold;
+        scrollbar-size-vertical: 1;
+    }
+    Dialog Footer { padding: 0 1; }
+    Dialog OptionList { scrollbar-size-vertical: 1; }
+    """
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, said in the user's language."""
+        return spoken(super().active_bindings, self.size.width)

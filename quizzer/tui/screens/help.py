@@ -1,0 +1,105 @@
+"""What every key does on the screen below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from quizzer.locale import _, mark
+from quizzer.tui.drawing import MUTED, spread, styled
+from quizzer.tui.keys import TWINS, key, short
+from quizzer.tui.screens.base import Dialog
+
+WIDTH = 74
+"""Cells of a line; a narrower dialog names the bindings below the list."""
+
+WRITING = (
+    ("⏎", mark("a new line")),
+    ("^z  ^y", mark("undo, redo")),
+    ("^a  ^e", mark("to the start, to the end of the line")),
+    ("^w  ^u  ^k", mark("delete the word, to the start, to the end of the line")),
+    ("F7", mark("select everything; ^c copies, ^x cuts, ^v pastes")),
+    ("Tab", mark("on to the next part of the screen")),
+)
+"""Keys of the answer box that Textual brings."""
+
+
+class HelpDialog(Dialog[None]):
+    """Lists keys.
+
+    Args:
+        found: The active bindings of the screen below.
+        writing: Whether that screen has an answer box.
+        keymap_file: Where keys can be changed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape,q,enter,question_mark,f1,ctrl+g", "dismiss(None)", mark("Close"), id="dialog.close"),
+    ]
+
+    AUTO_FOCUS = ".box"
+
+    DEFAULT_CSS = """
+    HelpDialog .box Static { height: auto; }
+    """
+
+    def __init__(self, found: Mapping[str, ActiveBinding], *, writing: bool, keymap_file: str) -> None:
+        super().__init__()
+        self._found = found
+        self._writing = writing
+        self._file = keymap_file
+
+    def compose(self) -> ComposeResult:
+        """List the keys."""
+        with VerticalScroll(classes="box") as box:
+            box.border_title = _("Keys")
+            yield Static(id="keys")
+        yield Footer(show_command_palette=False)
+
+    def on_resize(self) -> None:
+        """Write the list for the width that there is."""
+        columns = max(30, min(WIDTH, int(self.size.width * 0.96) - 8))
+        self.query_one("#keys", Static).update(Content("\n").join(list(self._lines(columns))))
+
+    def _lines(self, columns: int) -> Iterable[Content]:
+        wide = columns == WIDTH
+        rows = list(_rows(self._found))
+        width = max((cell_len(keys) for keys, _said, _id in rows), default=0)
+        for keys, said, name in rows:
+            yield spread(_row(keys, said, width), styled(name, MUTED) if wide else Content(""), columns)
+        if self._writing:
+            yield Content("")
+            yield styled(_("While writing"), "bold $text-primary")
+            for keys, said in WRITING:
+                yield _row(keys, _(said), width)
+        yield Content("")
+        yield styled(_("Letters work with the Korean keyboard on, too (ㅓ is j)."), MUTED)
+        yield styled(_("Keys can be changed in the settings, under [keymap]:"), MUTED)
+        yield styled(self._file, MUTED)
+        if not wide:
+            yield styled(", ".join(dict.fromkeys(name for _keys, _said, name in rows)), MUTED)
+
+
+def _rows(found: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str, str]]:
+    """Gather the keys of each action: keys, what they do, the binding's id."""
+    keys: dict[str, list[str]] = {}
+    said: dict[str, tuple[str, str]] = {}
+    for name, active in found.items():
+        binding = active.binding
+        if binding.id is None or name in TWINS.values():
+            continue
+        keys.setdefault(binding.action, []).append(short(name))
+        said.setdefault(binding.action, (binding.tooltip or binding.description, binding.id))
+    for action, names in keys.items():
+        yield "  ".join(names), *said[action]
+
+
+def _row(keys: str, said: str, width: int) -> Content:
+    return Content.assemble((keys + " " * (width - cell_len(keys)), "bold"), "   ", said)

@@ -1,0 +1,111 @@
+"""How a score came about: every number that went into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from quizzer.grading.grade import Grade
+from quizzer.locale import _, mark
+from quizzer.tui.drawing import MUTED, one_line, spread, styled
+from quizzer.tui.keys import key
+from quizzer.tui.screens.base import Dialog
+from quizzer.tui.signs import STYLES, signs
+from quizzer.tui.words import GUARDS, KINDS
+
+FOUR_COLUMNS = 60
+"""Cells from which a key point's line holds all four numbers."""
+
+WIDTH = 74
+"""Cells of a line; the narrow form of the dialog cuts from the left text."""
+
+
+class NumbersDialog(Dialog[None]):
+    """Shows the numbers of a grade.
+
+    Args:
+        grade: Has them.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape,q,i,enter", "dismiss(None)", mark("Close"), id="dialog.close"),
+    ]
+
+    AUTO_FOCUS = ".box"
+
+    def __init__(self, grade: Grade) -> None:
+        super().__init__()
+        self._grade = grade
+
+    def compose(self) -> ComposeResult:
+        """Lay out the tables."""
+        with VerticalScroll(classes="box") as box:
+            box.border_title = _("How this was computed")
+            yield Static(id="numbers")
+        yield Footer(show_command_palette=False)
+
+    def on_resize(self) -> None:
+        """Write the tables for the width that there is."""
+        width = max(30, min(WIDTH, int(self.size.width * 0.96) - 8))
+        self.query_one("#numbers", Static).update(Content("\n").join(list(self._lines(width))))
+
+    def _lines(self, width: int) -> Iterable[Content]:
+        grade = self._grade
+        yield _line(styled(_("Score"), "bold"), f"{grade.score:.1f}", width)
+        yield _line(_("coverage"), f"{grade.coverage:.3f}", width)
+        yield _line(_("similarity"), f"{grade.similarity:.3f}", width)
+        yield _line(_("confidence"), f"{grade.confidence:.3f}", width)
+        yield from self._key_points(width)
+        if grade.contradictions or grade.guards:
+            yield Content("")
+            yield _line(styled(_("What cost points"), "bold $text-primary"), _("points"), width)
+            for contradiction in grade.contradictions:
+                left = f"{_(KINDS[contradiction.kind])}: {one_line(contradiction.evidence.text)}"
+                yield _line(left, f"{-contradiction.cost:.1f}", width)
+            for guard in grade.guards:
+                yield _line(_(GUARDS[guard.kind]), f"{-guard.cost:.1f}", width)
+        if grade.features:
+            yield Content("")
+            yield _line(
+                styled(_("What went in"), "bold $text-primary"), f"{_('value')}   {_('points')}", width
+            )
+            for feature in grade.features:
+                yield _line(feature.name, f"{feature.value:.3f}  {feature.contribution:+7.1f}", width)
+        yield Content("")
+        yield _line(_("model"), grade.encoder, width)
+        yield _line(_("rules"), grade.engine, width)
+        yield _line(_("question"), grade.question_hash, width)
+
+    def _key_points(self, width: int) -> Iterable[Content]:
+        columns = [_("weight"), _("coverage"), _("similarity"), _("credit")]
+        narrow = width < FOUR_COLUMNS
+        if narrow:
+            columns = [columns[0], columns[3]]
+        yield Content("")
+        yield _line(styled(_("Key points"), "bold $text-primary"), _cells(columns, columns), width)
+        for point in self._grade.key_points:
+            numbers = [point.weight, point.coverage, point.similarity, point.credit]
+            if narrow:
+                numbers = [numbers[0], numbers[3]]
+            sign = styled(f"{signs().statuses[point.status]} ", STYLES[point.status])
+            left = Content.assemble(sign, one_line(point.point))
+            yield _line(left, _cells([f"{number:.2f}" for number in numbers], columns), width)
+
+
+def _line(left: Content | str, right: str, width: int) -> Content:
+    return spread(left if isinstance(left, Content) else Content(left), styled(right, MUTED), width)
+
+
+def _cells(texts: Sequence[str], heads: Sequence[str]) -> str:
+    """Put texts under their heads, at the right."""
+    return "  ".join(
+        " " * (max(cell_len(head), 4) - cell_len(text)) + text
+        for text, head in zip(texts, heads, strict=True)
+    )

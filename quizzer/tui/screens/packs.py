@@ -1,0 +1,269 @@
+"""The packs: find one, see how far one is, choose what to practise."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Footer, Input, Static
+
+from quizzer.errors import QuizzerError
+from quizzer.locale import _, mark
+from quizzer.tui.drawing import MUTED, dotted, styled
+from quizzer.tui.keys import key
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.shelf import Search, Shelf, read_shelf
+from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.pack_detail import PackDetail
+from quizzer.tui.widgets.pack_list import PackList
+from quizzer.tui.widgets.question_list import QuestionList
+
+if TYPE_CHECKING:
+    from quizzer.packs.library import PackEntry
+    from quizzer.packs.schema import Pack
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.workbench import Workbench
+
+
+class PacksScreen(QuizzerScreen[None]):
+    """The first screen.
+
+    Args:
+        bench: Has the packs and the store.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
+            tooltip=mark("Search packs and questions; #word searches tags.")),
+        key("d", "practise('due')", mark("Due"), id="packs.due",
+            tooltip=mark("Practise what is about to be forgotten in this pack.")),
+        key("w", "practise('weak')", mark("Weak"), id="packs.weak",
+            tooltip=mark("Practise what went badly in this pack.")),
+        key("n", "practise('new')", mark("New"), id="packs.new",
+            tooltip=mark("Practise what was never answered in this pack.")),
+        key("t", "tag", mark("Tag"), id="packs.tag", tooltip=mark("Show only questions with a tag.")),
+        key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
+        key("m", "practise('mock')", mark("Mock"), id="packs.mock",
+            tooltip=mark("A mock interview with this pack: results come at the end.")),
+        key("D", "everywhere", mark("All due"), id="packs.everywhere",
+            tooltip=mark("Practise what is about to be forgotten, in all packs.")),
+        key("a", "practise('all')", mark("All"), id="packs.all", show=False,
+            tooltip=mark("Practise the whole pack.")),
+        key("r", "reload", mark("Reload"), id="packs.reload", show=False,
+            tooltip=mark("Read the packs again.")),
+        key("l,right", "app.focus_next", mark("To the questions"), id="packs.right", show=False),
+        key("h,left", "app.focus_previous", mark("To the packs"), id="packs.left", show=False),
+        key("escape", "clear", mark("Show everything"), id="packs.clear", show=False,
+            tooltip=mark("Clear search and tag.")),
+    ]  # fmt: skip
+
+    AUTO_FOCUS = "PackList"
+
+    DEFAULT_CSS = """
+    PacksScreen {
+        & #bar { height: 1; margin: 1 2; }
+        & #search { width: 1fr; height: 1; border: none; padding: 0 1; background: $surface; }
+        & #search:focus { background: $panel; border: none; }
+        & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
+        & #halves { height: 1fr; padding: 0 1; }
+        & PackList { width: 2fr; max-width: 52; }
+        & PackDetail { width: 3fr; padding: 0 1 0 2; margin-left: 1; border-left: vkey $panel; }
+        & #empty { display: none; width: 100%; height: 1fr; padding: 1 3; }
+        &.-empty #halves { display: none; }
+        &.-empty #empty { display: block; }
+    }
+    PacksScreen.-low #bar { margin: 0 2; }
+    PacksScreen.-narrow {
+        & #halves { layout: vertical; }
+        & PackList { width: 100%; max-width: 100%; height: 2fr; }
+        & PackDetail { width: 100%; height: 3fr; padding: 0; margin: 0; border: none; }
+    }
+    """
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._shelf: Shelf | None = None
+        self._search = Search()
+        self._entry: PackEntry | None = None
+
+    @property
+    def packs(self) -> list[Pack]:
+        """The packs that can be practised."""
+        entries = self._shelf.entries if self._shelf else ()
+        return [entry.pack for entry in entries if entry.pack is not None]
+
+    def practise_pack(self, pack: Pack) -> None:
+        """Practise a whole pack."""
+        from quizzer.practice.plan import Plan
+
+        self.face.practise(Plan((pack.id,)))
+
+    def compose(self) -> ComposeResult:
+        """Lay out search, packs and detail."""
+        yield Heading(
+            Content.assemble(("quizzer", "bold $text-primary"), ("  " + _("interview practice"), MUTED))
+        )
+        with Horizontal(id="bar"):
+            yield Input(placeholder=_("/ to search"), id="search", select_on_focus=False)
+            yield Static(id="tag", markup=False)
+        with Horizontal(id="halves"):
+            yield PackList()
+            yield PackDetail()
+        yield Static(id="empty", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the packs when the first frame stands."""
+        self.query_one(PackDetail).display = False
+        self.call_after_refresh(self.action_reload)
+
+    def on_screen_resume(self) -> None:
+        """Read again what practising changed."""
+        if self._shelf is not None:
+            self.call_later(self.action_reload)
+
+    async def action_reload(self) -> None:
+        """Read packs and store, off the screen's thread."""
+        try:
+            self._shelf = await asyncio.to_thread(read_shelf, self._bench)
+        except QuizzerError as problem:
+            self._say_empty(Content(str(problem)))
+            return
+        self._show()
+        if self._bench.store_problem is not None:
+            self.face.complain_once(self._bench.store_problem)
+
+    def action_search(self) -> None:
+        """Go to the search."""
+        self.query_one("#search", Input).focus()
+
+    def action_clear(self) -> None:
+        """Leave the search; a second time, show everything again."""
+        field = self.query_one("#search", Input)
+        if field.has_focus and field.value:
+            field.value = ""
+        elif field.has_focus:
+            self.query_one(PackList).focus()
+        else:
+            field.value = ""
+            self._look_for(Search())
+
+    def action_practise(self, kind: str) -> None:
+        """Practise a part of the pack under the highlight."""
+        from quizzer.practice.plan import Plan
+
+        if self._entry is None or self._entry.pack is None:
+            return
+        packs, tags = (self._entry.pack.id,), (self._search.tag,) if self._search.tag else ()
+        plans = {
+            "all": Plan(packs, tags=tags),
+            "due": Plan(packs, tags=tags, due=True),
+            "weak": Plan(packs, tags=tags, weak=True),
+            "new": Plan(packs, tags=tags, new=True),
+            "mock": Plan(packs, tags=tags, mock=True),
+        }
+        if kind == "all" and self._search:
+            self.face.practise(Plan(questions=self._found(self._entry.pack)))
+        else:
+            self.face.practise(plans[kind])
+
+    def action_everywhere(self) -> None:
+        """Practise what is due in all packs."""
+        from quizzer.practice.plan import Plan
+
+        self.face.practise(Plan(due=True))
+
+    def action_tag(self) -> None:
+        """Choose a tag."""
+        from quizzer.tui.screens.tags import TagDialog
+
+        if self._shelf is not None:
+            self.app.push_screen(TagDialog(self._shelf.tags(), self._search.tag), self._take_tag)
+
+    @on(Input.Changed, "#search")
+    def _search_as_typed(self, event: Input.Changed) -> None:
+        self._look_for(Search(event.value, self._search.tag))
+
+    @on(Input.Submitted, "#search")
+    def _go_to_packs(self) -> None:
+        self.query_one(PackList).focus()
+
+    @on(PackList.Pointed)
+    def _show_detail(self, event: PackList.Pointed) -> None:
+        self._entry = event.entry
+        if self._shelf is not None:
+            self.query_one(PackDetail).show(event.entry, self._shelf, self._search)
+
+    @on(PackList.Opened)
+    def _open_pack(self, event: PackList.Opened) -> None:
+        self._entry = event.entry
+        if event.entry.pack is not None:
+            self.action_practise("all")
+            return
+        from quizzer.tui.screens.problems import ProblemsDialog
+
+        self.app.push_screen(ProblemsDialog(event.entry))
+
+    @on(QuestionList.Opened)
+    def _open_question(self, event: QuestionList.Opened) -> None:
+        from quizzer.practice.attempt import QuestionRef
+        from quizzer.practice.plan import Plan
+
+        self.face.practise(Plan(questions=(QuestionRef(event.pack.id, event.question.id),)))
+
+    def _take_tag(self, tag: str | None) -> None:
+        if tag is not None:
+            self._look_for(Search(self._search.words, tag or None))
+
+    def _look_for(self, search: Search) -> None:
+        self._search = search
+        self.query_one("#tag", Static).update(f"#{search.tag}" if search.tag else "")
+        self._show()
+
+    def _show(self) -> None:
+        shelf = self._shelf
+        if shelf is None:
+            return
+        found = [entry for entry in shelf.entries if self._search.finds(entry)]
+        if not shelf.entries:
+            self._say_empty(self._no_packs())
+        elif not found:
+            self._say_empty(styled(_("Nothing fits the search. Esc shows everything again."), MUTED))
+        else:
+            self.remove_class("-empty")
+            self.query_one(PackList).show(found, shelf)
+            self._show_sums(shelf)
+
+    def _show_sums(self, shelf: Shelf) -> None:
+        due = sum(progress.due for progress in shelf.progress.values())
+        self.query_one(Heading).place = dotted(
+            Content.assemble(("quizzer", "bold $text-primary")),
+            styled(_("{count} packs").format(count=len(shelf.entries)), MUTED),
+            styled(_("{count} due today").format(count=due), "$text-accent") if due else Content(""),
+        )
+
+    def _say_empty(self, sentence: Content) -> None:
+        self.add_class("-empty")
+        self.query_one("#empty", Static).update(sentence)
+
+    def _no_packs(self) -> Content:
+        folder = str(self._bench.settings.pack_folder)
+        return Content("\n\n").join(
+            [
+                styled(_("There are no packs yet."), "bold"),
+                Content(_("Put a pack (a YAML file) into this folder, then press r:")),
+                styled(folder, "$text-primary"),
+                styled(_("`quizzer new` writes one to start from."), MUTED),
+            ]
+        )
+
+    def _found(self, pack: Pack) -> tuple[QuestionRef, ...]:
+        from quizzer.practice.attempt import QuestionRef
+
+        return tuple(QuestionRef(pack.id, question.id) for question in self._search.questions(pack))

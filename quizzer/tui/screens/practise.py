@@ -1,0 +1,323 @@
+"""One question at a time: read it, answer it, hand it in. Whatever is typed is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Footer, Static, TextArea
+
+from quizzer.errors import EnvironmentProblem
+from quizzer.locale import _, mark
+from quizzer.practice.plan import Plan
+from quizzer.tui import editor
+from quizzer.tui.desk import Graded, GraderState, GradingDesk, NotGraded
+from quizzer.tui.drafts import DraftKeeper
+from quizzer.tui.drawing import MUTED, bar, dotted, styled
+from quizzer.tui.keys import key
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.shelf import tags_of
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.hint_list import HintList
+from quizzer.tui.widgets.time_bar import TimeBar
+from quizzer.tui.words import DIFFICULTIES
+
+if TYPE_CHECKING:
+    from quizzer.practice.session import Session
+    from quizzer.practice.submission import Submission
+    from quizzer.tui.screens.result import Onward
+
+
+class PractiseScreen(QuizzerScreen[Plan | None]):
+    """Runs through a session. Gives what is to be practised next, None when nothing is.
+
+    Args:
+        session: The questions.
+        desk: Grades the answers.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+s,f5,ctrl+enter", "submit", mark("Submit"), id="practise.submit",
+            tooltip=mark("Hand the answer in.")),
+        key("ctrl+t,f2", "hint", mark("Hint"), id="practise.hint", tooltip=mark("Show the next hint.")),
+        key("ctrl+n,f3", "skip", mark("Skip"), id="practise.skip",
+            tooltip=mark("Pass over the question; what was typed is kept.")),
+        key("escape", "leave", mark("Leave"), id="practise.leave",
+            tooltip=mark("End here; what was typed is kept.")),
+        key("ctrl+o,f4", "edit", mark("Editor"), id="practise.editor",
+            tooltip=mark("Write the answer in your own editor.")),
+    ]  # fmt: skip
+
+    AUTO_FOCUS = "AnswerBox"
+
+    DEFAULT_CSS = """
+    PractiseScreen {
+        & #way { height: 1; padding: 0 2; background: $surface; }
+        & #question { height: auto; max-height: 40%; padding: 1 3; }
+        & #question > Static { text-style: bold; }
+        & #writing { height: 1fr; padding: 0 2; }
+        & #line { height: 1; margin: 0 1; }
+        & #line > Button { margin-left: 2; min-width: 8; }
+        & #waiting { display: none; height: auto; padding: 0 2; color: $text-accent; }
+        & #waiting.-bad { color: $text-error; }
+        & #waiting.-some { display: block; }
+    }
+    PractiseScreen.-high #question { padding: 2 3; }
+    PractiseScreen.-low {
+        & #question { padding: 0 3; }
+        & #way { display: none; }
+    }
+    PractiseScreen.-over > * { visibility: hidden; }
+    """
+
+    def __init__(self, session: Session, desk: GradingDesk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        self._drafts = DraftKeeper(self, session, self._draft_kept)
+        self._waiting_for: Submission | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, answer and what is known about both."""
+        yield Heading()
+        yield Static(id="way")
+        with VerticalScroll(id="question", can_focus=False):
+            yield Static(markup=False)
+        with VerticalScroll(id="writing", can_focus=False):
+            yield AnswerBox()
+            yield HintList()
+            yield Static(id="waiting", markup=False)
+            with Horizontal(id="line"):
+                yield TimeBar()
+                yield Button(
+                    _("Submit"), id="submit", variant="primary", compact=True, action="screen.submit"
+                )
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Show the first question, and let time pass."""
+        await self._show_question()
+        self.set_interval(1, self._tick)
+
+    def put_away(self) -> bool:
+        """Keep what is typed: the program ends. Tells whether there was something."""
+        self._drafts.flush()
+        self._session.finish()
+        return not self._session.finished and bool(self.query_one(AnswerBox).text.strip())
+
+    async def graded(self, result: Graded) -> None:
+        """Show the grade of the answer that is waited for."""
+        if result.submission is not self._waiting_for:
+            return
+        self._stop_waiting()
+        if (problem := self._session.problem) is not None:
+            self.face.complain_once(problem)
+        from quizzer.tui.screens.result import ResultScreen
+
+        self.app.push_screen(ResultScreen(self._session, result.attempt), self._after_result)
+
+    async def not_graded(self, result: NotGraded) -> None:
+        """Say why there is no grade, and give the answer back."""
+        if result.submission is not self._waiting_for:
+            return
+        text = result.submission.answer
+        self._session.retry()
+        await asyncio.to_thread(self._session.restore)
+        self._stop_waiting()
+        self.query_one(AnswerBox).start(text)
+        self._drafts.changed(text)
+        self._say(str(result.problem), bad=True)
+
+    async def action_submit(self) -> None:
+        """Hand the answer in."""
+        box = self.query_one(AnswerBox)
+        if self._waiting_for is not None or self._session.finished:
+            return
+        if not box.text.strip():
+            self._say(
+                _("Nothing is written yet. Skip with {key} if you want to go on.").format(
+                    key=self._key_of("skip")
+                )
+            )
+            return
+        self._drafts.forget()
+        submission = self._session.submit(box.text)
+        self._desk.take(self._session, submission)
+        if not self._session.reveals_results:
+            self._session.next()
+            await self._show_question()
+            return
+        self._waiting_for = submission
+        box.read_only = True
+        box.add_class("-waiting")
+        self._say_waiting()
+
+    def action_hint(self) -> None:
+        """Show one hint more."""
+        if self._session.finished or self._waiting_for is not None:
+            return
+        if self._session.hint() is None:
+            hints = self._session.hints
+            self._say(_("There are no more hints.") if hints else _("This question has no hints."))
+        self._show_hints()
+        self._drafts.changed(self.query_one(AnswerBox).text)
+
+    async def action_skip(self) -> None:
+        """Pass over the question."""
+        if self._session.finished or self._waiting_for is not None:
+            return
+        self._drafts.flush()
+        await asyncio.to_thread(self._session.skip)
+        await self._show_question()
+
+    async def action_edit(self) -> None:
+        """Write the answer in the user's editor."""
+        item, box = self._session.current, self.query_one(AnswerBox)
+        if item is None or box.read_only:
+            return
+        try:
+            command = editor.command(os.environ)
+            with self.app.suspend():
+                text = editor.edit(box.text, item.question.question, command)
+        except EnvironmentProblem as problem:
+            self._say(str(problem), bad=True)
+        except SuspendNotSupported:
+            self._say(_("An editor cannot be opened from here."), bad=True)
+        else:
+            box.start(text)
+            self._drafts.changed(text)
+
+    async def action_leave(self) -> None:
+        """End the session here: with its summary if there is anything to sum up."""
+        self._drafts.flush()
+        await asyncio.to_thread(self._session.finish)
+        if any(not attempt.skipped for attempt in self._session.attempts):
+            self._show_summary()
+        else:
+            self.dismiss(None)
+
+    @on(TextArea.Changed)
+    def _keep_draft(self) -> None:
+        box = self.query_one(AnswerBox)
+        self.query_one(TimeBar).text = box.text
+        if box.text == box.begun_with or self._session.submitted or self._session.finished:
+            return
+        self._say("")
+        self._drafts.changed(box.text)
+
+    def _draft_kept(self, kept: bool) -> None:
+        box = self.query_one(AnswerBox)
+        if kept:
+            box.border_subtitle = _("Draft kept") if box.text.strip() else ""
+        elif (problem := self._session.problem) is not None:
+            self.face.complain_once(problem)
+
+    async def _after_result(self, onward: Onward | None) -> None:
+        from quizzer.tui.screens.result import Way
+
+        way = onward.way if onward else Way.NEXT
+        if onward is not None and onward.follow_up is not None:
+            self._session.ask_next(onward.follow_up)
+        if way is Way.LEAVE:
+            self._session.next()
+            await self.action_leave()
+            return
+        if way in (Way.RETRY, Way.IMPROVE):
+            text = self.query_one(AnswerBox).text if way is Way.IMPROVE else ""
+            self._session.retry()
+            await self._show_question(text)
+            return
+        self._session.next()
+        await self._show_question()
+
+    async def _show_question(self, text: str | None = None) -> None:
+        """Show the current question.
+
+        Args:
+            text: What the answer begins with. None: the draft, if there is one.
+        """
+        item = self._session.current
+        if item is None:
+            await asyncio.to_thread(self._session.finish)
+            self._show_summary()
+            return
+        note = ""
+        if text is None:
+            draft = await asyncio.to_thread(self._session.restore)
+            text = draft.text if draft else ""
+            note = _("Your draft is back") if draft else ""
+        question = item.question
+        number, total = self._session.position + 1, self._session.total
+        self.query_one(Heading).place = dotted(
+            styled(item.pack.title, "bold"),
+            Content(f"{number}/{total}"),
+            styled(_(DIFFICULTIES[question.difficulty]), MUTED),
+            styled(" ".join(f"#{tag}" for tag in tags_of(item.pack, question)[:3]), MUTED),
+            styled(_("mock interview"), "$text-accent") if self._session.plan.mock else Content(""),
+        )
+        self._show_way()
+        self.query_one("#question Static", Static).update(question.question)
+        bars = self.query_one(TimeBar)
+        bars.limit, bars.text = question.time_limit, text
+        box = self.query_one(AnswerBox)
+        box.read_only = False
+        box.start(text, note)
+        box.focus()
+        self._say("")
+        self._show_hints()
+        self._tick()
+
+    def _show_way(self) -> None:
+        width = max(10, self.size.width - 4)
+        done = self._session.position / max(1, self._session.total)
+        self.query_one("#way", Static).update(bar(done, width, "$text-primary", thin=True))
+
+    def _show_hints(self) -> None:
+        item = self._session.current
+        if item is not None:
+            self.query_one(HintList).show(self._session.hints, len(item.question.hints))
+
+    def _show_summary(self) -> None:
+        from quizzer.tui.screens.summary import SummaryScreen
+
+        self.add_class("-over")
+        self.app.push_screen(SummaryScreen(self._session, self._desk), self.dismiss)
+
+    def _tick(self) -> None:
+        if not self._session.finished and self._waiting_for is None and self.is_current:
+            self.query_one(TimeBar).seconds = int(self._session.sketch("").seconds)
+
+    def on_resize(self) -> None:
+        """Draw the way again."""
+        self._show_way()
+
+    def _say(self, sentence: str, *, bad: bool = False) -> None:
+        line = self.query_one("#waiting", Static)
+        line.set_class(bool(sentence), "-some")
+        line.set_class(bad, "-bad")
+        line.update(Content.assemble(f"{signs().warning} " if bad else "", sentence))
+
+    def _say_waiting(self) -> None:
+        if self.face.grader is GraderState.READY:
+            self._say(_("Grading ..."))
+        else:
+            self._say(_("The model is loading; your answer is graded as soon as it is there."))
+
+    def _stop_waiting(self) -> None:
+        self._waiting_for = None
+        box = self.query_one(AnswerBox)
+        box.read_only = False
+        box.remove_class("-waiting")
+        self._say("")
+
+    def _key_of(self, action: str) -> str:
+        shown = (name for name, each in self.active_bindings.items() if each.binding.action == action)
+        return self.face.key_words(next(shown, ""))

@@ -1,0 +1,270 @@
+"""The grade of one answer, with every reason for it, and what to do next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizzer.errors import QuizzerError
+from quizzer.grading.grade import Grade
+from quizzer.locale import _, mark
+from quizzer.tui.drawing import MUTED, dotted, one_line, styled
+from quizzer.tui.keys import key
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.signs import signs
+from quizzer.tui.transcript import transcript
+from quizzer.tui.widgets.answers import Answers, legend
+from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_list import KeyList
+from quizzer.tui.widgets.key_points import KeyPointList, LossList, Row
+from quizzer.tui.widgets.score_bar import ScoreBar
+from quizzer.tui.widgets.section import Section
+
+if TYPE_CHECKING:
+    from quizzer.practice.attempt import Attempt
+    from quizzer.practice.item import Item
+    from quizzer.practice.session import Session
+    from quizzer.tui.screens.disagree import Objection
+
+
+class Way(StrEnum):
+    """Where one goes from a result."""
+
+    NEXT = "next"
+    RETRY = "retry"
+    """The same question with an empty box."""
+    IMPROVE = "improve"
+    """The same question with the answer in the box."""
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What was chosen on the result screen."""
+
+    way: Way
+
+    follow_up: Item | None = None
+    """A question to be asked next."""
+
+
+class ResultScreen(QuizzerScreen[Onward | None]):
+    """Shows an attempt. Gives where to go; None from a look back.
+
+    Args:
+        session: The attempt is of this run.
+        attempt: What is shown.
+        item: Its question. None: the session's current one.
+        looking_back: The session is over; there is nothing to choose.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("n,enter", "go('next')", mark("Next"), id="result.next",
+            tooltip=mark("Go on to the next question.")),
+        key("r", "go('retry')", mark("Retry"), id="result.retry",
+            tooltip=mark("Answer the same question again, from an empty box.")),
+        key("e", "go('improve')", mark("Improve"), id="result.improve",
+            tooltip=mark("Answer the same question again, from what was written.")),
+        key("d", "disagree", mark("Disagree"), id="result.disagree",
+            tooltip=mark("Set your own score beside the machine's.")),
+        key("escape,q", "leave", mark("Leave"), id="result.leave", tooltip=mark("End the session here.")),
+        key("f", "follow_up", mark("Follow-up"), id="result.follow_up",
+            tooltip=mark("Answer the follow-up question that fits best.")),
+        key("c", "copy", mark("Copy"), id="result.copy",
+            tooltip=mark("Copy question, answer and grade; works over ssh too.")),
+        key("i", "numbers", mark("Numbers"), id="result.numbers",
+            tooltip=mark("Show every number that went into the score.")),
+        key("j,down", "page('scroll_down')", mark("Down"), id="page.down", show=False),
+        key("k,up", "page('scroll_up')", mark("Up"), id="page.up", show=False),
+        key("space,pagedown", "page('page_down')", mark("A page down"), id="page.page_down", show=False),
+        key("b,pageup", "page('page_up')", mark("A page up"), id="page.page_up", show=False),
+        key("g,home", "page('scroll_home')", mark("To the top"), id="page.top", show=False),
+        key("G,end", "page('scroll_end')", mark("To the end"), id="page.end", show=False),
+    ]  # fmt: skip
+
+    AUTO_FOCUS = "#page"
+
+    DEFAULT_CSS = """
+    ResultScreen {
+        & #page { padding: 1 3; align-horizontal: center; }
+        & #page > * { max-width: 132; }
+        & #question { height: auto; max-height: 6; margin-bottom: 1; text-style: bold; }
+        & #unsure { height: auto; margin-top: 1; padding: 0 2; color: $text-warning; }
+        & #unsure { border-left: outer $warning; }
+        & #buttons { height: 1; margin-top: 1; }
+        & #buttons > Button { margin-right: 2; min-width: 8; }
+        & KeyList { height: auto; max-height: 12; }
+        & Markdown { padding: 0; margin: 0; background: transparent; }
+        & MarkdownHeader { margin: 0 0 1 0; content-align: left middle; }
+    }
+    ResultScreen.-narrow #page { padding: 0 1; }
+    ResultScreen.-low #question { max-height: 2; margin-bottom: 0; }
+    """
+
+    def __init__(
+        self, session: Session, attempt: Attempt, item: Item | None = None, *, looking_back: bool = False
+    ) -> None:
+        super().__init__()
+        found = item or session.current
+        if found is None:
+            raise ValueError("a result belongs to a question")
+        self._session = session
+        self._attempt = attempt
+        self._item = found
+        self._looking_back = looking_back
+        self._follow_ups = [] if looking_back else session.follow_ups()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        grade = self._attempt.grade
+        yield Heading(self._place())
+        with VerticalScroll(id="page"):
+            yield Static(self._item.question.question, id="question", markup=False)
+            if grade is not None:
+                yield from self._page(grade)
+            if not self._looking_back:
+                with Horizontal(id="buttons"):
+                    yield Button(_("Next"), variant="primary", compact=True, action="screen.go('next')")
+                    yield Button(_("Retry"), compact=True, action="screen.go('retry')")
+                    yield Button(_("Improve"), compact=True, action="screen.go('improve')")
+                    yield Button(_("Disagree"), compact=True, action="screen.disagree")
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Find out how it went the time before."""
+        before = await asyncio.to_thread(self._score_before)
+        for shown in self.query(ScoreBar):
+            shown.previous = before
+            shown.override = self._attempt.override
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
+    ) -> bool | None:
+        """Take away what makes no sense here."""
+        if action in ("go", "follow_up") and self._looking_back:
+            return False
+        if action == "follow_up":
+            return bool(self._follow_ups)
+        if action in ("numbers", "disagree"):
+            return not self._attempt.skipped
+        return True
+
+    def action_go(self, way: str) -> None:
+        """Go on."""
+        self.dismiss(Onward(Way(way)))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None if self._looking_back else Onward(Way.LEAVE))
+
+    def action_follow_up(self) -> None:
+        """Ask the follow-up that fits best."""
+        if self._follow_ups:
+            self.dismiss(Onward(Way.NEXT, self._follow_ups[0]))
+
+    def action_page(self, move: str) -> None:
+        """Move the page, wherever the focus is."""
+        getattr(self.query_one("#page", VerticalScroll), f"action_{move}")()
+
+    def action_copy(self) -> None:
+        """Copy everything as Markdown, through the terminal."""
+        self.app.copy_to_clipboard(transcript(self._item, self._attempt))
+        self.notify(_("Copied."), markup=False)
+
+    def action_numbers(self) -> None:
+        """Show how the score came about."""
+        from quizzer.tui.screens.numbers import NumbersDialog
+
+        if (grade := self._attempt.grade) is not None:
+            self.app.push_screen(NumbersDialog(grade))
+
+    def action_disagree(self) -> None:
+        """Ask for the learner's own score."""
+        from quizzer.tui.screens.disagree import DisagreeDialog
+
+        self.app.push_screen(DisagreeDialog(self._attempt), self._object)
+
+    @on(OptionList.OptionSelected)
+    def _take_follow_up(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(Onward(Way.NEXT, self._follow_ups[event.option_index]))
+
+    async def _object(self, objection: Objection | None) -> None:
+        if objection is None:
+            return
+        try:
+            self._attempt = await asyncio.to_thread(
+                self._session.override, self._attempt.id, objection.score, objection.note
+            )
+        except QuizzerError as problem:
+            self.notify(str(problem), severity="error", markup=False)
+            return
+        for shown in self.query(ScoreBar):
+            shown.override = self._attempt.override
+        said = (
+            _("Your score is kept.")
+            if objection.score is not None
+            else _("The machine's score counts again.")
+        )
+        self.notify(said, markup=False)
+
+    def _page(self, grade: Grade) -> Iterator[Widget]:
+        yield ScoreBar(grade)
+        if grade.unsure:
+            yield Static(
+                _("This grade is unsure: read the model answer and judge for yourself (d)."), id="unsure"
+            )
+        if grade.contradictions or grade.guards:
+            yield Section(_("What cost points"), LossList(grade))
+        note = _("derived from the model answer") if grade.derived else ""
+        yield Section(_("Key points"), KeyPointList(grade), note=note)
+        yield Section(_("Compared"), Answers(grade), note=legend())
+        if advice := _advice(grade):
+            rows = [Row(styled(signs().bullet, "$text-accent"), Content(sentence)) for sentence in advice]
+            yield Section(_("Better next time"), *rows)
+        if self._item.question.explanation and self._session.reveals_results:
+            from textual.widgets import Markdown
+
+            yield Section(_("Explanation"), Markdown(self._item.question.explanation, open_links=False))
+        if self._follow_ups:
+            options = [Option(Content(one_line(item.question.question))) for item in self._follow_ups]
+            yield Section(
+                _("An interviewer would go on with"),
+                KeyList(*options, markup=False),
+                note=_("f asks the first"),
+            )
+
+    def _place(self) -> Content:
+        session = self._session
+        number = "" if self._looking_back else f"{session.position + 1}/{session.total}"
+        return dotted(styled(self._item.pack.title, "bold"), Content(number), styled(_("Result"), MUTED))
+
+    def _score_before(self) -> float | None:
+        try:
+            found = self.face.bench.store.attempts(
+                pack=self._attempt.pack, question=self._attempt.question, until=self._attempt.ended_at
+            )
+            return next(
+                (a.effective_score for a in found if not a.skipped and a.id != self._attempt.id), None
+            )
+        except QuizzerError:
+            return None
+
+
+def _advice(grade: Grade) -> list[str]:
+    from quizzer.grading.feedback import advice
+
+    return list(advice(grade))

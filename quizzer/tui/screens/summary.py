@@ -1,0 +1,245 @@
+"""The end of a session: how it went, what is weakest, what comes next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizzer.errors import QuizzerError
+from quizzer.grading.grade import band_of
+from quizzer.locale import _, mark, ngettext
+from quizzer.practice.plan import Plan
+from quizzer.tui.desk import Graded, GradingDesk, NotGraded
+from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
+from quizzer.tui.keys import key
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.signs import BAND_STYLES, STYLES, signs
+from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_list import KeyList
+from quizzer.tui.widgets.key_points import Row
+from quizzer.tui.widgets.section import Section
+from quizzer.tui.words import BANDS, STATUSES, clock, when
+
+if TYPE_CHECKING:
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.practice.session import Session
+    from quizzer.practice.summary import QuestionResult, Summary
+
+WEAKEST = 5
+"""Key points shown; the rest stand with their questions."""
+
+LINE = 110
+
+
+class SummaryScreen(QuizzerScreen[Plan | None]):
+    """Sums a session up. Gives what to practise next; None: back to the packs.
+
+    Args:
+        session: Over, or left.
+        desk: May still be grading the answers of a mock interview.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("w", "again", mark("Weak again"), id="summary.again",
+            tooltip=mark("Practise again what went badly in this session.")),
+        key("p,escape,q", "dismiss(None)", mark("Packs"), id="summary.packs",
+            tooltip=mark("Back to the packs.")),
+    ]  # fmt: skip
+
+    AUTO_FOCUS = ""
+
+    DEFAULT_CSS = """
+    SummaryScreen {
+        & #page { padding: 1 3; }
+        & #head { height: auto; }
+        & #pending { height: auto; color: $text-accent; }
+        & KeyList { height: auto; max-height: 14; }
+        & Button { margin: 1 2 0 0; }
+    }
+    SummaryScreen.-narrow #page { padding: 0 1; }
+    """
+
+    def __init__(self, session: Session, desk: GradingDesk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        self._summary: Summary = session.summary()
+        self._problems: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page; the parts that may change are filled by `_fill`."""
+        yield Heading(dotted(styled(_("End of the session"), "bold"), styled(self._packs(), MUTED)))
+        yield VerticalScroll(id="page", can_focus=False)
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Fill the page."""
+        await self._fill()
+
+    async def graded(self, result: Graded) -> None:  # noqa: ARG002 (every screen's signature)
+        """Take in a grade that came late."""
+        await self._fill()
+
+    async def not_graded(self, result: NotGraded) -> None:
+        """Say why an answer has no grade."""
+        self._problems.append(str(result.problem))
+        await self._fill()
+
+    async def on_screen_resume(self) -> None:
+        """Show what an objection changed."""
+        if self.query("#head"):
+            await self._fill()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
+    ) -> bool | None:
+        """Offer the weak questions only where there are any."""
+        return bool(self._weak()) if action == "again" else True
+
+    def action_again(self) -> None:
+        """Practise what went badly."""
+        if weak := self._weak():
+            self.dismiss(Plan(questions=tuple(weak), cram=True))
+
+    @on(OptionList.OptionSelected)
+    def _look_back(self, event: OptionList.OptionSelected) -> None:
+        from quizzer.tui.screens.result import ResultScreen
+
+        result = self._summary.results[event.option_index]
+        if result.attempt is not None and not result.attempt.skipped:
+            self.app.push_screen(ResultScreen(self._session, result.attempt, result.item, looking_back=True))
+
+    async def _fill(self) -> None:
+        self._summary = self._session.summary()
+        due = await asyncio.to_thread(self._due)
+        page = self.query_one("#page", VerticalScroll)
+        before = [each.highlighted for each in self.query(KeyList)]
+        async with self.batch():
+            await page.remove_children()
+            await page.mount_all(list(self._parts(due)))
+        if self.query(KeyList):
+            self.query_one(KeyList).highlighted = before[0] if before else 0
+            self.query_one(KeyList).focus(scroll_visible=False)
+        self.refresh_bindings()
+
+    def _parts(self, due: list[tuple[str, datetime]]) -> Iterator[Widget]:
+        summary = self._summary
+        yield Static(self._head(), id="head")
+        pending = self._desk.pending
+        if pending or self._problems:
+            yield Static(self._pending_text(pending), id="pending")
+        questions = KeyList(*(Option(self._line(result)) for result in summary.results), markup=False)
+        yield Section(_("Questions"), questions, note=_("Enter shows the result"))
+        if summary.weakest:
+            rows = [
+                Row(
+                    styled(signs().statuses[weak.status], f"bold {STYLES[weak.status]}"),
+                    Content.assemble(
+                        one_line(weak.point), (f"  {_(STATUSES[weak.status])}", STYLES[weak.status])
+                    ),
+                )
+                for weak in summary.weakest[:WEAKEST]
+            ]
+            yield Section(_("Weakest key points"), *rows)
+        yield Section(_("What comes next"), *self._next(due))
+
+    def _head(self) -> Content:
+        summary = self._summary
+        facts = dotted(
+            ngettext("{count} answered", "{count} answered", summary.answered).format(count=summary.answered),
+            _("{count} skipped").format(count=summary.skipped) if summary.skipped else "",
+            clock(summary.seconds),
+        )
+        if summary.average is None:
+            return Content.assemble((_("Nothing was graded."), "bold"), "\n", styled(facts.plain, MUTED))
+        band = band_of(summary.average)
+        style = BAND_STYLES[band]
+        width = max(10, min(72, self.size.width - 10))
+        return Content("\n").join(
+            [
+                Content.assemble(
+                    (f"{summary.average:.0f}", f"bold {style}"),
+                    (f"  {_(BANDS[band])}", f"bold {style}"),
+                    ("  " + _("on average"), MUTED),
+                ),
+                bar(summary.average / 100, width, style),
+                styled(facts.plain, MUTED),
+            ]
+        )
+
+    def _line(self, result: QuestionResult) -> Content:
+        value = score(result.score)
+        style = BAND_STYLES[band_of(result.score)] if result.score is not None else MUTED
+        shown = Content("")
+        if not self.has_class("-narrow"):
+            shown = Content.assemble(bar((result.score or 0) / 100, 10, style, thin=True), "  ")
+        said = ""
+        if result.attempt is None:
+            said = _("not answered")
+        elif result.attempt.skipped:
+            said = _("skipped")
+        elif result.tries > 1:
+            said = ngettext("{count} try", "{count} tries", result.tries).format(count=result.tries)
+        width = min(LINE, self.size.width - 10)
+        left = Content.assemble(
+            " " * (3 - value.cell_length), value, "  ", shown, one_line(result.item.question.question)
+        )
+        return spread(left, styled(said, MUTED), width)
+
+    def _next(self, due: list[tuple[str, datetime]]) -> Iterator[Widget]:
+        now = datetime.now(UTC)
+        for text, at in due[:WEAKEST]:
+            yield Row(
+                styled(signs().due, "$text-accent"),
+                Content.assemble((when(at, now), "$text-accent"), "  ", one_line(text)),
+            )
+        if weak := self._weak():
+            word = ngettext(
+                "Practise {count} weak question again", "Practise {count} weak questions again", len(weak)
+            )
+            yield Button(word.format(count=len(weak)), variant="primary", compact=True, action="screen.again")
+        yield Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")
+
+    def _pending_text(self, pending: int) -> Content:
+        lines = [Content(text) for text in dict.fromkeys(self._problems)]
+        if pending:
+            said = ngettext(
+                "{count} answer is being graded ...", "{count} answers are being graded ...", pending
+            )
+            lines.insert(0, Content(said.format(count=pending)))
+        return Content("\n").join(lines)
+
+    def _weak(self) -> list[QuestionRef]:
+        floor = self.face.bench.settings.rating_thresholds[1]
+        found = [
+            (result.score, result.item.ref) for result in self._summary.results if result.score is not None
+        ]
+        return [ref for value, ref in sorted(found, key=lambda pair: pair[0]) if value < floor]
+
+    def _due(self) -> list[tuple[str, datetime]]:
+        """Find when the session's questions come back, the soonest first."""
+        found = []
+        for result in self._summary.results:
+            try:
+                card = self.face.bench.store.card(*result.item.ref)
+            except QuizzerError:
+                return []
+            if card is not None:
+                found.append((result.item.question.question, card.due))
+        return sorted(found, key=lambda pair: pair[1])
+
+    def _packs(self) -> str:
+        return ", ".join(dict.fromkeys(item.pack.title for item in self._session.items))

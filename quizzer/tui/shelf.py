@@ -1,0 +1,164 @@
+"""What the packs screen shows and searches: every pack with how far the learner is in it.
+
+Reading it touches the disk, so it is for a worker; searching does not.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizzer.packs.library import PackEntry
+    from quizzer.packs.schema import Pack, Question
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.practice.plan import Plan
+    from quizzer.practice.progress import PackProgress
+    from quizzer.practice.session import Session
+    from quizzer.practice.tally import Tally
+    from quizzer.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All packs, and what was done with them."""
+
+    entries: tuple[PackEntry, ...] = ()
+    """Broken ones too."""
+
+    tallies: Mapping[QuestionRef, Tally] = field(default_factory=dict)
+    """What was answered."""
+
+    drafts: frozenset[QuestionRef] = frozenset()
+    """Questions with an answer that was not handed in."""
+
+    progress: Mapping[str, PackProgress] = field(default_factory=dict)
+    """By pack id."""
+
+    def tags(self) -> list[tuple[str, int]]:
+        """List the tags of all packs, each with the number of its questions; the most used first."""
+        counts: dict[str, int] = {}
+        for entry in self.entries:
+            for question in entry.pack.questions if entry.pack else ():
+                for tag in tags_of(entry.pack, question):
+                    counts[tag] = counts.get(tag, 0) + 1
+        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def read_shelf(bench: Workbench) -> Shelf:
+    """Read packs and store.
+
+    Raises:
+        StoreError: The store refuses.
+    """
+    from quizzer.practice.progress import pack_progress
+
+    entries = tuple(bench.library.entries())
+    tallies = bench.store.tallies()
+    now = datetime.now(UTC)
+    weak_below = bench.settings.rating_thresholds[1]
+    return Shelf(
+        entries=entries,
+        tallies=tallies,
+        drafts=frozenset(draft.ref for draft in bench.store.drafts()),
+        progress={
+            entry.id: pack_progress(entry.pack, tallies, now, weak_below=weak_below)
+            for entry in entries
+            if entry.pack is not None
+        },
+    )
+
+
+def open_session(bench: Workbench, plan: Plan) -> Session:
+    """Choose questions by a plan and make a session of them; it may be without any.
+
+    Raises:
+        StoreError: The store refuses.
+    """
+    from quizzer.practice.item import items_of
+    from quizzer.practice.scheduling import Scheduler
+    from quizzer.practice.selection import Limits, choose
+    from quizzer.practice.session import Session
+
+    settings = bench.settings
+    packs = [entry.pack for entry in bench.library.entries() if entry.pack is not None]
+    limits = Limits(new_per_day=settings.new_per_day, weak_below=settings.rating_thresholds[1])
+    items = choose(items_of(packs), bench.store.tallies(), plan, datetime.now(UTC), limits=limits)
+    scheduler = Scheduler(settings.desired_retention, settings.rating_thresholds)
+    return Session(items, bench.store, scheduler, plan=plan)
+
+
+def tags_of(pack: Pack | None, question: Question) -> list[str]:
+    """List a question's tags: its pack's, then its own."""
+    return list(dict.fromkeys((*(pack.tags if pack else ()), *question.tags)))
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for. Several words must all be there; a tag counts beside them."""
+
+    words: str = ""
+    """As typed. A word with # in front is looked for in tags only."""
+
+    tag: str | None = None
+    """Only what has this tag."""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is looked for."""
+        return bool(self.words.strip() or self.tag)
+
+    def questions(self, pack: Pack) -> list[Question]:
+        """List the pack's questions that fit; all of them where the pack itself does."""
+        about = _folded(" ".join((pack.id, pack.title, pack.description or "", *pack.tags)))
+        return [question for question in pack.questions if self._fits(pack, question, about)]
+
+    def finds(self, entry: PackEntry) -> bool:
+        """Tell whether a pack belongs to the list. A broken one is looked for by its id and file."""
+        if not self:
+            return True
+        if entry.pack is not None:
+            return bool(self.questions(entry.pack))
+        names = _folded(f"{entry.id} {entry.path.name}")
+        return self.tag is None and all(_is_in(word, names) for word in self._terms())
+
+    def _fits(self, pack: Pack, question: Question, about: str) -> bool:
+        tags = tags_of(pack, question)
+        if self.tag is not None and self.tag not in tags:
+            return False
+        text = f"{about} {_folded(question.question)} {_folded(' '.join(tags))}"
+        return all(
+            any(_folded(tag).startswith(word[1:]) for tag in tags) if word[:1] == "#" else _is_in(word, text)
+            for word in self._terms()
+        )
+
+    def _terms(self) -> Sequence[str]:
+        return _folded(self.words).split()
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _is_in(word: str, text: str) -> bool:
+    """Find a word, or, for one of initial consonants alone (ㅋㅌㅇㄴ), the syllables that begin so."""
+    if word in text:
+        return True
+    return all(letter in _INITIALS for letter in word) and word in _initials(text)
+
+
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+_SYLLABLES = range(ord("가"), ord("힣") + 1)
+
+_PER_INITIAL = 588
+"""How many syllables begin with the same consonant."""
+
+
+def _initials(text: str) -> str:
+    return "".join(
+        _INITIALS[(ord(letter) - _SYLLABLES.start) // _PER_INITIAL] if ord(letter) in _SYLLABLES else letter
+        for letter in text
+    )

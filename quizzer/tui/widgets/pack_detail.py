@@ -1,0 +1,132 @@
+"""One pack in detail: what it is about, what can be practised, and its questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from quizzer.locale import _
+from quizzer.tui.drawing import MUTED, dotted, one_line, styled
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.question_list import QuestionList
+from quizzer.tui.words import DIFFICULTIES, LANGUAGE_NAMES, questions
+
+if TYPE_CHECKING:
+    from quizzer.packs.library import PackEntry
+    from quizzer.packs.schema import Pack, Question
+    from quizzer.tui.shelf import Search, Shelf
+
+
+class PackDetail(Vertical):
+    """The right half of the packs screen."""
+
+    SCOPED_CSS = False  # Rules of this widget depend on the screen's size.
+
+    DEFAULT_CSS = """
+    PackDetail {
+        & > .title { height: auto; text-style: bold; }
+        & > .about { height: auto; max-height: 3; color: $text-muted; }
+        & > .facts { height: auto; margin-top: 1; }
+        & > .choices { height: 1; margin: 1 0; }
+        & > .choices > Button { min-width: 6; margin-right: 1; padding: 0 1; }
+        & > .problems { height: auto; margin-top: 1; }
+        &.-broken > .choices, &.-broken > QuestionList { display: none; }
+    }
+    .-low PackDetail, .-narrow PackDetail {
+        & > .about, & > .facts { display: none; }
+        & > .title { display: none; }
+        & > .choices { margin: 0 0; }
+    }
+    .-middling PackDetail {
+        & > .about { max-height: 2; }
+        & > .facts { margin-top: 0; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts; `show` fills them."""
+        yield Static(classes="title", markup=False)
+        yield Static(classes="about", markup=False)
+        yield Static(classes="facts", markup=False)
+        with Horizontal(classes="choices"):
+            yield Button("", id="all", compact=True, variant="primary", action="screen.practise('all')")
+            yield Button("", id="due", compact=True, action="screen.practise('due')")
+            yield Button("", id="weak", compact=True, action="screen.practise('weak')")
+            yield Button("", id="new", compact=True, action="screen.practise('new')")
+            yield Button("", id="mock", compact=True, action="screen.practise('mock')")
+        yield Static(classes="problems", markup=False)
+        yield QuestionList()
+
+    def show(self, entry: PackEntry | None, shelf: Shelf, search: Search) -> None:
+        """Show a pack, with the questions that fit a search. None: nothing is to be shown."""
+        self.display = entry is not None
+        if entry is None:
+            return
+        self.set_class(entry.pack is None, "-broken")
+        if entry.pack is None:
+            self._show_problems(entry)
+            return
+        pack = entry.pack
+        found = search.questions(pack)
+        self.query_one(".title", Static).update(styled(pack.title, "bold"))
+        about = self.query_one(".about", Static)
+        about.update(Content(pack.description or ""))
+        about.display = bool(pack.description)
+        self.query_one(".facts", Static).update(_facts(pack))
+        self.query_one(".problems", Static).display = False
+        self._show_choices(pack, found, shelf)
+        self.query_one(QuestionList).show(pack, found, shelf)
+
+    def _show_choices(self, pack: Pack, found: list[Question], shelf: Shelf) -> None:
+        progress = shelf.progress.get(pack.id)
+        answered = sum(ref.pack == pack.id for ref in shelf.tallies)
+        counts = {
+            "all": (_("All"), len(found)),
+            "due": (_("Due"), progress.due if progress else 0),
+            "weak": (_("Weak"), progress.weak if progress else 0),
+            "new": (_("New"), len(pack.questions) - (progress.practised if progress else answered)),
+        }
+        for name, (word, count) in counts.items():
+            button = self.query_one(f"#{name}", Button)
+            button.label = Content(f"{word} {count}")
+            button.disabled = count == 0
+        mock = self.query_one("#mock", Button)
+        mock.label = Content(_("Mock interview"))
+        mock.display = self.size.width >= 50 or self.size.width == 0
+
+    def _show_problems(self, entry: PackEntry) -> None:
+        self.query_one(".title", Static).update(styled(entry.path.name, "bold $text-error"))
+        about = self.query_one(".about", Static)
+        about.update(Content(str(entry.path)))
+        about.display = True
+        self.query_one(".facts", Static).update(styled(_("This pack cannot be read."), "$text-error"))
+        problems = self.query_one(".problems", Static)
+        problems.display = True
+        lines = [
+            Content.assemble((f"{signs().bullet} ", "$text-error"), str(problem))
+            for problem in entry.problems[:5]
+        ]
+        lines.append(styled(_("Enter shows all problems. Mend the file, then press r."), MUTED))
+        problems.update(Content("\n").join(lines))
+
+
+def _facts(pack: Pack) -> Content:
+    """Write down number, difficulty, language and tags."""
+    counts = Counter(question.difficulty for question in pack.questions)
+    levels = ", ".join(
+        f"{_(word)} {counts[difficulty]}" for difficulty, word in DIFFICULTIES.items() if counts[difficulty]
+    )
+    tags = dict.fromkeys((*pack.tags, *(tag for question in pack.questions for tag in question.tags)))
+    head = dotted(
+        styled(questions(len(pack.questions)), MUTED),
+        styled(levels, MUTED),
+        styled(_(LANGUAGE_NAMES[pack.language]), MUTED),
+        styled(pack.license or "", MUTED),
+    )
+    line = styled(" ".join(f"#{one_line(tag)}" for tag in list(tags)[:8]), "$text-primary")
+    return Content("\n").join([head, line]) if tags else head

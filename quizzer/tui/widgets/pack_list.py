@@ -1,0 +1,130 @@
+"""The packs, each with how far the learner is in it; broken ones with their problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quizzer.locale import _, current_language, mark, ngettext
+from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
+from quizzer.tui.keys import key
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.key_list import KeyList
+from quizzer.tui.words import LANGUAGE_NAMES
+
+if TYPE_CHECKING:
+    from quizzer.packs.library import PackEntry
+    from quizzer.tui.shelf import Shelf
+
+BAR_CELLS = 10
+
+
+class PackList(KeyList):
+    """Two lines for each pack; one where the screen is low."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", mark("Practise"), id="packs.open", tooltip=mark("Practise the whole pack."))
+    ]
+
+    class Pointed(Message):
+        """The highlight stands on another pack."""
+
+        def __init__(self, entry: PackEntry | None) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class Opened(Message):
+        """A pack was chosen."""
+
+        def __init__(self, entry: PackEntry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._entries: Sequence[PackEntry] = ()
+        self._shelf: Shelf | None = None
+        self._width = 0
+
+    @property
+    def entry(self) -> PackEntry | None:
+        """The pack under the highlight."""
+        return None if self.highlighted is None else self._entries[self.highlighted]
+
+    def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
+        """Show packs; the highlight stays on its pack where it is still there."""
+        before = self.entry
+        self._entries, self._shelf = entries, shelf
+        self._draw()
+        ids = [entry.path for entry in entries]
+        self.highlighted = ids.index(before.path) if before and before.path in ids else (0 if ids else None)
+        self.post_message(self.Pointed(self.entry))
+
+    def on_resize(self) -> None:
+        """Write the lines for another width."""
+        if self.scrollable_content_region.width != self._width:
+            highlighted = self.highlighted
+            self._draw()
+            self.highlighted = highlighted
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell which pack it is."""
+        event.stop()
+        self.post_message(self.Pointed(self.entry))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell which pack it is."""
+        event.stop()
+        self.post_message(self.Opened(self._entries[event.option_index]))
+
+    def _draw(self) -> None:
+        self._width = self.scrollable_content_region.width
+        width = max(16, self._width - 2)
+        self.set_options(Option(self._option(entry, width)) for entry in self._entries)
+
+    def _option(self, entry: PackEntry, width: int) -> Content:
+        if entry.pack is None:
+            return self._broken(entry, width)
+        shelf = self._shelf
+        progress = shelf.progress.get(entry.id) if shelf else None
+        total = len(entry.pack.questions)
+        practised = progress.practised if progress else 0
+        mastered = progress.mastered if progress else 0
+        foreign = entry.pack.language != current_language()
+        marks = dotted(
+            styled(_(LANGUAGE_NAMES[entry.pack.language]), MUTED) if foreign else "",
+            styled(f"{signs().due} {progress.due}", "$text-accent") if progress and progress.due else "",
+        )
+        share = bar(practised / total, BAR_CELLS, "$text-primary", thin=True)
+        facts = dotted(
+            styled(f"{practised}/{total}", MUTED),
+            styled(_("{count} mastered").format(count=mastered), MUTED) if mastered else "",
+        )
+        mean = score(progress.mean_score) if progress else Content("")
+        if progress and progress.practised:
+            mean = Content.assemble((_("mean") + " ", MUTED), mean)
+        lines = [
+            spread(styled(one_line(entry.pack.title), "bold"), marks, width),
+            spread(Content.assemble(share, " ", facts), mean, width),
+        ]
+        return Content("\n").join([*lines, *self._gap()])
+
+    def _broken(self, entry: PackEntry, width: int) -> Content:
+        count = len(entry.problems)
+        said = ngettext("{count} problem", "{count} problems", count).format(count=count)
+        title = Content.assemble(
+            (f"{signs().warning} ", "bold $text-error"), (entry.path.name, "$text-error")
+        )
+        first = styled(one_line(str(entry.problems[0])) if entry.problems else "", MUTED)
+        lines = [spread(title, styled(said, "$text-error"), width), spread(first, Content(""), width)]
+        return Content("\n").join([*lines, *self._gap()])
+
+    def _gap(self) -> list[Content]:
+        """Part the packs by an empty line where there is room."""
+        return [Content("")] if self.screen.has_class("-high") else []
