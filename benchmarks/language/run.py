@@ -22,7 +22,8 @@ from quizzer.language.negation import negation_words, negations
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import sides
 from quizzer.language.prepared import Prepared, prepare
-from quizzer.language.tokens import tokenize
+from quizzer.language.tokens import Token, tokenize
+from quizzer.language.vocabulary import verb_stems
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "grading" / "data"
@@ -46,18 +47,44 @@ def our_noun_cuts(text: str) -> set[int]:
     return {
         token.stem_end
         for token in tokenize(text)
-        if token.stem_end < token.end and (token.kind != "verb" or token.suffix in words_module.SUFFIX_VERBS)
-        and not (token.kind == "verb" and not token.known and token.suffix == "")
+        if token.stem_end < token.end and text[token.stem_end - 1] != ")" and _is_noun(text, token)
     }
+
+
+def _is_noun(text: str, token: Token) -> bool:
+    """Whether the stem is a noun: also that of a verb made by 하다 and the like."""
+    if token.kind != "verb":
+        return True
+    made = token.suffix in words_module.SUFFIX_VERBS and text[token.start : token.stem_end] == token.stem
+    return token.script != "hangul" or (made and (token.suffix != "지" or token.stem not in verb_stems()))
 
 
 def our_topic_particles(text: str) -> set[int]:
-    """Places where 은, 는, 이, 가 stand as particles."""
-    return {
-        token.end - 1
-        for token in tokenize(text)
-        if token.particle and token.text[-1] in "은는이가" and token.particle[-1] in "은는이가"
-    }
+    """Places where 은, 는, 이, 가 stand as particles, also after nominal endings (하기가, 하지는)."""
+    found = set()
+    for token in tokenize(text):
+        particle = token.particle.removesuffix("요") or token.particle
+        if (
+            particle[-1:] in ("은", "는", "이", "가")
+            or particle in _FUSED
+            or _NOMINAL_TOPIC.search(token.ending)
+        ):
+            place = token.end - 1
+            if (
+                token.text[-1] != (particle or token.ending)[-1]
+                and token.text[-1] != "요"
+                and token.kind != "light"
+            ):
+                place = _CLOSING.match(text, token.end).end()
+            found.add(place - token.text.endswith("요"))
+    return found
+
+
+_FUSED = frozenset("엔 에선 에겐 한텐 론 으론 보단 까진 로선 으로선 완".split())
+_NOMINAL_TOPIC = re.compile(
+    r"(?:기|지|ㄴ지|는지|ㄹ지|냐|고|서|게|ㅁ|ㄹ까)(?:은|는|이|가)$|^(?:긴|진|겐|고선)$"
+)
+_CLOSING = re.compile(r"[^가-힣]*")
 
 
 def our_negation_words(text: str) -> set[int]:
@@ -76,10 +103,16 @@ def compare(name: str, ours: Callable[[str], set[int]], theirs: dict[str, set[in
         only_theirs += len(expected - got)
         for place in sorted(got ^ expected):
             who = "ours" if place in got else "kiwi"
-            lines.append(f"{who}\t{_word(text, place)}\t{text[max(0, place - 15) : place]}|{text[place : place + 12]}")
+            lines.append(
+                f"{who}\t{_word(text, place)}\t{text[max(0, place - 15) : place]}|{text[place : place + 12]}"
+            )
     total = same + only_ours + only_theirs
-    (HERE / f"disagreements-{name}.tsv").write_text("\n".join(line.replace("\n", " ") for line in lines) + "\n", encoding="utf-8")
-    print(f"{name:18} {100 * same / total:6.2f} of 100   n {total}   only ours {only_ours}   only Kiwi {only_theirs}")
+    (HERE / f"disagreements-{name}.tsv").write_text(
+        "\n".join(line.replace("\n", " ") for line in lines) + "\n", encoding="utf-8"
+    )
+    print(
+        f"{name:18} {100 * same / total:6.2f} of 100   n {total}   only ours {only_ours}   only Kiwi {only_theirs}"
+    )
 
 
 def _word(text: str, place: int) -> str:
@@ -97,7 +130,9 @@ def measure() -> None:
     length = statistics.mean(len(text.split()) for text in everything)
     prepare("데우기 위한 첫 문장이다. The first sentence warms up.").symbols  # noqa: B018 - reads the data files
     cold, warm = _timed(everything), _timed(everything)
-    print(f"{len(everything)} texts of {length:.0f} words: first {cold:.2f} ms each, again {warm:.2f} ms each")
+    print(
+        f"{len(everything)} texts of {length:.0f} words: first {cold:.2f} ms each, again {warm:.2f} ms each"
+    )
     print(f"per 100 words: first {100 * cold / length:.2f} ms, again {100 * warm / length:.2f} ms")
 
 
@@ -116,15 +151,29 @@ def analyse(text: Prepared) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--time", action="store_true", help="only the time")
     if not parser.parse_args().time:
         import oracle
 
         readings = {text: oracle.read(text) for text in texts()}
-        compare("noun-boundaries", our_noun_cuts, {text: oracle.noun_cuts(tokens) for text, tokens in readings.items()})
-        compare("topic-particles", our_topic_particles, {text: oracle.topic_particles(tokens) for text, tokens in readings.items()})
-        compare("negations", our_negation_words, {text: oracle.negation_words(tokens) for text, tokens in readings.items()})
+        compare(
+            "noun-boundaries",
+            our_noun_cuts,
+            {text: oracle.noun_cuts(tokens) for text, tokens in readings.items()},
+        )
+        compare(
+            "topic-particles",
+            our_topic_particles,
+            {text: oracle.topic_particles(tokens) for text, tokens in readings.items()},
+        )
+        compare(
+            "negations",
+            our_negation_words,
+            {text: oracle.negation_words(tokens) for text, tokens in readings.items()},
+        )
     measure()
 
 

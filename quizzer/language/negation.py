@@ -73,7 +73,7 @@ def negation_words(text: str) -> tuple[tuple[int, int], ...]:
         (token.start, token.end)
         for clause in clauses(text)
         for index, token in enumerate(clause.tokens)
-        if token.script == "hangul" and _is_denying_word(clause, index)
+        if token.script == "hangul" and _can_deny(clause, index)
     )
 
 
@@ -114,6 +114,13 @@ _OWN = frozenset({"필요", "의미", "문제", "상관", "관계", "쓸모", "�
 """Heads of words that carry their own denial: 필요없다."""
 
 
+def _can_deny(clause: Clause, index: int) -> bool:
+    token = clause.tokens[index]
+    if token.stem in _LEXICAL:
+        return False
+    return token.stem == "없어지" or token.text == "아니면" or _is_denying_word(clause, index)
+
+
 def _is_denying_word(clause: Clause, index: int) -> bool:
     token = clause.tokens[index]
     before = clause.tokens[index - 1] if index else None
@@ -122,8 +129,8 @@ def _is_denying_word(clause: Clause, index: int) -> bool:
         if following is None or (token.text == "안" and before is not None and before.particle == "의"):
             return False
         return following.kind == "verb" or (following.kind != "function" and following.ending != "")
-    if token.text == "없이":
-        return True
+    if token.text.startswith("없이"):
+        return token.kind == "function"
     if token.kind != "verb" or token.stem not in _STEMS:
         return False
     return token.stem != "말" or (before is not None and before.ending.endswith("지"))
@@ -134,7 +141,7 @@ def _denies_in_korean(clause: Clause, index: int) -> bool:
     before = clause.tokens[index - 1] if index else None
     if not _is_denying_word(clause, index):
         return False
-    if token.text in ("안", "못", "없이"):
+    if token.kind == "function":
         return True
     if token.stem == "아니" and (token.text in ("아니면", "아니요", "아뇨", "아니") or _only(before)):
         return False

@@ -13,7 +13,7 @@ from functools import lru_cache
 from quizzer.language import english
 from quizzer.language.normalise import fold
 from quizzer.language.particles import PARTICLES
-from quizzer.language.words import Word, tail_reading, words
+from quizzer.language.words import Word, noun_reading, tail_reading, verb_reading, words
 
 _LETTER = r"[^\W\d_가-힣ㄱ-ㆎ]"
 _PATTERN = re.compile(
@@ -25,7 +25,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSING = re.compile(r"[)\]}\"'’”`*>]{1,3}")
+_CLOSING = re.compile(r"[^\w\s,;!?…·]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,33 @@ def tokenize(text: str) -> tuple[Token, ...]:
         ):
             run, start = rest
         if run:
-            found.extend(_token(text, word, start) for word in words(run))
+            found.extend(_token(text, word, start) for word in _in_context(run, found, text, start))
     return tuple(found)
+
+
+def _in_context(run: str, found: list[Token], text: str, start: int) -> tuple[Word, ...]:
+    """Divide a run, where the word before tells a noun from a verb (성능을 높이는, 1차는)."""
+    if found:
+        before = found[-1]
+        other: Word | None = None
+        if before.particle in ("을", "를") and (len(run) > 2 or run[-1] in "은는"):
+            other = verb_reading(run) if run[-1] in "는은기" else None
+        elif _counts(before, start) and (run[0] in _COUNTERS or before.script == "number"):
+            other = noun_reading(run)
+        if other is not None:
+            return (other,)
+    return words(run)
+
+
+_COUNTERS = frozenset("대개번명줄칸장곳쪽벌가")
+"""First syllables of words that are counted with: 여러 대가, 한 번에."""
+
+
+def _counts(before: Token, start: int) -> bool:
+    """Whether the word before is a number that belongs to what follows."""
+    if before.script == "number":
+        return before.end == start and not before.particle
+    return before.text in ("여러", "한", "두", "세", "네", "몇")
 
 
 def _foreign(text: str, folded: str, start: int, end: int, script: str) -> Token:
@@ -112,6 +137,8 @@ def _attach(found: list[Token], text: str, run: str, start: int) -> tuple[str, i
     """Give the particle at the head of `run` to the word before; return what is left, None when there is none."""
     before = found[-1]
     tail = tail_reading(run)
+    if before.script == "number" and run in _UNITS:
+        return None
     if tail is None:
         for cut in range(min(4, len(run) - 2), 0, -1):
             rest = words(run[cut:])
@@ -119,19 +146,24 @@ def _attach(found: list[Token], text: str, run: str, start: int) -> tuple[str, i
                 if any(not word.known for word in words(run)):
                     tail = tail_reading(run[:cut])
                 break
-    if tail is None or before.particle or before.ending:
+    closed = before.end != start
+    if tail is None or before.particle or (before.ending and not (closed and tail.particle)):
         return None
     size = tail.end
     given = replace(
         before, text=text[before.start : start + size] if before.end == start else before.text,
         end=start + size if before.end == start else before.end,
-        particle=tail.particle, ending=tail.ending, suffix=tail.suffix,
+        particle=tail.particle, ending=tail.ending or before.ending, suffix=tail.suffix or before.suffix,
         kind="verb" if tail.ending and tail.suffix != "이" else ("noun" if before.script == "latin" else before.kind),
     )  # fmt: skip
     found[-1] = given
     if text[before.end : before.end + 1] == ")":
         _share_with_gloss(found, text, given)
     return run[size:], start + size
+
+
+_UNITS = frozenset({"만", "도", "대로"})
+"""What is a unit rather than a particle after a number: 10만, 180도."""
 
 
 def _share_with_gloss(found: list[Token], text: str, given: Token) -> None:

@@ -15,6 +15,9 @@ from functools import cache
 from importlib.resources import files
 
 from quizzer.language.conjugation import surfaces
+from quizzer.language.endings import ENDINGS
+from quizzer.language.hangul import is_hangul
+from quizzer.language.particles import COPULA, PARTICLES
 
 
 def data_lines(name: str) -> Iterator[str]:
@@ -59,21 +62,52 @@ def group_lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
 @cache
 def nouns() -> frozenset[str]:
     """Every known Hangul word from which particles are cut, without its spaces."""
-    known = set(plain_nouns())
+    kept = plain_nouns() | _roots()
+    whole: set[str] = set(kept)
+    parts: set[str] = set()
     for _, spellings in group_lines():
         for spelling in spellings:
-            known.update(_hangul_words(spelling))
-    return frozenset(known - function_words() - _verb_forms())
+            words = spelling.removesuffix("하다").split()
+            joint = "".join(words)
+            if not joint or not is_hangul(joint) or spelling in _verb_forms():
+                continue
+            (whole if len(words) == 1 or len(joint) > 3 else parts).add(joint)
+            if len(words) > 1:
+                parts.update(word for word in words if len(word) > 1)
+    whole.update(word for word in parts if not _is_verb(word))
+    return frozenset(word for word in whole if word in kept or not _has_tail(word, whole))
 
 
-def _hangul_words(spelling: str) -> Iterator[str]:
-    """The words of a spelling, and the spelling written together."""
-    words = spelling.split()
-    if words[-1].endswith("하다"):
-        words[-1] = words[-1][:-2]
-    for word in (*words, "".join(words)):
-        if len(word) > 1 and all("가" <= char <= "힣" for char in word):
-            yield word
+@cache
+def _roots() -> frozenset[str]:
+    """What stands before 하 in adjectives and verbs of three syllables or more: 비슷, 분명."""
+    return frozenset(
+        word[:-1]
+        for line in data_lines("verbs.txt")
+        for word in line.split()
+        if len(word) > 2 and word[-1] == "하"
+    )
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a form of a known verb; nouns on 기 count as nouns."""
+    return not word.endswith("기") and any(
+        word[cut:] in ENDINGS[name]
+        for cut in range(len(word), 0, -1)
+        for name, _ in verb_surfaces().get(word[:cut], ())
+    )
+
+
+def _has_tail(word: str, known: set[str]) -> bool:
+    """Whether a word is a shorter known word with a particle or a form of 이다."""
+    return any(
+        word[cut:] in _TAILS
+        and (word[:cut] in light_nouns() or (cut > 1 and word[:cut] in known and word[cut:] != "도"))
+        for cut in range(1, len(word))
+    )
+
+
+_TAILS = PARTICLES | frozenset(COPULA) | {"한", "된", "되는", "하는", "적인", "할", "함"}
 
 
 @cache
@@ -84,7 +118,7 @@ def _verb_forms() -> frozenset[str]:
 
 @cache
 def verb_stems() -> dict[str, str]:
-    """Stem -> irregularity ("" or one of b, d, s, h)."""
+    """Stem -> irregularity ("" or one of b, d, s, h); a noun with 하 or 되 is no stem of its own."""
     stems: dict[str, str] = {}
     for line in data_lines("verbs.txt"):
         for word in line.split():
@@ -92,10 +126,15 @@ def verb_stems() -> dict[str, str]:
             stems[word[: len(word) - len(kind)]] = kind
     for _, spellings in group_lines():
         for spelling in spellings:
-            if " " not in spelling and spelling.endswith("다") and not spelling.endswith("하다"):
+            if " " not in spelling and spelling.endswith("다"):
                 stems.setdefault(spelling[:-1], "")
-    stems.pop("", None)
-    return stems
+    return {
+        stem: kind for stem, kind in stems.items() if stem and not (len(stem) > 2 and stem.endswith(_MADE))
+    }
+
+
+_MADE = ("하", "되", "시키", "당하")
+"""What makes a verb of a noun."""
 
 
 @cache

@@ -50,6 +50,8 @@ SUFFIX_VERBS = {
     "짓": "s",
     "지": "",
 }
+DERIVING = frozenset("별적성용형식화률율자량력권간당상급기째끼측")
+"""Syllables that make a noun of a noun: 태스크별, 독립적."""
 _LONE = 1.2
 """Extra cost of a stem of one syllable."""
 _UNKNOWN, _UNKNOWN_SYLLABLE = 2.5, 0.6
@@ -63,8 +65,15 @@ CONTRACTIONS = {
     "이걸": ("이것", "을"), "그걸": ("그것", "을"), "저게": ("저것", "이"), "건": ("것", "은"), "게": ("것", "이"), "걸": ("것", "을"),
     "걸로": ("것", "으로"), "이걸로": ("이것", "으로"), "그걸로": ("그것", "으로"), "뭘": ("무엇", "을"), "뭐가": ("무엇", "가"), "누가": ("누구", "가"),
     "제가": ("저", "가"), "내가": ("나", "가"), "얜": ("얘", "는"), "걘": ("걔", "는"), "네가": ("너", "가"),
+    "이를": ("이", "를"), "적이": ("적", "이"), "적도": ("적", "도"), "여기서": ("여기", "서"), "거기서": ("거기", "서"), "어디서": ("어디", "서"), "데서": ("데", "서"), "이는": ("이", "는"), "이와": ("이", "와"), "이에": ("이", "에"), "여기서는": ("여기", "서는"), "거기서는": ("거기", "서는"),
+    "내에": ("내", "에"), "내의": ("내", "의"), "내에서": ("내", "에서"), "내에서의": ("내", "에서의"), "내에서는": ("내", "에서는"), "내에는": ("내", "에는"), "더는": ("더", "는"), 
+    "거는": ("거", "는"), "땐": ("때", "는"), "거를": ("거", "를"),
 }  # fmt: skip
 """Pronouns grown together with their particle."""
+
+
+_AFTER_ADVERB = frozenset({"은", "는", "도", "만", "요", "까지", "부터", "의"})
+"""Particles that an adverb may take: 원래는, 없이도."""
 
 
 @cache
@@ -107,6 +116,10 @@ def words(run: str) -> tuple[Word, ...]:
     whole = reading(run)
     if whole.known or len(run) < 3:
         return (whole,)
+    if run[0] in "안못":
+        rest = reading(run[1:])
+        if rest.known and rest.kind == "verb":
+            return reading(run[0]), _moved(rest, 1)
     best: list[tuple[float, tuple[Word, ...]]] = [(0.0, ())]
     size = len(run)
     for end in range(1, size + 1):
@@ -115,6 +128,8 @@ def words(run: str) -> tuple[Word, ...]:
             cost, before = best[start]
             word = whole if end - start == size else reading(run[start:end])
             price = word.cost + (_INNER_PARTICLE if word.particle and end < size else 0)
+            if end < size and len(word.stem) == 1:
+                price += _LONE
             choices.append((cost + price, len(before), start, word))
         cost, _, start, word = min(choices, key=lambda choice: choice[:3])
         best.append((cost, (*best[start][1], _moved(word, start))))
@@ -130,15 +145,36 @@ def _moved(word: Word, by: int) -> Word:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
+def verb_reading(run: str) -> Word | None:
+    """Read a run as a known verb, made of a noun or not; None when it is none."""
+    found = [
+        *_verb_readings(run),
+        *(word for word in _noun_readings(run) if word.kind == "verb" and word.known),
+    ]
+    return min(found, key=lambda word: word.cost, default=None)
+
+
+@lru_cache(maxsize=8192)
+def noun_reading(run: str) -> Word | None:
+    """Read a run as a known noun with its particle; None when it is none."""
+    found = [word for word in _noun_readings(run) if word.kind != "verb" and word.known]
+    return min(found, key=lambda word: word.cost, default=None)
+
+
 @lru_cache(maxsize=131072)
 def reading(run: str) -> Word:
     """Read a run as one word, as cheaply as possible."""
     size = len(run)
     if run in vocabulary.function_words():
-        return Word(0, size, run, "", "", "function", "", True, 1.0 if size > 1 else 2.0, size)
+        return Word(0, size, run, "", "", "function", "", True, 1.0 if size > 1 else 3.0, size)
+    for cut in range(size - 1, 1, -1):
+        if run[cut:] in _AFTER_ADVERB and run[:cut] in vocabulary.function_words():
+            return Word(0, size, run[:cut], run[cut:], "", "function", "", True, 1.0, cut)
     if run in CONTRACTIONS:
         stem, particle = CONTRACTIONS[run]
-        return Word(0, size, stem, particle, "", "light", "", True, 1.0, size)
+        cut = size - len(particle) if run.endswith(particle) else size
+        return Word(0, size, stem, particle, "", "light", "", True, 1.0 if size > 1 else 1.4, cut)
     candidates = [*_noun_readings(run), *_verb_readings(run)]
     if not any(word.known for word in candidates):
         candidates.extend(_unknown_verbs(run))
@@ -167,8 +203,10 @@ def _noun_readings(run: str) -> list[Word]:
                 continue
         if noun in nouns:
             kind, known, cost = "noun", True, 1.0 - 0.01 * cut + (_LONE if cut == 1 else 0.0) + 0.1 * extra
+        elif cut > 2 and noun[-1] in DERIVING and noun[:-1] in nouns:
+            kind, known, cost = "noun", True, 1.05 - 0.01 * cut + 0.1 * extra
         elif noun in light and suffix not in ("하", "되", "시키", "받"):
-            kind, known, cost = "light", True, 1.0 - 0.01 * cut + (0.5 if cut == 1 else 0.0) + 0.1 * extra
+            kind, known, cost = "light", True, 1.0 - 0.01 * cut + (0.4 if cut == 1 else 0.0) + 0.1 * extra
         else:
             kind, known = "noun", False
             cost = _UNKNOWN + _UNKNOWN_SYLLABLE * cut + (1.5 if cut == 1 else 0.0) + 2 * extra
@@ -213,6 +251,8 @@ def _unknown_verbs(run: str) -> list[Word]:
             ending, stem = ENDINGS["past"][tail], head[:-1] + with_final(head[-1], "")
         else:
             continue
+        if stem.endswith("이") and len(stem) > 1:
+            continue  # a noun with 이다 is likelier
         cost = _UNKNOWN + _UNKNOWN_SYLLABLE * cut - 0.5
         found.append(Word(0, size, stem, "", ending, "verb", "", False, cost, cut))
     return found
