@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from quizzer.cli.main import run
+from quizzer.errors import UsageError
+from quizzer.locale import _
 
 if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
@@ -18,6 +21,11 @@ def main() -> None:
 
 
 def _launch(bench: Workbench, plan: Plan | None) -> int:
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.__stdin__ and sys.__stdin__.isatty()):
+        raise UsageError(
+            _("The screen needs a terminal, and standard input is none."),
+            remedy=_("Run it in a terminal; to grade a file, see: quizzer grade --help"),
+        )
     from quizzer.tui.app import QuizzerApp
 
     app = QuizzerApp(bench, plan)

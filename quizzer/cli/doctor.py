@@ -45,10 +45,10 @@ def command(run: Run, as_json: bool) -> int:
         for section in sections:
             click.echo(_(section.label))
             for finding in section.findings:
-                sign = "!" if finding.problem else " "
-                click.echo(f" {sign} {pad(_(finding.label), width)}  {harmless(finding.shown)}")
-                for line in (finding.problem or "").splitlines():
-                    click.echo(f"   {' ' * width}  {harmless(line)}")
+                sign, label = "!" if finding.problem else " ", _(finding.label)
+                for line in (finding.shown + "\n" + (finding.problem or "")).splitlines():
+                    click.echo(f" {sign} {pad(label, width)}  {harmless(line)}".rstrip())
+                    sign, label = " ", ""
         click.echo()
         click.echo(_("Something is wrong; see the lines with !") if problems else _("All is well."))
     return max((finding.exit_code for finding in findings if finding.problem), default=ExitCode.OK)

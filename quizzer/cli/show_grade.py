@@ -29,7 +29,7 @@ BAR_CELLS = 40
 SIGNS = {
     Status.COVERED: ("+", "green"),
     Status.PARTIAL: ("~", "yellow"),
-    Status.MISSING: ("-", "bright_black"),
+    Status.MISSING: ("-", None),
     Status.CONTRADICTED: ("!", "red"),
 }
 """ASCII, so that every terminal and log file shows them."""

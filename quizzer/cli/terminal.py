@@ -9,6 +9,9 @@ from collections.abc import Iterator, Mapping
 from quizzer.cli.findings import Finding
 from quizzer.locale import _, current_language, mark
 
+WIDTH_SAMPLE = "가나다|\nabcdef|"
+"""Two lines of six cells, where the terminal gives Hangul two cells a letter."""
+
 
 def examine_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Look at size, encoding, colours, fonts and what stands between us and the eyes."""
@@ -27,9 +30,7 @@ def examine_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("encoding", mark("encoding"), encoding, narrow)
     yield Finding("term", "TERM", environ.get("TERM"))
     yield Finding("colours", mark("colours"), _colours(environ))
-    yield Finding(
-        "wide", mark("wide characters"), _("these lines end together: {sample}").format(sample="가나|abcd|")
-    )
+    yield Finding("wide", mark("wide characters"), WIDTH_SAMPLE + "  " + _("(both bars in one column?)"))
     yield Finding("tmux", "tmux", bool(environ.get("TMUX")))
     yield Finding("ssh", "ssh", bool(environ.get("SSH_CONNECTION")))
     yield Finding("editor", mark("editor"), environ.get("VISUAL") or environ.get("EDITOR"))
