@@ -7,12 +7,13 @@ spelling's words, written together.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from quizzer.language.normalise import normalise
 from quizzer.language.units import key_of, units
-from quizzer.language.vocabulary import group_lines
+from quizzer.language.vocabulary import data_lines, group_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,20 @@ class Group:
 def groups() -> tuple[Group, ...]:
     """All groups; a group's number is its index."""
     return tuple(
-        Group(
-            number,
-            spellings,
-            source == "lexicon",
-            frozenset(key for text in spellings if (key := key_for(text))),
-        )
-        for number, (source, spellings) in enumerate(group_lines())
+        Group(number, spellings, source == "lexicon", keys)
+        for number, ((source, spellings), keys) in enumerate(zip(group_lines(), _stored_keys(), strict=True))
     )
+
+
+def compute_keys() -> tuple[frozenset[str], ...]:
+    """Work out every group's keys; slow, so that `data/keys.tsv` holds them (`python -m quizzer.language.keys`)."""
+    return tuple(
+        frozenset(key for text in spellings if (key := key_for(text))) for _, spellings in group_lines()
+    )
+
+
+def _stored_keys() -> Iterator[frozenset[str]]:
+    return (frozenset(line.split("\t")) for line in data_lines("keys.tsv"))
 
 
 @cache
@@ -51,10 +58,8 @@ def index() -> dict[str, tuple[int, ...]]:
     return {key: tuple(numbers) for key, numbers in found.items()}
 
 
-@cache
-def longest() -> int:
-    """The most words that a spelling has."""
-    return max((len(units(text)) for _, spellings in group_lines() for text in spellings), default=1)
+LONGEST = 6
+"""The most units that a spelling may have; a test holds the data to it."""
 
 
 @lru_cache(maxsize=16384)

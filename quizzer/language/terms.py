@@ -1,23 +1,21 @@
 """Finding a term in a text, whatever its spelling.
 
-A term is given as alternatives; each stands also for its twins in the lexicon. Four ways lead to a match, the surest
-first: the same stems (`exact`), a twin (`twin`), inside a longer word or spaced otherwise (`compound`), a slip of the
-keyboard (`typo`).
+A term is given as alternatives; each stands also for its twins in the lexicon. Five ways lead to a match, the surest
+first: the same stems (`exact`), a twin (`twin`), inside a longer word or spaced otherwise (`compound`), the words of a
+phrase near each other (`phrase`), a slip of the keyboard (`typo`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quizzer.language import lexicon, vocabulary
 from quizzer.language.confusable import are_confusable
-from quizzer.language.hangul import is_hangul, letters, sound_key
-from quizzer.language.letters import spoken_forms
-from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.hangul import is_hangul
+from quizzer.language.prepared import Prepared
 from quizzer.language.similar import spelling_similarity
-from quizzer.language.units import Unit
+from quizzer.language.wanted import Wanted, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,58 +27,31 @@ class TermMatch:
     text: str
     """As the text writes it, without particle."""
     how: str
-    """exact, twin, compound or typo."""
+    """exact, twin, compound, phrase or typo."""
     closeness: float
     """How sure the match is, [0, 1]; 1 for the author's own spelling."""
 
 
-CLOSENESS = {"exact": 1.0, "twin": 0.97, "compound": 0.93, "typo": 0.85}
+CLOSENESS = {"exact": 1.0, "twin": 0.97, "compound": 0.93, "phrase": 0.8, "typo": 0.85}
 """How sure each way is."""
 
-TYPO_AT_LEAST = 0.8
-"""Letters in common, as a share, for a slip in a word of up to eight letters; longer words may differ in two. Chosen on
-the pairs of `benchmarks/language`."""
+SLIP_AT_LEAST = 0.8
+"""Share of letters in common from which an unknown word counts as a misspelling. Chosen on the pairs of
+`benchmarks/language/typos.tsv`."""
 
-_SUFFIXES = (
-    "적",
-    "성",
-    "화",
-    "형",
-    "식",
-    "용",
-    "별",
-    "당",
-    "률",
-    "율",
-    "들",
-    "력",
-    "도",
-    "량",
-    "기",
-    "자",
-    "법",
-    "상",
-    "간",
-    "점",
-    "값",
-    "명",
-    "적인",
+SOUND_ALIKE = 0.95
+"""Closeness of a spelling that sounds the same (쓰레드, 스레드)."""
+
+PHRASE_WINDOW = 8
+"""How many units the words of a phrase may be apart."""
+
+_SUFFIXES = frozenset(
+    "적 성 화 형 식 용 별 당 률 율 들 력 도 량 기 자 법 상 간 점 값 명 적인 적으로 이다".split()
 )
 """Syllables that make a related word of a known one: 비선형 and 비선형성."""
 
 _PREFIXES = frozenset("각 첫 새 총 전 주 본 두 한 세 매 양 원 재 초 고 저 신 구 동 타 최".split())
 """One syllable that may stand before a known word without changing what it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """An alternative with everything that is looked up for it."""
-
-    keys: tuple[tuple[str, str], ...]
-    """Keys and how a match by them is called."""
-    symbols: tuple[str, ...]
-    squeezed: str
-    typo_keys: tuple[str, ...]
 
 
 def find_term(alternatives: Sequence[str], text: Prepared) -> tuple[TermMatch, ...]:
@@ -91,13 +62,16 @@ def find_term(alternatives: Sequence[str], text: Prepared) -> tuple[TermMatch, .
         text: Where to look.
 
     Returns:
-        Matches in order of their place; of overlapping ones the surest, then the longest. Slips of the keyboard are
-        looked for only when nothing else was found.
+        Matches in order of their place; of overlapping ones the surest, then the longest. Scattered phrases are
+        looked for only when nothing surer was found, slips of the keyboard only when nothing was found.
     """
-    found = [match for spelling in alternatives for match in _find(_wanted(spelling), text)]
+    specs = wanted(tuple(alternatives))
+    found = [match for spec in specs for match in _find(spec, text)]
     if not found:
-        found = [match for spelling in alternatives for match in _slips(_wanted(spelling), text)]
-    return _without_overlaps(found)
+        found = [match for spec in specs for match in _scattered(spec, text)]
+    if not found:
+        found = [match for spec in specs for match in _slips(spec, text)]
+    return _without_overlaps(found) if len(found) > 1 else tuple(found)
 
 
 def _without_overlaps(found: list[TermMatch]) -> tuple[TermMatch, ...]:
@@ -108,133 +82,110 @@ def _without_overlaps(found: list[TermMatch]) -> tuple[TermMatch, ...]:
     return tuple(sorted(kept, key=lambda item: item.start))
 
 
-@lru_cache(maxsize=8192)
-def _wanted(spelling: str) -> _Wanted:
-    text = prepare(spelling)
-    key = lexicon.key_for(spelling)
-    keys: dict[str, str] = {key: "exact"} if key else {}
-    squeezed = text.squeezed[0]
-    if squeezed and squeezed not in keys:
-        keys[squeezed] = "exact"
-    for other in lexicon.twins(key) | lexicon.twins(squeezed):
-        keys.setdefault(other, "twin")
-    for form in spoken_forms(spelling):
-        keys.setdefault(form, "twin")
-    if len(text.units) == 1:
-        for related in _relatives(text.units[0]):
-            keys.setdefault(related, "exact")
-    symbols = tuple(symbol for symbol, _, _ in text.symbols)
-    typo_keys = tuple(name for name in keys if _may_slip(name))
-    return _Wanted(tuple(keys.items()), symbols, squeezed, typo_keys)
-
-
-def _relatives(unit: Unit) -> Iterator[str]:
-    """Other stems that the same word may be given by: 나눠 for 나누, 빠르다 for 빠르."""
-    for name, stem in vocabulary.verb_surfaces().get(unit.surface, ()):
-        if name in ("open", "plain", "vowel"):
-            yield stem
-    if unit.script == "hangul" and len(unit.stem) > 2 and unit.stem.endswith(("적", "성")):
-        yield unit.stem[:-1]
-
-
-def _find(wanted: _Wanted, text: Prepared) -> Iterator[TermMatch]:
-    phrases = text.phrases
-    for key, how in wanted.keys:
+def _find(spec: Wanted, text: Prepared) -> Iterator[TermMatch]:
+    phrases, squeezed = text.phrases, text.squeezed[0]
+    for key, how in spec.keys:
         for first, last in phrases.get(key, ()):
-            yield _match(text, first, last, how, CLOSENESS[how])
-        yield from _inside(key, how, text)
-    if any(symbol.startswith("#") for symbol in wanted.symbols):
-        size = len(wanted.symbols)
-        names = [symbol for symbol, _, _ in text.symbols]
-        for place in range(len(names) - size + 1):
-            if tuple(names[place : place + size]) == wanted.symbols:
-                first, last = text.symbols[place][1], text.symbols[place + size - 1][2]
-                yield _match(text, first, last, "twin", CLOSENESS["twin"])
+            yield _match(text, first, last, how)
+        if len(key) > 1 and key in squeezed:
+            yield from _inside(key, how, text)
+    if spec.symbols:
+        for place in text.symbol_places.get(spec.symbols[0], ()):
+            stretch = text.symbols[place : place + len(spec.symbols)]
+            if tuple(symbol for symbol, _, _ in stretch) == spec.symbols:
+                yield _match(text, stretch[0][1], stretch[-1][2], "twin")
 
 
-def _match(text: Prepared, first: int, last: int, how: str, closeness: float) -> TermMatch:
+def _match(text: Prepared, first: int, last: int, how: str, closeness: float | None = None) -> TermMatch:
     start, end = text.units[first].start, text.units[last].end
-    return TermMatch(start, end, text.text[start:end], how, closeness)
+    return TermMatch(
+        start, end, text.text[start:end], how, CLOSENESS[how] if closeness is None else closeness
+    )
 
 
 def _inside(key: str, how: str, text: Prepared) -> Iterator[TermMatch]:
     """Look for a key inside longer words, or in words that were spaced otherwise."""
-    if len(key) < 2 or not is_hangul(key):
-        return
     squeezed, places = text.squeezed
+    bounded = _is_bounded if is_hangul(key) else _is_latin_bounded
     place = squeezed.find(key)
     while place >= 0:
         start, end = places[place], places[place + len(key) - 1] + 1
-        if _is_bounded(text, start, end, key):
+        if bounded(text, start, end, key):
             kind = "compound" if how == "exact" else how
             yield TermMatch(start, end, text.text[start:end], kind, CLOSENESS[kind])
         place = squeezed.find(key, place + 1)
 
 
+def _is_latin_bounded(text: Prepared, start: int, end: int, key: str) -> bool:
+    """Whether no letter or digit adjoins; Hangul may."""
+    if len(key) < 3:
+        return False
+    before, after = text.folded[start - 1 : start], text.folded[end : end + 1]
+    return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
+
+
 def _is_bounded(text: Prepared, start: int, end: int, key: str) -> bool:
     """Whether a find stands on its own: at a word's edge, or beside parts that leave its meaning alone."""
-    first = next((unit for unit in text.units if unit.start <= start < unit.end), None)
-    if first is None:
+    first, last = text.unit_at(start), text.unit_at(end - 1)
+    if first is None or last is None:
         return False
+    known = lexicon.index()
     if first.start < start:
         head = text.folded[first.start : start]
-        if first.known or not (head in _PREFIXES or head in vocabulary.nouns()):
+        if first.known or first.stem in known or not (head in _PREFIXES or head in vocabulary.nouns()):
             return False
-        if lexicon.index().get(first.stem):
-            return False
-    last = next((unit for unit in reversed(text.units) if unit.start < end <= unit.end), None)
-    if last is None:
-        return False
-    if last.end == end:
+    if last.end <= end:
         return True
+    if last.stem in known and last.stem != key:
+        return False
     rest = text.folded[end : last.end]
-    if last.stem in lexicon.index() and last.stem != key:
-        return False
-    if (
-        key not in vocabulary.nouns()
-        and last.kind == "verb"
-        or (not last.known and rest in vocabulary.nouns())
-    ):
+    if rest in _SUFFIXES or (not last.known and rest in vocabulary.nouns()):
         return True
-    if rest in _SUFFIXES:
-        return True
-    return key not in lexicon.index() and not last.known
+    if last.kind == "verb":
+        return key not in vocabulary.nouns()
+    return key not in known and not last.known
 
 
-def _may_slip(key: str) -> bool:
-    return len(key) >= 3 if is_hangul(key) else len(key) >= 5 and key.isalpha()
+def _scattered(spec: Wanted, text: Prepared) -> Iterator[TermMatch]:
+    """Look for the words of a phrase near each other, in any order."""
+    if not spec.parts:
+        return
+    places = []
+    for stem, groups in spec.parts:
+        here = {first for first, last in text.phrases.get(stem, ()) if first == last}
+        for group in groups:
+            here.update(text.group_places.get(group, ()))
+        if not here:
+            return
+        places.append(sorted(here))
+    clause_of = text.unit_clauses
+    for anchor in places[0]:
+        taken = [anchor]
+        for others in places[1:]:
+            near = [
+                place
+                for place in others
+                if place not in taken
+                and abs(place - anchor) <= PHRASE_WINDOW
+                and clause_of[place] == clause_of[anchor]
+            ]
+            if not near:
+                break
+            taken.append(min(near, key=lambda place: abs(place - anchor)))
+        else:
+            yield _match(text, min(taken), max(taken), "phrase")
+            return
 
 
-def _slips(wanted: _Wanted, text: Prepared) -> Iterator[TermMatch]:
+def _slips(spec: Wanted, text: Prepared) -> Iterator[TermMatch]:
     """Look for slips of the keyboard among the words that are unknown."""
-    for key in wanted.typo_keys:
-        size = len(letters(key))
-        hangul = is_hangul(key)
-        for stem, first, last in _unknown_stretches(text, hangul):
-            if abs(len(letters(stem)) - size) > 2 or are_confusable(key, stem):
+    for slip in spec.slips:
+        for word in text.unknown.get((slip.hangul, slip.key[0]), ()):
+            if abs(word.size - slip.size) > 2 or are_confusable(slip.key, word.stem):
                 continue
-            if hangul and sound_key(stem) == sound_key(key):
-                yield _match(text, first, last, "typo", 0.95)
+            if slip.sound and slip.sound == word.sound:
+                yield _match(text, word.first, word.last, "typo", SOUND_ALIKE)
                 continue
-            share = spelling_similarity(key, stem)
-            if share >= (TYPO_AT_LEAST if size <= 8 else TYPO_AT_LEAST + 0.02) and stem[0] == key[0]:
-                yield _match(text, first, last, "typo", CLOSENESS["typo"] * share)
-
-
-def _unknown_stretches(text: Prepared, hangul: bool) -> Iterator[tuple[str, int, int]]:
-    known = lexicon.index()
-    for number, unit in enumerate(text.units):
-        if (
-            (unit.script == "hangul") != hangul
-            or unit.script == "number"
-            or unit.kind in ("light", "function")
-        ):
-            continue
-        if unit.stem not in known and not unit.known:
-            yield unit.stem, number, number
-        if number + 1 < len(text.units):
-            other = text.units[number + 1]
-            if other.script == unit.script and not unit.particle and not (unit.known and other.known):
-                joint = unit.stem + other.stem
-                if joint not in known and not (unit.stem in known and other.stem in known):
-                    yield joint, number, number + 1
+            share = spelling_similarity(slip.key, word.stem)
+            if share >= SLIP_AT_LEAST:
+                yield _match(text, word.first, word.last, "typo", CLOSENESS["typo"] * share)
