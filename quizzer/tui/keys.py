@@ -81,7 +81,7 @@ def spoken(found: Mapping[str, ActiveBinding], width: int) -> dict[str, ActiveBi
         width: Cells of the footer. 0: not known yet, nothing is hidden.
     """
     said: dict[str, ActiveBinding] = {}
-    shown = {active.binding.id: (name, active) for name, active in reversed(found.items())}
+    shown = {active.binding.id: (name, active) for name, active in reversed(list(found.items()))}
     left = width - _EDGE - sum(_cells(*shown[id]) for id in ALWAYS if id in shown)
     decided: dict[str, bool] = {}
     for name, active in found.items():

@@ -1,12 +1,13 @@
 """Which words of an answer and of a model answer are marked, by colour and by sign.
 
-Where marks overlap the graver one wins: what was wrong, then what was half right, missing, right.
+Where marks overlap, what was wrong wins; then, in the answer, what was right, and in the model answer, what is
+missing: each text shows what is to be seen in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from textual.content import Content
@@ -14,7 +15,8 @@ from textual.content import Content
 from quizzer.grading.grade import Grade, GuardKind, Status
 from quizzer.tui.signs import STYLES, signs
 
-_GRAVITY = (Status.COVERED, Status.MISSING, Status.PARTIAL, Status.CONTRADICTED)
+_IN_ANSWER = (None, Status.MISSING, Status.PARTIAL, Status.COVERED, Status.CONTRADICTED)
+_IN_MODEL_ANSWER = (None, Status.COVERED, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ class Mark:
 
     status: Status | None
     """None: words that earn nothing, such as a repeated question."""
+
+    rank: int = 0
+    """Where marks overlap, the highest wins."""
 
 
 def of_answer(grade: Grade) -> list[Mark]:
@@ -45,13 +50,18 @@ def of_answer(grade: Grade) -> list[Mark]:
         if guard.kind is not GuardKind.COPY
         for evidence in guard.evidence
     ]
-    return marks
+    return [replace(mark, rank=_IN_ANSWER.index(mark.status)) for mark in marks]
 
 
 def of_model_answer(grade: Grade) -> list[Mark]:
     """Mark the sentences of the model answer by what became of them in the answer."""
     return [
-        Mark(point.model_span.start, point.model_span.end, point.status)
+        Mark(
+            point.model_span.start,
+            point.model_span.end,
+            point.status,
+            _IN_MODEL_ANSWER.index(point.status),
+        )
         for point in grade.key_points
         if point.model_span is not None
     ]
@@ -80,9 +90,9 @@ def marked(text: str, marks: Sequence[Mark]) -> Content:
 
 
 def _stretches(length: int, marks: Sequence[Mark]) -> Iterable[tuple[int, int, Mark | None]]:
-    """Cut a text at every end of a mark, and give each piece its gravest mark; equal neighbours join."""
+    """Cut a text at every end of a mark, and give each piece its highest mark; equal neighbours join."""
     inside = [
-        Mark(max(0, mark.start), min(length, mark.end), mark.status)
+        replace(mark, start=max(0, mark.start), end=min(length, mark.end))
         for mark in marks
         if mark.end > 0 and mark.start < min(length, mark.end)
     ]
@@ -90,19 +100,15 @@ def _stretches(length: int, marks: Sequence[Mark]) -> Iterable[tuple[int, int, M
     previous: tuple[int, int, Mark | None] | None = None
     for start, end in pairwise(cuts):
         over = [mark for mark in inside if mark.start <= start and mark.end >= end]
-        gravest = max(over, key=_gravity, default=None)
-        if previous is not None and _kind(previous[2]) == _kind(gravest):
-            previous = (previous[0], end, gravest)
+        highest = max(over, key=lambda mark: mark.rank, default=None)
+        if previous is not None and _kind(previous[2]) == _kind(highest):
+            previous = (previous[0], end, highest)
             continue
         if previous is not None:
             yield previous
-        previous = (start, end, gravest)
+        previous = (start, end, highest)
     if previous is not None:
         yield previous
-
-
-def _gravity(mark: Mark) -> int:
-    return -1 if mark.status is None else _GRAVITY.index(mark.status)
 
 
 def _kind(mark: Mark | None) -> tuple[bool, Status | None]:

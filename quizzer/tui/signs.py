@@ -82,6 +82,15 @@ BAND_STYLES = {
 }
 """The theme's colour of each band."""
 
+FILLS = {
+    Band.EXCELLENT: "$success",
+    Band.GOOD: "$success",
+    Band.FAIR: "$warning",
+    Band.WEAK: "$warning",
+    Band.POOR: "$error",
+}
+"""The colour that fills a bar; it may be brighter than what can be read as text."""
+
 
 @cache
 def signs() -> Signs:

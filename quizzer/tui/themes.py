@@ -47,12 +47,12 @@ DARK = Theme(
 
 LIGHT = Theme(
     name="quizzer-light",
-    primary="#2f559f",
+    primary="#3c66b8",
     secondary="#5d6575",
-    accent="#8a5216",
-    success="#1f6e42",
-    warning="#7d5700",
-    error="#ad2b38",
+    accent="#b36d20",
+    success="#3f9a68",
+    warning="#cf9a2b",
+    error="#cf4b57",
     foreground="#23262e",
     background="#fbfaf6",
     surface="#f4f2eb",

@@ -73,7 +73,8 @@ class HelpDialog(Dialog[None]):
         rows = list(_rows(self._found))
         width = max((cell_len(keys) for keys, _said, _id in rows), default=0)
         for keys, said, name in rows:
-            yield spread(_row(keys, said, width), styled(name, MUTED) if wide else Content(""), columns)
+            row = _row(keys, said, width)
+            yield spread(row, styled(name, MUTED), columns) if wide else row
         if self._writing:
             yield Content("")
             yield styled(_("While writing"), "bold $text-primary")

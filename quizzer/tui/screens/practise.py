@@ -278,7 +278,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     def _show_way(self) -> None:
         width = max(10, self.size.width - 4)
         done = self._session.position / max(1, self._session.total)
-        self.query_one("#way", Static).update(bar(done, width, "$text-primary", thin=True))
+        self.query_one("#way", Static).update(bar(done, width, "$primary", thin=True))
 
     def _show_hints(self) -> None:
         item = self._session.current

@@ -17,7 +17,8 @@ from quizzer.tui.screens.base import Dialog
 from quizzer.tui.signs import signs
 
 if TYPE_CHECKING:
-    from quizzer.packs.library import PackEntry, PackProblem
+    from quizzer.packs.library import PackEntry
+    from quizzer.packs.problems import PackProblem
 
 
 class ProblemsDialog(Dialog[None]):

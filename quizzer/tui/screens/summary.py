@@ -24,7 +24,7 @@ from quizzer.tui.desk import Graded, GradingDesk, NotGraded
 from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.signs import BAND_STYLES, STYLES, signs
+from quizzer.tui.signs import BAND_STYLES, FILLS, STYLES, signs
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_list import KeyList
 from quizzer.tui.widgets.key_points import Row
@@ -40,6 +40,10 @@ WEAKEST = 5
 """Key points shown; the rest stand with their questions."""
 
 LINE = 110
+"""Cells of a question's line at most."""
+
+WIDE = 72
+"""Columns from which a question's line has a bar."""
 
 
 class SummaryScreen(QuizzerScreen[Plan | None]):
@@ -101,6 +105,11 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         if self.query("#head"):
             await self._fill()
 
+    async def on_resize(self) -> None:
+        """Write the lines for another width."""
+        if self.query("#head"):
+            await self._fill()
+
     def check_action(
         self,
         action: str,
@@ -118,7 +127,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
     def _look_back(self, event: OptionList.OptionSelected) -> None:
         from quizzer.tui.screens.result import ResultScreen
 
-        result = self._summary.results[event.option_index]
+        result = self._reached()[event.option_index]
         if result.attempt is not None and not result.attempt.skipped:
             self.app.push_screen(ResultScreen(self._session, result.attempt, result.item, looking_back=True))
 
@@ -141,7 +150,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         pending = self._desk.pending
         if pending or self._problems:
             yield Static(self._pending_text(pending), id="pending")
-        questions = KeyList(*(Option(self._line(result)) for result in summary.results), markup=False)
+        questions = KeyList(*(Option(self._line(result)) for result in self._reached()), markup=False)
         yield Section(_("Questions"), questions, note=_("Enter shows the result"))
         if summary.weakest:
             rows = [
@@ -161,6 +170,9 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         facts = dotted(
             ngettext("{count} answered", "{count} answered", summary.answered).format(count=summary.answered),
             _("{count} skipped").format(count=summary.skipped) if summary.skipped else "",
+            _("{count} left").format(count=left)
+            if (left := self._session.total - self._session.position)
+            else "",
             clock(summary.seconds),
         )
         if summary.average is None:
@@ -175,20 +187,20 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
                     (f"  {_(BANDS[band])}", f"bold {style}"),
                     ("  " + _("on average"), MUTED),
                 ),
-                bar(summary.average / 100, width, style),
+                bar(summary.average / 100, width, FILLS[band]),
                 styled(facts.plain, MUTED),
             ]
         )
 
     def _line(self, result: QuestionResult) -> Content:
         value = score(result.score)
-        style = BAND_STYLES[band_of(result.score)] if result.score is not None else MUTED
+        style = FILLS[band_of(result.score)] if result.score is not None else MUTED
         shown = Content("")
-        if not self.has_class("-narrow"):
+        if self.size.width >= WIDE:
             shown = Content.assemble(bar((result.score or 0) / 100, 10, style, thin=True), "  ")
         said = ""
         if result.attempt is None:
-            said = _("not answered")
+            said = _("no grade yet")
         elif result.attempt.skipped:
             said = _("skipped")
         elif result.tries > 1:
@@ -212,6 +224,11 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
             )
             yield Button(word.format(count=len(weak)), variant="primary", compact=True, action="screen.again")
         yield Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")
+
+    def _reached(self) -> list[QuestionResult]:
+        """List the questions that were shown and left behind."""
+        count = self._session.position
+        return [result for n, result in enumerate(self._summary.results) if n < count or result.attempt]
 
     def _pending_text(self, pending: int) -> Content:
         lines = [Content(text) for text in dict.fromkeys(self._problems)]

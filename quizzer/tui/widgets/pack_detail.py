@@ -31,9 +31,10 @@ class PackDetail(Vertical):
     PackDetail {
         & > .title { height: auto; text-style: bold; }
         & > .about { height: auto; max-height: 3; color: $text-muted; }
+        & > .about.-blank { display: none; }
         & > .facts { height: auto; margin-top: 1; }
         & > .choices { height: 1; margin: 1 0; }
-        & > .choices > Button { min-width: 6; margin-right: 1; padding: 0 1; }
+        & > .choices > Button { min-width: 4; margin-right: 1; padding: 0; }
         & > .problems { height: auto; margin-top: 1; }
         &.-broken > .choices, &.-broken > QuestionList { display: none; }
     }
@@ -76,7 +77,7 @@ class PackDetail(Vertical):
         self.query_one(".title", Static).update(styled(pack.title, "bold"))
         about = self.query_one(".about", Static)
         about.update(Content(pack.description or ""))
-        about.display = bool(pack.description)
+        about.set_class(not pack.description, "-blank")
         self.query_one(".facts", Static).update(_facts(pack))
         self.query_one(".problems", Static).display = False
         self._show_choices(pack, found, shelf)
@@ -103,7 +104,7 @@ class PackDetail(Vertical):
         self.query_one(".title", Static).update(styled(entry.path.name, "bold $text-error"))
         about = self.query_one(".about", Static)
         about.update(Content(str(entry.path)))
-        about.display = True
+        about.remove_class("-blank")
         self.query_one(".facts", Static).update(styled(_("This pack cannot be read."), "$text-error"))
         problems = self.query_one(".problems", Static)
         problems.display = True

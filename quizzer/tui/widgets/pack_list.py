@@ -101,7 +101,7 @@ class PackList(KeyList):
             styled(_(LANGUAGE_NAMES[entry.pack.language]), MUTED) if foreign else "",
             styled(f"{signs().due} {progress.due}", "$text-accent") if progress and progress.due else "",
         )
-        share = bar(practised / total, BAR_CELLS, "$text-primary", thin=True)
+        share = bar(practised / total, BAR_CELLS, "$primary", thin=True)
         facts = dotted(
             styled(f"{practised}/{total}", MUTED),
             styled(_("{count} mastered").format(count=mastered), MUTED) if mastered else "",
@@ -109,10 +109,10 @@ class PackList(KeyList):
         mean = score(progress.mean_score) if progress else Content("")
         if progress and progress.practised:
             mean = Content.assemble((_("mean") + " ", MUTED), mean)
-        lines = [
-            spread(styled(one_line(entry.pack.title), "bold"), marks, width),
-            spread(Content.assemble(share, " ", facts), mean, width),
-        ]
+        title = styled(one_line(entry.pack.title), "bold")
+        if self.screen.has_class("-low"):
+            return spread(title, dotted(marks, styled(f"{practised}/{total}", MUTED), mean), width)
+        lines = [spread(title, marks, width), spread(Content.assemble(share, " ", facts), mean, width)]
         return Content("\n").join([*lines, *self._gap()])
 
     def _broken(self, entry: PackEntry, width: int) -> Content:
@@ -123,6 +123,8 @@ class PackList(KeyList):
         )
         first = styled(one_line(str(entry.problems[0])) if entry.problems else "", MUTED)
         lines = [spread(title, styled(said, "$text-error"), width), spread(first, Content(""), width)]
+        if self.screen.has_class("-low"):
+            return lines[0]
         return Content("\n").join([*lines, *self._gap()])
 
     def _gap(self) -> list[Content]:

@@ -11,7 +11,7 @@ from textual.widgets import Digits, Static
 from quizzer.grading.grade import Grade
 from quizzer.locale import _
 from quizzer.tui.drawing import MUTED, bar, dotted, score, styled
-from quizzer.tui.signs import BAND_STYLES, signs
+from quizzer.tui.signs import BAND_STYLES, FILLS, signs
 from quizzer.tui.words import BANDS
 
 METER_CELLS = 8
@@ -84,8 +84,8 @@ class ScoreBar(Horizontal):
             return
         cells = max(10, min(MOST_CELLS, self.query_one(Vertical).size.width))
         self.query_one("#band", Static).update(self._band())
-        self.query_one("#bar", Static).update(bar(self._grade.score / 100, cells, self._style))
-        self.query_one("#numbers", Static).update(self._numbers(wide=cells >= 56))
+        self.query_one("#bar", Static).update(bar(self._grade.score / 100, cells, FILLS[self._grade.band]))
+        self.query_one("#numbers", Static).update(self._numbers(wide=cells >= 62))
 
     def _band(self) -> Content:
         grade = self._grade
@@ -120,7 +120,5 @@ class ScoreBar(Horizontal):
 
 
 def _meter(word: str, share: float, *, wide: bool) -> Content:
-    meter = (
-        Content.assemble(bar(share, METER_CELLS, "$text-primary", thin=True), " ") if wide else Content("")
-    )
+    meter = Content.assemble(bar(share, METER_CELLS, "$primary", thin=True), " ") if wide else Content("")
     return Content.assemble((word + " ", MUTED), meter, f"{share:.0%}")

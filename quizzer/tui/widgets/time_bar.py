@@ -49,5 +49,5 @@ class TimeBar(Widget):
             text = Content.assemble(text, (" " + _("over"), style))
         if not wide:
             return text
-        shown = bar(self.seconds / self.limit, CELLS, "$text-warning" if over else "$text-primary", thin=True)
+        shown = bar(self.seconds / self.limit, CELLS, "$text-warning" if over else "$primary", thin=True)
         return Content.assemble(text, " ", shown)
