@@ -23,6 +23,10 @@ from torch import nn
 from torch.nn import functional
 
 
+AVERAGE_EVERY = 8
+"""Steps between two looks at the rows for their running average."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """The numbers of one training run."""
@@ -141,11 +145,12 @@ class Course:
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            running += float(loss)
-            decay = min(recipe.average, (step + 1) / (step + 10))
-            with torch.no_grad():
-                for mean, parameter in zip(kept, student.parameters(), strict=True):
-                    mean.lerp_(parameter, 1.0 - decay)
+            running += float(loss.detach())
+            if step % AVERAGE_EVERY == 0:
+                decay = min(recipe.average, (step + 1) / (step + 10)) ** AVERAGE_EVERY
+                with torch.no_grad():
+                    for mean, parameter in zip(kept, student.parameters(), strict=True):
+                        mean.lerp_(parameter, 1.0 - decay)
             if step % 100 == 99:
                 print(
                     f"{step + 1}/{self.steps} loss {running / 100:.4f} {time.monotonic() - started:.0f} s",
