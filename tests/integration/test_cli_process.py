@@ -1,0 +1,106 @@
+"""The command line as a process of its own: pipes, signals, locales, and a hundred thousand rows."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import GOOD, CommandLine
+
+ROW = json.dumps({"question": "image-vs-container", "answer": GOOD}, ensure_ascii=False) + "\n"
+
+
+def start(cli: CommandLine, *argv: str, **environ: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "quizzer", *argv],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en", **environ},
+    )
+
+
+def test_rows_stream_through_a_pipe_and_ctrl_c_ends_quietly(cli: CommandLine) -> None:
+    process = start(cli, "batch", "mini", "-")
+    assert process.stdin
+    assert process.stdout
+    for number in range(3):
+        process.stdin.write(ROW.replace("{", f'{{"id": {number}, ', 1))
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == number, "graded before the next row came"
+    process.send_signal(signal.SIGINT if sys.platform != "win32" else signal.CTRL_C_EVENT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert (out, err.strip()) == ("", "")
+
+
+def test_a_reader_that_leaves_ends_the_run_quietly(cli: CommandLine) -> None:
+    process = start(cli, "batch", "mini", "-")
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdin.write(ROW)
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["score"] > 0
+    process.stdout.close()
+    process.stdin.write(ROW * 3)
+    process.stdin.close()
+    assert process.wait(timeout=60) == 0
+    assert process.stderr.read() == ""
+    process.stderr.close()
+
+
+def test_output_is_utf8_in_any_locale(cli: CommandLine) -> None:
+    places = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    out, err = start(cli, "grade", "mini/image-vs-container", **places).communicate(GOOD, timeout=60)
+    assert "Docker 이미지와 컨테이너의 차이를 설명해보세요." in out
+    assert err == ""
+
+
+def test_without_a_terminal_the_screen_is_refused(cli: CommandLine) -> None:
+    process = start(cli)
+    out, err = process.communicate("", timeout=60)
+    assert (process.returncode, out) == (2, "")
+    assert "terminal" in err
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_in_flat_memory(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The grader stands still here; what is measured is reading, judging and writing."""
+    from quizzer.grading.grader import Grader
+
+    grade = Grader.grade
+    known: list[Any] = []
+
+    def grade_once(self: Grader, question: Any, answer: str) -> Any:
+        if not known:
+            known.append(grade(self, question, GOOD))
+        return known[0]
+
+    monkeypatch.setattr(Grader, "grade", grade_once)
+    answers, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
+
+    def peak(rows: int) -> int:
+        with answers.open("w", encoding="utf-8") as file:
+            file.writelines(ROW.replace("{", f'{{"id": {number}, ', 1) for number in range(rows))
+        tracemalloc.start()
+        assert cli("batch", "mini", answers, "-o", out, "--quiet").code == 0
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(10)
+    few, many = peak(1_000), peak(100_000)
+    assert many < few + 1_000_000
+    with out.open(encoding="utf-8") as file:
+        assert [json.loads(line)["id"] for line in file] == list(range(100_000))
