@@ -48,6 +48,15 @@ def find_attempt(connection: sqlite3.Connection, attempt: str) -> Attempt | None
     return None if row is None else rows.attempt_of(row)
 
 
+def find_attempts(connection: sqlite3.Connection, start: str, limit: int) -> list[Attempt]:
+    """Read the attempts whose ids start so, in the order of their ids."""
+    # U+10FFFF comes after every letter that an id can go on with.
+    found = connection.execute(
+        f"{_SELECT} WHERE a.id >= ? AND a.id < ? ORDER BY a.id LIMIT ?", (start, start + "\U0010ffff", limit)
+    )
+    return [rows.attempt_of(row) for row in found]
+
+
 def page_of_attempts(
     connection: sqlite3.Connection,
     *,

@@ -127,6 +127,11 @@ class SqliteStore:
         with self.database.reading() as connection:
             return keeping.find_attempt(connection, attempt)
 
+    def find(self, start: str, *, limit: int = 10) -> list[Attempt]:
+        """List the attempts whose ids start so."""
+        with self.database.reading() as connection:
+            return keeping.find_attempts(connection, start, limit)
+
     def attempts(
         self,
         *,

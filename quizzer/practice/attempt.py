@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -121,7 +121,7 @@ class Draft:
     seconds: float = 0.0
     """Time spent on it so far."""
 
-    hints_used: int = field(default=0)
+    hints_used: int = 0
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", storable(self.text))

@@ -100,6 +100,11 @@ class MemoryStore:
         """Find an attempt by its id."""
         return self._attempts.get(attempt)
 
+    def find(self, start: str, *, limit: int = 10) -> list[Attempt]:
+        """List the attempts whose ids start so."""
+        ids = sorted(attempt for attempt in self._attempts if attempt.startswith(start))
+        return [self._attempts[attempt] for attempt in ids[:limit]]
+
     def attempts(
         self,
         *,

@@ -9,9 +9,10 @@ from datetime import date, datetime, timedelta, tzinfo
 from quizzer.packs.schema import Pack
 from quizzer.practice import selection
 from quizzer.practice.attempt import QuestionRef
-from quizzer.practice.days import day_of, streak
+from quizzer.practice.days import day_of, day_start, streak
 from quizzer.practice.item import Item, items_of
 from quizzer.practice.scheduling import DEFAULT_THRESHOLDS
+from quizzer.practice.store import Store
 from quizzer.practice.tally import Activity, Tally
 
 MASTERED_DAYS = 21
@@ -133,7 +134,7 @@ def progress(
     Args:
         packs: As they are now.
         tallies: From `Store.tallies`.
-        activity: From `Store.activity`.
+        activity: From `recent_activity`.
         now: Aware.
         weak_below: Score from which an answer is good enough.
         zone: The learner's time zone. None: the machine's.
@@ -153,6 +154,28 @@ def progress(
         streak=streak(set(by_day), today),
         today=sum(quarter.attempts for quarter in by_day.get(today, ())),
     )
+
+
+def recent_activity(
+    store: Store, now: datetime, *, days: int = 371, zone: tzinfo | None = None
+) -> list[Activity]:
+    """Read as much activity as a calendar of so many days needs, and as the streak is long.
+
+    A store of many years answers as fast as one of a year: see `benchmarks/history`.
+
+    Args:
+        store: What to read.
+        now: Aware.
+        days: How many days back, at least. 371 are the 53 weeks of a yearly heat map.
+        zone: The learner's time zone. None: the machine's.
+    """
+    today = day_of(now, zone)
+    while True:
+        since = today - timedelta(days=days)
+        activity = store.activity(since=day_start(since, zone))
+        if streak(set(_by_day(activity, zone)), today) < days:
+            return activity
+        days *= 2
 
 
 def is_mastered(tally: Tally, *, weak_below: float = DEFAULT_THRESHOLDS[1]) -> bool:

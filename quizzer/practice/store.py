@@ -152,6 +152,10 @@ class Store(Protocol):
         """Find an attempt by its id."""
         ...
 
+    def find(self, start: str, *, limit: int = 10) -> list[Attempt]:
+        """List the attempts whose ids start so, in the order of their ids; a short form is enough to name one."""
+        ...
+
     def attempts(
         self,
         *,

@@ -197,7 +197,7 @@ def test_a_file_that_cannot_be_written_is_said_at_once(
     store.close()
     connect = sqlite3.connect
     monkeypatch.setattr(
-        sqlite3, "connect", lambda file, **rest: connect(f"file:{file}?mode=ro", uri=True, **rest)
+        sqlite3, "connect", lambda file, **rest: connect(Path(file).as_uri() + "?mode=ro", uri=True, **rest)
     )
     assert "cannot be written" in refused(path).message
 

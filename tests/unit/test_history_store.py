@@ -97,6 +97,16 @@ def test_an_unknown_id_is_none_and_a_known_one_is_refused(store: Store) -> None:
     assert len(list(store.attempts())) == 1
 
 
+def test_the_start_of_an_id_is_enough(store: Store) -> None:
+    for name in ("ab12", "ab34", "b%_1", "c000"):
+        store.record(make_attempt(id=name))
+    assert [attempt.id for attempt in store.find("ab")] == ["ab12", "ab34"]
+    assert [attempt.id for attempt in store.find("ab3")] == ["ab34"]
+    assert [attempt.id for attempt in store.find("b%")] == ["b%_1"]
+    assert [attempt.id for attempt in store.find("", limit=3)] == ["ab12", "ab34", "b%_1"]
+    assert store.find("%") == store.find("x") == []
+
+
 def test_a_rating_needs_a_scheduler(store: Store) -> None:
     with pytest.raises(ValueError, match="scheduler"):
         store.record(make_attempt(50, rating=Rating.HARD))

@@ -9,7 +9,14 @@ from practice_builders import START, make_attempt, make_pack
 
 from quizzer.practice.item import items_of
 from quizzer.practice.memory import MemoryStore
-from quizzer.practice.progress import calendar, forecast, is_mastered, pack_progress, progress
+from quizzer.practice.progress import (
+    calendar,
+    forecast,
+    is_mastered,
+    pack_progress,
+    progress,
+    recent_activity,
+)
 from quizzer.practice.scheduling import Scheduler
 
 DOCKER = make_pack("image", "volume", "network", "layer")
@@ -85,6 +92,15 @@ def test_all_packs_are_added_up_with_streak_and_today(store: MemoryStore) -> Non
     assert (whole.practised, whole.mean_score, whole.streak, whole.today) == (2, 70, 3, 2)
     tomorrow = progress([DOCKER, GIT], store.tallies(), store.activity(), later + DAY, zone=UTC)
     assert (tomorrow.streak, tomorrow.today) == (3, 0)
+
+
+def test_a_long_streak_is_read_to_its_end_and_no_further(store: MemoryStore) -> None:
+    for days in [*range(5), *range(10, 40)]:
+        keep(store, 80, "image", days)
+    now = START + 39 * DAY
+    activity = recent_activity(store, now, days=7, zone=UTC)
+    assert progress([DOCKER], store.tallies(), activity, now, zone=UTC).streak == 30
+    assert len(recent_activity(store, START + 60 * DAY, days=22, zone=UTC)) == 2
 
 
 def test_the_calendar_has_every_day_in_the_learners_zone(store: MemoryStore) -> None:
