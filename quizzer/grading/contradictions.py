@@ -12,10 +12,11 @@ import numpy as np
 
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, weighted, word_closeness
-from quizzer.grading.features import POINT_FEATURES, AnswerView, PointView
+from quizzer.grading.features import POINT_FEATURES, PointView
 from quizzer.grading.grade import ContradictionKind, Evidence, Span
 from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import PointRubric, Rubric
+from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import WordVectors
 from quizzer.language.negation import negations
 from quizzer.language.opposites import opposites_between
@@ -48,7 +49,7 @@ def conflict(point: PointRubric, view: PointView, answer: AnswerView) -> Conflic
         return None
     row = view.row
     exchanged = row[_PLACE["rival"]] if view.rival_clause is not None else -1.0
-    opposed = 0.3 * max(row[_PLACE["opposed"]], row[_PLACE["opposed_model"]])
+    opposed = 0.3 * max(row[_PLACE["opposed"]], row[_PLACE["opposed_everywhere"]])
     denied = row[_PLACE["denied_share"]]
     kind, span = ContradictionKind.OPPOSITE, answer.reading.span(view.window)
     if exchanged > max(opposed, denied, 0.0) and view.rival_clause is not None:

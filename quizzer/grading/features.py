@@ -12,11 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.grading.alignment import best_per_window, weighted, word_closeness
-from quizzer.grading.reading import Reading
-from quizzer.grading.rubric import Claim, PointRubric, Rubric
-from quizzer.language.negation import is_negated
-from quizzer.language.opposites import Side, sides
-from quizzer.language.similar import spelling_similarity
+from quizzer.grading.reading import Reading, denied_words
+from quizzer.grading.rubric import SHARED, PointRubric, Rubric
+from quizzer.grading.signals import (
+    AnswerView,
+    binding,
+    denial,
+    numbers,
+    opposition,
+    squeezed,
+    wording,
+)
+from quizzer.language.opposites import sides
 from quizzer.language.terms import TermMatch, find_term
 from quizzer.language.topics import topics
 
@@ -36,15 +43,16 @@ POINT_FEATURES: dict[str, tuple[int, int]] = {
     "rival": (-1, 1),
     "denied": (0, 0),
     "denied_share": (-1, 1),
+    "denied_everywhere": (-1, 1),
     "opposed": (-1, 1),
-    "opposed_model": (-1, 1),
+    "opposed_everywhere": (-1, 1),
     "agreed": (1, -1),
+    "absolute": (0, 1),
     "numbers_missing": (-1, 0),
     "numbers_other": (0, 0),
     "verbatim": (0, 0),
     "verbatim_gap": (-1, 1),
     "about_named": (0, 0),
-    "point_words": (0, 0),
 }
 """Feature -> which way more of it may move the probability of `covered` and of `contradicted` (1 up, -1 down, 0 free)."""
 
@@ -57,24 +65,11 @@ ANSWER_FEATURES: dict[str, tuple[int, int]] = {
 }
 """Features of the whole answer, the same for each of its points."""
 
-NEAR = 0.55
-"""Closeness from which a word of the answer is taken as standing for a word of the point."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AnswerView:
-    """What all points need of an answer, computed once."""
-
-    reading: Reading
-    spoken: tuple[frozenset[int], ...]
-    """For each clause the concepts that it speaks about."""
-    sides: tuple[Side, ...]
-    side_clause: NDArray[np.intp]
-    denied: NDArray[np.bool_]
-    """Shape (words,): under an odd number of denials."""
-    sentence_texts: tuple[str, ...]
-    row: NDArray[np.float64]
-    """The answer features."""
+_ABSOLUTE = (
+    "항상", "무조건", "반드시", "절대", "전혀", "언제나", "아무런", "무관", "상관없", "필요없", "완전히", "모든",
+    "always", "never", "any", "every", "all", "only", "guaranteed", "must", "impossible", "completely",
+)  # fmt: skip
+"""Words that allow no exception. A claim that adds one to what is true is often wrong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,19 +88,23 @@ class PointView:
 
 def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
     """Compute what all points need."""
-    spoken = topics(reading.clauses, rubric.concepts) if rubric.concepts else ((),) * len(reading.clauses)
+    nothing: frozenset[int] = frozenset()
+    spoken = (
+        topics(reading.clauses, rubric.concepts) if rubric.concepts else (nothing,) * len(reading.clauses)
+    )
     found = sides(reading.prepared)
     starts = np.array([clause.start for clause in reading.clauses], dtype=np.intp)
     places = np.array([side.span.start for side in found], dtype=np.intp)
     side_clause = np.searchsorted(starts, places, side="right") - 1
+    denied = denied_words(reading)
     return AnswerView(
         reading=reading,
-        spoken=tuple(frozenset(item) for item in spoken),
+        spoken=spoken,
         sides=found,
         side_clause=side_clause.astype(np.intp),
-        denied=_denied(reading),
-        sentence_texts=tuple(_squeezed(span.text) for span in reading.prepared.sentences[:40]),
-        row=_answer_row(reading, rubric),
+        denied=denied,
+        sentence_texts=tuple(squeezed(span.text) for span in reading.prepared.sentences[:40]),
+        row=_answer_row(reading, rubric, denied),
     )
 
 
@@ -116,54 +115,54 @@ def view_point(point: PointRubric, answer: AnswerView, rubric: Rubric) -> PointV
     if not len(reading.windows):
         return PointView(np.zeros(len(POINT_FEATURES)), None, matches, None)
     own = point.claims[0]
-    closeness = word_closeness(own.reading, reading)
-    best = best_per_window(closeness, reading)
-    widths = reading.windows[:, 1] - reading.windows[:, 0]
-    aligned = weighted(best, own.reading.word_weights)
-    close = reading.window_vectors @ own.reading.vector
-    model_aligned, model_close, model_rows = aligned * 0, close * 0, []
-    for claim in point.claims[1:]:
-        rows = best_per_window(word_closeness(claim.reading, reading), reading)
-        model_rows.append(weighted(rows, claim.fresh))
-        model_aligned = np.maximum(model_aligned, weighted(rows, claim.reading.word_weights))
-        model_close = np.maximum(model_close, reading.window_vectors @ claim.reading.vector)
+    tables = [word_closeness(claim.reading, reading) for claim in point.claims]
+    bests = [best_per_window(table, reading) for table in tables]
+    aligned = weighted(bests[0], own.reading.word_weights)
+    closes = [reading.window_vectors @ claim.reading.vector for claim in point.claims]
+    close_any = np.max(closes, axis=0)
     terms_in = _terms_per_window(matches, reading)
-    standing = aligned + 0.7 * np.maximum(close, model_close) + 0.5 * terms_in - 0.06 * (widths - 1)
-    window = int(np.argmax(standing))
-    fresh, telling = weighted(best, own.fresh), weighted(best, own.telling)
-    same, other, rival_clause = _binding(point, own, closeness, answer)
-    opposed, agreed = _opposition(own.sides, answer, window)
-    opposed_model = max(
-        (_opposition(claim.sides, answer, window)[0] for claim in point.claims[1:]), default=0.0
-    )
-    denied, denied_share = _denial(own, closeness, best, answer, window)
-    missing, foreign = _numbers(own.reading, answer, window)
-    verbatim, gap = _verbatim(point, answer)
+    widths = reading.windows[:, 1] - reading.windows[:, 0]
+    window = int(np.argmax(aligned + 0.7 * close_any + 0.5 * terms_in - 0.06 * (widths - 1)))
+    first, after = (int(edge) for edge in reading.windows[window])
+    inside = (reading.word_clause >= first) & (reading.word_clause < after)
+    model_rows = [
+        weighted(best, claim.fresh).max() for best, claim in zip(bests[1:], point.claims[1:], strict=True)
+    ]
+    same, other, rival_clause = binding(own, tables[0], answer, point.rivals)
+    denials = [
+        denial(claim, table, answer, inside) for claim, table in zip(point.claims, tables, strict=True)
+    ]
+    compared = [opposition(claim, answer, first, after, point.rivals) for claim in point.claims]
+    missing, foreign = numbers(own.reading, reading, inside)
+    verbatim, gap = wording(point, answer)
     row = {
         "terms": _found_share(matches),
         "terms_near": float(terms_in[window]),
         "aligned": float(aligned[window]),
-        "aligned_fresh": float(fresh.max()),
-        "aligned_telling": float(telling.max()),
-        "aligned_model": float(max((rows.max() for rows in model_rows), default=0.0)),
-        "aligned_anywhere": _anywhere(closeness, own.fresh),
-        "close_point": float(close.max()),
-        "close_model": float(model_close.max()),
+        "aligned_fresh": float(weighted(bests[0], own.fresh).max()),
+        "aligned_telling": float(weighted(bests[0], own.telling).max()),
+        "aligned_model": float(max(model_rows, default=0.0)),
+        "aligned_anywhere": _anywhere(tables[0], own.fresh),
+        "close_point": float(closes[0].max()),
+        "close_model": float(max((close.max() for close in closes[1:]), default=0.0)),
         "close_answer": float(reading.vector @ own.reading.vector),
         "bound_same": same,
         "bound_other": other,
         "rival": other - same,
-        "denied": denied,
-        "denied_share": denied_share,
-        "opposed": opposed,
-        "opposed_model": opposed_model,
-        "agreed": agreed,
+        "denied": denials[0][0],
+        "denied_share": denials[0][1],
+        "denied_everywhere": min(share for _any, share in denials),
+        "opposed": max(opposed for opposed, _agreed in compared),
+        "opposed_everywhere": min(opposed for opposed, _agreed in compared),
+        "agreed": max(agreed for _opposed, agreed in compared),
+        "absolute": _absolute(
+            reading.text[reading.span(window).start : reading.span(window).end], own.reading.text
+        ),
         "numbers_missing": missing,
         "numbers_other": foreign,
         "verbatim": verbatim,
         "verbatim_gap": gap,
         "about_named": _about_named(point, answer),
-        "point_words": float(len(own.reading.words)),
     }
     return PointView(np.array([row[name] for name in POINT_FEATURES]), window, matches, rival_clause)
 
@@ -183,9 +182,8 @@ def _terms_per_window(matches: tuple[tuple[TermMatch, ...], ...], reading: Readi
     starts = np.array([clause.start for clause in reading.clauses], dtype=np.intp)
     for group in matches:
         places = np.array([match.start for match in group], dtype=np.intp)
-        clauses = np.searchsorted(starts, places, side="right") - 1
         for_group = np.zeros(len(reading.windows), dtype=np.bool_)
-        for clause in clauses:
+        for clause in np.searchsorted(starts, places, side="right") - 1:
             for_group |= (reading.windows[:, 0] <= clause) & (clause < reading.windows[:, 1])
         total += for_group
     return np.asarray(total / len(matches), dtype=np.float32)
@@ -197,138 +195,10 @@ def _anywhere(closeness: NDArray[np.float32], weights: NDArray[np.float32]) -> f
     return float(weighted(closeness.max(axis=1), weights))
 
 
-def _binding(
-    point: PointRubric, claim: Claim, closeness: NDArray[np.float32], answer: AnswerView
-) -> tuple[float, float, int | None]:
-    """How well the point's telling words stand in clauses about its own concept, and about another one.
-
-    Returns:
-        Both shares in [0, 1], and the clause that says most of them of another concept.
-    """
-    if not closeness.size or not any(answer.spoken) or float(claim.telling.sum()) <= 0:
-        return 0.0, 0.0, None
-    spoken = [answer.spoken[clause] for clause in answer.reading.word_clause]
-    same = np.zeros(closeness.shape[0], dtype=np.float32)
-    other = np.zeros(closeness.shape[0], dtype=np.float32)
-    places = np.full(closeness.shape[0], -1)
-    for row, bound in enumerate(claim.bound):
-        if not bound:
-            continue
-        agree = np.array([bool(item & bound) for item in spoken])
-        differ = np.array([bool(item) and not item & bound for item in spoken])
-        if agree.any():
-            same[row] = closeness[row][agree].max()
-        if differ.any():
-            other[row] = closeness[row][differ].max()
-            places[row] = int(np.flatnonzero(differ)[np.argmax(closeness[row][differ])])
-    clause: int | None = None
-    strong = (other > NEAR) & (other > same)
-    if strong.any():
-        row = int(np.argmax(np.where(strong, claim.telling * other, 0.0)))
-        clause = int(answer.reading.word_clause[places[row]])
-    return float(weighted(same, claim.telling)), float(weighted(other, claim.telling)), clause
-
-
-def _denied(reading: Reading) -> NDArray[np.bool_]:
-    """Which words stand under an odd number of denials."""
-    return np.array(
-        [
-            is_negated(reading.clauses[clause], word.start, word.end)
-            for word, clause in zip(reading.words, reading.word_clause, strict=True)
-        ],
-        dtype=np.bool_,
-    )
-
-
-def _denial(
-    claim: Claim,
-    closeness: NDArray[np.float32],
-    best: NDArray[np.float32],
-    answer: AnswerView,
-    window: int,
-) -> tuple[float, float]:
-    """Compare denials word by word.
-
-    Returns:
-        1 when the window holds a denial and the point does not or the reverse, else 0; and the share of the aligned
-        weight whose words are denied on one side only.
-    """
-    inside = answer.reading.window_words()[window]
-    ours = _denied(claim.reading)
-    if not inside.any() or not closeness.size:
-        return 0.0, 0.0
-    masked = np.where(inside[None, :], closeness, -1.0)
-    place = masked.argmax(axis=1)
-    value = masked.max(axis=1)
-    counted = claim.fresh * np.where(value >= NEAR, value, 0.0)
-    differ = answer.denied[place] != ours
-    share = float((counted * differ).sum() / max(float(counted.sum()), 1e-6))
-    return float(answer.denied[inside].any() != ours.any()), share
-
-
-def _opposition(own: tuple[Side, ...], answer: AnswerView, window: int) -> tuple[float, float]:
-    """Count words of the point of whose pair the window says only the other side, and those that it confirms."""
-    first, after = answer.reading.windows[window]
-    theirs = [
-        side for side, clause in zip(answer.sides, answer.side_clause, strict=True) if first <= clause < after
-    ]
-    opposed = agreed = 0
-    for pair in {side.pair for side in own}:
-        mine = {side.right for side in own if side.pair == pair}
-        others = {side.right for side in theirs if side.pair == pair}
-        if mine & others:
-            agreed += 1
-        elif others:
-            opposed += 1
-    return float(min(opposed, 3)), float(min(agreed, 3))
-
-
-def _numbers(point: Reading, answer: AnswerView, window: int) -> tuple[float, float]:
-    """Share of the point's numbers that the window lacks, and whether it has other ones instead."""
-    ours = {word.symbol for word in point.words if word.script == "number"}
-    if not ours:
-        return 0.0, 0.0
-    inside = answer.reading.window_words()[window]
-    theirs = {
-        word.symbol
-        for word, there in zip(answer.reading.words, inside, strict=True)
-        if there and word.script == "number"
-    }
-    return len(ours - theirs) / len(ours), float(bool(theirs - ours) and bool(ours - theirs))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.lower().split())
-
-
-def _verbatim(point: PointRubric, answer: AnswerView) -> tuple[float, float]:
-    """How near some sentence is to the model answer's wording, letter by letter, and which words it then lacks.
-
-    Returns:
-        Similarity in [0, 1]; and, where it is high, the largest weight of a word that one of the two lacks.
-    """
-    best, gap = 0.0, 0.0
-    for claim in point.claims[1:]:
-        ours = _squeezed(claim.reading.text)
-        for number, text in enumerate(answer.sentence_texts):
-            if min(len(text), len(ours)) < 0.4 * max(len(text), len(ours)):
-                continue
-            near = spelling_similarity(ours, text)
-            if near > best:
-                best = near
-                gap = _gap(claim.reading, answer.reading, number) if near > 0.6 else 0.0
-    return best, gap
-
-
-def _gap(ours: Reading, theirs: Reading, sentence: int) -> float:
-    clauses = [number for number, clause in enumerate(theirs.clauses) if clause.sentence == sentence]
-    inside = np.isin(theirs.word_clause, clauses)
-    if not inside.any() or not ours.words:
-        return 0.0
-    closeness = word_closeness(ours, theirs)[:, inside]
-    lacking = ours.word_weights * (1.0 - closeness.max(axis=1))
-    foreign = theirs.word_weights[inside] * (1.0 - closeness.max(axis=0))
-    return float(max(lacking.max(), foreign.max()))
+def _absolute(said: str, point: str) -> float:
+    """1 when the window uses an absolute word that the point does not, else 0."""
+    mine, theirs = f" {point.lower()} ", f" {said.lower()} "
+    return float(any(word in theirs and word not in mine for word in _ABSOLUTE))
 
 
 def _about_named(point: PointRubric, answer: AnswerView) -> float:
@@ -338,7 +208,7 @@ def _about_named(point: PointRubric, answer: AnswerView) -> float:
     return float(any(point.concept in item for item in answer.spoken))
 
 
-def _answer_row(reading: Reading, rubric: Rubric) -> NDArray[np.float64]:
+def _answer_row(reading: Reading, rubric: Rubric, denied: NDArray[np.bool_]) -> NDArray[np.float64]:
     """The answer features in the order of `ANSWER_FEATURES`."""
     if not reading.words:
         return np.zeros(len(ANSWER_FEATURES))
@@ -347,19 +217,16 @@ def _answer_row(reading: Reading, rubric: Rubric) -> NDArray[np.float64]:
     for model in rubric.models:
         if model.words:
             known = np.maximum(known, word_closeness(model, reading).max(axis=0))
-    asked = (
-        word_closeness(rubric.prompt, reading).max(axis=0)
-        if rubric.prompt.words
-        else np.zeros(len(reading.words))
-    )
-    fresh = weights * (asked < 0.85)
+    asked = np.zeros(len(reading.words), dtype=np.float32)
+    if rubric.prompt.words:
+        asked = word_closeness(rubric.prompt, reading).max(axis=0)
+    fresh = weights * (asked < SHARED)
     predicates = sum(token.kind == "verb" or token.suffix == "이" for token in reading.prepared.tokens)
-    denials = sum(clause_words for clause_words in _denied(reading))
     row = {
         "answer_close": float(max(reading.vector @ model.vector for model in rubric.models)),
         "answer_on_topic": float((fresh * known).sum() / max(float(fresh.sum()), 1e-6)),
         "answer_predicates": predicates / len(reading.words),
-        "answer_echo": float((weights * (asked >= 0.85)).sum() / max(float(weights.sum()), 1e-6)),
-        "answer_denials": denials / len(reading.words),
+        "answer_echo": float((weights * (asked >= SHARED)).sum() / max(float(weights.sum()), 1e-6)),
+        "answer_denials": float(denied.sum()) / len(reading.words),
     }
     return np.array([row[name] for name in ANSWER_FEATURES])

@@ -20,7 +20,6 @@ from quizzer.grading.contradictions import Conflict, conflict, misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
     POINT_FEATURES,
-    AnswerView,
     PointView,
     view_answer,
     view_point,
@@ -41,6 +40,7 @@ from quizzer.grading.grade import (
 from quizzer.grading.judge import Judge, shipped_judge
 from quizzer.grading.reading import read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
+from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.packs.schema import Question
 

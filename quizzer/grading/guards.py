@@ -88,7 +88,29 @@ def is_list(reading: Reading) -> bool:
     return (predicates + 0.5 * english + 0.5 * particles) / len(reading.words) < LIST_PREDICATES
 
 
-_CASE = frozenset(["은", "는", "이", "가", "을", "를", "에", "에서", "에게", "으로", "로", "의", "와", "과", "도", "만", "부터", "까지", "보다"])
+_CASE = frozenset(
+    [
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "에",
+        "에서",
+        "에게",
+        "으로",
+        "로",
+        "의",
+        "와",
+        "과",
+        "도",
+        "만",
+        "부터",
+        "까지",
+        "보다",
+    ]
+)
 
 
 def is_copy(reading: Reading, rubric: Rubric) -> bool:

@@ -15,6 +15,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.grading.grade import Span
 from quizzer.grading.words import Word, WordVectors, content_words
 from quizzer.language.clauses import Clause
+from quizzer.language.negation import is_negated
 from quizzer.language.prepared import Prepared, prepare
 
 WIDEST = 3
@@ -121,3 +122,14 @@ def _window_vectors(
     totals = sums[windows[:, 1]] - sums[windows[:, 0]]
     norms = np.sqrt((totals * totals).sum(axis=1, keepdims=True))
     return np.asarray(totals / np.maximum(norms, 1e-9), dtype=np.float32)
+
+
+def denied_words(reading: Reading) -> NDArray[np.bool_]:
+    """Which words stand under an odd number of denials; shape (words,)."""
+    return np.array(
+        [
+            is_negated(reading.clauses[clause], word.start, word.end)
+            for word, clause in zip(reading.words, reading.word_clause, strict=True)
+        ],
+        dtype=np.bool_,
+    )

@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, weighted, word_closeness
+from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import derive_points
 from quizzer.grading.grade import Span
-from quizzer.grading.reading import Reading, read
+from quizzer.grading.reading import Reading, denied_words, read
 from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
+from quizzer.language.terms import find_term
 from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint, Question
 
@@ -45,6 +47,9 @@ class Claim:
     sides: tuple[Side, ...]
     """Words that have an opposite."""
 
+    denied: NDArray[np.bool_]
+    """Shape (words,): under an odd number of denials."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PointRubric:
@@ -55,6 +60,8 @@ class PointRubric:
     """Share of the question, [0, 1]."""
     concept: int | None
     """Index in `Rubric.concepts`. None: the author names none."""
+    rivals: frozenset[int]
+    """Concepts with which its own may be confused; of all concepts when it names none."""
     claims: tuple[Claim, ...]
     """The point's own wording first, then the model answer's."""
     model_span: Span | None
@@ -80,7 +87,8 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
     prompt = read(question.question, encoder, vectors)
     key_points = question.key_points or derive_points(models[0].prepared, prompt.prepared)
     abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
-    concepts = tuple((about,) for about in abouts)
+    concepts = concept_names(abouts, prompt.text)
+    asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
     readings = [read(point.point, encoder, vectors) for point in key_points]
     spans = [_model_windows(reading, models) for reading in readings]
     wordings: list[list[Reading]] = []
@@ -101,6 +109,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
                 point=point,
                 weight=point.weight / total,
                 concept=concept,
+                rivals=_rivals(concept, asked),
                 claims=tuple(
                     _claim(reading, prompt, others, concepts, concept) for reading in wordings[number]
                 ),
@@ -142,6 +151,16 @@ def _claim(
         telling=telling.astype(np.float32),
         bound=bound,
         sides=sides(reading.prepared),
+        denied=denied_words(reading),
+    )
+
+
+def _rivals(concept: int | None, asked: list[bool]) -> frozenset[int]:
+    """Concepts that the question sets beside this one: both named in the question, or neither."""
+    if concept is None:
+        return frozenset(range(len(asked)))
+    return frozenset(
+        other for other, named in enumerate(asked) if other != concept and named == asked[concept]
     )
 
 

@@ -1,0 +1,54 @@
+"""The spellings of the concepts that a question is about.
+
+A concept's name may be shortened in an answer: of 지도 학습 and 비지도 학습 a learner says 지도 and 비지도. What concepts
+share at the end of their names (학습) is left out in a second spelling, if the rest still tells them apart. A name that
+the question explains in brackets, 인증(authentication), has both spellings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_GLOSS = re.compile(r"([^\s()（）,]+(?: [^\s()（）,]+)?)\s?[(（]([^()（）]{2,40})[)）]")
+
+
+def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], ...]:
+    """Give each concept its spellings.
+
+    Args:
+        abouts: Distinct names, as authors write them.
+        prompt: The question.
+
+    Returns:
+        For each concept its name first, then shorter ones and those that the question gives in brackets.
+    """
+    glosses = [(match.group(1).strip(), match.group(2).strip()) for match in _GLOSS.finditer(prompt)]
+    found = []
+    for about in abouts:
+        names = [about]
+        for name, gloss in glosses:
+            if name.lower().endswith(about.lower()) or about.lower().endswith(name.lower()):
+                names.append(gloss)
+            elif gloss.lower() == about.lower():
+                names.append(name)
+        short = _without_shared_end(about, abouts)
+        if short is not None:
+            names.append(short)
+        found.append(tuple(dict.fromkeys(names)))
+    return tuple(found)
+
+
+def _without_shared_end(about: str, abouts: Sequence[str]) -> str | None:
+    """The name without the words at its end that another concept's name ends with too."""
+    words = about.split()
+    shared = 0
+    for other in abouts:
+        if other == about:
+            continue
+        theirs = other.split()
+        count = 0
+        while count < min(len(words), len(theirs)) - 1 and words[-1 - count] == theirs[-1 - count]:
+            count += 1
+        shared = max(shared, count)
+    return " ".join(words[:-shared]) if shared else None
