@@ -6,7 +6,7 @@ Opening a workbench is quick: the store is opened and the model loaded only when
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,9 +39,16 @@ class Workbench:
         self._grader_lock = threading.Lock()  # its own: the screen asks for the store while a model loads
 
     @classmethod
-    def open(cls, settings: Settings) -> Workbench:
-        """Join the shipped packs, the user's packs and the user's store."""
-        folders = [(shipped_folder(), "shipped"), (settings.pack_folder, "user")]
+    def open(cls, settings: Settings, pack_files: Sequence[Path] = ()) -> Workbench:
+        """Join the shipped packs, the user's packs and the user's store.
+
+        Args:
+            settings: What the user chose.
+            pack_files: Packs that are not installed, to be used beside the others or in place of one of the same
+                id.
+        """
+        own = [*pack_files, settings.pack_folder]
+        folders = [(shipped_folder(), "shipped"), *((place, "user") for place in own)]
         return cls(settings, Library(folders, settings.cache_folder))
 
     @property

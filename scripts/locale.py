@@ -8,13 +8,13 @@ program reads. `check` says what is missing and changes nothing. Needs the `dev`
 from __future__ import annotations
 
 import io
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,18 +67,25 @@ def po_text(catalog: Catalog) -> bytes:
 
 
 def mo_bytes(catalog: Catalog) -> bytes:
-    """Compile a catalogue; untranslated messages are left out."""
-    slim = Catalog(locale="ko", charset="utf-8", fuzzy=False)
+    """Compile a catalogue into GNU's binary form; untranslated messages are left out.
+
+    Babel's own writer puts the date and its version into the file, which would change it without a reason.
+    """
+    entries = [(b"", b"Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=1; plural=0;\n")]
     for message in catalog:
         if message.id and translated(message):
-            slim.add(message.id, message.string)
-    slim.mime_headers = [  # type: ignore[assignment]  # Babel would add the date and its own version
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Plural-Forms", "nplurals=1; plural=0;"),
-    ]
-    buffer = io.BytesIO()
-    write_mo(buffer, slim)
-    return buffer.getvalue()
+            source = message.id if isinstance(message.id, str) else "\0".join(message.id)
+            target = message.string if isinstance(message.string, str) else "\0".join(message.string)
+            entries.append((source.encode(), target.encode()))
+    entries.sort()
+    head, table = 7 * 4, 2 * 4 * len(entries)
+    texts, index = b"", []
+    for side in (0, 1):
+        for entry in entries:
+            index += [len(entry[side]), head + 2 * table + len(texts)]
+            texts += entry[side] + b"\0"
+    numbers = (0x950412DE, 0, len(entries), head, head + table, 0, head + 2 * table, *index)
+    return struct.pack(f"<{len(numbers)}I", *numbers) + texts
 
 
 def translated(message: Message) -> bool:

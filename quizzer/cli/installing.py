@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
+from quizzer.packs.files import pack_files, replace_file
 from quizzer.packs.loader import PackError, load_pack
 from quizzer.packs.schema import Pack
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,7 @@ class Outcome:
     """What became of one file."""
 
     file: Path
-
-    target: Path
+    """Where the pack is installed, or the file that is not."""
 
     pack: Pack | None
     """None: it was not installed."""
@@ -31,53 +28,48 @@ class Outcome:
     """Why not, in sentences."""
 
 
-def install(source: str, folder: Path, *, replace: bool) -> Iterator[Outcome]:
-    """Check pack files and copy them into a folder, as ID.yaml.
+def install(source: str, folder: Path, installed: Mapping[str, Path], *, replace: bool) -> Iterator[Outcome]:
+    """Check pack files and copy them into a folder.
 
     Args:
         source: A pack file, or a folder whose pack files are meant.
-        folder: The user's pack folder; it is made when missing.
+        folder: The user's pack folder; it is made when missing. A new pack becomes ID.yaml in it.
+        installed: Files of the packs in it, by id.
         replace: Whether a pack of the same id may be replaced.
 
     Raises:
         UsageError: There is nothing to install at `source`.
         EnvironmentProblem: The folder cannot be written.
     """
-    for file in _files(Path(source).expanduser()):
-        yield _install(file, folder, replace)
-
-
-def _files(source: Path) -> list[Path]:
-    if source.is_file():
-        return [source]
-    found = (
-        sorted(each for each in source.glob("*") if each.suffix.lower() in SUFFIXES)
-        if source.is_dir()
-        else []
-    )
-    if not found:
+    place = Path(source).expanduser()
+    files = list(pack_files(place)) if place.exists() else []
+    if not files:
         raise UsageError(
             _("There is no pack at {path}.").format(path=source),
             remedy=_("Give a YAML file, or a folder with YAML files."),
         )
-    return found
+    for file in files:
+        try:
+            pack = load_pack(file)
+        except PackError as error:
+            yield Outcome(file, None, tuple(str(problem) for problem in error.problems))
+            continue
+        target = installed.get(pack.id, folder / f"{pack.id}.yaml")
+        if not target.exists():
+            _copy(file, target)
+        elif not target.samefile(file):
+            if not replace:
+                message = _("{id} is installed already: {file}.").format(id=pack.id, file=target)
+                yield Outcome(file, None, (f"{message} " + _("Add --replace to replace it."),))
+                continue
+            _copy(file, target)
+        yield Outcome(target, pack)
 
 
-def _install(file: Path, folder: Path, replace: bool) -> Outcome:
+def _copy(file: Path, target: Path) -> None:
     try:
-        pack = load_pack(file)
-    except PackError as error:
-        return Outcome(file, folder, None, tuple(str(problem) for problem in error.problems))
-    target = folder / f"{pack.id}.yaml"
-    if target.exists() and not replace and not target.samefile(file):
-        message = _("{id} is installed already: {file}.").format(id=pack.id, file=target)
-        return Outcome(file, target, None, (f"{message} " + _("Add --replace to replace it."),))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not (target.exists() and target.samefile(file)):
-            draft = target.with_name(target.name + ".new")
-            shutil.copyfile(file, draft)
-            draft.replace(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(target, file.read_bytes())
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=target, problem=reason(error)),
@@ -85,4 +77,3 @@ def _install(file: Path, folder: Path, replace: bool) -> Outcome:
                 variable="QUIZZER_PACK_FOLDER"
             ),
         ) from error
-    return Outcome(file, target, pack)

@@ -142,13 +142,14 @@ def add(run: Run, source: str, replace: bool) -> int:
     """Install packs."""
     from quizzer.cli.installing import install
 
-    outcomes = list(install(source, run.settings.pack_folder, replace=replace))
+    installed = {entry.id: entry.path for entry in run.bench.library.entries() if entry.origin == "user"}
+    outcomes = list(install(source, run.settings.pack_folder, installed, replace=replace))
     for outcome in outcomes:
         if outcome.pack is not None:
             count = len(outcome.pack.questions)
             size = ngettext("{count} question", "{count} questions", count).format(count=count)
             line = _("{id} is installed ({size}): {file}").format(
-                id=outcome.pack.id, size=size, file=outcome.target
+                id=outcome.pack.id, size=size, file=outcome.file
             )
             click.echo(line)
         for problem in outcome.problems:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from quizzer.cli.base import Command, option
@@ -14,7 +16,7 @@ from quizzer.locale import mark
     "practice",
     cls=Command,
     help=mark(
-        "Practise questions of the packs given, or of all packs.\n\n"
+        "Practise questions of the packs given, by id or by the path of a pack file, or of all packs.\n\n"
         "Without --due and --weak, every question of the packs is asked in the pack's order. With both, the "
         "due ones come first."
     ),
@@ -24,6 +26,7 @@ from quizzer.locale import mark
         (mark("Ten weak questions of two packs."), "quizzer practice docker deep-learning --weak --count 10"),
         (mark("A mock interview: results come at the end."), "quizzer practice docker --mock --count 5"),
         (mark("Only questions with a tag."), "quizzer practice --tag network"),
+        (mark("A pack file that you are writing."), "quizzer practice ./mine.yaml"),
     ],
 )
 @click.argument("packs", metavar="[PACK...]", nargs=-1, shell_complete=complete_pack)
@@ -47,5 +50,6 @@ def command(
     """Open the screen on the questions that the flags choose."""
     from quizzer.practice.plan import Plan
 
+    run.pack_files = [path.absolute() for path in map(Path, packs) if path.is_file()]
     ids = tuple(dict.fromkeys(run.bench.library.get(name).id for name in packs))
     return run.launch(run.bench, Plan(packs=ids, due=due, weak=weak, count=count, mock=mock, tags=tags))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,6 +29,9 @@ class Run:
     flags: dict[str, object] = field(default_factory=dict)
     """Settings given on the command line, by field name."""
 
+    pack_files: list[Path] = field(default_factory=list)
+    """Packs named by their path, which need not be installed."""
+
     @cached_property
     def settings(self) -> Settings:
         """What the user chose."""
@@ -40,7 +44,7 @@ class Run:
         """Packs, store and grader."""
         from quizzer.workbench import Workbench
 
-        return Workbench.open(self.settings)
+        return Workbench.open(self.settings, self.pack_files)
 
     def opened_store(self) -> Store:
         """The user's own store; for commands that show what is in it.

@@ -29,12 +29,13 @@ def is_pack_name(name: str) -> bool:
 def pack_files(folder: Path) -> Iterator[Path]:
     """List the pack files of a folder and of the folders in it, each folder in natural order.
 
-    Links are followed, but no folder is looked into twice. Hidden files and folders are left out.
+    Links are followed, but no folder is looked into twice. Hidden files and folders are left out. In place of a
+    folder there may be one file, which is then the list.
 
     Raises:
         OSError: The folder itself cannot be read; one inside it that cannot is left out.
     """
-    found = _walk(folder, set(), 0)
+    found = iter([folder]) if folder.is_file() else _walk(folder, set(), 0)
     for _count, file in zip(range(MOST_FILES), found, strict=False):
         yield file
 

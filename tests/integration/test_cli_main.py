@@ -16,6 +16,7 @@ from quizzer.cli.main import cli as root
 from quizzer.cli.widths import cells
 from quizzer.errors import EncoderError
 from quizzer.practice.plan import Plan
+from quizzer.workbench import Workbench
 
 
 def commands(
@@ -80,6 +81,19 @@ def test_practice_hands_its_wishes_to_the_screen(cli: CommandLine) -> None:
     assert len(cli.opened) == 1
 
 
+def test_a_pack_file_is_practised_without_being_installed(cli: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "내 문제.yaml"
+    text = cli.pack.read_text(encoding="utf-8").replace("작은 문제집", "새 문제집")
+    file.write_text(text, encoding="utf-8")
+    assert cli("practice", file, "docker").code == 0
+    bench, plan = cli.opened[-1]
+    assert isinstance(bench, Workbench)
+    assert isinstance(plan, Plan)
+    assert plan.packs == ("mini", "docker")
+    assert bench.library.get("mini").title == "새 문제집", "before the installed one of the same id"
+    assert cli("practice", tmp_path / "없음.yaml").code == 2
+
+
 def test_the_language_comes_from_flag_setting_or_system(cli: CommandLine) -> None:
     assert "사용법" in cli("--lang", "ko", "--help").out
     assert "사용법" in cli("--help", "--lang=ko").out
@@ -137,8 +151,6 @@ def test_a_wrong_setting_is_code_2(cli: CommandLine) -> None:
 def test_a_problem_of_the_machine_is_code_3_with_its_remedy(
     cli: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from quizzer.workbench import Workbench
-
     def refuse(self: Workbench, on_progress: object = None) -> object:
         raise EncoderError("The model is gone.", remedy="Bring it back.")
 
@@ -161,9 +173,8 @@ def test_no_end_is_a_traceback(
     cli: CommandLine, monkeypatch: pytest.MonkeyPatch, problem: BaseException, code: int, words: str
 ) -> None:
     from quizzer.cli import main
-    from quizzer.workbench import Workbench
 
-    def fail(settings: object) -> object:
+    def fail(settings: object, pack_files: object = ()) -> object:
         raise problem
 
     monkeypatch.setattr(Workbench, "open", fail)
@@ -177,9 +188,7 @@ def test_no_end_is_a_traceback(
 
 
 def test_a_log_that_cannot_be_written_is_said(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    from quizzer.workbench import Workbench
-
-    def fail(settings: object) -> object:
+    def fail(settings: object, pack_files: object = ()) -> object:
         raise ZeroDivisionError("why")
 
     (cli.home / "data" / "quizzer.log").mkdir()

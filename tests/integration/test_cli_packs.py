@@ -77,6 +77,15 @@ def test_a_broken_pack_is_not_installed(cli: CommandLine, write: Write) -> None:
     assert "other" not in ids(cli)
 
 
+def test_a_new_version_takes_the_file_of_the_old_whatever_its_name(cli: CommandLine, write: Write) -> None:
+    old = cli.pack.rename(cli.pack.with_name("내 것.yaml"))
+    new = write("new.yaml", PACK.replace("작은", "큰"))
+    assert cli("packs", "add", new).code == 1
+    assert cli("packs", "add", new, "--replace").code == 0
+    assert "큰 문제집" in old.read_text(encoding="utf-8")
+    assert [path.name for path in old.parent.iterdir()] == ["내 것.yaml"]
+
+
 def test_adding_what_lies_in_the_folder_already_changes_nothing(cli: CommandLine) -> None:
     assert cli("packs", "add", cli.pack).code == 0
     assert cli.pack.read_text(encoding="utf-8") == PACK
@@ -84,7 +93,8 @@ def test_adding_what_lies_in_the_folder_already_changes_nothing(cli: CommandLine
 
 @pytest.mark.parametrize("source", ["없는.yaml", "."])
 def test_add_nothing(cli: CommandLine, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "빈 폴더").mkdir()
+    monkeypatch.chdir(tmp_path / "빈 폴더")
     done = cli("packs", "add", source)
     assert done.code == 2
     assert "YAML" in done.err
