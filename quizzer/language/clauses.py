@@ -101,7 +101,7 @@ def _divide(text: str, sentence: Span, number: int, tokens: tuple[Token, ...]) -
             found.append(_clause(text, start, token.start, number, joined, tokens[begin:index]))
             begin, start, joined = index, token.start, head
             continue
-        connective = _connective(text, tokens, index)
+        connective = _connective(text, tokens, begin, index)
         if connective is not None and index + 1 < len(tokens):
             following = tokens[index + 1].start
             found.append(_clause(text, start, following, number, connective, tokens[begin : index + 1]))
@@ -125,7 +125,7 @@ def _clause(
     )  # fmt: skip
 
 
-def _connective(text: str, tokens: tuple[Token, ...], index: int) -> str | None:
+def _connective(text: str, tokens: tuple[Token, ...], begin: int, index: int) -> str | None:
     """Name the connective that ends a clause at this token; None where the clause goes on."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -133,6 +133,8 @@ def _connective(text: str, tokens: tuple[Token, ...], index: int) -> str | None:
         return _AFTER_WORD[token.text]
     if token.stem in _AFTER_WORD and token.kind == "light" and index:
         return _AFTER_WORD[token.stem]
+    if _ends_listed_claim(text, tokens, begin, index):
+        return ","
     if not token.ending:
         return None
     ending = token.ending.removeprefix("었").removeprefix("겠") or token.ending
@@ -152,6 +154,17 @@ def _connective(text: str, tokens: tuple[Token, ...], index: int) -> str | None:
         if following.stem not in ("없", "하", "되") or connective not in ("면", "고", "어서"):
             return None
     return connective
+
+
+def _ends_listed_claim(text: str, tokens: tuple[Token, ...], begin: int, index: int) -> bool:
+    """Whether a noun before a comma ends a claim of a list: 원자성은 ... 것, 일관성은 ... 것."""
+    token = tokens[index]
+    if token.script != "hangul" or token.particle or token.ending or token.kind not in ("noun", "light"):
+        return False
+    if index + 1 >= len(tokens) or "," not in text[token.end : tokens[index + 1].start]:
+        return False
+    said = any(item.particle in ("은", "는") for item in tokens[begin:index])
+    return said and any(item.particle in ("은", "는") for item in tokens[index + 1 : index + 3])
 
 
 def _says_something(tokens: tuple[Token, ...]) -> bool:

@@ -86,7 +86,22 @@ def sides(text: Prepared) -> tuple[Side, ...]:
                 clause = next((item for item in text.clauses if item.start <= start < item.end), None)
                 denied = clause is not None and is_negated(clause, start, end)
                 found.append(Side(Span(text.text[start:end], start, end), pair, right != denied, denied))
-    return tuple(sorted(found, key=lambda side: (side.span.start, side.pair)))
+    return tuple(sorted(_longest(found), key=lambda side: (side.span.start, side.pair)))
+
+
+def _longest(found: list[Side]) -> list[Side]:
+    """Leave out words inside a longer word of the same pair: 변경 in 변경 불가."""
+    return [
+        side
+        for side in found
+        if not any(
+            other.pair == side.pair
+            and other.span.start <= side.span.start
+            and side.span.end <= other.span.end
+            and len(other.span.text) > len(side.span.text)
+            for other in found
+        )
+    ]
 
 
 def opposites_between(left: Prepared, right: Prepared) -> tuple[Opposition, ...]:

@@ -1,48 +1,49 @@
-"""Concepts that are meant without being named: 전자, 후자, 반대로, 둘 다, the former, the latter, the other, both."""
+"""Concepts that are meant without being named: 전자, 후자, 다른 쪽은, 둘 다, the former, the latter, the other, both."""
 
 from __future__ import annotations
 
 import re
 
-from quizzer.language.clauses import Clause
-
 _FORMER = re.compile(
-    r"전자[는가의를도]|전자의 경우|앞의 것|앞엣것|앞쪽은|첫 번째는|첫번째는|\bthe former\b|\bthe first(?: one)?\b",
-    re.IGNORECASE,
+    r"전자(?:는|가|의|를|도|로|에)|앞(?:의|엣) ?것|앞쪽은|첫 ?번째(?:는|가|것은)|\bthe (?:former|first(?: one)?)\b", re.IGNORECASE
 )
 _LATTER = re.compile(
-    r"후자[는가의를도]|후자의 경우|뒤의 것|뒤엣것|뒤쪽은|두 번째는|두번째는|\bthe latter\b|\bthe second(?: one)?\b",
-    re.IGNORECASE,
+    r"후자(?:는|가|의|를|도|로|에)|뒤(?:의|엣) ?것|뒤쪽은|두 ?번째(?:는|가|것은)|\bthe (?:latter|second(?: one)?)\b", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"다른 (?:쪽|하나|한쪽)[은는이가]|나머지(?: 하나)?[는가]|반대쪽[은는이]|반대편[은이]|상대(?:방|쪽)?[은는]|\bthe other(?: one)?\b",
+    r"다른 (?:쪽|하나|한쪽|편)(?:은|는|이|가)|나머지(?: 하나)?(?:는|가)|반대(?:쪽|편)(?:은|는|이|에서는)|상대(?:방|쪽)?(?:은|는)"
+    r"|^(?:반대로|반면에?)? ?(?:그 )?반대(?:는|의 경우)|\bthe other(?: one)?\b(?! hand)",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"둘 다|둘다|둘은 모두|두 (?:방식|개념|가지|기법|방법|모델|구조)(?: 모두|은|는|이|가)|양쪽 (?:다|모두)|둘 사이|\bboth\b|\bneither\b|\bthe two\b",
+    r"둘 ?다|둘은 모두|둘 모두|두 (?:방식|개념|가지|기법|방법|모델|구조|자료구조)(?: 모두|은|는|이|가)|양쪽 (?:다|모두)|둘 사이"
+    r"|\bboth\b|\bneither\b|\bthe two\b",
     re.IGNORECASE,
 )
 
 
-def refers_to(clause: Clause, current: frozenset[int], count: int) -> frozenset[int]:
+def refers_to(
+    text: str, current: frozenset[int], pair: tuple[int, int] | None, count: int
+) -> frozenset[int]:
     """The concepts that a clause means without naming them.
 
     Args:
-        clause: What is read.
+        text: The clause.
         current: The concepts that the clause before spoke about.
-        count: How many concepts there are; former, latter and the other need exactly two.
+        pair: The two concepts that are contrasted; None where there are no two.
+        count: How many concepts there are.
 
     Returns:
         Indices of concepts; empty where the clause refers to none.
     """
-    text = clause.text
-    if count == 2:
+    if pair is not None:
         if _FORMER.search(text):
-            return frozenset({0})
+            return frozenset(pair[:1])
         if _LATTER.search(text):
-            return frozenset({1})
-        if _OTHER.search(text) and len(current) == 1:
-            return frozenset({0, 1}) - current
-    if _BOTH.search(text):
-        return frozenset(range(count))
+            return frozenset(pair[1:])
+        rest = frozenset(pair) - current
+        if len(rest) == 1 and _OTHER.search(text):
+            return rest
+        if _BOTH.search(text):
+            return frozenset(pair) if count > 2 else frozenset(range(count))
     return frozenset()

@@ -31,6 +31,24 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _grammar() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in data_lines("grammar.txt"):
+        name, _, words = line.partition(":")
+        found[name] = frozenset(words.split())
+    return found
+
+
+def word_class(name: str) -> frozenset[str]:
+    """Give a closed class of `grammar.txt`.
+
+    Raises:
+        KeyError: There is no such class.
+    """
+    return _grammar()[name]
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Adverbs, conjunctions, determiners, fillers."""
     return _words("function.txt")

@@ -50,6 +50,9 @@ SUFFIX_VERBS = {
     "짓": "s",
     "지": "",
 }
+_GLUED = "안못더덜잘"
+"""Adverbs that are often written together with their verb: 더쓰고, 안바뀐다."""
+_ALWAYS_LIGHT = frozenset({"경우", "때문", "정도", "만큼", "나름", "가지", "번째", "자체"})
 DERIVING = frozenset("별적성용형식화률율자량력권간당상급기째끼측")
 """Syllables that make a noun of a noun: 태스크별, 독립적."""
 _LONE = 1.2
@@ -116,7 +119,7 @@ def words(run: str) -> tuple[Word, ...]:
     whole = reading(run)
     if whole.known or len(run) < 3:
         return (whole,)
-    if run[0] in "안못":
+    if run[0] in _GLUED:
         rest = reading(run[1:])
         if rest.known and rest.kind == "verb":
             return reading(run[0]), _moved(rest, 1)
@@ -201,7 +204,7 @@ def _noun_readings(run: str) -> list[Word]:
                 extra = 0.4 if suffix in ("지", "받", "짓") else 0.0
             else:
                 continue
-        if noun in nouns:
+        if noun in nouns and not (noun in light and (cut == 1 or noun in _ALWAYS_LIGHT)):
             kind, known, cost = "noun", True, 1.0 - 0.01 * cut + (_LONE if cut == 1 else 0.0) + 0.1 * extra
         elif cut > 2 and noun[-1] in DERIVING and noun[:-1] in nouns:
             kind, known, cost = "noun", True, 1.05 - 0.01 * cut + 0.1 * extra
