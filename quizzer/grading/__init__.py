@@ -1,0 +1,1 @@
+"""What an answer is worth: coverage, similarity, contradictions, guards, and the score that they make."""
