@@ -22,14 +22,14 @@ from yaml.scanner import Scanner
 from quizzer.locale import _
 from quizzer.packs.problems import Problems, field_path, quoted
 from quizzer.packs.scalars import resolve
-from quizzer.packs.syntax import explain_syntax
+from quizzer.packs.syntax import explain_syntax, has_tag_directives
 from quizzer.packs.tree import Items, Mapping, Place
 
 MAX_DEPTH = 64
 """Lists and mappings inside one another. A pack needs seven."""
 
-MAX_NODES = 400_000
-"""Values in a file. A rich pack as large as `reading.MAX_BYTES` has 230,000."""
+MAX_NODES = 250_000
+"""Values in a file. A rich pack as large as `reading.MAX_BYTES` has 160,000."""
 
 
 class _Events(Protocol):
@@ -87,6 +87,8 @@ def build(
         Whether the file could be read to its end, its value (None for an empty file), and where it begins.
     """
     builder = _Builder(problems)
+    if has_tag_directives(text, problems):
+        return False, None, builder.place
     try:
         events = (parser or _best_parser())(text)
         while (event := events.get_event()) is not None:
@@ -243,6 +245,8 @@ class _Builder:
         """Add a problem, unless it is inside of what was refused already."""
         if not (self._frames and self._frames[-1].ignored):
             self._problems.refuse(message, remedy, at=place, field=self._field())
+            if self._problems.full:
+                raise _StopError
 
     def _field(self) -> str:
         """Say where the next value belongs."""

@@ -6,16 +6,15 @@ Nearly every sentence has one form: what was expected, what was found.
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.names import nearest, slug
-from quizzer.packs.problems import Problems, field_path, quoted
-from quizzer.packs.schema import KeyPoint, Misconception, Pack, Question, Sample
-from quizzer.packs.shape import PARTS
+from quizzer.packs.keys import NAMES, keys_of, nearest_key, part_at
+from quizzer.packs.names import slug
+from quizzer.packs.problems import MOST_PROBLEMS, Problems, field_path, quoted
+from quizzer.packs.text import MOST_MARKS
 from quizzer.packs.tree import ABBREVIATIONS, Items, Mapping, Spot, follow
 
 if TYPE_CHECKING:
@@ -35,98 +34,42 @@ _NUMBER_ERRORS = frozenset(
     | {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
 )
 
-_NAMES = {
-    Pack: mark("a pack"),
-    Question: mark("a question"),
-    KeyPoint: mark("a key point"),
-    Misconception: mark("a misconception"),
-    Sample: mark("a sample"),
-}
 
-_MEANT = {
-    "answer": "model_answer",
-    "answers": "model_answers",
-    "prompt": "question",
-    "points": "key_points",
-    "keys": "key_points",
-    "key_words": "keywords",
-    "limit": "time_limit",
-    "level": "difficulty",
-    "lang": "language",
-    "name": "title",
-    "version": "quizzer",
-    "질문": "question",
-    "질문들": "questions",
-    "문제": "question",
-    "답": "model_answer",
-    "답변": "model_answer",
-    "정답": "model_answer",
-    "모범답안": "model_answer",
-    "모범 답안": "model_answer",
-    "해설": "explanation",
-    "설명": "explanation",
-    "핵심": "key_points",
-    "키워드": "keywords",
-    "가중치": "weight",
-    "오해": "misconceptions",
-    "힌트": "hints",
-    "꼬리질문": "follow_ups",
-    "태그": "tags",
-    "난이도": "difficulty",
-    "제한시간": "time_limit",
-    "출처": "source",
-    "제목": "title",
-    "점수": "score",
-}
-"""Keys that authors write for ours, and that are spelled too differently to be found by likeness."""
+def explain(
+    found: ValidationError, root: Mapping, problems: Problems, inside: tuple[str | int, ...] = ()
+) -> None:
+    """Add a problem for each of pydantic's errors.
 
-
-def explain(found: ValidationError, root: Mapping, problems: Problems) -> None:
-    """Add a problem for each of pydantic's errors."""
+    Args:
+        found: What pydantic says.
+        root: The pack, as the file has it.
+        problems: Gets what is found, until it is full.
+        inside: Path of the part that was validated.
+    """
     errors = found.errors(include_url=False, include_input=False)
-    meant = {
-        (*error["loc"][:-1], suggestion)
-        for error in errors
-        if error["type"] == "extra_forbidden"
-        and (suggestion := _suggestion(str(error["loc"][-1]), model_at(error["loc"][:-1])))
-    }
+    meant = _meant(errors, inside)
     for error in errors:
         if problems.full:
-            problems.add("")  # only counted
-            continue
-        loc = error["loc"]
+            break
+        path = (*inside, *error["loc"])
         if error["type"] == "missing":
-            key = ABBREVIATIONS.get(str(loc[-1]), str(loc[-1]))
-            # A key that is misspelled is not missing as well.
-            if not meant & {(*loc[:-1], key), loc}:
-                _missing(follow(root, loc[:-1]), key, problems)
+            key = ABBREVIATIONS.get(str(path[-1]), str(path[-1]))
+            if not meant & {(*path[:-1], key), path}:
+                _missing(follow(root, path[:-1]), key, problems)
         elif error["type"] == "extra_forbidden":
-            _unknown(follow(root, loc[:-1]), str(loc[-1]), model_at(loc[:-1]), problems)
+            _unknown(follow(root, path[:-1]), str(path[-1]), part_at(path[:-1]), problems)
         else:
-            _wrong(error, follow(root, loc), problems)
+            _wrong(error, follow(root, path), problems)
 
 
-def model_at(path: Sequence[str | int]) -> type[BaseModel]:
-    """Tell which part of a pack a path leads to."""
-    model: type[BaseModel] = Pack
-    for step in path:
-        if isinstance(step, str):
-            model = PARTS.get(model, {}).get(step, model)
-    return model
-
-
-def keys_of(model: type[BaseModel]) -> list[str]:
-    """List the keys that a file may have in a part, as they are documented."""
-    keys: list[str] = []
-    for key in model.model_fields:
-        keys += [ABBREVIATIONS[key], key] if key in ABBREVIATIONS else [key]
-    return keys
-
-
-def _suggestion(key: str, model: type[BaseModel]) -> str | None:
-    known = keys_of(model)
-    meant = _MEANT.get(key.strip().lower())
-    return meant if meant in known else nearest(key, known)
+def _meant(errors: list[ErrorDetails], inside: tuple[str | int, ...]) -> set[tuple[str | int, ...]]:
+    """List the keys that unknown ones were meant to be: what is misspelled is not missing as well."""
+    unknown = [(*inside, *error["loc"]) for error in errors if error["type"] == "extra_forbidden"]
+    return {
+        (*path[:-1], suggestion)
+        for path in unknown[:MOST_PROBLEMS]
+        if (suggestion := nearest_key(str(path[-1]), part_at(path[:-1])))
+    }
 
 
 def _missing(spot: Spot, key: str, problems: Problems) -> None:
@@ -140,12 +83,12 @@ def _missing(spot: Spot, key: str, problems: Problems) -> None:
 
 def _unknown(spot: Spot, key: str, model: type[BaseModel], problems: Problems) -> None:
     place = spot.value.key_places.get(key, spot.place) if isinstance(spot.value, Mapping) else spot.place
-    suggestion = _suggestion(key, model)
+    suggestion = nearest_key(key, model)
     if suggestion is not None:
         remedy = _("Did you mean {name}?").format(name=quoted(suggestion))
     else:
         remedy = _("Its keys are: {names}.").format(names=", ".join(keys_of(model)))
-    message = _("{key} is no key of {part}.").format(key=quoted(key), part=_(_NAMES[model]))
+    message = _("{key} is no key of {part}.").format(key=quoted(key), part=_(NAMES[model]))
     problems.add(message, remedy, at=place, field=field_path(spot.path))
 
 
@@ -197,6 +140,9 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
         case "control_character":
             message = _("The text has the control character {code}.")
             return message.format(code=context["code"]), _("Take it out.")
+        case "combining_marks":
+            message = _("A letter of the text has more than {count} combining marks.")
+            return message.format(count=MOST_MARKS), _("Take them out.")
     # Every kind that the schema can raise is above; a new one still gets a sentence.
     return _("{found} is not allowed here.").format(found=describe(value)), None
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from quizzer.locale import _
 from quizzer.packs.events import build
-from quizzer.packs.explain import describe, explain
+from quizzer.packs.explain import describe
 from quizzer.packs.problems import PackError, PackProblem, Problems
 from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.references import check_answers, check_references, is_newer
 from quizzer.packs.schema import Pack
 from quizzer.packs.shape import as_pack, fill
 from quizzer.packs.tree import Items, Mapping, Place
+from quizzer.packs.validate import validate
 
 __all__ = ["PackError", "PackProblem", "load_pack", "parse_pack"]
 
@@ -54,11 +53,7 @@ def parse_pack(data: bytes, file: Path) -> Pack:
         raise problems.error(_written_id(value))
     fill(root, file)
     check_answers(root, problems)
-    pack = None
-    try:
-        pack = Pack.model_validate(root)
-    except ValidationError as found:
-        explain(found, root, problems)
+    pack = validate(root, problems)
     check_references(root, problems)
     if problems or pack is None:
         raise problems.error(_written_id(root))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from quizzer.packs.text import composed
+
 _NOT_IN_IDS = re.compile("[^a-z0-9가-힣._]+")
 
 LONGEST_ID = 80
 """Characters, as `schema.ID_PATTERN` has it."""
 
-_LONGEST_COMPARED = 80
-"""Characters of a name that are compared with others: a hostile one may have a million."""
+_LONGEST_COMPARED = 400
+"""Characters of a name that are looked at: a hostile one may have a million. A decomposed id has 240."""
 
 _MOST_COMPARED = 500
 """Names to choose the nearest from; among more it is not looked for."""
@@ -25,8 +28,8 @@ _ALIKE = 0.6
 
 def slug(text: str) -> str:
     """Make an id of a text: `Docker Basics (v2)` becomes `docker-basics-v2`. Blank when nothing remains."""
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text)).lower()
-    return _NOT_IN_IDS.sub("-", composed).strip("-._")[:LONGEST_ID].rstrip("-._")
+    folded = unicodedata.normalize("NFKC", text[:_LONGEST_COMPARED]).lower()
+    return _NOT_IN_IDS.sub("-", folded).strip("-._")[:LONGEST_ID].rstrip("-._")
 
 
 def id_from_file(file: Path) -> str:
@@ -43,8 +46,9 @@ def id_from_question(question: str) -> str:
 
 
 def _digits(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text)
-    return hashlib.sha256(composed.encode("utf-8", "replace")).hexdigest()[:8]
+    with contextlib.suppress(ValueError):  # such a text is refused by the schema
+        text = composed(text)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def nearest(name: str, choices: Iterable[str]) -> str | None:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizzer.errors import DataError
-from quizzer.locale import _, ngettext
+from quizzer.locale import _
 
 MOST_PROBLEMS = 100
-"""Problems of one file that are kept. Of a hostile file with a million, one line says how many more."""
+"""Problems of one file that are kept. A hostile file may have a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,13 @@ class Problems:
         self.file = file
         self._found: list[PackProblem] = []
         self._refused: set[tuple[int, int]] = set()
-        self._left_out = 0
 
     def __bool__(self) -> bool:
         return bool(self._found)
 
     @property
     def full(self) -> bool:
-        """Whether more would only be counted."""
+        """Whether no more are kept, so that looking for more is in vain."""
         return len(self._found) >= MOST_PROBLEMS
 
     def add(
@@ -92,10 +91,7 @@ class Problems:
             at: Line and column, both from 1. None: the file as a whole.
             field: The field's path, where there is one.
         """
-        if at in self._refused:
-            return
-        if self.full:
-            self._left_out += 1
+        if self.full or at in self._refused:
             return
         line, column = at or (None, None)
         self._found.append(PackProblem(self.file, line, column, field, message, remedy))
@@ -108,15 +104,9 @@ class Problems:
     def error(self, pack_id: str | None = None) -> PackError:
         """Make the error that says them all, in the order of the file."""
         problems = sorted(self._found, key=lambda each: (each.line or 0, each.column or 0))
-        if self._left_out:
-            more = ngettext(
-                "There is {count} more problem.", "There are {count} more problems.", self._left_out
-            )
-            problems.append(
-                PackProblem(
-                    self.file, None, None, "", more.format(count=self._left_out), _("Mend these first.")
-                )
-            )
+        if self.full:
+            message = _("Only the first {count} problems are shown.").format(count=MOST_PROBLEMS)
+            problems.append(PackProblem(self.file, None, None, "", message, _("Mend these first.")))
         return PackError(problems, pack_id=pack_id)
 
 

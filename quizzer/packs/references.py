@@ -51,6 +51,8 @@ def check_references(root: Mapping, problems: Problems) -> None:
         return
     ids = _check_ids(questions, problems)
     for index, question in enumerate(questions):
+        if problems.full:
+            return
         if isinstance(question, Mapping):
             _check_follow_ups(question, index, ids, problems)
 
@@ -88,13 +90,15 @@ def _check_follow_ups(question: Mapping, index: int, ids: set[str], problems: Pr
     if not isinstance(follow_ups, Items):
         return
     for position, name in enumerate(follow_ups):
+        if problems.full:
+            return
         if not isinstance(name, str) or (name in ids and name != question.get("id")):
             continue
         if name == question.get("id"):
             message, remedy = _("A question cannot follow itself."), _("Take it out.")
         else:
             message = _("There is no question {name} in this pack.").format(name=quoted(name))
-            close = None if problems.full else nearest(name, ids)
+            close = nearest(name, ids)
             remedy = (
                 _("Did you mean {name}?").format(name=quoted(close))
                 if close

@@ -26,8 +26,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from quizzer.packs.text import composed
+
 SCHEMA_VERSION = 1
 """The value of `quizzer:` that this program reads."""
+
+MOST_QUESTIONS = 5_000
+"""Questions of one pack."""
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -45,11 +50,15 @@ def _clean(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufeff" in text:  # a byte order mark that travelled along
         text = text.replace("\ufeff", "")
-    return unicodedata.normalize("NFC", text)
+    try:
+        return composed(text)
+    except ValueError as error:
+        raise PydanticCustomError("combining_marks", "has too many marks on a letter") from error
 
 
-def _composed(value: object) -> object:
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+def _composed_id(value: object) -> object:
+    # What is far too long for an id stays as it is, and is refused for that.
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) and len(value) <= 400 else value
 
 
 def _no_truth(value: object) -> object:
@@ -59,7 +68,7 @@ def _no_truth(value: object) -> object:
 ID_PATTERN = "^[a-z0-9가-힣][a-z0-9가-힣._-]{0,79}$"
 """Lower-case letters, Hangul syllables, digits and, from the second on, dots, hyphens and underscores."""
 
-Identifier = Annotated[str, BeforeValidator(_composed), StringConstraints(pattern=ID_PATTERN)]
+Identifier = Annotated[str, BeforeValidator(_composed_id), StringConstraints(pattern=ID_PATTERN)]
 """See `ID_PATTERN`. History hangs on it, so it never changes."""
 
 Text = Annotated[
@@ -243,7 +252,7 @@ class Pack(_Part):
     tags: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     """Topics that hold for every question."""
 
-    questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=5000)]
+    questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=MOST_QUESTIONS)]
     """The questions, in the order in which they are asked."""
 
     def question(self, question_id: str) -> Question | None:

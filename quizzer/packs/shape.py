@@ -65,7 +65,7 @@ def fill(root: Mapping, file: Path) -> None:
         _drop_empty(node, model)
         _spell(node)
         if model is Question and "id" not in node:
-            node["id"] = id_from_question(str(node.get("question"))[:20_000])
+            node["id"] = id_from_question(str(node.get("question")))
     if "id" not in root:
         root["id"] = id_from_file(file)
     if "title" not in root:

@@ -104,6 +104,23 @@ _CASES = (
 )
 
 
+_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+"""libyaml compares each with all before it, which takes minutes for a file full of them."""
+
+
+def has_tag_directives(text: str, problems: Problems) -> bool:
+    """Tell, and add a problem, whether a text defines tags; it is not given to the parser then."""
+    found = _TAG_DIRECTIVE.search(text)
+    if found is None:
+        return False
+    problems.add(
+        _("`%TAG` defines a tag; a pack has none, and no tag builds an object."),
+        _("Take it out, or indent the text that this line belongs to."),
+        at=(text.count("\n", 0, found.start()) + 1, 1),
+    )
+    return True
+
+
 def explain_syntax(error: yaml.YAMLError, text: str, problems: Problems) -> None:
     """Add the problem that the parser met in a text.
 
