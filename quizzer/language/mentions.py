@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizzer.language import lexicon
+from quizzer.language.opposites import same_side
 from quizzer.language.prepared import prepare
 from quizzer.language.terms import find_term
 
@@ -22,8 +24,10 @@ class Mention:
     """Index of the concept."""
     start: int
     end: int
-    scattered: bool
-    """The words of the name stand apart (배치를 크게), or only part of it is said (크면)."""
+    scattered: bool = False
+    """The words of the name stand apart: 배치를 크게 하면."""
+    short: bool = False
+    """Only what tells it from the other concepts is said: 크면, 비지도는."""
 
 
 @lru_cache(maxsize=8192)
@@ -35,7 +39,7 @@ def mentions(text: str, concepts: tuple[tuple[str, ...], ...]) -> tuple[Mention,
         matches = find_term(names, prepared)
         if not matches:
             matches = find_term(short, prepared) if (short := _short_names(concepts)[concept]) else ()
-            found.extend(Mention(concept, match.start, match.end, True) for match in matches)
+            found.extend(Mention(concept, match.start, match.end, short=True) for match in matches)
         else:
             found.extend(Mention(concept, match.start, match.end, match.how == "phrase") for match in matches)
     return tuple(sorted((item for item in found if not _hidden(item, found)), key=lambda item: item.start))
@@ -51,28 +55,36 @@ def _hidden(item: Mention, others: Sequence[Mention]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _short_names(concepts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """For each concept what is left of its names when the last word, which another concept shares, is dropped."""
-    return tuple(
-        tuple(
-            short
-            for name in names
-            if (short := _rest(name)) and any(_last(name) == _last(other) for other in _others(concepts, number))
-        )
-        for number, names in enumerate(concepts)
-    )
+    """For each concept what is left of its names when a word that another concept's name shares is dropped.
+
+    An adjective that is left stands also for the words of its side in the list of opposites: 큰 for 키우면.
+    """
+    spellings = [tuple(dict.fromkeys(other for name in names for other in _spellings(name))) for names in concepts]
+    found = []
+    for number, names in enumerate(spellings):
+        others = [other for place, group in enumerate(spellings) if place != number for other in group]
+        firsts, lasts = {_ends(other)[0] for other in others}, {_ends(other)[1] for other in others}
+        short: dict[str, None] = {}
+        for name in names:
+            units = prepare(name).units
+            if len(units) < 2:
+                continue
+            text = prepare(name).text
+            if units[-1].stem in lasts:
+                short[text[units[0].start : units[-2].end]] = None
+            if units[0].stem in firsts:
+                short[text[units[1].start : units[-1].end]] = None
+        found.append(tuple(short) + tuple(word for name in short for word in same_side(name)))
+    return tuple(found)
 
 
-def _others(concepts: tuple[tuple[str, ...], ...], number: int) -> list[str]:
-    return [name for other, names in enumerate(concepts) if other != number for name in names]
+def _spellings(name: str) -> tuple[str, ...]:
+    """The name, and its other spellings in the lexicon."""
+    numbers = lexicon.index().get(lexicon.key_for(name), ())
+    return (name, *(other for number in numbers for other in lexicon.groups()[number].spellings))
 
 
-def _last(name: str) -> str:
+def _ends(name: str) -> tuple[str, str]:
+    """The first and the last stem of a name of several words; empty for one word."""
     units = prepare(name).units
-    return units[-1].stem if units else ""
-
-
-def _rest(name: str) -> str:
-    prepared = prepare(name)
-    if len(prepared.units) < 2:
-        return ""
-    return prepared.text[prepared.units[0].start : prepared.units[-2].end].strip()
+    return (units[0].stem, units[-1].stem) if len(units) > 1 else ("", "")

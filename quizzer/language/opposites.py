@@ -75,6 +75,17 @@ def _index() -> dict[str, tuple[tuple[int, bool], ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+def same_side(word: str) -> tuple[str, ...]:
+    """List the other words of a verb's or adjective's side in the pairs that begin with it."""
+    key = lexicon.key_for(word)
+    found: dict[str, None] = {}
+    for number, right in _index().get(key, ()):
+        words = pairs()[number].right if right else pairs()[number].left
+        if lexicon.key_for(words[0]) == key and words[0].endswith("다"):
+            found.update(dict.fromkeys(words[1:]))
+    return tuple(found)
+
+
 def sides(text: Prepared) -> tuple[Side, ...]:
     """Find every word of a pair, in order, each on the side that it takes when denials are counted."""
     found: list[Side] = []

@@ -53,8 +53,10 @@ def role_of(mention: Mention, clause: Clause, following: Role | None = None) -> 
     if place is None:
         return Role.NONE
     if any(token.script == "hangul" for token in tokens):
-        return _korean(clause, mention, place, following)
-    return _english(clause, mention)
+        role = _korean(clause, mention, place, following)
+    else:
+        role = _english(clause, mention)
+    return Role.NONE if mention.short and role is not Role.TOPIC else role
 
 
 def _korean(clause: Clause, mention: Mention, place: int, following: Role | None) -> Role:
@@ -62,7 +64,8 @@ def _korean(clause: Clause, mention: Mention, place: int, following: Role | None
     token = tokens[place]
     if token.particle in word_class("compared"):
         return Role.NONE
-    if clause.is_condition and (mention.scattered or (token.suffix == "이" and token.ending in _IF)):
+    conditional = clause.is_condition or _is_when(tokens, place)
+    if conditional and (mention.scattered or mention.short or (token.suffix == "이" and token.ending in _IF)):
         return Role.TOPIC
     if token.particle in _JOINING:
         return following or Role.NONE
@@ -77,6 +80,14 @@ def _korean(clause: Clause, mention: Mention, place: int, following: Role | None
         if role is not None:
             return role
     return _setting(clause, place)
+
+
+def _is_when(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether 때 follows: 클 때, 크게 할 때는."""
+    return any(
+        item.stem == "때" and before.ending.endswith("ㄹ")
+        for before, item in zip(tokens[place:], tokens[place + 1 : place + 3], strict=False)
+    )
 
 
 def _predicate(tokens: tuple[Token, ...], place: int) -> Role:

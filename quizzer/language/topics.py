@@ -8,9 +8,10 @@ former/the latter, 반대로 다른 쪽은, the other name it indirectly. An obj
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizzer.language.clauses import Clause
-from quizzer.language.mentions import Mention, mentions
+from quizzer.language.mentions import mentions
 from quizzer.language.references import refers_to
 from quizzer.language.roles import Role, role_of
 
@@ -60,9 +61,7 @@ def _named(clause: Clause, concepts: tuple[tuple[str, ...], ...]) -> tuple[Role,
     roles: dict[int, Role] = {}
     following: Role | None = None
     for mention in reversed(mentions(clause.text, concepts)):
-        placed = Mention(
-            mention.concept, mention.start + clause.start, mention.end + clause.start, mention.scattered
-        )
+        placed = replace(mention, start=mention.start + clause.start, end=mention.end + clause.start)
         following = role_of(placed, clause, following)
         roles[mention.concept] = max(following, roles.get(mention.concept, Role.NONE))
     best = max(roles.values(), default=Role.NONE)
