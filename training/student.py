@@ -22,7 +22,6 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-
 AVERAGE_EVERY = 8
 """Steps between two looks at the rows for their running average."""
 

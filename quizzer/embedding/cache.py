@@ -124,9 +124,20 @@ class CachedEncoder:
             Path(path).unlink(missing_ok=True)
 
 
-def encode_kept(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
-    """Encode texts that will come again: through the cache where the encoder has one."""
-    return encoder.encode_kept(texts) if isinstance(encoder, CachedEncoder) else encoder.encode(texts)
+class _Kept:
+    """The keeping side of a `CachedEncoder`, as an encoder."""
+
+    def __init__(self, cached: CachedEncoder) -> None:
+        self._cached = cached
+        self.name, self.version = cached.name, cached.version
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._cached.encode_kept(texts)
+
+
+def kept(encoder: Encoder) -> Encoder:
+    """Give the encoder for texts that will come again: through the cache where there is one."""
+    return _Kept(encoder) if isinstance(encoder, CachedEncoder) else encoder
 
 
 def _checksum(content: bytes) -> bytes:

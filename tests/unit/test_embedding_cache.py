@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from quizzer.embedding.builtin import built_in
-from quizzer.embedding.cache import CachedEncoder, encode_kept
+from quizzer.embedding.cache import CachedEncoder, kept
 from quizzer.embedding.encoder import HashEncoder
 
 TEXTS = [
@@ -42,12 +42,12 @@ def files(folder: Path) -> list[Path]:
 def test_a_text_is_encoded_once_across_processes(tmp_path: Path) -> None:
     first, second = Counting(), Counting()
     fresh = CachedEncoder(first, tmp_path).encode_kept(TEXTS)
-    kept = CachedEncoder(second, tmp_path).encode_kept(TEXTS)
+    again = CachedEncoder(second, tmp_path).encode_kept(TEXTS)
     assert sorted(first.asked) == sorted(set(TEXTS))
     assert second.asked == []
-    assert np.array_equal(fresh, kept)
+    assert np.array_equal(fresh, again)
     assert np.array_equal(fresh, Counting().encode(TEXTS))
-    assert kept.dtype == np.float32
+    assert again.dtype == np.float32
 
 
 def test_what_a_learner_writes_is_not_stored(tmp_path: Path) -> None:
@@ -103,9 +103,9 @@ def test_the_least_recently_used_vectors_go_first(tmp_path: Path) -> None:
     CachedEncoder(Counting(), tmp_path).encode_kept(["문장 3"])  # read: used just now
     CachedEncoder(Counting(), tmp_path, most_files=4).encode_kept(["새 문장"])
     assert len(files(tmp_path)) == 4
-    kept = Counting()
-    CachedEncoder(kept, tmp_path).encode_kept(["문장 3", "새 문장"])
-    assert kept.asked == []
+    reader = Counting()
+    CachedEncoder(reader, tmp_path).encode_kept(["문장 3", "새 문장"])
+    assert reader.asked == []
 
 
 def test_nothing_is_stored_for_the_built_in_model(tmp_path: Path) -> None:
@@ -115,8 +115,12 @@ def test_nothing_is_stored_for_the_built_in_model(tmp_path: Path) -> None:
     assert files(tmp_path) == []
 
 
-def test_encoders_without_a_cache_are_asked_directly(tmp_path: Path) -> None:
+def test_the_keeping_side_is_an_encoder(tmp_path: Path) -> None:
     plain = Counting()
-    assert encode_kept(plain, ["이미지"]).shape == (1, 64)
-    assert encode_kept(CachedEncoder(plain, tmp_path), []).shape == (0, 64)
-    assert plain.asked == ["이미지"]
+    cached = CachedEncoder(plain, tmp_path)
+    side = kept(cached)
+    assert (side.name, side.version) == (cached.name, cached.version)
+    assert side.encode(["이미지"]).shape == (1, 64)
+    assert side.encode([]).shape == (0, 64)
+    assert len(files(tmp_path)) == 1
+    assert kept(plain) is plain

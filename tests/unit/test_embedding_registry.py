@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizzer.embedding.builtin import built_in
+from quizzer.embedding.download import fingerprint
 from quizzer.embedding.notes import Note, all_notes, read_note, write_note
 from quizzer.embedding.registry import BUILT_IN, SUGGESTED, known_models, open_encoder
 from quizzer.embedding.worker import reason_of
@@ -46,6 +47,18 @@ def test_a_damaged_note_is_no_note(tmp_path: Path, content: str) -> None:
     (tmp_path / "models" / "a%2Fb.json").write_text(content, encoding="utf-8")
     assert read_note(tmp_path, "a/b") is None
     assert all_notes(tmp_path) == []
+
+
+def test_a_models_version_changes_with_its_files_and_not_with_its_card(tmp_path: Path) -> None:
+    (tmp_path / "1_층").mkdir()
+    (tmp_path / "1_층" / "weights").write_bytes(b"\x00" * 3_000_000)
+    first = fingerprint(tmp_path)
+    (tmp_path / "README.md").write_text("words about it", encoding="utf-8")
+    assert fingerprint(tmp_path) == first
+    (tmp_path / "1_층" / "weights").write_bytes(b"\x00" * 2_999_999 + b"\x01")
+    second = fingerprint(tmp_path)
+    (tmp_path / "1_층" / "weights").rename(tmp_path / "weights")
+    assert len({first, second, fingerprint(tmp_path)}) == 3
 
 
 class RepositoryNotFoundError(OSError):
