@@ -1,6 +1,6 @@
-"""Fits the boosted trees of the grader with scikit-learn and writes them as plain data.
+"""Fits the boosted trees of the grader with LightGBM and writes them as plain data.
 
-scikit-learn is needed here only; the program reads the result with `quizzer.grading.trees`.
+LightGBM is needed here only; the program reads the result with `quizzer.grading.trees`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 SEED = 20261125
+
+
+class Boosted:
+    """A fitted yes-or-no model."""
+
+    def __init__(self, booster: lightgbm.Booster) -> None:
+        self._booster = booster
+
+    def probability(self, rows: np.ndarray) -> np.ndarray:
+        """Answer for each row; shape (n,), in (0, 1)."""
+        return np.asarray(self._booster.predict(rows, num_threads=1))
+
+    def to_data(self, features: Sequence[str]) -> dict[str, Any]:
+        """Write the model in the form that `Trees.from_data` reads."""
+        trees = [_flat(tree["tree_structure"]) for tree in self._booster.dump_model()["tree_info"]]
+        return {"features": list(features), "baseline": 0.0, "trees": trees}
 
 
 def fit_trees(
@@ -24,46 +40,52 @@ def fit_trees(
     rate: float = 0.06,
     smallest_leaf: int = 25,
     l2: float = 5.0,
+    share: float = 0.5,
     weights: np.ndarray | None = None,
-) -> HistGradientBoostingClassifier:
+) -> Boosted:
     """Fit one yes-or-no model.
 
     Args:
         rows: Shape (n, features).
         labels: Shape (n,), 0 or 1.
         monotone: Per feature 1 where more of it may only raise the probability, -1 lower, 0 free.
+        share: Share of the features that each tree may look at.
         weights: Shape (n,), importance of each row. None: all equal.
     """
-    model = HistGradientBoostingClassifier(
-        max_iter=trees,
-        max_leaf_nodes=leaves,
-        learning_rate=rate,
-        min_samples_leaf=smallest_leaf,
-        l2_regularization=l2,
-        monotonic_cst=list(monotone),
-        early_stopping=False,
-        random_state=SEED,
-    )
-    return model.fit(rows, labels, sample_weight=weights)
-
-
-def to_data(model: HistGradientBoostingClassifier, features: Sequence[str]) -> dict[str, Any]:
-    """Write a fitted model in the form that `Trees.from_data` reads."""
-    trees = []
-    for (predictor,) in model._predictors:
-        nodes = predictor.nodes
-        leaf = nodes["is_leaf"].astype(bool)
-        trees.append(
-            {
-                "feature": [int(v) for v in np.where(leaf, 0, nodes["feature_idx"])],
-                "threshold": [round(float(v), 6) for v in np.where(leaf, 0.0, nodes["num_threshold"])],
-                "left": [int(v) for v in np.where(leaf, -1, nodes["left"].astype(int))],
-                "right": [int(v) for v in np.where(leaf, -1, nodes["right"].astype(int))],
-                "value": [round(float(v), 6) for v in np.where(leaf, nodes["value"], 0.0)],
-            }
-        )
-    return {
-        "features": list(features),
-        "baseline": float(np.ravel(model._baseline_prediction)[0]),
-        "trees": trees,
+    parameters = {
+        "objective": "binary",
+        "num_leaves": leaves,
+        "learning_rate": rate,
+        "min_data_in_leaf": smallest_leaf,
+        "lambda_l2": l2,
+        "feature_fraction": share,
+        "monotone_constraints": list(monotone),
+        "seed": SEED,
+        "deterministic": True,
+        "force_row_wise": True,
+        "num_threads": 1,
+        "verbosity": -1,
     }
+    data = lightgbm.Dataset(rows, labels, weight=weights, params={"verbosity": -1})
+    return Boosted(lightgbm.train(parameters, data, num_boost_round=trees))
+
+
+def _flat(root: dict[str, Any]) -> dict[str, list[Any]]:
+    """Number the nodes of a nested tree."""
+    flat: dict[str, list[Any]] = {key: [] for key in ("feature", "threshold", "left", "right", "value")}
+
+    def add(node: dict[str, Any]) -> int:
+        number = len(flat["feature"])
+        leaf = "leaf_value" in node
+        flat["feature"].append(0 if leaf else int(node["split_feature"]))
+        flat["threshold"].append(0.0 if leaf else float(f"{node['threshold']:.6g}"))
+        flat["value"].append(float(f"{node['leaf_value']:.5g}") if leaf else 0.0)
+        flat["left"].append(-1)
+        flat["right"].append(-1)
+        if not leaf:
+            flat["left"][number] = add(node["left_child"])
+            flat["right"][number] = add(node["right_child"])
+        return number
+
+    add(root)
+    return flat

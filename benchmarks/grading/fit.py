@@ -2,7 +2,7 @@
 
     python benchmarks/grading/fit.py            # both weight files, into quizzer/grading/
 
-Needs scikit-learn (it comes with the `check` extra). Besides the graded answers, each question's model answer is learned
+Needs LightGBM and scikit-learn (they come with the `check` extra). Besides the graded answers, each question's model answer is learned
 as covering every point, and the question itself, a list of its keywords and the model answer of another question as
 covering none: anybody can make these four without a grader.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from boosting import fit_trees, to_data
+from boosting import Boosted, fit_trees
 from sets import DATA, Marked, MarkedSet, graded
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
@@ -143,8 +143,8 @@ def fit(table: Table, version: str) -> dict[str, Any]:
     return {
         "version": version,
         "rounds": [
-            {"covered": to_data(first[0], NAMES), "contradicted": to_data(first[1], NAMES)},
-            {"covered": to_data(second[0], SECOND_NAMES), "contradicted": to_data(second[1], SECOND_NAMES)},
+            {"covered": first[0].to_data(NAMES), "contradicted": first[1].to_data(NAMES)},
+            {"covered": second[0].to_data(SECOND_NAMES), "contradicted": second[1].to_data(SECOND_NAMES)},
         ],
         **_lines(table, honest),
     }
@@ -156,7 +156,7 @@ def _round(
     contradicted: np.ndarray,
     names: Sequence[str],
     importance: np.ndarray,
-) -> tuple[Any, Any]:
+) -> tuple[Boosted, Boosted]:
     """Fit both questions. A half-covered row is learned as two rows of half the weight, one of each answer."""
     up = [DIRECTIONS[name][0] for name in names]
     down = [DIRECTIONS[name][1] for name in names]
@@ -174,14 +174,14 @@ def _round(
 
 
 def _one_positive(labels: np.ndarray) -> np.ndarray:
-    """A label for a question that nothing answers with yes: scikit-learn needs both classes."""
+    """A label for a question that nothing answers with yes: LightGBM needs both classes."""
     marked = labels.astype(int).copy()
     marked[0] = 1
     return marked
 
 
-def _answers(models: tuple[Any, Any], rows: np.ndarray) -> np.ndarray:
-    return np.stack([model.predict_proba(rows)[:, 1] for model in models], axis=1)
+def _answers(models: tuple[Boosted, Boosted], rows: np.ndarray) -> np.ndarray:
+    return np.stack([model.probability(rows) for model in models], axis=1)
 
 
 def _extended(table: Table, first: np.ndarray) -> np.ndarray:
@@ -239,7 +239,7 @@ def provenance(data: MarkedSet) -> dict[str, Any]:
         "questions": len(data.questions),
         "answers": len(data.answers),
         "encoder": f"{built_in().name} {built_in().version}",
-        "method": "two rounds of boosted trees, monotone where named; scikit-learn HistGradientBoostingClassifier",
+        "method": "two rounds of boosted trees, monotone where named; LightGBM",
     }
 
 

@@ -28,15 +28,21 @@ def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], 
     for about in abouts:
         names = [about]
         for name, gloss in glosses:
-            if name.lower().endswith(about.lower()) or about.lower().endswith(name.lower()):
+            if _same(name, about):
                 names.append(gloss)
-            elif gloss.lower() == about.lower():
+            elif _same(gloss, about):
                 names.append(name)
         short = _without_shared_end(about, abouts)
         if short is not None:
             names.append(short)
         found.append(tuple(dict.fromkeys(names)))
     return tuple(found)
+
+
+def _same(name: str, about: str) -> bool:
+    """Whether a name in the question is the concept, perhaps with a word in front of it (두 프로세스, the queue)."""
+    left, right = name.lower(), about.lower()
+    return left == right or left.endswith(f" {right}")
 
 
 def _without_shared_end(about: str, abouts: Sequence[str]) -> str | None:

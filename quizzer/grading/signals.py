@@ -21,6 +21,9 @@ from quizzer.language.similar import spelling_similarity
 NEAR = 0.55
 """Closeness from which a word of the answer is taken as standing for a word of the point."""
 
+LITTLE = 0.2
+"""Weight of telling words at which their binding is trusted by half: one light word proves nothing."""
+
 ALMOST = 0.6
 """Letters in common from which a sentence is compared with the model answer's word for word."""
 
@@ -79,7 +82,9 @@ def binding(
     if strong.any():
         row = int(np.argmax(np.where(strong, claim.telling * other, 0.0)))
         clause = int(answer.reading.word_clause[places[row]])
-    return float(weighted(same, claim.telling)), float(weighted(other, claim.telling)), clause
+    told = float(claim.telling.sum())
+    trust = told / (told + LITTLE)
+    return trust * float(weighted(same, claim.telling)), trust * float(weighted(other, claim.telling)), clause
 
 
 def denial(
