@@ -91,11 +91,19 @@ class QuizzerApp(App[None]):
             self.practise(self._plan)
         if self._unknown_theme:
             self._warn(_("There is no theme called {name}.").format(name=self.bench.settings.theme))
+        if self.bench.settings.keymap:
+            self.call_after_refresh(self._check_keymap)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError, ValueError, RuntimeError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+
+    async def _check_keymap(self) -> None:
+        from quizzer.tui.keymap import complaints
+
+        for sentence in await asyncio.to_thread(complaints, self.bench.settings.keymap):
+            self._warn(sentence)
 
     def practise(self, plan: Plan) -> None:
         """Choose questions by a plan and ask them."""

@@ -38,6 +38,28 @@ class Shelf:
     progress: Mapping[str, PackProgress] = field(default_factory=dict)
     """By pack id."""
 
+    weak_below: float = 65.0
+    """Score from which an answer is good enough."""
+
+    def choices(self, pack: Pack, questions: Sequence[Question]) -> dict[str, tuple[QuestionRef, ...]]:
+        """Tell what of a pack can be practised: all, due, weak, new.
+
+        Args:
+            pack: Whose questions they are.
+            questions: Those that fit the search.
+        """
+        from quizzer.practice import selection
+        from quizzer.practice.item import Item
+
+        items = [Item(pack, question) for question in questions]
+        chosen = {
+            "all": items,
+            "due": selection.due(items, self.tallies, datetime.now(UTC)),
+            "weak": selection.weak(items, self.tallies, below=self.weak_below),
+            "new": selection.new(items, self.tallies),
+        }
+        return {kind: tuple(item.ref for item in found) for kind, found in chosen.items()}
+
     def tags(self) -> list[tuple[str, int]]:
         """List the tags of all packs, each with the number of its questions; the most used first."""
         counts: dict[str, int] = {}
@@ -69,6 +91,7 @@ def read_shelf(bench: Workbench) -> Shelf:
             for entry in entries
             if entry.pack is not None
         },
+        weak_below=weak_below,
     )
 
 

@@ -1,4 +1,4 @@
-"""What all screens share: words in the user's language, a footer that fits, a floor for the size."""
+"""What all screens share: words in the user's language, a floor for the size."""
 
 from __future__ import annotations
 
@@ -55,14 +55,13 @@ class QuizzerScreen(Screen[ScreenResultType]):
         background: $background;
         color: $foreground;
     }
-    QuizzerScreen Footer { padding: 0 1; }
     QuizzerScreen VerticalScroll, QuizzerScreen OptionList { scrollbar-size-vertical: 1; }
     """
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, said in the user's language."""
-        return spoken(super().active_bindings, self.size.width)
+        return spoken(super().active_bindings)
 
     @property
     def face(self) -> QuizzerApp:
@@ -94,10 +93,9 @@ class QuizzerScreen(Screen[ScreenResultType]):
 
     @on(Resize)
     def _fit(self, event: Resize) -> None:
-        """Choose between the screen and the sentence, and fit the footer again."""
+        """Choose between the screen and the sentence."""
         columns, rows = SMALLEST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
-        self.refresh_bindings()
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -120,11 +118,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         border-title-style: bold;
         scrollbar-size-vertical: 1;
     }
-    Dialog Footer { padding: 0 1; }
     Dialog OptionList { scrollbar-size-vertical: 1; }
     """
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, said in the user's language."""
-        return spoken(super().active_bindings, self.size.width)
+        return spoken(super().active_bindings)

@@ -9,11 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalGroup
-from textual.widgets import Button, Footer, Input, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from quizzer.locale import _, mark
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
+from quizzer.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import Attempt
@@ -81,7 +82,7 @@ class DisagreeDialog(Dialog[Objection | None]):
                 yield Button(_("Cancel"), compact=True, action="screen.dismiss(None)")
                 if attempt.override is not None:
                     yield Button(_("Withdraw"), compact=True, action="screen.withdraw")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def action_keep(self) -> None:
         """Give the score, if it is one."""

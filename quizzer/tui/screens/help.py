@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, spread, styled
 from quizzer.tui.keys import TWINS, key, short
 from quizzer.tui.screens.base import Dialog
+from quizzer.tui.widgets.key_bar import KeyBar
 
 WIDTH = 74
 """Cells of a line; a narrower dialog names the bindings below the list."""
@@ -61,7 +62,7 @@ class HelpDialog(Dialog[None]):
         with VerticalScroll(classes="box") as box:
             box.border_title = _("Keys")
             yield Static(id="keys")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_resize(self) -> None:
         """Write the list for the width that there is."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizzer.grading.grade import Grade
 from quizzer.locale import _, mark
@@ -18,6 +18,7 @@ from quizzer.tui.drawing import MUTED, one_line, spread, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.signs import STYLES, signs
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.words import GUARDS, KINDS
 
 FOUR_COLUMNS = 60
@@ -49,7 +50,7 @@ class NumbersDialog(Dialog[None]):
         with VerticalScroll(classes="box") as box:
             box.border_title = _("How this was computed")
             yield Static(id="numbers")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_resize(self) -> None:
         """Write the tables for the width that there is."""

@@ -10,15 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from quizzer.errors import QuizzerError
-from quizzer.locale import _, mark
+from quizzer.locale import _, mark, ngettext
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.shelf import Search, Shelf, read_shelf
 from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
@@ -26,8 +27,15 @@ from quizzer.tui.widgets.question_list import QuestionList
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack
-    from quizzer.practice.attempt import QuestionRef
     from quizzer.workbench import Workbench
+
+
+NOTHING = {
+    "due": mark("Nothing is due here today."),
+    "weak": mark("No question is weak here."),
+    "new": mark("Every question here was answered before."),
+}
+"""Why there is nothing to practise."""
 
 
 class PacksScreen(QuizzerScreen[None]):
@@ -56,8 +64,8 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Practise the whole pack.")),
         key("r", "reload", mark("Reload"), id="packs.reload", show=False,
             tooltip=mark("Read the packs again.")),
-        key("l,right", "app.focus_next", mark("To the questions"), id="packs.right", show=False),
-        key("h,left", "app.focus_previous", mark("To the packs"), id="packs.left", show=False),
+        key("l,right", "to('QuestionList')", mark("To the questions"), id="packs.right", show=False),
+        key("h,left", "to('PackList')", mark("To the packs"), id="packs.left", show=False),
         key("escape", "clear", mark("Show everything"), id="packs.clear", show=False,
             tooltip=mark("Clear search and tag.")),
     ]  # fmt: skip
@@ -116,7 +124,7 @@ class PacksScreen(QuizzerScreen[None]):
             yield PackList()
             yield PackDetail()
         yield Static(id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read the packs when the first frame stands."""
@@ -158,20 +166,19 @@ class PacksScreen(QuizzerScreen[None]):
         """Practise a part of the pack under the highlight."""
         from quizzer.practice.plan import Plan
 
-        if self._entry is None or self._entry.pack is None:
+        entry = self._entry
+        if self._shelf is None or entry is None or entry.pack is None:
             return
-        packs, tags = (self._entry.pack.id,), (self._search.tag,) if self._search.tag else ()
-        plans = {
-            "all": Plan(packs, tags=tags),
-            "due": Plan(packs, tags=tags, due=True),
-            "weak": Plan(packs, tags=tags, weak=True),
-            "new": Plan(packs, tags=tags, new=True),
-            "mock": Plan(packs, tags=tags, mock=True),
-        }
-        if kind == "all" and self._search:
-            self.face.practise(Plan(questions=self._found(self._entry.pack)))
+        choices = self._shelf.choices(entry.pack, self._search.questions(entry.pack))
+        chosen = choices["all" if kind == "mock" else kind]
+        if chosen:
+            self.face.practise(Plan(questions=chosen, mock=kind == "mock"))
         else:
-            self.face.practise(plans[kind])
+            self.notify(_(NOTHING[kind]), markup=False)
+
+    def action_to(self, part: str) -> None:
+        """Go to the other half."""
+        self.query_one(part).focus()
 
     def action_everywhere(self) -> None:
         """Practise what is due in all packs."""
@@ -241,10 +248,11 @@ class PacksScreen(QuizzerScreen[None]):
             self._show_sums(shelf)
 
     def _show_sums(self, shelf: Shelf) -> None:
+        packs = ngettext("{count} pack", "{count} packs", len(shelf.entries))
         due = sum(progress.due for progress in shelf.progress.values())
         self.query_one(Heading).place = dotted(
             Content.assemble(("quizzer", "bold $text-primary")),
-            styled(_("{count} packs").format(count=len(shelf.entries)), MUTED),
+            styled(packs.format(count=len(shelf.entries)), MUTED),
             styled(_("{count} due today").format(count=due), "$text-accent") if due else Content(""),
         )
 
@@ -262,8 +270,3 @@ class PacksScreen(QuizzerScreen[None]):
                 styled(_("`quizzer new` writes one to start from."), MUTED),
             ]
         )
-
-    def _found(self, pack: Pack) -> tuple[QuestionRef, ...]:
-        from quizzer.practice.attempt import QuestionRef
-
-        return tuple(QuestionRef(pack.id, question.id) for question in self._search.questions(pack))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Static, TextArea
+from textual.widgets import Button, Static, TextArea
 
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _, mark
@@ -27,6 +28,7 @@ from quizzer.tui.signs import signs
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.hint_list import HintList
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.time_bar import TimeBar
 from quizzer.tui.words import DIFFICULTIES
 
@@ -100,7 +102,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
                 yield Button(
                     _("Submit"), id="submit", variant="primary", compact=True, action="screen.submit"
                 )
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         """Show the first question, and let time pass."""
@@ -185,7 +187,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             return
         try:
             command = editor.command(os.environ)
-            with self.app.suspend():
+            with self.suspended():
                 text = editor.edit(box.text, item.question.question, command)
         except EnvironmentProblem as problem:
             self._say(str(problem), bad=True)
@@ -194,6 +196,10 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         else:
             box.start(text)
             self._drafts.changed(text)
+
+    def suspended(self) -> AbstractContextManager[object]:
+        """Give the terminal away for a while."""
+        return self.app.suspend()
 
     async def action_leave(self) -> None:
         """End the session here: with its summary if there is anything to sum up."""

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizzer.errors import QuizzerError
@@ -27,8 +27,10 @@ from quizzer.tui.signs import signs
 from quizzer.tui.transcript import transcript
 from quizzer.tui.widgets.answers import Answers, legend
 from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
-from quizzer.tui.widgets.key_points import KeyPointList, LossList, Row
+from quizzer.tui.widgets.key_points import KeyPointList, LossList
+from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.widgets.score_bar import ScoreBar
 from quizzer.tui.widgets.section import Section
 
@@ -140,7 +142,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
                     yield Button(_("Retry"), compact=True, action="screen.go('retry')")
                     yield Button(_("Improve"), compact=True, action="screen.go('improve')")
                     yield Button(_("Disagree"), compact=True, action="screen.disagree")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         """Find out how it went the time before."""
@@ -234,7 +236,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         yield Section(_("Compared"), Answers(grade), note=legend())
         if advice := _advice(grade):
             rows = [Row(styled(signs().bullet, "$text-accent"), Content(sentence)) for sentence in advice]
-            yield Section(_("Better next time"), *rows)
+            yield Section(_("Better next time"), Rows(rows))
         if self._item.question.explanation and self._session.reveals_results:
             from textual.widgets import Markdown
 

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizzer.errors import QuizzerError
@@ -26,8 +26,9 @@ from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.signs import BAND_STYLES, FILLS, STYLES, signs
 from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
-from quizzer.tui.widgets.key_points import Row
+from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.widgets.section import Section
 from quizzer.tui.words import BANDS, STATUSES, clock, when
 
@@ -85,7 +86,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         """Lay out the page; the parts that may change are filled by `_fill`."""
         yield Heading(dotted(styled(_("End of the session"), "bold"), styled(self._packs(), MUTED)))
         yield VerticalScroll(id="page", can_focus=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         """Fill the page."""
@@ -162,7 +163,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
                 )
                 for weak in summary.weakest[:WEAKEST]
             ]
-            yield Section(_("Weakest key points"), *rows)
+            yield Section(_("Weakest key points"), Rows(rows))
         yield Section(_("What comes next"), *self._next(due))
 
     def _head(self) -> Content:
@@ -213,10 +214,11 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
 
     def _next(self, due: list[tuple[str, datetime]]) -> Iterator[Widget]:
         now = datetime.now(UTC)
-        for text, at in due[:WEAKEST]:
-            yield Row(
-                styled(signs().due, "$text-accent"),
-                Content.assemble((when(at, now), "$text-accent"), "  ", one_line(text)),
+        if due:
+            sign = styled(signs().due, "$text-accent")
+            yield Rows(
+                Row(sign, Content.assemble((when(at, now), "$text-accent"), "  ", one_line(text)))
+                for text, at in due[:WEAKEST]
             )
         if weak := self._weak():
             word = ngettext(

@@ -4,85 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from quizzer.grading.grade import Contradiction, Grade, Guard, KeyPointGrade, Status
 from quizzer.locale import _
 from quizzer.tui.drawing import MUTED, one_line, styled
 from quizzer.tui.signs import STYLES, signs
+from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.words import GUARDS, KINDS, STATUSES
 
 
-class Row(Horizontal):
-    """A sign with a paragraph that keeps to its right.
-
-    Args:
-        sign: One cell.
-        body: The paragraph.
-    """
-
-    DEFAULT_CSS = """
-    Row {
-        height: auto;
-        & > .sign { width: 4; padding-left: 1; height: auto; }
-        & > .body { width: 1fr; height: auto; }
-    }
-    """
-
-    def __init__(self, sign: Content, body: Content) -> None:
-        super().__init__()
-        self._sign = sign
-        self._body = body
-
-    def compose(self) -> ComposeResult:
-        """Lay out both."""
-        yield Static(self._sign, classes="sign")
-        yield Static(self._body, classes="body")
-
-
-class KeyPointList(Vertical):
+class KeyPointList(Rows):
     """All key points of a grade, in the question's order.
 
     Args:
         grade: Has them.
     """
 
-    DEFAULT_CSS = "KeyPointList { height: auto; }"
-
     def __init__(self, grade: Grade) -> None:
-        super().__init__()
-        self._grade = grade
-
-    def compose(self) -> ComposeResult:
-        """One row for each."""
-        for point in self._grade.key_points:
-            style = STYLES[point.status]
-            yield Row(styled(signs().statuses[point.status], f"bold {style}"), point_text(point))
+        super().__init__(
+            Row(styled(signs().statuses[point.status], f"bold {STYLES[point.status]}"), point_text(point))
+            for point in grade.key_points
+        )
 
 
-class LossList(Vertical):
+class LossList(Rows):
     """What was wrong and what cost points: contradictions, then guards.
 
     Args:
         grade: Has them.
     """
 
-    DEFAULT_CSS = "LossList { height: auto; }"
-
     def __init__(self, grade: Grade) -> None:
-        super().__init__()
-        self._grade = grade
-
-    def compose(self) -> ComposeResult:
-        """One row for each."""
-        wrong = signs().statuses[Status.CONTRADICTED]
-        for contradiction in self._grade.contradictions:
-            yield Row(styled(wrong, "bold $text-error"), contradiction_text(contradiction))
-        for guard in self._grade.guards:
-            yield Row(styled(signs().warning, "bold $text-warning"), guard_text(guard))
+        wrong = styled(signs().statuses[Status.CONTRADICTED], "bold $text-error")
+        warning = styled(signs().warning, "bold $text-warning")
+        super().__init__(
+            [Row(wrong, contradiction_text(each)) for each in grade.contradictions]
+            + [Row(warning, guard_text(guard)) for guard in grade.guards]
+        )
 
 
 def point_text(point: KeyPointGrade) -> Content:

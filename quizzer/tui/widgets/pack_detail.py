@@ -84,18 +84,11 @@ class PackDetail(Vertical):
         self.query_one(QuestionList).show(pack, found, shelf)
 
     def _show_choices(self, pack: Pack, found: list[Question], shelf: Shelf) -> None:
-        progress = shelf.progress.get(pack.id)
-        answered = sum(ref.pack == pack.id for ref in shelf.tallies)
-        counts = {
-            "all": (_("All"), len(found)),
-            "due": (_("Due"), progress.due if progress else 0),
-            "weak": (_("Weak"), progress.weak if progress else 0),
-            "new": (_("New"), len(pack.questions) - (progress.practised if progress else answered)),
-        }
-        for name, (word, count) in counts.items():
+        words = {"all": _("All"), "due": _("Due"), "weak": _("Weak"), "new": _("New")}
+        for name, refs in shelf.choices(pack, found).items():
             button = self.query_one(f"#{name}", Button)
-            button.label = Content(f"{word} {count}")
-            button.disabled = count == 0
+            button.label = Content(f"{words[name]} {len(refs)}")
+            button.disabled = not refs
         mock = self.query_one("#mock", Button)
         mock.label = Content(_("Mock interview"))
         mock.display = self.size.width >= 50 or self.size.width == 0

@@ -1,0 +1,24 @@
+"""Every test gets a bench without model or disk, and English words unless it says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quizzer.locale import current_language, use_language
+from tests.tui.fakes import FakeBench, make_bench
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = current_language()
+    use_language("en")
+    yield
+    use_language(before)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> FakeBench:
+    return make_bench(tmp_path)

@@ -1,0 +1,110 @@
+"""The whole way: packs, a question, its result, the end, and the packs again."""
+
+from __future__ import annotations
+
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.packs import PacksScreen
+from quizzer.tui.widgets.answer_box import AnswerBox
+from tests.tui.driving import (
+    answer,
+    at_packs,
+    at_question,
+    at_result,
+    at_summary,
+    text_of,
+    until,
+)
+from tests.tui.fakes import ANSWER, FakeBench
+
+
+async def test_a_pack_is_practised_from_the_list_to_the_summary(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("enter")
+        for number in range(1, 5):
+            screen = await at_question(pilot)
+            assert f"{number}/4" in text_of(screen)
+            await answer(pilot, ANSWER)
+            await pilot.press("n")
+        summary = await at_summary(pilot)
+        said = text_of(summary)
+        assert "62" in said and "4 answered" in said
+        await pilot.press("p")
+        packs = await at_packs(pilot)
+        await until(pilot, lambda: "4/4" in text_of(packs))
+    assert len(list(bench.store.attempts())) == 4
+    assert bench.graded == [ANSWER] * 4
+
+
+async def test_hangul_typed_key_by_key_arrives_as_it_was_typed(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"이미지는 틀", "enter", *"컨테이너")
+        box = screen.query_one(AnswerBox)
+        assert box.text == "이미지는 틀\n컨테이너"
+        await pilot.press("backspace")
+        assert box.text == "이미지는 틀\n컨테이"
+        await pilot.press("ctrl+s")
+        await at_result(pilot)
+    attempt = next(bench.store.attempts())
+    assert attempt.answer == "이미지는 틀\n컨테이"
+
+
+async def test_leaving_in_the_middle_shows_what_was_done(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("n")
+        await at_question(pilot)
+        await pilot.press("escape")
+        said = text_of(await at_summary(pilot))
+        assert "1 answered" in said and "3 left" in said
+
+
+async def test_leaving_before_anything_was_answered_goes_straight_back(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test() as pilot:
+        await at_question(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PacksScreen))
+
+
+async def test_the_weak_ones_are_practised_again_without_moving_their_cards(bench: FakeBench) -> None:
+    bench.score = 20
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("enter")
+        await at_summary(pilot)
+        before = bench.store.card("docker", "image-vs-container")
+        await pilot.press("w")
+        await answer(pilot, ANSWER)
+    assert len(list(bench.store.attempts())) == 2
+    assert bench.store.card("docker", "image-vs-container") == before
+
+
+async def test_a_mock_interview_hides_results_until_the_end(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=2, mock=True))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for number in (1, 2):
+            screen = await at_question(pilot)
+            await until(pilot, lambda number=number, screen=screen: f"{number}/2" in text_of(screen))
+            screen.query_one(AnswerBox).insert(ANSWER)
+            await pilot.press("ctrl+s")
+        summary = await at_summary(pilot)
+        await until(pilot, lambda: "2 answered" in text_of(summary))
+        await pilot.press("enter")
+        result = await at_result(pilot)
+        assert "Fair" in text_of(result)
+        await pilot.press("escape")
+        await at_summary(pilot)
+
+
+async def test_a_plan_without_questions_says_so_and_stays(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(due=True))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await at_packs(pilot)
+        await until(pilot, lambda: "Nothing is due" in text_of(app.screen))

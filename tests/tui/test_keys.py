@@ -1,0 +1,210 @@
+"""Keys: both keyboards, no key that a terminal keeps for itself, the keymap, the line of keys, the help."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+import quizzer.tui
+from quizzer.locale import use_language
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.keys import TWINS, remapped, short, with_twins
+from quizzer.tui.screens.help import HelpDialog
+from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.key_bar import KeyBar
+from quizzer.tui.widgets.pack_list import PackList
+from tests.tui.driving import answer, at_packs, at_question, at_result, at_summary, text_of, until
+from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
+
+SWALLOWED = {
+    "ctrl+b": "tmux",
+    "ctrl+a": "screen",
+    "ctrl+z": "suspends",
+    "ctrl+h": "is Backspace",
+    "ctrl+i": "is Tab",
+    "ctrl+m": "is Enter",
+    "ctrl+j": "comes with a raw paste",
+    "shift+tab": "often dropped",
+    "f11": "full screen",
+    "f12": "developer tools",
+}
+
+
+def own_nodes() -> list[type[DOMNode]]:
+    nodes = []
+    for file in Path(quizzer.tui.__file__).parent.rglob("*.py"):
+        name = "quizzer.tui." + ".".join(
+            file.relative_to(Path(quizzer.tui.__file__).parent).with_suffix("").parts
+        )
+        module = import_module(name.removesuffix(".__init__"))
+        nodes += [
+            each
+            for each in vars(module).values()
+            if inspect.isclass(each) and issubclass(each, DOMNode) and each.__module__ == module.__name__
+        ]
+    return nodes
+
+
+def own_bindings() -> list[tuple[type[DOMNode], Binding]]:
+    return [
+        (node, binding)
+        for node in own_nodes()
+        for binding in vars(node).get("BINDINGS", ())
+        if isinstance(binding, Binding)
+    ]
+
+
+def test_every_letter_has_its_twin_on_the_korean_keyboard() -> None:
+    letters = 0
+    for node, binding in own_bindings():
+        keys = binding.key.split(",")
+        for key in keys:
+            if len(key) == 1 and key.isascii() and key.isalpha() and key in TWINS:
+                assert TWINS[key] in keys, (node, binding)
+                letters += 1
+    assert letters > 20
+
+
+def test_twins_do_not_collide_where_a_shifted_letter_sends_the_same_jamo() -> None:
+    """ㅁ is a and A alike; only letters whose shifted jamo differs may be bound in both cases."""
+    for node in own_nodes():
+        keys = [key for binding in vars(node).get("BINDINGS", ()) for key in binding.key.split(",")]
+        assert len(keys) == len(set(keys)), (node, sorted(keys))
+
+
+def test_no_binding_needs_a_key_that_terminals_keep() -> None:
+    for node, binding in own_bindings():
+        keys = binding.key.split(",")
+        safe = [key for key in keys if key not in SWALLOWED and not key.startswith(("alt+", "ctrl+shift+"))]
+        reachable = [key for key in safe if key not in ("ctrl+enter", "f1", "f10")]
+        assert reachable, (node, binding)
+
+
+def test_every_binding_can_be_remapped_by_its_own_id() -> None:
+    found: dict[str, str] = {}
+    for node, binding in own_bindings():
+        if binding.system:
+            continue
+        assert binding.id, (node, binding)
+        if not binding.id.startswith("dialog."):
+            assert found.setdefault(binding.id, node.__name__) == node.__name__
+    assert len(found) > 30
+
+
+@pytest.mark.parametrize(
+    ("keys", "all_of_them"),
+    [("j", "j,ㅓ"), ("q,escape", "q,escape,ㅂ"), ("ctrl+s", "ctrl+s"), ("R", "R,ㄲ"), (" n , n ", "n,ㅜ")],
+)
+def test_twins_are_added_behind_what_was_written(keys: str, all_of_them: str) -> None:
+    assert with_twins(keys) == all_of_them
+
+
+async def test_lists_and_results_work_with_the_korean_keyboard_on(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        bench.library.shown.append(make_bench(Path(), make_pack("se", "Engineering")).library.shown[0])
+        await pilot.press("ㄱ")
+        await until(pilot, lambda: screen.query_one(PackList).option_count == 2)
+        await pilot.press("ㅓ")
+        assert screen.query_one(PackList).highlighted == 1
+        await pilot.press("ㅏ", "ㅁ")
+        await answer(pilot, ANSWER)
+        await pilot.press("ㄱ")
+        await at_question(pilot)
+        await answer(pilot, ANSWER)
+        await pilot.press("ㅜ")
+        await at_question(pilot)
+        await answer(pilot, ANSWER)
+        await pilot.press("ㅂ")
+        await at_summary(pilot)
+        await pilot.press("ㅔ")
+        await at_packs(pilot)
+
+
+async def test_the_keymap_of_the_settings_counts_with_its_twin(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, keymap={"practise.submit": "ctrl+r", "result.next": "x"})
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        assert "^r Submit" in text_of(screen)
+        screen.query_one(AnswerBox).insert(ANSWER)
+        await pilot.press("ctrl+s")
+        assert app.screen is screen
+        await pilot.press("ctrl+r")
+        result = await at_result(pilot)
+        assert "x Next" in text_of(result)
+        await pilot.press("ㅌ")
+        await at_question(pilot)
+
+
+async def test_a_keymap_with_an_unknown_binding_names_the_nearest(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, keymap={"practise.sumbit": "ctrl+r"})
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await at_packs(pilot)
+        await until(pilot, lambda: "practise.sumbit" in text_of(app.screen))
+        assert "practise.submit" in text_of(app.screen)
+
+
+def test_a_keymap_is_brought_into_form() -> None:
+    assert remapped({"result.next": "x, y"}) == {"result.next": "x,y,ㅌ,ㅛ"}
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_the_line_of_keys_fits_and_always_offers_help(
+    bench: FakeBench, language: str, width: int
+) -> None:
+    use_language(language)
+    app = QuizzerApp(bench)
+    help_word = {"ko": "도움말", "en": "Help"}[language]
+    async with app.run_test(size=(width, 24)) as pilot:
+        for screen in (await at_packs(pilot),):
+            line = text_of(screen).splitlines()[-1]
+            assert cell_len(line) <= width and help_word in line
+            first = screen.query_one(KeyBar)._fitting()[0][0]
+            assert short(first) in line
+
+
+async def test_a_key_in_the_line_can_be_clicked(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_packs(pilot)
+        at = text_of(screen).splitlines()[-1].index("? Help")
+        await pilot.click(KeyBar, offset=(at + 1, 0))
+        await until(pilot, lambda: isinstance(app.screen, HelpDialog))
+
+
+async def test_help_lists_every_key_of_the_screen_below(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 50)) as pilot:
+        screen = await at_question(pilot)
+        ids = {active.binding.id for active in screen.active_bindings.values() if active.binding.id}
+        await pilot.press("ctrl+g")
+        said = text_of(app.screen)
+        for id in ids:
+            assert id in said, id
+        assert "^s  F5" in said and "undo, redo" in said and str(bench.settings.config_file)[:50] in said
+        await pilot.press("escape")
+        assert app.screen is screen
+
+
+async def test_every_key_is_a_command_of_the_palette(bench: FakeBench) -> None:
+    app: App[None] = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 50)) as pilot:
+        screen = await at_question(pilot)
+        titles = [command.title for command in app.get_system_commands(screen)]
+        assert {"Submit", "Hint", "Skip", "Editor", "Leave", "Theme", "Quit", "Help"} <= set(titles)
+        await pilot.press("ctrl+p", *"hint")
+        await until(pilot, lambda: "Show the next hint." in text_of(app.screen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.screen is screen and "Hint 1/2" in text_of(screen))

@@ -1,0 +1,202 @@
+"""Finding a pack and choosing what to practise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.packs import PacksScreen
+from quizzer.tui.screens.problems import ProblemsDialog
+from quizzer.tui.screens.tags import TagDialog
+from quizzer.tui.shelf import open_session
+from quizzer.tui.widgets.pack_list import PackList
+from quizzer.tui.widgets.question_list import QuestionList
+from tests.tui.driving import at_packs, at_question, text_of, until
+from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> FakeBench:
+    packs = [
+        make_pack(),
+        make_pack("deep-learning", "딥러닝 기초", 5),
+        make_pack("se-en", "Engineering", language="en"),
+    ]
+    bench = make_bench(tmp_path, *packs, broken=True)
+    session = open_session(bench, Plan(packs=("docker",), count=2))
+    for score in (91, 30):
+        session.record(session.submit(ANSWER), make_grade(score=score))
+        session.next()
+    return bench
+
+
+async def search(pilot, words: str) -> list[str]:
+    await pilot.press("slash", *words)
+    screen = await at_packs(pilot)
+    if screen.has_class("-empty"):
+        return []
+    return [entry.id for entry in screen.query_one(PackList)._entries]
+
+
+async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        said = text_of(await at_packs(pilot))
+    assert "2/4" in said and "0/6" in said
+    assert "Weak 1" in said and "New 2" in said and "All 4" in said
+    assert "easy 1, medium 2, hard 1 · Korean · CC-BY-4.0" in said and "#docker #image #volume" in said
+    assert "91   Docker 이미지와" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("docker", ["docker", "deep-learning", "se-en"]),  # a tag of all three
+        ("딥러닝", ["deep-learning"]),
+        ("ㄷㄹㄴ", ["deep-learning"]),
+        ("ENGINEERING", ["se-en"]),
+        ("engineering volume", ["se-en"]),
+        ("#volume 딥", ["deep-learning"]),
+        ("#vol zebra", []),
+        ("[red]", ["broken"]),
+    ],
+)
+async def test_search_finds_as_one_types(shelf: FakeBench, words: str, found: list[str]) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        assert await search(pilot, words) == found
+
+
+async def test_search_keeps_only_the_questions_that_fit_and_escape_shows_all_again(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        await search(pilot, "설명해보세요")
+        questions = screen.query_one(QuestionList)
+        await until(pilot, lambda: questions.option_count == 1)
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: questions.option_count == 4)
+        assert screen.query_one(PackList).has_focus
+        await search(pilot, "nowhere")
+        assert "Nothing fits the search" in text_of(screen)
+
+
+async def test_what_was_searched_for_is_what_is_practised(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await search(pilot, "남기려면")
+        await pilot.press("enter", "enter")
+        assert "1/1" in text_of(await at_question(pilot))
+
+
+async def test_a_tag_filters_packs_and_questions(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        await pilot.press("t")
+        assert isinstance(app.screen, TagDialog)
+        assert "#docker" in text_of(app.screen)
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: app.screen is screen and "#volume" in text_of(screen).splitlines()[2])
+        await until(pilot, lambda: screen.query_one(QuestionList).option_count == 2)  # of Docker's four
+        await pilot.press("t", "home", "enter")
+        await until(pilot, lambda: screen.query_one(QuestionList).option_count == 4)
+
+
+async def test_one_question_is_practised_from_the_list(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("l", "j", "enter")
+        said = text_of(await at_question(pilot))
+        assert "1/1" in said and "Docker 질문 2" in said
+
+
+@pytest.mark.parametrize(("key", "total"), [("w", "1/1"), ("n", "1/2"), ("a", "1/4"), ("m", "1/4 ")])
+async def test_a_part_of_a_pack_is_practised_with_one_key(shelf: FakeBench, key: str, total: str) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        docker = [entry.id for entry in screen.query_one(PackList)._entries].index("docker")
+        screen.query_one(PackList).highlighted = docker
+        await pilot.pause()
+        await pilot.press(key)
+        assert total in text_of(await at_question(pilot))
+
+
+async def test_where_nothing_is_due_a_sentence_says_so(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        screen = await at_packs(pilot)
+        await pilot.press("d")
+        await until(pilot, lambda: "Nothing is due here today." in text_of(screen))
+
+
+async def test_choices_can_be_clicked(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.click("#all")
+        await at_question(pilot)
+
+
+async def test_a_broken_pack_is_listed_with_its_problem_and_hides_nothing(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        said = text_of(screen)
+        assert "! broken [red].yaml" in said and "2 problems" in said and "Docker" in said
+        await pilot.press("G")
+        await until(pilot, lambda: "This pack cannot be read." in text_of(screen))
+        await pilot.press("d", "w")
+        assert app.screen is screen
+        await pilot.press("enter")
+        assert isinstance(app.screen, ProblemsDialog)
+        said = text_of(app.screen)
+        assert (
+            "broken [red].yaml:14:9: questions[0].key_points[1].weight" in said
+            and "Give [it] a weight." in said
+        )
+        assert "broken [red].yaml:20:1" in said
+        await pilot.press("c", "escape")
+        assert "Give [it] a weight." in app.clipboard
+        assert app.screen is screen
+
+
+async def test_without_packs_it_is_said_where_to_put_one(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    bench.library.shown = []
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        said = text_of(screen)
+        assert "There are no packs yet." in said and str(bench.settings.pack_folder)[:60] in said
+        bench.library.shown = make_bench(tmp_path).library.entries()
+        await pilot.press("r")
+        await until(pilot, lambda: not screen.has_class("-empty"))
+
+
+async def test_packs_can_be_searched_through_in_the_command_palette(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("ctrl+p", *"engineering")
+        await until(pilot, lambda: "Practise: Engineering" in text_of(app.screen))
+        await pilot.press("down", "enter")
+        await at_question(pilot)
+
+
+async def test_the_list_is_read_again_after_practising(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        await pilot.press("enter")
+        await at_question(pilot)
+        await pilot.press(*"답", "escape")
+        await until(pilot, lambda: isinstance(app.screen, PacksScreen))
+        await until(pilot, lambda: "✎" in text_of(screen))

@@ -1,0 +1,255 @@
+"""Answering: drafts, hints, skipping, submitting early, and a grader that fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from quizzer.errors import EncoderError, StoreError
+from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.cards import Card
+from quizzer.practice.memory import MemoryStore
+from quizzer.practice.plan import Plan
+from quizzer.practice.scheduling import Scheduler
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.desk import GraderState
+from quizzer.tui.screens.practise import PractiseScreen
+from quizzer.tui.screens.result import ResultScreen
+from quizzer.tui.widgets.answer_box import AnswerBox
+from tests.tui.driving import answer, at_question, at_result, text_of, until
+from tests.tui.fakes import ANSWER, FakeBench
+
+DOCKER = Plan(packs=("docker",))
+
+
+async def test_what_is_typed_is_in_the_store_within_a_second(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"한글 초안")
+        await until(pilot, lambda: bench.store.drafts())
+        await until(pilot, lambda: bench.store.drafts()[0].text == "한글 초안")
+        assert "Draft kept" in text_of(screen)
+
+
+async def test_a_draft_comes_back_with_its_time_and_its_hints(bench: FakeBench) -> None:
+    bench.store.save_draft(Draft("docker", "image-vs-container", "쓰던 답", datetime.now(UTC), 42.0, 1))
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        said = text_of(screen)
+        assert screen.query_one(AnswerBox).text == "쓰던 답"
+        assert "Your draft is back" in said and "0:42" in said and "Hint 1/2" in said
+
+
+async def test_quitting_keeps_the_last_key(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        await at_question(pilot)
+        await pilot.press(*"끝", "ctrl+c")
+    assert [draft.text for draft in bench.store.drafts()] == ["끝"]
+
+
+async def test_ctrl_c_copies_what_is_selected_and_does_not_quit(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert("고른 글")
+        screen.query_one(AnswerBox).select_all()
+        await pilot.press("ctrl+c")
+        assert app.clipboard == "고른 글"
+        assert app.is_running and app.screen is screen
+
+
+async def test_hints_come_one_by_one_and_end(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        assert "Hint" not in text_of(screen).splitlines()[-6]
+        await pilot.press("ctrl+t")
+        assert "Hint 1/2" in text_of(screen) and "Hint 2/2" not in text_of(screen)
+        await pilot.press("ctrl+t", "f2")
+        assert "Hint 2/2" in text_of(screen) and "There are no more hints." in text_of(screen)
+        await answer(pilot, ANSWER)
+    assert next(bench.store.attempts()).hints_used == 2
+
+
+async def test_skipping_keeps_what_was_typed(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"반쯤", "ctrl+n")
+        await until(pilot, lambda: "2/4" in text_of(screen))
+    assert next(bench.store.attempts()).skipped
+    assert bench.store.drafts()[0].text == "반쯤"
+
+
+async def test_a_blank_answer_is_not_handed_in(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        await pilot.press("space", "enter", "ctrl+s")
+        assert "Nothing is written yet. Skip with ^n" in text_of(screen)
+    assert not list(bench.store.attempts())
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "f5"])
+async def test_an_answer_handed_in_early_is_graded_when_the_model_is_there(
+    bench: FakeBench, key: str
+) -> None:
+    bench.gate.clear()
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"일찍", key)
+        assert "The model is loading; your answer is graded as soon as it is there." in text_of(screen)
+        await pilot.press(*"더")
+        assert screen.query_one(AnswerBox).text == "일찍"
+        bench.gate.set()
+        await at_result(pilot)
+    assert bench.graded == ["일찍"]
+
+
+async def test_a_model_that_is_missing_gives_the_answer_back_and_is_tried_again(bench: FakeBench) -> None:
+    bench.loading_problem = EncoderError("The model is gone.", remedy="Run `quizzer model use built-in`.")
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await until(pilot, lambda: app.grader is GraderState.FAILED)
+        await pilot.press(*"답", "ctrl+t", "ctrl+s")
+        await until(pilot, lambda: "The model is gone. Run `quizzer model use built-in`." in text_of(screen))
+        assert screen.query_one(AnswerBox).text == "답"
+        assert "Hint 1/2" in text_of(screen)
+        bench.loading_problem = None
+        await pilot.press("ctrl+s")
+        await at_result(pilot)
+    assert next(bench.store.attempts()).hints_used == 1
+
+
+async def test_a_fault_of_the_grader_is_a_sentence_and_the_answer_stays(bench: FakeBench) -> None:
+    bench.grading_problem = ZeroDivisionError("[red]division[/red]")
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"답", "ctrl+s")
+        await until(
+            pilot, lambda: "Grading failed: ZeroDivisionError: [red]division[/red]." in text_of(screen)
+        )
+        assert screen.query_one(AnswerBox).text == "답"
+    assert bench.store.drafts()[0].text == "답"
+
+
+async def test_a_store_that_refuses_is_said_and_does_not_stop_anybody(bench: FakeBench) -> None:
+    class Refusing(MemoryStore):
+        def save_draft(self, draft: Draft) -> None:
+            raise StoreError("The disk is full.", remedy="Make room.")
+
+        def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
+            raise StoreError("The disk is full.", remedy="Make room.")
+
+    bench.store = Refusing()
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"답")
+        await until(pilot, lambda: "The disk is full. Make room." in text_of(screen))
+        await pilot.press("ctrl+s")
+        await at_result(pilot)
+
+
+async def test_time_over_the_limit_is_shown_and_stops_nobody(bench: FakeBench) -> None:
+    bench.store.save_draft(Draft("docker", "image-vs-container", "느린 답", datetime.now(UTC), 100.0))
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        assert "1:40 / 1:30 over" in text_of(screen)
+        await pilot.press("ctrl+s")
+        await at_result(pilot)
+    assert next(bench.store.attempts()).seconds >= 100
+
+
+async def test_words_and_characters_are_counted(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"이미지는 틀")
+        await until(pilot, lambda: "2 words · 6 characters" in text_of(screen))
+
+
+async def test_retry_empties_the_box_and_improve_keeps_the_answer(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("r")
+        screen = await at_question(pilot)
+        await until(pilot, lambda: screen.query_one(AnswerBox).text == "")
+        await answer(pilot, ANSWER)
+        await pilot.press("e")
+        await at_question(pilot)
+        assert screen.query_one(AnswerBox).text == ANSWER
+    first, second = reversed(list(bench.store.attempts()))
+    assert first.rating is not None and second.rating is None
+
+
+async def test_a_follow_up_is_asked_next(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
+    async with app.run_test(size=(100, 60)) as pilot:
+        result = await answer(pilot, ANSWER)
+        assert "An interviewer would go on with" in text_of(result)
+        await pilot.press("f")
+        screen = await at_question(pilot)
+        await until(pilot, lambda: "2/2" in text_of(screen) and "데이터를 남기려면" in text_of(screen))
+
+
+async def test_without_an_editor_the_remedy_is_said(
+    bench: FakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press("ctrl+o")
+        assert "No editor is set. Set EDITOR" in text_of(screen)
+
+
+async def test_what_the_editor_saved_is_the_answer(
+    bench: FakeBench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import pathlib, sys\nf = pathlib.Path(sys.argv[1])\n"
+        "f.write_text('한글 답\\n둘째 줄\\n' + f.read_text('utf-8'), 'utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv(
+        "EDITOR", f'"{sys.executable}" "{script}"' if os.name != "nt" else f"{sys.executable} {script}"
+    )
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr(PractiseScreen, "suspended", lambda self: nullcontext())
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press(*"앞", "ctrl+o")
+        await until(pilot, lambda: screen.query_one(AnswerBox).text == "한글 답\n둘째 줄\n앞")
+        await until(pilot, lambda: any(draft.text.startswith("한글 답") for draft in bench.store.drafts()))
+        await pilot.press("ctrl+s")
+        await at_result(pilot)
+    assert bench.graded == ["한글 답\n둘째 줄\n앞"]
+
+
+async def test_leaving_while_an_answer_is_graded_keeps_its_grade(bench: FakeBench) -> None:
+    bench.gate.clear()
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        await at_question(pilot)
+        await pilot.press(*"답", "ctrl+s", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, PractiseScreen))
+        bench.gate.set()
+        await until(pilot, lambda: list(bench.store.attempts()))
+        assert not isinstance(app.screen, ResultScreen)
