@@ -68,7 +68,7 @@ def _no_truth(value: object) -> object:
 ID_PATTERN = "^[a-z0-9가-힣][a-z0-9가-힣._-]{0,79}$"
 """Lower-case letters, Hangul syllables, digits and, from the second on, dots, hyphens and underscores."""
 
-Identifier = Annotated[str, BeforeValidator(_composed_id), StringConstraints(pattern=ID_PATTERN)]
+Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidator(_composed_id)]
 """See `ID_PATTERN`. History hangs on it, so it never changes."""
 
 Text = Annotated[

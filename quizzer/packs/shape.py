@@ -31,7 +31,7 @@ SHORT_TEXTS = frozenset(
 )
 """Fields in which a number is read as text. A whole sentence (`question`, `claim` ...) is never a number."""
 
-_WORD_LISTS = frozenset({"keywords", "tags"})
+WORD_LISTS = frozenset({"keywords", "tags"})
 """Fields in which `true` and `null` are words as well."""
 
 
@@ -95,10 +95,10 @@ def _spell(node: Mapping) -> None:
     for key in SHORT_TEXTS & node.keys():
         entries = node[key]
         if isinstance(entries, Items):
-            _spell_items(entries, words=key in _WORD_LISTS)
+            _spell_items(entries, words=key in WORD_LISTS)
             for entry in entries:
                 if isinstance(entry, Items):
-                    _spell_items(entry, words=key in _WORD_LISTS)
+                    _spell_items(entry, words=key in WORD_LISTS)
 
 
 def _spell_items(items: Items, *, words: bool) -> None:

@@ -1,0 +1,178 @@
+"""Changing a pack's file, with its comments, quotes and order left as the author has them.
+
+ruamel.yaml reads and writes the file, which takes ten times as long as `loader`; nothing else uses it. What
+would be written is read again and compared before the file is replaced, so that no change can break a pack.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from quizzer.errors import DataError, EnvironmentProblem, UsageError
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs.files import replace_file
+from quizzer.packs.loader import parse_pack
+from quizzer.packs.names import nearest
+from quizzer.packs.problems import PackError, quoted
+from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.schema import Pack, Sample
+
+_WIDEST_LINE = 1 << 20
+"""Characters after which ruamel.yaml would break a line: never."""
+
+
+def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
+    """Add a marked answer to a question, in the pack's file.
+
+    Returns:
+        The changed pack.
+
+    Raises:
+        PackError: The file has problems already; it is as it was.
+        UsageError: The pack has no such question.
+        DataError: The file is written in a way in which this cannot be added; it is as it was.
+        EnvironmentProblem: The file cannot be written.
+    """
+    from ruamel.yaml.error import YAMLError
+
+    data = read_bytes(path)
+    pack = parse_pack(data, path)
+    index = _index(pack, question_id)
+    old = pack.questions[index]
+    new = old.model_copy(update={"samples": (*old.samples, sample)})
+    wanted = pack.model_copy(
+        update={"questions": (*pack.questions[:index], new, *pack.questions[index + 1 :])}
+    )
+    try:
+        changed = _edited(decode(data, path), lambda root: _add_sample(_questions(root)[index], sample))
+    except YAMLError as error:
+        raise _cannot(path, sample) from error
+    if data.startswith(codecs.BOM_UTF8):
+        changed = codecs.BOM_UTF8 + changed
+    _require_same(changed, wanted, path, sample)
+    try:
+        replace_file(path, changed)
+    except OSError as error:
+        raise EnvironmentProblem(
+            _("{file} cannot be written: {problem}.").format(file=path, problem=reason(error)),
+            remedy=_("Allow writing it, or copy the pack into your own pack folder."),
+        ) from error
+    return wanted
+
+
+def _index(pack: Pack, question_id: str) -> int:
+    ids = [question.id for question in pack.questions]
+    if question_id in ids:
+        return ids.index(question_id)
+    close = nearest(question_id, ids)
+    raise UsageError(
+        _("There is no question {name} in the pack {pack}.").format(name=quoted(question_id), pack=pack.id),
+        remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else None,
+    )
+
+
+def _edited(text: str, change: Callable[[Any], None]) -> bytes:
+    """Read a text with ruamel.yaml, change what was read, and write it in the style that it had."""
+    from ruamel.yaml import YAML
+
+    windows = "\r\n" in text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _WIDEST_LINE
+    offset = _list_offset(text)
+    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
+    root = yaml.load(text)
+    change(root)
+    stream = io.StringIO()
+    yaml.dump(root, stream)
+    written = stream.getvalue()
+    return (written.replace("\n", "\r\n") if windows else written).encode()
+
+
+def _list_offset(text: str) -> int:
+    """Tell by how many spaces the file indents the hyphens of its lists."""
+    found = re.search(r"^questions:[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- ", text, re.MULTILINE)
+    return len(found.group(1)) if found else 0
+
+
+def _questions(root: Any) -> Any:
+    return root["questions"] if isinstance(root, dict) else root
+
+
+def _add_sample(question: Any, sample: Sample) -> None:
+    """Put a sample behind the question's others, and before the comment that follows the question."""
+    from ruamel.yaml.comments import CommentedMap
+    from ruamel.yaml.scalarstring import LiteralScalarString
+
+    answer = LiteralScalarString(sample.answer + "\n") if "\n" in sample.answer else sample.answer
+    score = int(sample.score) if sample.score == int(sample.score) else sample.score
+    added = CommentedMap(answer=answer, score=score)
+    samples = question.get("samples")
+    if samples is None:
+        # A key `samples` without value, amid others, has no following lines to be moved.
+        following = "" if "samples" in question else _take_following(question)
+        question["samples"] = [added]
+    else:
+        following = _take_following(samples)
+        samples.append(added)
+    if following:
+        _put_following(added, following)
+
+
+def _take_following(node: Any) -> str:
+    """Take out the lines (blank ones and comments) that ruamel.yaml keeps with a block's last value."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+
+    while True:
+        if not node:
+            return ""
+        key = next(reversed(node)) if isinstance(node, CommentedMap) else len(node) - 1
+        child = node[key]
+        if isinstance(child, CommentedMap | CommentedSeq) and child and not child.fa.flow_style():
+            node = child
+            continue
+        break
+    tokens = node.ca.items.get(key) or ()
+    token = next((each for each in tokens if each is not None and not isinstance(each, list)), None)
+    if token is None:
+        return ""
+    if isinstance(child, LiteralScalarString | FoldedScalarString):
+        own, following = "", token.value
+    else:
+        own, _break, following = token.value.partition("\n")
+    token.value = own + "\n" if own else ""
+    if not token.value:
+        del node.ca.items[key]
+    return str(following)
+
+
+def _put_following(added: Any, following: str) -> None:
+    from ruamel.yaml.error import CommentMark
+    from ruamel.yaml.tokens import CommentToken
+
+    added.ca.items["score"] = [None, None, CommentToken("\n" + following, CommentMark(0)), None]
+
+
+def _require_same(changed: bytes, wanted: Pack, path: Path, sample: Sample) -> None:
+    """Refuse to write what would not be read as the changed pack."""
+    try:
+        right = parse_pack(changed, path) == wanted
+    except PackError:
+        right = False
+    if not right:
+        raise _cannot(path, sample)
+
+
+def _cannot(path: Path, sample: Sample) -> DataError:
+    return DataError(
+        _("A sample cannot be added to {file} without changing more of it.").format(file=path),
+        remedy=_("Add it yourself under `samples`: {sample}").format(sample=sample.model_dump_json()),
+    )
