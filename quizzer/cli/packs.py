@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,10 @@ from quizzer.cli.widths import cells, clip, pad
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
+if TYPE_CHECKING:
+    from quizzer.packs.library import PackEntry
+    from quizzer.packs.schema import Pack
+
 
 @click.command(
     cls=Group,
@@ -24,7 +29,7 @@ from quizzer.locale import _, mark, ngettext
     examples=[
         (mark("Which packs are there?"), "quizzer packs"),
         (mark("The questions of a pack."), "quizzer packs show docker"),
-        (mark("Install a pack file, or a folder of them."), "quizzer packs add ./network.yaml"),
+        (mark("Install a pack file."), "quizzer packs add ./network.yaml"),
         (mark("Where do my packs belong?"), "quizzer packs path"),
     ],
 )
@@ -68,14 +73,12 @@ def list_packs(run: Run, as_json: bool = False) -> int:
     width = max((cells(entry.id) for entry in entries), default=0)
     for entry in entries:
         if entry.pack is not None:
-            count = ngettext("{count} question", "{count} questions", len(entry.pack.questions))
-            size = count.format(count=len(entry.pack.questions))
+            size = _size(entry.pack)
             title = harmless(entry.pack.title)
             click.echo(f"{pad(entry.id, width)}  {pad(size, 14)} {pad(entry.pack.language, 3)} {title}")
     for entry in broken:
         say(_("{id} cannot be used:").format(id=entry.id))
-        for problem in entry.problems:
-            say(f"  {harmless(str(problem))}")
+        _complain(entry)
     return ExitCode.DATA if broken else ExitCode.OK
 
 
@@ -128,11 +131,15 @@ def path(run: Run, pack: str | None) -> None:
 @command.command(
     "add",
     help=mark(
-        "Install a pack file, or every pack file of a folder.\n\n"
+        "Install a pack file, every pack file of a folder, or those in a zip.\n\n"
         "Each is checked first; a broken one is not installed, and its problems are listed."
     ),
     examples=[
-        (mark("Install, or replace by a newer version."), "quizzer packs add ./network.yaml --replace")
+        (mark("A pack file."), "quizzer packs add ./network.yaml"),
+        (
+            mark("All packs of a folder or a zip, newer versions in place of older ones."),
+            "quizzer packs add packs.zip --replace",
+        ),
     ],
 )
 @click.argument("source", type=click.Path())
@@ -140,21 +147,17 @@ def path(run: Run, pack: str | None) -> None:
 @pass_run
 def add(run: Run, source: str, replace: bool) -> int:
     """Install packs."""
-    from quizzer.cli.installing import install
+    from quizzer.packs import install
 
-    installed = {entry.id: entry.path for entry in run.bench.library.entries() if entry.origin == "user"}
-    outcomes = list(install(source, run.settings.pack_folder, installed, replace=replace))
-    for outcome in outcomes:
-        if outcome.pack is not None:
-            count = len(outcome.pack.questions)
-            size = ngettext("{count} question", "{count} questions", count).format(count=count)
-            line = _("{id} is installed ({size}): {file}").format(
-                id=outcome.pack.id, size=size, file=outcome.file
+    entries = install.add(source, run.settings.pack_folder, replace=replace)
+    for entry in entries:
+        if entry.pack is not None:
+            size = _size(entry.pack)
+            click.echo(
+                _("{id} is installed ({size}): {file}").format(id=entry.id, size=size, file=entry.path)
             )
-            click.echo(line)
-        for problem in outcome.problems:
-            say(harmless(problem))
-    return ExitCode.DATA if any(outcome.problems for outcome in outcomes) else ExitCode.OK
+        _complain(entry)
+    return ExitCode.DATA if any(entry.pack is None for entry in entries) else ExitCode.OK
 
 
 @command.command(
@@ -167,11 +170,9 @@ def add(run: Run, source: str, replace: bool) -> int:
 @pass_run
 def remove(run: Run, pack: str, yes: bool) -> None:
     """Delete a pack's file from the user's pack folder."""
-    entries = [entry for entry in run.bench.library.entries() if entry.id == pack]
-    if not entries:
-        run.bench.library.get(pack)
-    entry = next((each for each in entries if each.origin == "user"), None)
-    if entry is None:
+    from quizzer.packs import install
+
+    if any(entry.id == pack and entry.origin == "shipped" for entry in run.bench.library.entries()):
         raise UsageError(
             _("{id} comes with quizzer and cannot be removed.").format(id=pack),
             remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
@@ -179,6 +180,16 @@ def remove(run: Run, pack: str, yes: bool) -> None:
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
-        click.confirm(_("Delete {file}?").format(file=entry.path), abort=True, err=True)
-    entry.path.unlink()
-    click.echo(_("{id} is removed: {file}").format(id=pack, file=entry.path))
+        click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
+    file = install.remove(pack, run.settings.pack_folder)
+    click.echo(_("{id} is removed: {file}").format(id=pack, file=file))
+
+
+def _size(pack: Pack) -> str:
+    count = len(pack.questions)
+    return ngettext("{count} question", "{count} questions", count).format(count=count)
+
+
+def _complain(entry: PackEntry) -> None:
+    for problem in entry.problems:
+        say(harmless(str(problem)))

@@ -164,7 +164,7 @@ class _Shelf:
             raise only(file, message, _("Give one of the two another id."))
         if _exists(target) and not (self._replace and target.is_file()):
             message = _("A pack {name} is installed already: {file}.").format(name=quoted(name), file=target)
-            raise only(file, message, _("Remove it first, or replace it."))
+            raise only(file, message, _("To replace it, add --replace."))
 
 
 def _exists(path: Path) -> bool:

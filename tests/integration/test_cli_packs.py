@@ -97,7 +97,7 @@ def test_add_nothing(cli: CommandLine, source: str, tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path / "빈 폴더")
     done = cli("packs", "add", source)
     assert done.code == 2
-    assert "YAML" in done.err
+    assert "yaml" in done.err.lower()
 
 
 def test_remove(cli: CommandLine) -> None:
