@@ -76,6 +76,13 @@ class Command(click.Command):
         """Give the first sentence of the help."""
         return self._said().partition("\n")[0]
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give `--help`; click makes it once, in the language of that moment."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this message and exit.")
+        return option
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (as above)
         """Write what the command does."""
         formatter.write_paragraph()
