@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from quizzer.language.sentences import Span, sentences
 from quizzer.language.tokens import Token, tokenize
+from quizzer.language.wordlists import lists, word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +41,23 @@ class Clause:
     """Its words; offsets count in the whole text."""
 
 
-CONNECTIVES = {
-    "고": "고", "고요": "고", "구요": "고", "구": "고", "고서": "고", "며": "며", "면서": "면서", "면서도": "지만", "지만": "지만", "지만요": "지만",
-    "는데": "는데", "는데요": "는데", "ㄴ데": "는데", "ㄴ데요": "는데", "ㄴ데도": "지만", "는데도": "지만", "나": "지만", "으나": "지만",
-    "어서": "어서", "어서요": "어서", "여서": "어서", "이어서": "어서", "라서": "어서", "므로": "므로", "니까": "니까", "니까요": "니까", "니": "니까", "니깐": "니까",
-    "면": "면", "다면": "면", "는다면": "면", "ㄴ다면": "면", "라면": "면", "거나": "거나", "어도": "어도", "더라도": "어도", "라도": "어도",
-    "자": "며", "다가": "다가", "느라": "어서", "거든요": "거든요", "ㅂ니다만": "지만", "ㄹ수록": "면", "라": "어서", "지": "지", "기에": "어서", "여도": "어도", "라고": "고", "던데": "는데", "길래": "어서", "ㄴ다거나": "거나",
-}  # fmt: skip
+def _by_word(mark: str) -> dict[str, str]:
+    return {
+        word: name.removeprefix(mark)
+        for name, words in lists("connectives.txt").items()
+        if name.startswith(mark)
+        if mark or name[0] not in "+>"
+        for word in words
+    }
+
+
+CONNECTIVES = _by_word("")
 """Ending -> the connective that it is counted as."""
 
-_AFTER_WORD = {
-    "반면": "반면",
-    "반면에": "반면",
-    "대신": "대신",
-    "대신에": "대신",
-    "때문에": "때문에",
-    "때문": "때문에",
-    "덕분에": "때문에",
-    "탓에": "때문에",
-}
-_HELPERS = frozenset("있 없 싶 보 말 않 나 나서 가 오 계시 되 하 주 버리 두 놓 지 못하".split())
+_AFTER_WORD, _EN_HEADS = _by_word("+"), _by_word(">")
 _NO_SPLIT_BARE = frozenset({"지", "라", "라고", "나", "자"})
-_EN_HEADS = {
-    "but": "but", "whereas": "whereas", "while": "while", "because": "because", "although": "although",
-    "though": "although", "however": "but", "since": "because", "so": "so", "which": "which", "unless": "if",
-    "instead": "instead", "yet": "but", "unlike": "whereas", "therefore": "so", "thus": "so", "if": "if", "when": "when",
-}  # fmt: skip
-_EN_CONDITIONS = frozenset({"if", "when", "unless"})
-_EN_FREE = frozenset({"but", "whereas", "because", "although", "though", "unless"})
-_EN_SUBJECTS = frozenset(
-    "it they this that these those each we you i there both neither he she one its their".split()
-)
-_EN_FINITE = frozenset(
-    "is are was were has have had can will must should does do may might could would cannot can't doesn't don't isn't aren't won't needs need runs run uses use keeps keep shares share makes make gives give takes take lets allows holds gets goes stays".split()
-)
+"""Endings that end a clause only before a comma."""
+
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
@@ -118,7 +102,9 @@ def _clause(
 ) -> Clause:
     while end > start and text[end - 1] in " ,;\n":
         end -= 1
-    condition = connective == "면" or (tokens[0].text.lower() in _EN_CONDITIONS if tokens else False)
+    condition = connective == "면" or (
+        tokens[0].text.lower() in word_class("en-conditions") if tokens else False
+    )
     return Clause(
         text[start:end], start, end, number, connective, condition,
         _REPORT.search(text[start:end]) is not None, tokens,
@@ -146,14 +132,21 @@ def _connective(text: str, tokens: tuple[Token, ...], begin: int, index: int) ->
         return None
     if following is None or comma:
         return connective
-    if (
-        following.kind == "verb"
-        and following.stem in _HELPERS
-        and connective in ("고", "어서", "면", "어도", "며", "다가", "거나", "니까")
-    ):
-        if following.stem not in ("없", "하", "되") or connective not in ("면", "고", "어서"):
-            return None
+    if _is_helped(tokens, index, connective):
+        return None
     return connective
+
+
+def _is_helped(tokens: tuple[Token, ...], index: int, connective: str) -> bool:
+    """Whether the next word only helps this one: 하고 있다, 해야 하다, 하면 안 되다."""
+    if connective not in word_class("helped"):
+        return False
+    following = tokens[index + 1]
+    if following.text in ("안", "못") and index + 2 < len(tokens):
+        return tokens[index + 2].stem == "되"
+    if following.kind != "verb" or following.stem not in word_class("helpers"):
+        return False
+    return not (following.stem in ("없", "하", "되") and connective in ("면", "고", "어서"))
 
 
 def _ends_listed_claim(text: str, tokens: tuple[Token, ...], begin: int, index: int) -> bool:
@@ -180,15 +173,15 @@ def _english_head(text: str, tokens: tuple[Token, ...], index: int) -> str | Non
     word = token.text.lower()
     if ";" in before or " - " in before or "—" in before:
         return _EN_HEADS.get(word, ";")
-    if word in _EN_FREE:
+    if word in word_class("en-openers"):
         return _EN_HEADS[word]
     comma = "," in before
     if comma and word in _EN_HEADS:
         return _EN_HEADS[word]
     if word in ("and", "or", "while", "so") and index + 1 < len(tokens):
         rest = tokens[index + 1 : index + 6]
-        pronoun = rest[0].text.lower() in _EN_SUBJECTS
-        finite = any(item.text.lower() in _EN_FINITE for item in rest[1:5])
+        pronoun = rest[0].text.lower() in word_class("en-subjects")
+        finite = any(item.text.lower() in word_class("en-finite") for item in rest[1:5])
         if (pronoun and word != "or") or (finite and (comma or rest[0].text.lower() in ("the", "a", "an"))):
             return _EN_HEADS.get(word, word)
     if word in ("if", "when") and len(tokens) - index >= 3:

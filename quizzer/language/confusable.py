@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from quizzer.language.vocabulary import data_lines
+from quizzer.language.wordlists import data_lines
 
 
 @cache

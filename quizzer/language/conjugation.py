@@ -37,10 +37,7 @@ def surfaces(stem: str, kind: str = "") -> tuple[Surface, ...]:
     head, last = stem[:-1], stem[-1]
     end = final(last)
     if last == "하":
-        return _fused(stem) + (
-            *_infinitive(head + "해"),
-            *_infinitive(head + "하여"),
-        )
+        return (*_fused(stem), *_infinitive(head + "해"), *_infinitive(head + "하여"))
     if kind == "b":
         bright = last in "돕곱"
         soft = head + with_final(last, "")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from quizzer.language.clauses import Clause
 from quizzer.language.normalise import fold
 from quizzer.language.tokens import Token
-from quizzer.language.vocabulary import word_class
+from quizzer.language.wordlists import word_class
 
 _LIGHT_VERBS = frozenset({"하", "되", "시키", "받", "당하", "있", "이루어지"})
 _MODIFYING = ("ㄴ", "는", "ㄹ", "던")
-_NOUN_TAILS = frozenset({"", "이", "가", "은", "는", "도", "을", "를", "의", "란", "이라는", "만", "조차", "마저", "들이"})
+_NOUN_TAILS = frozenset(
+    {"", "이", "가", "은", "는", "도", "을", "를", "의", "란", "이라는", "만", "조차", "마저", "들이"}
+)
 _MOST_NOUNS = 3
 """How many nouns a denied noun phrase may have."""
 

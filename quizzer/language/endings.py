@@ -6,53 +6,11 @@ An ending's name is the form after a vowel stem, so that 높으면 and 빠르면
 
 from __future__ import annotations
 
-_PLAIN = """
-고 고요 고서 고서는 고서도 고는 고도 고자 고선 고만 고나서 구요 구 지 지요 지는 지도 지를 지만 지만요 지마는 지가 질 진 죠
-게 게끔 게도 게요 게는 게만 겐 다 다가 다가도 다가는 다고 다고는 다고도 다는 다면 다며 다시피 다거나 다지만 다던 단 든 든지 든가
-듯 듯이 듯한 듯하다 도록 도록만 도록은 자 자고 자는 자마자 자면 자니 길래 기 기에 기에는 기도 기는 기만 기를 기가 기로 기로는
-기까지 기까지는 기엔 기보다 기보단 기보다는 기부터 기란 기와 기나 긴 길 기위해 기때문 기때문에 기라도 기만으로 기마다 기의
-거든 거든요 거나 거니 거니와 겠다 겠고 겠지만 겠습니다 겠죠 겠네요 겠는데 겠지 겠지요 겠다는 겠다고 겠구나 겠어요
-습니다 습니까 습니다만 슴니다 습니닫 더라 더라도 더라고요 더라구요 더니 더군요 더라면 던 던지 던데 던가 네 네요 냐 냐고 냐는 냐면 냐가 냐에
-니 소 잖아 잖아요 잖습니까 라 라고 라는 란 라도 라면 라서 라기보다 라기보다는
-는 는다 는다고 는다는 는다면 는다며 는다거나 는다지만 는다던가 는다든지 는다든가 는단 는데 는데요 는데도 는데는 는데에 는지 는지도 는지를 는지는
-는지가 는지에 는지만 는지의 는지와 는지로 는질 는가 는가를 는가에 는가가 는구나 는군요 는걸 는거 는게 는건 는것 는것이 는것은 는것을 는거고 는거죠
-는거예요 느냐 느냐가 느냐에 느냐는 느냐를 느냐로 느냐의 느냐도 느냐고 느라 느니 는대로 는지라 는중 는한 는순간 는경우 는동안
-"""
-_VOWEL = """
-면 에요 리라 리라는 리라고 면서 면서도 면은 면요 며 며서 므로 니까 니까요 니깐 니 려 려고 려고요 려면 려는 려던 려다 려다가 려니 러 나 나요 나마
-시 시고 시면 시는 시다 신 실 셔서 세요 십니다 십시오 시죠 시지만 셔야 셨 셨다 셨고
-"""
-_DROP = """
-는 는데 는데요 는데도 는지 는지도 는지를 는지는 는지가 는지에 는가 는가를 는구나 는군요 는걸 는거 는게 는건 는것 는거고 는거죠
-느냐 느냐가 느냐에 느냐는 느냐를 느냐고 느라 니 니까 니까요 니깐 네 네요 나 나요 시고 시면 시는 신 실 세요 십니다 냐 냐고 냐에 는대로
-"""
-_OPEN = """
-! 서 서는 서도 서요 서만 서야 서의 선 도 도요 야 야만 야지 야지만 야죠 야하는 야하며 야하고 야하지만 야한다 야합니다 야해서 야해요 야할 야함 야되는
-야된다 야됩니다 야된 야되고 야겠다 야겠죠 야된다고 요 라 라도 다 다가 다가도 다고 다는 버려 ㅁ
-"""
-_PAST = """
-다 다가 다가는 다고 다고는 다는 다면 다며 다지만 다거나 단 고 고요 고서 구요 지만 지만요 지 지요 죠 습니다 습니다만 습니까 는데 는데요 는데도 는지
-는지를 는지도 는지는 는지가 는지에 는가 느냐 느냐에 던 던데 던가 던지 기 기에 기도 기는 기를 기때문에 을 을까 을까요 을지 을지도 을지라도
-을때 을텐데 을뿐 으며 으면 으면서 으면서도 으니 으니까 으므로 으나 음 음을 음에도 음은 음이 어요 어도 어서 어야 어 었 었다 었던 었는데
-거든요 거든 거나 네요 네 더니 더라면 더라도 더라 더라고요 듯 듯이 잖아요 잖아 겠지만 겠지 겠죠 구나 군요
-"""
-_N = """
-! 다 다고 다고는 다고도 다는 다면 다며 다거나 다지만 다던데 다든지 다든가 단 대 대요 답니다 다네요 다니 데 데요 데도 데다 데다가 데에 데는
-지 지도 지를 지는 지가 지에 지만 지의 지라 가 가요 가를 가에 가는 가도 걸 들 대로 거 게 건 것 것은 것이 것을 것도 것과 거고 거죠 거예요 거고요 거니까 거라 거라서 거라고
-즉 채 채로 후 후에 뒤 뒤에 다음 경우 반면 만큼 셈 군요 구나 질 적 쪽
-"""
-_L = """
-! 지 지도 지를 지는 지가 지에 지의 지라도 지언정 수록 까 까요 까봐 게 게요 래 래요 뿐 뿐더러 뿐만 텐데 테니 테니까 때 때는 때도 때마다 때의 때만 때부터 때까지 땐 때에 때에는
-수 수가 수는 수도 순 줄 줄을 것 것을 것이 것은 거 걸 건 거고 거죠 거예요 거라 거라고 만한 만큼 정도 정도로 경우 경우에 경우에는 질 시 시에
-"""
-_B = "니다 니다만 니까 시다 니다라고 니닫 니다요"
-_M = """
-! 을 이 은 에 으로 과 의 도 으로써 으로서 에도 에도불구하고 이다 인 에따라 에서 까지 만 이라는 이라고 입니다 이고 으로도 에서도
-"""
+from quizzer.language.wordlists import lists
 
 
-def _table(listing: str, prefix: str = "") -> dict[str, str]:
-    endings = ("" if word == "!" else word for word in listing.split())
+def _table(name: str, prefix: str = "") -> dict[str, str]:
+    endings = ("" if word == "!" else word for word in lists("endings.txt")[name])
     return {ending: _name(ending, prefix) for ending in endings}
 
 
@@ -66,20 +24,13 @@ def _name(ending: str, prefix: str) -> str:
     return prefix + ending
 
 
-ENDINGS: dict[str, dict[str, str]] = {
-    "plain": _table(_PLAIN),
-    "vowel": _table(_VOWEL),
-    "drop": _table(_DROP),
-    "open": _table(_OPEN, "어"),
-    "past": _table(_PAST, "었"),
-    "n": _table(_N, "ㄴ"),
-    "l": _table(_L, "ㄹ"),
-    "b": _table(_B, "ㅂ"),
-    "m": _table(_M, "ㅁ"),
-}
+_PREFIXES = {
+    "plain": "", "vowel": "", "drop": "", "open": "어", "past": "었", "n": "ㄴ", "l": "ㄹ", "b": "ㅂ", "m": "ㅁ",
+}  # fmt: skip
+"""What an ending's name begins with after each class of surface."""
+
+ENDINGS: dict[str, dict[str, str]] = {name: _table(name, prefix) for name, prefix in _PREFIXES.items()}
 """Class of a surface -> what may follow -> the ending's name."""
 
-AUXILIARIES = frozenset(
-    "지 주 버리 보 놓 두 내 나 나가 가 오 들 있 대 쌓 가지 나오 들어가 들이 치우 하 드리".split()
-)
+AUXILIARIES = frozenset(lists("endings.txt")["auxiliaries"])
 """Stems that may follow an infinitive in the same word: 만들어-주다, 빨라-지다."""

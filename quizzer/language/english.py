@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Protocol
 
-from quizzer.language.vocabulary import data_lines
+from quizzer.language.wordlists import data_lines
 
 
 class _Stemmer(Protocol):

@@ -70,3 +70,8 @@ def sound_key(text: str) -> str:
         else:
             parts.append(char)
     return "".join(parts)
+
+
+def first_sound(text: str) -> str:
+    """Give the first consonant of a word, tense ones as plain; the first character of what is no Hangul."""
+    return initial(text[0]).translate(_SOUND) if text and is_syllable(text[0]) else text[:1]

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from quizzer.language.normalise import normalise
 from quizzer.language.units import key_of, units
-from quizzer.language.vocabulary import data_lines, group_lines
+from quizzer.language.vocabulary import group_lines
+from quizzer.language.wordlists import data_lines
 
 
 @dataclass(frozen=True, slots=True)

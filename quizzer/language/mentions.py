@@ -47,7 +47,9 @@ def mentions(text: str, concepts: tuple[tuple[str, ...], ...]) -> tuple[Mention,
 
 def _hidden(item: Mention, others: Sequence[Mention]) -> bool:
     return any(
-        other.start <= item.start and item.end <= other.end and other.end - other.start > item.end - item.start
+        other.start <= item.start
+        and item.end <= other.end
+        and other.end - other.start > item.end - item.start
         for other in others
         if other.concept != item.concept
     )
@@ -59,7 +61,9 @@ def _short_names(concepts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...]
 
     An adjective that is left stands also for the words of its side in the list of opposites: 큰 for 키우면.
     """
-    spellings = [tuple(dict.fromkeys(other for name in names for other in _spellings(name))) for names in concepts]
+    spellings = [
+        tuple(dict.fromkeys(other for name in names for other in _spellings(name))) for names in concepts
+    ]
     found = []
     for number, names in enumerate(spellings):
         others = [other for place, group in enumerate(spellings) if place != number for other in group]

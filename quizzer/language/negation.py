@@ -16,7 +16,7 @@ from quizzer.language.clauses import Clause, clauses
 from quizzer.language.denied import english_reach, korean_reach
 from quizzer.language.sentences import Span
 from quizzer.language.tokens import Token
-from quizzer.language.vocabulary import word_class
+from quizzer.language.wordlists import word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,22 @@ def _denies_in_korean(clause: Clause, index: int) -> bool:
     token = clause.tokens[index]
     before = clause.tokens[index - 1] if index else None
     if token.stem in word_class("impossible"):
-        return before is not None and before.kind != "function" and before.particle in ("", "이", "가", "은", "는", "도")
+        return (
+            before is not None
+            and before.kind != "function"
+            and before.particle in ("", "이", "가", "은", "는", "도")
+        )
     if not _is_denying_word(clause, index):
         return False
     if token.kind == "function":
         return True
     if token.stem == "아니" and (token.text in ("아니면", "아니요", "아뇨", "아니") or _only(before)):
         return False
-    if token.stem in ("없", "못하", "않") and before is not None and "밖에" in (before.particle or before.text):
+    if (
+        token.stem in ("없", "못하", "않")
+        and before is not None
+        and "밖에" in (before.particle or before.text)
+    ):
         return False
     return not _asks(clause, token)
 

@@ -13,7 +13,7 @@ from quizzer.language import lexicon
 from quizzer.language.negation import is_negated
 from quizzer.language.prepared import Prepared
 from quizzer.language.sentences import Span
-from quizzer.language.vocabulary import data_lines
+from quizzer.language.wordlists import data_lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from quizzer.language import lexicon
 from quizzer.language.clauses import Clause, clauses
-from quizzer.language.hangul import is_hangul, letters, sound_key
+from quizzer.language.hangul import first_sound, is_hangul, letters, sound_key
 from quizzer.language.normalise import fold, normalise
 from quizzer.language.sentences import Span, sentences
 from quizzer.language.tokens import Token, tokenize
@@ -137,10 +137,10 @@ class Prepared:
 
     @cached_property
     def unknown(self) -> dict[tuple[bool, str], tuple[Unknown, ...]]:
-        """Words, and pairs of words, that no word list knows, by script (Hangul or not) and first character."""
+        """Words, and pairs of words, that no word list knows, by script (Hangul or not) and first sound."""
         found: dict[tuple[bool, str], list[Unknown]] = {}
         for word in self._unknown_words():
-            found.setdefault((word.hangul, word.stem[0]), []).append(word)
+            found.setdefault((word.hangul, first_sound(word.stem)), []).append(word)
         return {key: tuple(words) for key, words in found.items()}
 
     def _unknown_words(self) -> Iterator[Unknown]:

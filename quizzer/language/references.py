@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 
-from quizzer.language.vocabulary import word_class
+from quizzer.language.wordlists import word_class
 
-_FINITE = "(?:%s)" % "|".join(sorted(word_class("en-finite")))
+_FINITE = r"(?=\ (?:" + "|".join(sorted(word_class("en-finite"))) + r")\b)"
+_FLAGS = re.IGNORECASE | re.VERBOSE
 _FORMER = re.compile(
-    r"전자(?:는|가|의|를|도|로|에)|앞(?:의|엣) ?것|앞쪽은|첫 ?번째(?:는|가|것은)|\bthe former\b|\bthe first(?: one\b|(?= %s\b))" % _FINITE, re.IGNORECASE
+    rf"""전자(?:는|가|의|를|도|로|에) | 앞(?:의|엣)\ ?것 | 앞쪽은 | 첫\ ?번째(?:는|가|것은)
+    | \bthe\ former\b | \bthe\ first(?:\ one\b|{_FINITE})""",
+    _FLAGS,
 )
 _LATTER = re.compile(
-    r"후자(?:는|가|의|를|도|로|에)|뒤(?:의|엣) ?것|뒤쪽은|두 ?번째(?:는|가|것은)|\bthe latter\b|\bthe second(?: one\b|(?= %s\b))" % _FINITE, re.IGNORECASE
+    rf"""후자(?:는|가|의|를|도|로|에) | 뒤(?:의|엣)\ ?것 | 뒤쪽은 | 두\ ?번째(?:는|가|것은)
+    | \bthe\ latter\b | \bthe\ second(?:\ one\b|{_FINITE})""",
+    _FLAGS,
 )
 _OTHER = re.compile(
-    r"다른 (?:쪽|하나|한쪽|편)(?:은|는|이|가)|나머지(?: 하나)?(?:는|가)|반대(?:쪽|편)(?:은|는|이|에서는)|상대(?:방|쪽)?(?:은|는)"
-    r"|^(?:반대로|반면에?)? ?(?:그 )?반대(?:는|의 경우)|\bthe other(?: one\b|$|,|(?= %s\b))" % _FINITE,
-    re.IGNORECASE,
+    rf"""다른\ (?:쪽|하나|한쪽|편)(?:은|는|이|가) | 나머지(?:\ 하나)?(?:는|가) | 반대(?:쪽|편)(?:은|는|이|에서는)
+    | 상대(?:방|쪽)?(?:은|는) | ^(?:반대로|반면에?)?\ ?(?:그\ )?반대(?:는|의\ 경우)
+    | \bthe\ other(?:\ one\b|$|,|{_FINITE})""",
+    _FLAGS,
 )
 _BOTH = re.compile(
-    r"둘 ?다|둘은 모두|둘 모두|두 (?:방식|개념|가지|기법|방법|모델|구조|자료구조)(?: 모두|은|는|이|가)|양쪽 (?:다|모두)|둘 사이"
-    r"|^(?:and |but |so |while )?(?:both|neither|the two)\b|\bboth of (?:them|these)\b|\bthey both\b",
-    re.IGNORECASE,
+    r"""둘\ ?다 | 둘은\ 모두 | 둘\ 모두 | 양쪽\ (?:다|모두) | 둘\ 사이
+    | 두\ (?:방식|개념|가지|기법|방법|모델|구조|자료구조)(?:\ 모두|은|는|이|가)
+    | ^(?:and\ |but\ |so\ |while\ )?(?:both|neither|the\ two)\b | \bboth\ of\ (?:them|these)\b | \bthey\ both\b""",
+    _FLAGS,
 )
 
 
-def refers_to(
-    text: str, current: frozenset[int], pair: tuple[int, int] | None, count: int
-) -> frozenset[int]:
+def refers_to(text: str, current: frozenset[int], pair: tuple[int, int] | None, count: int) -> frozenset[int]:
     """The concepts that a clause means without naming them.
 
     Args:

@@ -8,7 +8,7 @@ from quizzer.language.clauses import Clause
 from quizzer.language.mentions import Mention
 from quizzer.language.normalise import fold
 from quizzer.language.tokens import Token
-from quizzer.language.vocabulary import word_class
+from quizzer.language.wordlists import word_class
 
 
 class Role(IntEnum):
@@ -47,7 +47,11 @@ def role_of(mention: Mention, clause: Clause, following: Role | None = None) -> 
     """
     tokens = clause.tokens
     place = next(
-        (i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < mention.end and mention.start < tokens[i].end),
+        (
+            i
+            for i in range(len(tokens) - 1, -1, -1)
+            if tokens[i].start < mention.end and mention.start < tokens[i].end
+        ),
         None,
     )
     if place is None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from quizzer.language.tokens import Token, tokenize
+from quizzer.language.wordlists import word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +25,10 @@ class Span:
 
 
 _STOP = re.compile(r"[.!?…。]+[)\]\"'”’」』]*|\n+")
-_ABBREVIATIONS = frozenset("e.g i.e etc vs cf approx fig no eg ie dr mr mrs ms st al incl resp".split())
 _BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)])(?=\s)")
 _NUMBERED = re.compile(r"(?:^|\n)\s*\(?\d{1,2}$")
 _WRAPPED_AT = 40
 """A line shorter than this was ended on purpose; a longer one without a final ending goes on in the next."""
-
-_FINAL = frozenset(
-    "ㅂ니다 ㅂ니다만 어요 거든요 네요 고요 구요 지요 죠 는데요 ㄴ데요 니까요 예요 이에요 에요 여요 었어요 ㄹ까요 나요 어서요 잖아요 ㄴ가요 군요 는군요 거예요 ㄹ게요".split()
-)
-_PLAIN_FINAL = frozenset("ㄴ다 는다 다 었다 겠다".split())
-_GOES_ON = frozenset(
-    "고 는 며 면 해도 하더라도 치면 보면 하면 라는 라고 하고 해서 하는 했다 싶다 생각 생각합니다 보다 보니".split()
-)
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +73,7 @@ def _is_stop(text: str, start: int, end: int) -> bool:
         if "가" <= last[-1:] <= "힣":
             return following not in ",;:)" and not following.isdigit()
         return following.isupper() and len(last) > 2 and last[-1:].islower() and "." not in last
-    if last in _ABBREVIATIONS or last.strip(".") in _ABBREVIATIONS:
+    if last in word_class("abbreviations") or last.strip(".") in word_class("abbreviations"):
         return False
     if len(last) == 1 and last.isalpha() and last.isascii():
         rest = text[end:].lstrip()
@@ -95,19 +88,21 @@ def _ends_line(text: str, start: int, end: int) -> bool:
     if len(line) < _WRAPPED_AT or line[-1:] in ".!?:…。":
         return True
     tokens = tokenize(line)
-    return bool(tokens) and (tokens[-1].ending in _FINAL or tokens[-1].ending in _PLAIN_FINAL)
+    return bool(tokens) and (
+        tokens[-1].ending in word_class("final") or tokens[-1].ending in word_class("plain-final")
+    )
 
 
 def _spoken(text: str) -> list[int]:
     """Cuts after final endings that no mark follows."""
     cuts = []
     tokens = tokenize(text)
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         between = text[token.end : following.start]
         if token.script != "hangul" and not token.ending:
             continue
         if between.strip(" "):
-            if between.strip() == "," and token.ending in _FINAL:
+            if between.strip() == "," and token.ending in word_class("final"):
                 cuts.append(following.start)
             continue
         if _is_final(token, following):
@@ -116,12 +111,12 @@ def _spoken(text: str) -> list[int]:
 
 
 def _is_final(token: Token, following: Token) -> bool:
-    if token.ending in _FINAL:
+    if token.ending in word_class("final"):
         return following.stem not in ("요", "라고", "라는")
     return (
-        token.ending in _PLAIN_FINAL
+        token.ending in word_class("plain-final")
         and token.kind in ("verb", "noun", "light")
-        and following.text not in _GOES_ON
+        and following.text not in word_class("goes-on")
         and not following.text.startswith(("라고", "라는", "고 ", "는 "))
     )
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from quizzer.language import lexicon, vocabulary
 from quizzer.language.confusable import are_confusable
-from quizzer.language.hangul import is_hangul
+from quizzer.language.hangul import first_sound, is_hangul
 from quizzer.language.prepared import Prepared
 from quizzer.language.similar import spelling_similarity
 from quizzer.language.wanted import Wanted, wanted
+from quizzer.language.wordlists import word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,6 @@ SOUND_ALIKE = 0.95
 
 PHRASE_WINDOW = 8
 """How many units the words of a phrase may be apart."""
-
-_SUFFIXES = frozenset(
-    "적 성 화 형 식 용 별 당 률 율 들 력 도 량 기 자 법 상 간 점 값 명 적인 적으로 이다".split()
-)
-"""Syllables that make a related word of a known one: 비선형 and 비선형성."""
-
-_PREFIXES = frozenset("각 첫 새 총 전 주 본 두 한 세 매 양 원 재 초 고 저 신 구 동 타 최".split())
-"""One syllable that may stand before a known word without changing what it is."""
 
 
 def find_term(alternatives: Sequence[str], text: Prepared) -> tuple[TermMatch, ...]:
@@ -132,14 +125,20 @@ def _is_bounded(text: Prepared, start: int, end: int, key: str) -> bool:
     known = lexicon.index()
     if first.start < start:
         head = text.folded[first.start : start]
-        if first.known or first.stem in known or not (head in _PREFIXES or head in vocabulary.nouns()):
+        if (
+            first.known
+            or first.stem in known
+            or not (head in word_class("harmless") or head in vocabulary.nouns())
+        ):
             return False
     if last.end <= end:
+        return True
+    if last.kind == "verb" and first is last and start == last.start and last.stem.startswith(key):
         return True
     if last.stem in known and last.stem != key:
         return False
     rest = text.folded[end : last.end]
-    if rest in _SUFFIXES or (not last.known and rest in vocabulary.nouns()):
+    if rest in word_class("relating") or (not last.known and rest in vocabulary.nouns()):
         return True
     if last.kind == "verb":
         return key not in vocabulary.nouns()
@@ -180,7 +179,7 @@ def _scattered(spec: Wanted, text: Prepared) -> Iterator[TermMatch]:
 def _slips(spec: Wanted, text: Prepared) -> Iterator[TermMatch]:
     """Look for slips of the keyboard among the words that are unknown."""
     for slip in spec.slips:
-        for word in text.unknown.get((slip.hangul, slip.key[0]), ()):
+        for word in text.unknown.get((slip.hangul, first_sound(slip.key)), ()):
             if abs(word.size - slip.size) > 2 or are_confusable(slip.key, word.stem):
                 continue
             if slip.sound and slip.sound == word.sound:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from quizzer.language import english
 from quizzer.language.normalise import fold
 from quizzer.language.particles import PARTICLES
-from quizzer.language.words import Word, noun_reading, tail_reading, verb_reading, words
+from quizzer.language.words import Word, counter_reading, tail_reading, verb_reading, words
 
 _LETTER = r"[^\W\d_가-힣ㄱ-ㆎ]"
 _PATTERN = re.compile(
@@ -82,11 +82,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
         ):
             run, start = rest
         if run:
-            found.extend(_token(text, word, start) for word in _in_context(run, found, text, start))
+            found.extend(_token(text, word, start) for word in _in_context(run, found, start))
     return tuple(found)
 
 
-def _in_context(run: str, found: list[Token], text: str, start: int) -> tuple[Word, ...]:
+def _in_context(run: str, found: list[Token], start: int) -> tuple[Word, ...]:
     """Divide a run, where the word before tells a noun from a verb (성능을 높이는, 1차는)."""
     if found:
         before = found[-1]
@@ -94,7 +94,7 @@ def _in_context(run: str, found: list[Token], text: str, start: int) -> tuple[Wo
         if before.particle in ("을", "를") and (len(run) > 2 or run[-1] in "은는"):
             other = verb_reading(run) if run[-1] in "는은기" else None
         elif _counts(before, start) and (run[0] in _COUNTERS or before.script == "number"):
-            other = noun_reading(run)
+            other = counter_reading(run)
         if other is not None:
             return (other,)
     return words(run)

@@ -10,60 +10,31 @@ everyday.tsv   content words of technical prose, likewise
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from quizzer.language.conjugation import surfaces
 from quizzer.language.endings import ENDINGS
 from quizzer.language.hangul import is_hangul
 from quizzer.language.particles import COPULA, PARTICLES
-
-
-def data_lines(name: str) -> Iterator[str]:
-    """Read a data file's lines without comments and blank ones."""
-    text = files("quizzer.language").joinpath("data", name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in data_lines(name) for word in line.split())
-
-
-@cache
-def _grammar() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line in data_lines("grammar.txt"):
-        name, _, words = line.partition(":")
-        found[name] = frozenset(words.split())
-    return found
-
-
-def word_class(name: str) -> frozenset[str]:
-    """Give a closed class of `grammar.txt`.
-
-    Raises:
-        KeyError: There is no such class.
-    """
-    return _grammar()[name]
+from quizzer.language.wordlists import data_lines, word_class, words_of
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Adverbs, conjunctions, determiners, fillers."""
-    return _words("function.txt")
+    return words_of("function.txt")
 
 
 @cache
 def light_nouns() -> frozenset[str]:
     """Pronouns and nouns without content."""
-    return _words("light.txt")
+    return words_of("light.txt")
 
 
 @cache
 def plain_nouns() -> frozenset[str]:
     """Everyday nouns that are no terms."""
-    return _words("nouns.txt")
+    return words_of("nouns.txt")
 
 
 @cache
@@ -146,8 +117,25 @@ def verb_stems() -> dict[str, str]:
         for spelling in spellings:
             if " " not in spelling and spelling.endswith("다"):
                 stems.setdefault(spelling[:-1], "")
-    return {
+    stems = {
         stem: kind for stem, kind in stems.items() if stem and not (len(stem) > 2 and stem.endswith(_MADE))
+    }
+    return _without_derived(stems)
+
+
+def _without_derived(stems: dict[str, str]) -> dict[str, str]:
+    """Leave out what is a listed verb with an auxiliary: 빨라지다 is 빠르다, 찾아내다 is 찾다."""
+    opened = {
+        surface for stem, kind in stems.items() for name, surface in surfaces(stem, kind) if name == "open"
+    }
+    kept = word_class("lexical-auxiliaries")
+    return {
+        stem: kind
+        for stem, kind in stems.items()
+        if stem in kept
+        or (len(stem) < 3 and stem != "커지")
+        or stem[-1] not in "지내주두놓"
+        or stem[:-1] not in opened
     }
 
 

@@ -16,8 +16,8 @@ from quizzer.language.hangul import is_hangul, letters, sound_key
 from quizzer.language.letters import spoken_forms
 from quizzer.language.prepared import prepare
 from quizzer.language.units import Unit
+from quizzer.language.wordlists import word_class
 
-_DENYING = frozenset("no not never without cannot nor none n't 않 없 못하 아니 말 안 못".split())
 _SHORTEST_SLIP = {True: 3, False: 5}
 """The shortest word, in Hangul (True) or Latin letters (False), that is recognised with a slip in it."""
 
@@ -95,7 +95,7 @@ def _relatives(unit: Unit) -> Iterator[str]:
 
 def _parts(units: tuple[Unit, ...]) -> tuple[tuple[str, frozenset[int]], ...]:
     """The content words of a spelling of several words; empty when it denies something, where order matters."""
-    if any(unit.stem in _DENYING or unit.surface.endswith("n't") for unit in units):
+    if any(unit.stem in word_class("phrase-denying") or unit.surface.endswith("n't") for unit in units):
         return ()
     content = [unit for unit in units if unit.kind not in ("function", "light", "tail")]
     if len(content) < 2:

@@ -13,6 +13,7 @@ from quizzer.language import vocabulary
 from quizzer.language.endings import AUXILIARIES, ENDINGS
 from quizzer.language.hangul import final, with_final
 from quizzer.language.particles import COPULA, LONGEST, PARTICLES, copula_name, fits
+from quizzer.language.wordlists import data_lines, word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +53,22 @@ SUFFIX_VERBS = {
 }
 _GLUED = "안못더덜잘"
 """Adverbs that are often written together with their verb: 더쓰고, 안바뀐다."""
-_ALWAYS_LIGHT = frozenset({"경우", "때문", "정도", "만큼", "나름", "가지", "번째", "자체"})
 DERIVING = frozenset("별적성용형식화률율자량력권간당상급기째끼측")
 """Syllables that make a noun of a noun: 태스크별, 독립적."""
 _LONE = 1.2
 """Extra cost of a stem of one syllable."""
+_STRAY = 2.0
+"""Extra cost of a word of one syllable inside a run that is divided, unless it is a common one."""
 _UNKNOWN, _UNKNOWN_SYLLABLE = 2.5, 0.6
 _INNER_PARTICLE = 0.5
 _LONGEST_WORD = 14
-_STRONG_PLAIN = tuple(
-    "습니다 습니까 습니다만 는다 는다고 는다는 지만 거든요 거든 더라도 더라고요 는데 는데요 는지 도록 던데 자마자 지도 네요 겠다 겠습니다 기".split()
-)
-CONTRACTIONS = {
-    "이건": ("이것", "은"), "그건": ("그것", "은"), "저건": ("저것", "은"), "이게": ("이것", "이"), "그게": ("그것", "이"),
-    "이걸": ("이것", "을"), "그걸": ("그것", "을"), "저게": ("저것", "이"), "건": ("것", "은"), "게": ("것", "이"), "걸": ("것", "을"),
-    "걸로": ("것", "으로"), "이걸로": ("이것", "으로"), "그걸로": ("그것", "으로"), "뭘": ("무엇", "을"), "뭐가": ("무엇", "가"), "누가": ("누구", "가"),
-    "제가": ("저", "가"), "내가": ("나", "가"), "얜": ("얘", "는"), "걘": ("걔", "는"), "네가": ("너", "가"),
-    "이를": ("이", "를"), "적이": ("적", "이"), "적도": ("적", "도"), "여기서": ("여기", "서"), "거기서": ("거기", "서"), "어디서": ("어디", "서"), "데서": ("데", "서"), "이는": ("이", "는"), "이와": ("이", "와"), "이에": ("이", "에"), "여기서는": ("여기", "서는"), "거기서는": ("거기", "서는"),
-    "내에": ("내", "에"), "내의": ("내", "의"), "내에서": ("내", "에서"), "내에서의": ("내", "에서의"), "내에서는": ("내", "에서는"), "내에는": ("내", "에는"), "더는": ("더", "는"), 
-    "거는": ("거", "는"), "땐": ("때", "는"), "거를": ("거", "를"),
-}  # fmt: skip
-"""Pronouns grown together with their particle."""
+
+
+@cache
+def _contractions() -> dict[str, tuple[str, str]]:
+    """Pronouns grown together with their particle: the noun and the particle."""
+    rows = (line.split("\t") for line in data_lines("contractions.tsv"))
+    return {form: (stem, particle) for form, stem, particle in rows}
 
 
 _AFTER_ADVERB = frozenset({"은", "는", "도", "만", "요", "까지", "부터", "의"})
@@ -131,8 +127,8 @@ def words(run: str) -> tuple[Word, ...]:
             cost, before = best[start]
             word = whole if end - start == size else reading(run[start:end])
             price = word.cost + (_INNER_PARTICLE if word.particle and end < size else 0)
-            if end < size and len(word.stem) == 1:
-                price += _LONE
+            if len(word.stem) == 1 and end - start < size and word.stem not in word_class("common-lone"):
+                price += _STRAY
             choices.append((cost + price, len(before), start, word))
         cost, _, start, word = min(choices, key=lambda choice: choice[:3])
         best.append((cost, (*best[start][1], _moved(word, start))))
@@ -165,6 +161,13 @@ def noun_reading(run: str) -> Word | None:
     return min(found, key=lambda word: word.cost, default=None)
 
 
+def counter_reading(run: str) -> Word | None:
+    """Read a run after a number as the noun that is counted with and its particle (대가, 번에); None when it is none."""
+    if run[:1] in vocabulary.light_nouns() and run[1:] in PARTICLES and fits(run[0], run[1:]):
+        return Word(0, len(run), run[0], run[1:], "", "light", "", True, 1.0, 1)
+    return noun_reading(run)
+
+
 @lru_cache(maxsize=131072)
 def reading(run: str) -> Word:
     """Read a run as one word, as cheaply as possible."""
@@ -174,9 +177,9 @@ def reading(run: str) -> Word:
     for cut in range(size - 1, 1, -1):
         if run[cut:] in _AFTER_ADVERB and run[:cut] in vocabulary.function_words():
             return Word(0, size, run[:cut], run[cut:], "", "function", "", True, 1.0, cut)
-    if run in CONTRACTIONS:
-        stem, particle = CONTRACTIONS[run]
-        cut = size - len(particle) if run.endswith(particle) else size
+    if run in _contractions():
+        stem, particle = _contractions()[run]
+        cut = size - len(particle) if run.endswith(particle) else (size - 2 if run[1:] == "걸로" else size)
         return Word(0, size, stem, particle, "", "light", "", True, 1.0 if size > 1 else 1.4, cut)
     candidates = [*_noun_readings(run), *_verb_readings(run)]
     if not any(word.known for word in candidates):
@@ -204,7 +207,7 @@ def _noun_readings(run: str) -> list[Word]:
                 extra = 0.4 if suffix in ("지", "받", "짓") else 0.0
             else:
                 continue
-        if noun in nouns and not (noun in light and (cut == 1 or noun in _ALWAYS_LIGHT)):
+        if noun in nouns and not (noun in light and (cut == 1 or noun in word_class("always-light"))):
             kind, known, cost = "noun", True, 1.0 - 0.01 * cut + (_LONE if cut == 1 else 0.0) + 0.1 * extra
         elif cut > 2 and noun[-1] in DERIVING and noun[:-1] in nouns:
             kind, known, cost = "noun", True, 1.05 - 0.01 * cut + 0.1 * extra
@@ -246,7 +249,7 @@ def _unknown_verbs(run: str) -> list[Word]:
         head, tail = run[:cut], run[cut:]
         ending, stem = "", head
         letter = final(head[-1])
-        if tail in _STRONG_PLAIN and tail != "기":
+        if tail in word_class("strong-endings"):
             ending = ENDINGS["plain"][tail]
         elif letter == "ㅂ" and tail in ENDINGS["b"]:
             ending, stem = ENDINGS["b"][tail], head[:-1] + with_final(head[-1], "")
