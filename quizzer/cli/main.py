@@ -42,7 +42,10 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
     help=mark(
         "Practise interview questions in the terminal.\n\n"
         "You answer in your own words and are told at once how good the answer was: which points you made, "
-        "which you missed, and which you got wrong. Without a command, the screen opens."
+        "which you missed, and which you got wrong. Without a command, the screen opens.\n\n"
+        "Settings are in config.toml and in variables such as QUIZZER_MODEL; `quizzer doctor` says where. Exit "
+        "codes: 0 fine, 1 something was wrong in the data, 2 wrong usage, 3 the machine is not ready (a model is "
+        "missing, the store is locked), 130 interrupted."
     ),
     invoke_without_command=True,
     modules={

@@ -14,7 +14,7 @@ from quizzer import __version__
 from quizzer.cli.base import Command
 from quizzer.cli.main import cli as root
 from quizzer.cli.widths import cells
-from quizzer.errors import EncoderError
+from quizzer.errors import EncoderError, ExitCode
 from quizzer.practice.plan import Plan
 from quizzer.workbench import Workbench
 
@@ -59,6 +59,11 @@ def test_every_example_can_be_parsed() -> None:
         assert command.examples, path
         for _wish, line in command.examples:
             assert "quizzer" in line
+
+
+def test_the_help_page_tells_every_exit_code(cli: CommandLine) -> None:
+    out = " ".join(cli("--help").out.split())
+    assert [int(code) for code in re.findall(r"(?:Exit codes: |, )(\d+) ", out)] == list(ExitCode)
 
 
 def test_version(cli: CommandLine) -> None:
