@@ -93,7 +93,7 @@ def _unknown(spot: Spot, key: str, model: type[BaseModel], problems: Problems) -
 
 
 def _wrong(error: ErrorDetails, spot: Spot, problems: Problems) -> None:
-    if error["type"] == "too_short" and spot.value:
+    if error["type"] == "too_short" and spot.value != []:
         return  # all its entries were refused, each with its own problem
     message, remedy = _say(error["type"], error.get("ctx", {}), spot)
     problems.add(message, remedy, at=spot.place, field=field_path(spot.path))

@@ -51,7 +51,7 @@ def _walk(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Path
         file = folder / name
         if name.startswith("."):
             continue
-        if _is_folder(file):
+        if is_folder(file):
             if depth < MAX_FOLDERS_DEEP:
                 with contextlib.suppress(OSError):
                     yield from _walk(file, seen, depth + 1)
@@ -59,10 +59,11 @@ def _walk(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Path
             yield file
 
 
-def _is_folder(file: Path) -> bool:
+def is_folder(file: Path) -> bool:
+    """Tell whether a path leads to a folder; one that the system refuses does not."""
     try:
         return stat.S_ISDIR(file.stat().st_mode)
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quizzer.locale import _
 from quizzer.locale.system import reason
+from quizzer.packs.files import is_folder
 from quizzer.packs.problems import PackError, only
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -50,13 +51,13 @@ def read_bytes(file: Path) -> bytes:
 def _unreadable(file: Path, error: OSError | ValueError) -> PackError:
     if isinstance(error, ValueError):  # a NUL in the name
         return only(file, _("This cannot be the name of a file."))
-    if file.is_dir():  # Windows refuses to open one at all
+    if is_folder(file):  # Windows refuses to open one at all
         return _not_a_file(file)
     return only(file, _("The file cannot be read: {problem}.").format(problem=reason(error)))
 
 
 def _not_a_file(file: Path) -> PackError:
-    if file.is_dir():
+    if is_folder(file):
         return only(file, _("This is a folder, not a pack."), _("Name a .yaml file in it."))
     return only(file, _("This is a device or a pipe, not a pack."), _("Name a .yaml file."))
 

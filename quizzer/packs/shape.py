@@ -69,7 +69,8 @@ def fill(root: Mapping, file: Path) -> None:
     if "id" not in root:
         root["id"] = id_from_file(file)
     if "title" not in root:
-        root["title"] = root["id"] if isinstance(root["id"], str) else file.stem
+        name = root["id"]
+        root["title"] = name if isinstance(name, str) and name.strip() else id_from_file(file)
 
 
 def _drop_empty(node: Mapping, model: type[BaseModel]) -> None:
