@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import GOOD, CommandLine
+from command_line import GOOD, CommandLine
 
 Write = Callable[[str, "str | bytes"], Path]
 QUESTION = "image-vs-container"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, CommandLine
+from command_line import GOOD, CommandLine
 
 Write = Callable[[str, "str | bytes"], Path]
 QUESTION = "mini/image-vs-container"

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from conftest import GOOD, CommandLine
+from command_line import GOOD, CommandLine
 
 from quizzer.config import load_settings
 from quizzer.grading.record import to_record

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import CommandLine
+from command_line import CommandLine
 
 from quizzer import __version__
 from quizzer.cli.base import Command

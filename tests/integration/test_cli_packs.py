@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PACK, CommandLine
+from command_line import PACK, CommandLine
 
 Write = Callable[[str, "str | bytes"], Path]
 OTHER = PACK.replace("id: mini", "id: other")
