@@ -155,6 +155,8 @@ def describe(value: object) -> str:
     """Name a value of a file in a message."""
     if value is None:
         return _("nothing")
+    if isinstance(value, str) and not value.strip():
+        return _("a blank text")
     if isinstance(value, str):
         return _("the text {text}").format(text=quoted(value))
     if isinstance(value, bool):

@@ -126,13 +126,17 @@ def field_path(parts: Iterable[str | int]) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
-            text += f".{part}" if text else part
+            text += f".{_shown(part, 40)}" if text else _shown(part, 40)
     return text
 
 
 def quoted(text: str, most: int = 40) -> str:
     """Show a piece of the file in a message: short, in one line, harmless to a terminal."""
+    piece = _shown(text, most)
+    return f"`{piece}`" if "`" not in piece else f'"{piece}"'
+
+
+def _shown(text: str, most: int) -> str:
     piece = "".join(letter if letter.isprintable() else " " for letter in text[: most + 1])
     piece = " ".join(piece.split())
-    piece = piece[:most] + "…" if len(text) > most else piece
-    return f"`{piece}`" if "`" not in piece else f'"{piece}"'
+    return piece[:most] + "…" if len(text) > most else piece
