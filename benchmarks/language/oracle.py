@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from kiwipiepy import Kiwi, Token
 
@@ -12,8 +13,11 @@ from quizzer.language.vocabulary import nouns
 NOUNS = ("NNG", "NNP", "NNB", "NR", "NP", "XSN", "SL", "SN", "XR", "UN")
 AFTER_NOUN = ("JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC", "VCP", "XSV", "XSA")
 NEGATIONS = {
-    ("않", "VX"), ("않", "VV"), ("못하", "VX"), ("못하", "VV"), ("못하", "VA"), ("없", "VA"), ("아니", "VCN"), ("안", "MAG"), ("못", "MAG"), ("말", "VX"), ("없이", "MAG"),
-}  # fmt: skip
+    *(("않", tag) for tag in ("VX", "VV")),
+    *(("못하", tag) for tag in ("VX", "VV", "VA")),
+    *(("안", "MAG"), ("못", "MAG"), ("없이", "MAG")),
+    *(("없", "VA"), ("아니", "VCN"), ("말", "VX")),
+}
 
 
 @cache
@@ -37,7 +41,7 @@ def read(text: str) -> list[Token]:
 def noun_cuts(tokens: list[Token]) -> set[int]:
     """Places where a noun ends and its particle, plural 들, 씩, 이다 or 하다 begins."""
     found = set()
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in pairwise(tokens):
         noun = first.tag.split("-")[0] in NOUNS and not _is_tail(first)
         after = second.tag.split("-")[0] in AFTER_NOUN or _is_tail(second) or _makes_verb(second)
         if noun and first.end == second.start and after:

@@ -66,6 +66,8 @@ def _parity(found: tuple[Negation, ...], start: int, end: int, depth: int) -> in
     """Count the denials that reach a place, each with the denials that reach it in turn."""
     count = 0
     for item in found:
+        if start <= item.start and item.end <= end and end - start > item.end - item.start:
+            continue  # the word holds its own denial: 수정 불가
         inside = item.start <= start and end <= item.end
         if item.scope.start <= start < item.scope.end and (not inside or item.scope.start == item.start):
             count += 1

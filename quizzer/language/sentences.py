@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from quizzer.language.hangul import is_syllable
 from quizzer.language.tokens import Token, tokenize
 from quizzer.language.wordlists import word_class
 
@@ -27,8 +28,8 @@ class Span:
 _STOP = re.compile(r"[.!?…。]+[)\]\"'”’」』]*|\n+")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪·–—]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)])(?=\s)")
 _NUMBERED = re.compile(r"(?:^|\n)\s*\(?\d{1,2}$")
-_WRAPPED_AT = 40
-"""A line shorter than this was ended on purpose; a longer one without a final ending goes on in the next."""
+_WRAPPED_AT = 50
+"""A line of fewer columns was ended on purpose; a longer one without a final ending goes on in the next."""
 
 
 @lru_cache(maxsize=1024)
@@ -85,12 +86,16 @@ def _ends_line(text: str, start: int, end: int) -> bool:
     if end - start > 1 or _BULLET.match(text, end):
         return True
     line = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
-    if len(line) < _WRAPPED_AT or line[-1:] in ".!?:…。":
+    if _columns(line) < _WRAPPED_AT or line[-1:] in ".!?:…。":
         return True
     tokens = tokenize(line)
     return bool(tokens) and (
         tokens[-1].ending in word_class("final") or tokens[-1].ending in word_class("plain-final")
     )
+
+
+def _columns(line: str) -> int:
+    return sum(2 if is_syllable(char) else 1 for char in line)
 
 
 def _spoken(text: str) -> list[int]:

@@ -14,7 +14,7 @@ from quizzer.language import english
 from quizzer.language.normalise import fold
 from quizzer.language.tokens import Token, tokenize
 
-_PARTS = re.compile(r"[^\W_]+(?:\+\+|[#+](?!\w))?")
+_PARTS = re.compile(r"[^\W_]+(?:\+\+|[#+](?![A-Za-z0-9_]))?")
 _ARTICLES = frozenset({"a", "an", "the"})
 INNER_PARTICLES = frozenset({"", "의", "을", "를", "이", "가", "에", "은", "는"})
 """Particles that may stand inside a term: 게스트 OS를 설치 is 게스트 OS 설치."""

@@ -179,7 +179,7 @@ def reading(run: str) -> Word:
             return Word(0, size, run[:cut], run[cut:], "", "function", "", True, 1.0, cut)
     if run in _contractions():
         stem, particle = _contractions()[run]
-        cut = size - len(particle) if run.endswith(particle) else (size - 2 if run[1:] == "걸로" else size)
+        cut = size - len(particle) if run.endswith(particle) else (size - 1 if run.endswith("걸로") else size)
         return Word(0, size, stem, particle, "", "light", "", True, 1.0 if size > 1 else 1.4, cut)
     candidates = [*_noun_readings(run), *_verb_readings(run)]
     if not any(word.known for word in candidates):
@@ -268,7 +268,7 @@ def _unknown_verbs(run: str) -> list[Word]:
 def tail_reading(run: str) -> Word | None:
     """Read a run that follows a Latin word or a bracket as its particle or ending; None when it is a word."""
     size = len(run)
-    if run in PARTICLES:
+    if run in PARTICLES and not run.startswith("하고"):  # push하고 is more often push하다
         return Word(0, size, "", run, "", "tail", "", True, 1.0, 0)
     if run in COPULA:
         return Word(0, size, "", "", COPULA[run], "tail", "이", True, 1.0, 0)

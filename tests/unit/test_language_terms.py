@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from quizzer.language.prepared import prepare
@@ -53,7 +55,9 @@ def found(alternatives: list[str], text: str) -> list[str]:
         ("co-adaptation", "coadaptation을 막는다", "coadaptation"),
     ],
 )
-def test_own_spelling_is_found_with_any_particle_ending_or_spacing(term: str, text: str, written: str) -> None:
+def test_own_spelling_is_found_with_any_particle_ending_or_spacing(
+    term: str, text: str, written: str
+) -> None:
     assert written in found([term], text)
 
 
@@ -165,7 +169,7 @@ def test_matches_keep_their_order_and_never_overlap() -> None:
     text = prepare("읽기 전용 이미지와 read-only 컨테이너, 그리고 읽기전용 볼륨")
     matches = find_term(["읽기 전용", "읽기"], text)
     assert [match.text for match in matches] == ["읽기 전용", "read-only", "읽기전용"]
-    assert all(left.end <= right.start for left, right in zip(matches, matches[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(matches))
 
 
 def test_offsets_point_into_the_normalised_text() -> None:
