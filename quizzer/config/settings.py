@@ -31,7 +31,7 @@ class Settings(BaseModel):
     """What measures meaning: `built-in`, or a sentence-transformers model by hub name or folder."""
 
     data_folder: Path
-    """Where attempts, drafts and the log are kept."""
+    """Where attempts and drafts are kept."""
 
     cache_folder: Path
     """Where things are kept that can be made again: loaded packs, vectors, downloaded models."""

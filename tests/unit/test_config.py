@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,10 @@ def test_a_value_that_no_single_line_replaces_is_left_alone(home: Path) -> None:
     with pytest.raises(UsageError, match="model"):
         write_setting(home / "config.toml", "model", "b")
     assert (home / "config.toml").read_text(encoding="utf-8") == before
+
+
+def test_the_page_about_settings_is_written_from_them() -> None:
+    root = Path(__file__).resolve().parents[2]
+    written = (root / "docs" / "settings.md").read_text(encoding="utf-8")
+    script = runpy.run_path(str(root / "scripts" / "document_settings.py"))
+    assert written == script["page"](), "run: python scripts/document_settings.py"
