@@ -14,7 +14,7 @@ from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.archive import read_archive
-from quizzer.packs.files import pack_files, replace_file
+from quizzer.packs.files import is_folder, pack_files, replace_file
 from quizzer.packs.library import Library, Origin, PackEntry
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.names import id_from_file, nearest
@@ -102,7 +102,7 @@ def remove(name: str, pack_folder: Path) -> Path:
 
 def _contents(source: Path) -> Iterator[tuple[Path, bytes | PackError]]:
     """List what there is to install, each with its bytes or why it cannot be read."""
-    if source.is_dir():
+    if is_folder(source):
         try:
             files = list(pack_files(source))
         except OSError as error:

@@ -71,6 +71,11 @@ _CASES = (
         mark("Indent with spaces only."),
     ),
     _Case(
+        r"expected (the )?node content",
+        mark("A value is missing here."),
+        mark("Take out the sign that stands here, or put the text in quotes."),
+    ),
+    _Case(
         r"maximum nesting depth",
         mark("Lists and mappings are nested too deep."),
     ),

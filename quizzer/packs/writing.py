@@ -89,11 +89,36 @@ def _edited(text: str, change: Callable[[Any], None]) -> bytes:
     offset = _list_offset(text)
     yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
     root = yaml.load(text)
+    unchanged = _dumped(yaml, root)
     change(root)
+    written = _with_added_lines(text, unchanged, _dumped(yaml, root))
+    return (written.replace("\n", "\r\n") if windows else written).encode()
+
+
+def _dumped(yaml: Any, root: Any) -> str:
     stream = io.StringIO()
     yaml.dump(root, stream)
-    written = stream.getvalue()
-    return (written.replace("\n", "\r\n") if windows else written).encode()
+    return stream.getvalue()
+
+
+def _with_added_lines(text: str, unchanged: str, changed: str) -> str:
+    """Take only the new lines from ruamel.yaml, which evens out the spaces of all others.
+
+    Args:
+        text: The file as it was.
+        unchanged: What ruamel.yaml makes of it.
+        changed: The same with the change.
+
+    Returns:
+        `changed`, where the change is something else than added lines.
+    """
+    old, plain, new = (each.rstrip("\n").split("\n") for each in (text, unchanged, changed))
+    count = len(new) - len(plain)
+    at = next((n for n, (a, b) in enumerate(zip(plain, new, strict=False)) if a != b), len(plain))
+    if len(old) != len(plain) or new[at + count :] != plain[at:]:
+        return changed
+    end = "\n" * (len(text) - len(text.rstrip("\n")) or 1)
+    return "\n".join([*old[:at], *new[at : at + count], *old[at:]]) + end
 
 
 def _list_offset(text: str) -> int:

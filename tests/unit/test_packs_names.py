@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzer.packs.names import nearest, slug
+from quizzer.packs.problems import field_path, quoted
+from quizzer.packs.schema import Question
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Docker Basics", "docker-basics"),
+        ("  이미지 & 컨테이너 ", "이미지-컨테이너"),
+        ("C++/C#", "c-c"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("---", ""),
+        ("🎉", ""),
+        ("a" * 500, "a" * 80),
+        ("v1.2_x", "v1.2_x"),
+    ],
+)
+def test_a_slug_is_an_id_or_nothing(text: str, expected: str) -> None:
+    assert slug(text) == expected
+    if expected:
+        assert Question(id=expected, question="q", model_answers=("a",)).id == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "choices", "expected"),
+    [
+        ("dokcer", ["docker", "python"], "docker"),
+        ("DOCKER", ["docker", "python"], "docker"),
+        ("layer_cache", ["layer-cache"], "layer-cache"),
+        ("컨테이나", ["컨테이너", "이미지"], "컨테이너"),
+        ("컨태이너", ["이미지", "컨테이너"], "컨테이너"),
+        ("zzz", ["docker", "python"], None),
+        ("", ["docker"], None),
+        ("x", [], None),
+        ("a" * 1_000_000, ["a" * 400], "a" * 400),
+        ("docker", [f"docker{n}" for n in range(1000)], None),
+    ],
+)
+def test_the_nearest_name(name: str, choices: list[str], expected: str | None) -> None:
+    assert nearest(name, choices) == expected
+
+
+def test_pieces_of_a_file_are_short_and_harmless_in_a_message() -> None:
+    assert quoted("a\nb\x1b[2J\u202ec") == "`a b [2J c`"
+    assert quoted("가" * 50) == f"`{'가' * 40}…`"
+    assert quoted("`") == '"`"'
+    assert field_path(("questions", 2, "key\n" * 30, 0)) == "questions[2]." + "key " * 10 + "…[0]"
