@@ -33,7 +33,7 @@ def read_rows(stream: io.BufferedReader, name: str) -> Iterator[Row]:
     utf16 = sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     head = sample.decode("utf-16" if utf16 else "utf-8-sig", "replace").lstrip()
     suffix = name.lower().rpartition(".")[2]
-    if suffix in ("jsonl", "ndjson") or (suffix not in ("csv", "tsv") and head.startswith("{")):
+    if suffix in ("jsonl", "ndjson") or (suffix not in ("csv", "tsv") and _looks_like_json(head)):
         return json_rows(_recoded(stream) if utf16 else bounded(stream))
     encoding = "utf-16" if utf16 else "utf-8-sig"
     if not utf16 and _looks_like_cp949(sample):
@@ -41,6 +41,14 @@ def read_rows(stream: io.BufferedReader, name: str) -> Iterator[Row]:
         say(_("{file} is not UTF-8; it is read as CP949.").format(file=name))
     text = io.TextIOWrapper(stream, encoding, errors="replace" if utf16 else "surrogateescape", newline="")
     return read_table(text, "\t" if suffix == "tsv" else delimiter_of(head))
+
+
+def _looks_like_json(head: str) -> bool:
+    """Whether rows are JSON: the first line names no columns, and some line opens an object."""
+    first = head.partition("\n")[0].lower()
+    if "question" in first and "answer" in first:
+        return first.startswith("{")
+    return any(line.startswith("{") for line in head.splitlines())
 
 
 def _recoded(stream: io.BufferedReader) -> Iterator[bytes]:

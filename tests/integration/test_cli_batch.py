@@ -189,6 +189,12 @@ def test_standard_input(cli: CommandLine) -> None:
     assert lines(cli("batch", "mini", "-", stdin=TABLE).out)[0]["id"] == "가"
 
 
+def test_standard_input_whose_first_row_is_bad(cli: CommandLine) -> None:
+    first, second = lines(cli("batch", "mini", "-", stdin="broken\n" + row(id=2)).out)
+    assert "error" in first
+    assert second["id"] == 2
+
+
 def test_a_file_takes_the_place_of_the_old_one_when_done(
     cli: CommandLine, write: Write, tmp_path: Path
 ) -> None:
