@@ -2,9 +2,9 @@
 
     python benchmarks/grading/fit.py            # both weight files, into quizzer/grading/
 
-Needs LightGBM and scikit-learn (they come with the `check` extra). Besides the graded answers, each question's model answer is learned
-as covering every point, and the question itself, a list of its keywords and the model answer of another question as
-covering none: anybody can make these four without a grader.
+Needs LightGBM and scikit-learn (they come with the `check` extra). Besides the graded answers, each question's model
+answer is learned as covering every point, and the question itself, a list of its keywords and the model answer of
+another question as covering none: anybody can make these four without a grader.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.alignment import weighted, word_closeness
 from quizzer.grading.features import ANSWER_FEATURES, POINT_FEATURES
 from quizzer.grading.grader import Grader
-from quizzer.grading.judge import CONTEXT, FIRST, context, credit, doubt
+from quizzer.grading.judge import CONTEXT, FIRST, context, credit, doubt, sharpened
+from quizzer.packs.schema import Question
 
 INNER_FOLDS = 6
 """Folds, by question, in which the first round answers for the second."""
@@ -99,16 +101,17 @@ def made_answers(data: MarkedSet) -> list[Marked]:
 
 
 def tabulate(data: MarkedSet, grader: Grader) -> Table:
-    """Compute the rows of every answer; derived points, which carry no letters, are taught by the answer's grade."""
+    """Compute the rows of every answer. A derived point has the letter of the author's point that it says."""
     answers = [*data.answers, *made_answers(data)]
+    written = graded().questions
+    owners = {key: _owners(grader, data.questions[key], written[key]) for key in data.questions}
     rows, covered, contradicted, index, weight = [], [], [], [], []
     for number, answer in enumerate(answers):
         question = data.questions[answer.question]
-        points = grader.rubric(question).points
         rows.append(grader.rows(question, answer.answer))
-        letters = answer.points if question.key_points else "?" * len(points)
-        for letter, point in zip(letters, points, strict=True):
-            covered.append({"C": 1.0, "P": 0.5, "?": answer.grade / 100}.get(letter, 0.0))
+        for point, owner in zip(grader.rubric(question).points, owners[answer.question], strict=True):
+            letter = answer.points[owner]
+            covered.append({"C": 1.0, "P": 0.5}.get(letter, 0.0))
             contradicted.append(float(letter == "X"))
             index.append(number)
             weight.append(point.weight)
@@ -120,6 +123,24 @@ def tabulate(data: MarkedSet, grader: Grader) -> Table:
         np.array(weight),
         answers,
     )
+
+
+def _owners(grader: Grader, question: Question, written: Question) -> list[int]:
+    """For each point of a question the index of the author's point that says the same."""
+    points = grader.rubric(question).points
+    if question.key_points:
+        return list(range(len(points)))
+    authors = [point.claims[0].reading for point in grader.rubric(written).points]
+    found = []
+    for point in points:
+        ours = point.claims[0].reading
+        tables = [word_closeness(author, ours) for author in authors]
+        shares = [
+            float(weighted(table.max(axis=1), author.word_weights)) + 0.7 * float(author.vector @ ours.vector)
+            for author, table in zip(authors, tables, strict=True)
+        ]
+        found.append(int(np.argmax(shares)))
+    return found
 
 
 def fit(table: Table, version: str) -> dict[str, Any]:
@@ -198,24 +219,28 @@ def _lines(table: Table, honest: np.ndarray) -> dict[str, Any]:
     grades = np.array([table.answers[n].grade for n in numbers])
     parts = [np.flatnonzero(table.answer == n) for n in numbers]
 
-    def credits(cost: float) -> np.ndarray:
-        return np.array([credit(honest[p, 0], honest[p, 1], table.weight[p], cost) for p in parts])
+    def credits(sharpness: float, cost: float) -> np.ndarray:
+        paid = sharpened(honest[:, 0], sharpness)
+        return np.array([credit(paid[p], honest[p, 1], table.weight[p], cost) for p in parts])
 
-    best = min(np.arange(0.0, 0.55, 0.05), key=lambda cost: _line_error(credits(cost), grades))
-    share = credits(float(best))
+    choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
+    sharpness, cost = min(choices, key=lambda choice: _line_error(credits(*choice), grades))
+    share = credits(sharpness, cost)
     knots, scores = _rising(share, grades)
     errors = np.abs(np.interp(share, knots, scores) - grades)
-    doubts = np.array([doubt(honest[p, 0], honest[p, 1], table.weight[p]) for p in parts])
+    doubts = np.array([doubt(honest[p, 0], table.weight[p]) for p in parts])
     doubt_knots, doubt_errors = _rising(doubts, errors)
     return {
-        "score": {"contradiction_cost": round(float(best), 3), "knots": knots, "scores": scores},
+        "score": {"sharpness": sharpness, "contradiction_cost": cost, "knots": knots, "scores": scores},
         "confidence": {"knots": doubt_knots, "errors": doubt_errors},
     }
 
 
 def _line_error(share: np.ndarray, grades: np.ndarray) -> float:
+    """Mean absolute error plus a tenth of the root mean square: near the middle of what is probable, far from blunders."""
     knots, scores = _rising(share, grades)
-    return float(((np.interp(share, knots, scores) - grades) ** 2).mean())
+    errors = np.interp(share, knots, scores) - grades
+    return float(np.abs(errors).mean() + 0.1 * np.sqrt((errors**2).mean()))
 
 
 def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float], list[float]]:

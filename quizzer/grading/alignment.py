@@ -18,14 +18,31 @@ UNRELATED = 0.25
 
 def word_closeness(point: Reading, answer: Reading) -> NDArray[np.float32]:
     """Closeness of each word of a point to each of an answer; shape (point words, answer words), in [0, 1]."""
-    if not point.words or not answer.words:
-        return np.zeros((len(point.words), len(answer.words)), dtype=np.float32)
-    cosine = point.word_vectors @ answer.word_vectors.T
-    close = np.clip((cosine - UNRELATED) / (1.0 - UNRELATED), 0.0, 1.0)
-    numbers: dict[str, int] = {}
-    ours = np.array([numbers.setdefault(word.symbol, len(numbers)) for word in point.words])
-    theirs = np.array([numbers.setdefault(word.symbol, len(numbers)) for word in answer.words])
-    return np.asarray(np.where(ours[:, None] == theirs[None, :], 1.0, close), dtype=np.float32)
+    return closeness_table(point.word_vectors, point.word_symbols, answer.word_vectors, answer.word_symbols)
+
+
+def closeness_table(
+    ours: NDArray[np.float32],
+    our_symbols: NDArray[np.int64],
+    theirs: NDArray[np.float32],
+    their_symbols: NDArray[np.int64],
+) -> NDArray[np.float32]:
+    """Closeness of each of n words to each of m; shape (n, m), in [0, 1].
+
+    Args:
+        ours: Unit vectors, shape (n, d).
+        our_symbols: Shape (n,).
+        theirs: Unit vectors, shape (m, d).
+        their_symbols: Shape (m,).
+    """
+    if not len(ours) or not len(theirs):
+        return np.zeros((len(ours), len(theirs)), dtype=np.float32)
+    close = ours @ theirs.T
+    close -= UNRELATED
+    close *= 1.0 / (1.0 - UNRELATED)
+    np.clip(close, 0.0, 1.0, out=close)
+    close[our_symbols[:, None] == their_symbols[None, :]] = 1.0
+    return close
 
 
 def best_per_window(closeness: NDArray[np.float32], answer: Reading) -> NDArray[np.float32]:

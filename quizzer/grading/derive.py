@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint
 
 ENOUGH = 3.0
@@ -25,6 +26,8 @@ _LOOSE = frozenset({"고", "며", "지만", "는데", "반면", "대신", "but",
 def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     """Derive key points from a model answer.
 
+    A claim is about a concept of the question when its clauses speak about just that one.
+
     Args:
         model: The model answer; not blank.
         prompt: The question; its words are no keywords.
@@ -32,19 +35,33 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     Returns:
         At least one point, in the answer's order, all of weight 1.
     """
-    claims = _claims(model)
     asked = {term.key for term in content_terms(prompt)}
+    names = tuple(dict.fromkeys((term.text,) for term in content_terms(prompt)))
+    spoken = topics(model.clauses, names)
     points = []
-    for text in claims:
+    for start, end in _claims(model):
+        text = model.text[start:end].strip()
+        about = {
+            concept
+            for clause, concepts in zip(model.clauses, spoken, strict=True)
+            if start <= clause.start < end
+            for concept in concepts
+        }
         terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
         best = sorted(terms, key=lambda term: -term.weight)[:MOST_KEYWORDS]
         kept = {term.key: term.text for term in terms if term in best}
-        points.append(KeyPoint(point=text[:500], keywords=tuple((word,) for word in kept.values())))
+        points.append(
+            KeyPoint(
+                point=text[:500],
+                about=names[about.pop()][0] if len(about) == 1 else None,
+                keywords=tuple((word,) for word in kept.values()),
+            )
+        )
     return tuple(points)
 
 
-def _claims(model: Prepared) -> list[str]:
-    """Cut the text into claims."""
+def _claims(model: Prepared) -> list[tuple[int, int]]:
+    """Cut the text into claims: start and end of each."""
     spans: list[tuple[int, int, float]] = []
     sentence = -1
     connective: str | None = None
@@ -65,7 +82,7 @@ def _claims(model: Prepared) -> list[str]:
     while len(merged) > MOST_POINTS:
         last = merged.pop()
         merged[-1] = (merged[-1][0], last[1], merged[-1][2] + last[2])
-    return [model.text[start:end].strip() for start, end, _ in merged] or [model.text[:500]]
+    return [(start, end) for start, end, _content in merged] or [(0, min(len(model.text), 500))]
 
 
 def _merge_small(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from quizzer.grading.alignment import best_per_window, weighted, word_closeness
+from quizzer.grading.alignment import best_per_window, weighted
 from quizzer.grading.reading import Reading, denied_words
 from quizzer.grading.rubric import SHARED, PointRubric, Rubric
 from quizzer.grading.signals import (
@@ -44,8 +44,10 @@ POINT_FEATURES: dict[str, tuple[int, int]] = {
     "denied": (0, 0),
     "denied_share": (-1, 1),
     "denied_everywhere": (-1, 1),
+    "denied_anywhere": (-1, 1),
     "opposed": (-1, 1),
     "opposed_everywhere": (-1, 1),
+    "opposed_anywhere": (-1, 1),
     "agreed": (1, -1),
     "absolute": (0, 1),
     "numbers_missing": (-1, 0),
@@ -64,6 +66,9 @@ ANSWER_FEATURES: dict[str, tuple[int, int]] = {
     "answer_denials": (0, 0),
 }
 """Features of the whole answer, the same for each of its points."""
+
+SPEAKS_OF = 0.25
+"""Alignment from which a clause is taken to speak of a point at all."""
 
 _ABSOLUTE = (
     "항상", "무조건", "반드시", "절대", "전혀", "언제나", "아무런", "무관", "상관없", "필요없", "완전히", "모든",
@@ -97,6 +102,10 @@ def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
     places = np.array([side.span.start for side in found], dtype=np.intp)
     side_clause = np.searchsorted(starts, places, side="right") - 1
     denied = denied_words(reading)
+    flat = iter(rubric.stack.tables(reading))
+    tables = tuple(tuple(next(flat) for _claim in point.claims) for point in rubric.points)
+    known = _highest([next(flat) for _model in rubric.models], len(reading.words))
+    echoed = _highest([next(flat)], len(reading.words)) >= SHARED
     return AnswerView(
         reading=reading,
         spoken=spoken,
@@ -104,18 +113,30 @@ def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
         side_clause=side_clause.astype(np.intp),
         denied=denied,
         sentence_texts=tuple(squeezed(span.text) for span in reading.prepared.sentences[:40]),
-        row=_answer_row(reading, rubric, denied),
+        tables=tables,
+        echoed=echoed,
+        row=_answer_row(reading, rubric, denied, known, echoed),
     )
 
 
-def view_point(point: PointRubric, answer: AnswerView, rubric: Rubric) -> PointView:
-    """Hold one point against one answer."""
+def _highest(tables: list[NDArray[np.float32]], words: int) -> NDArray[np.float32]:
+    """For each word of the answer its closest one in any of the tables; shape (words,)."""
+    highest = np.zeros(words, dtype=np.float32)
+    for table in tables:
+        if table.size:
+            highest = np.maximum(highest, table.max(axis=0))
+    return highest
+
+
+def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
+    """Hold the point of some number against one answer."""
+    point = rubric.points[number]
     reading = answer.reading
     matches = tuple(find_term(group, reading.prepared) for group in point.point.keywords)
     if not len(reading.windows):
         return PointView(np.zeros(len(POINT_FEATURES)), None, matches, None)
     own = point.claims[0]
-    tables = [word_closeness(claim.reading, reading) for claim in point.claims]
+    tables = answer.tables[number]
     bests = [best_per_window(table, reading) for table in tables]
     aligned = weighted(bests[0], own.reading.word_weights)
     closes = [reading.window_vectors @ claim.reading.vector for claim in point.claims]
@@ -133,6 +154,7 @@ def view_point(point: PointRubric, answer: AnswerView, rubric: Rubric) -> PointV
         denial(claim, table, answer, inside) for claim, table in zip(point.claims, tables, strict=True)
     ]
     compared = [opposition(claim, answer, first, after, point.rivals) for claim in point.claims]
+    elsewhere = _elsewhere(point, tables[0], bests[0], answer)
     missing, foreign = numbers(own.reading, reading, inside)
     verbatim, gap = wording(point, answer)
     row = {
@@ -152,8 +174,10 @@ def view_point(point: PointRubric, answer: AnswerView, rubric: Rubric) -> PointV
         "denied": denials[0][0],
         "denied_share": denials[0][1],
         "denied_everywhere": min(share for _any, share in denials),
+        "denied_anywhere": elsewhere[0],
         "opposed": max(opposed for opposed, _agreed in compared),
         "opposed_everywhere": min(opposed for opposed, _agreed in compared),
+        "opposed_anywhere": elsewhere[1],
         "agreed": max(agreed for _opposed, agreed in compared),
         "absolute": _absolute(
             reading.text[reading.span(window).start : reading.span(window).end], own.reading.text
@@ -165,6 +189,25 @@ def view_point(point: PointRubric, answer: AnswerView, rubric: Rubric) -> PointV
         "about_named": _about_named(point, answer),
     }
     return PointView(np.array([row[name] for name in POINT_FEATURES]), window, matches, rival_clause)
+
+
+def _elsewhere(
+    point: PointRubric, table: NDArray[np.float32], best: NDArray[np.float32], answer: AnswerView
+) -> tuple[float, float]:
+    """Look for denials and opposites in every single clause that speaks of the point, not only in the best window.
+
+    Returns:
+        The largest share of denied words and the largest count of opposites, each times how far its clause is aligned.
+    """
+    own, reading = point.claims[0], answer.reading
+    aligned = weighted(best[:, : len(reading.clauses)], own.fresh)
+    denied = opposed = 0.0
+    for clause in np.flatnonzero(aligned >= SPEAKS_OF):
+        share = denial(own, table, answer, reading.word_clause == clause)[1]
+        denied = max(denied, share * float(aligned[clause]))
+        count = opposition(own, answer, int(clause), int(clause) + 1, point.rivals)[0]
+        opposed = max(opposed, count * float(aligned[clause]))
+    return denied, opposed
 
 
 def _found_share(matches: tuple[tuple[TermMatch, ...], ...]) -> float:
@@ -208,25 +251,24 @@ def _about_named(point: PointRubric, answer: AnswerView) -> float:
     return float(any(point.concept in item for item in answer.spoken))
 
 
-def _answer_row(reading: Reading, rubric: Rubric, denied: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _answer_row(
+    reading: Reading,
+    rubric: Rubric,
+    denied: NDArray[np.bool_],
+    known: NDArray[np.float32],
+    echoed: NDArray[np.bool_],
+) -> NDArray[np.float64]:
     """The answer features in the order of `ANSWER_FEATURES`."""
     if not reading.words:
         return np.zeros(len(ANSWER_FEATURES))
     weights = reading.word_weights
-    known = np.zeros(len(reading.words), dtype=np.float32)
-    for model in rubric.models:
-        if model.words:
-            known = np.maximum(known, word_closeness(model, reading).max(axis=0))
-    asked = np.zeros(len(reading.words), dtype=np.float32)
-    if rubric.prompt.words:
-        asked = word_closeness(rubric.prompt, reading).max(axis=0)
-    fresh = weights * (asked < SHARED)
+    fresh = weights * ~echoed
     predicates = sum(token.kind == "verb" or token.suffix == "이" for token in reading.prepared.tokens)
     row = {
         "answer_close": float(max(reading.vector @ model.vector for model in rubric.models)),
         "answer_on_topic": float((fresh * known).sum() / max(float(fresh.sum()), 1e-6)),
         "answer_predicates": predicates / len(reading.words),
-        "answer_echo": float((weights * (asked >= SHARED)).sum() / max(float(weights.sum()), 1e-6)),
+        "answer_echo": float((weights * echoed).sum() / max(float(weights.sum()), 1e-6)),
         "answer_denials": float(denied.sum()) / len(reading.words),
     }
     return np.array([row[name] for name in ANSWER_FEATURES])

@@ -103,7 +103,7 @@ class Grader:
         """The numbers of each point, as the judge reads them; shape (points, features)."""
         rubric = self.rubric(question)
         view = view_answer(read(answer[:LONGEST_ANSWER], self._encoder, self._vectors), rubric)
-        return _rows(view, [view_point(point, view, rubric) for point in rubric.points])
+        return _rows(view, [view_point(rubric, number, view) for number in range(len(rubric.points))])
 
     def grade(self, question: Question, answer: str) -> Grade:
         """Grade one answer.
@@ -119,7 +119,7 @@ class Grader:
         judge = self._judge or shipped_judge(key_points=not rubric.derived)
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
         answered = view_answer(reading, rubric)
-        views = [view_point(point, answered, rubric) for point in rubric.points]
+        views = [view_point(rubric, number, answered) for number in range(len(rubric.points))]
         weights = np.array([point.weight for point in rubric.points])
         rows = _rows(answered, views)
         covered, contradicted = judge.probabilities(rows, weights)
@@ -129,7 +129,7 @@ class Grader:
         judged = FULL if copied else judge.score(covered, contradicted, weights)
         coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
-        spoken = () if copied else guards.ceilings(reading, rubric, coverage, fresh)
+        spoken = () if copied else guards.ceilings(answered, rubric, coverage, fresh)
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(
@@ -140,9 +140,7 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         ceiling = min((item.score for item in spoken), default=FULL)
         score = round(min(max(judged - extra, 0.0), ceiling), 1)
-        expected_error = (
-            0.0 if copied or not reading.words else judge.expected_error(covered, contradicted, weights)
-        )
+        expected_error = 0.0 if copied or not reading.words else judge.expected_error(covered, weights)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
             answer=reading.text,

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizzer.grading.alignment import word_closeness
 from quizzer.grading.grade import Evidence, GuardKind, Span
 from quizzer.grading.reading import Reading
-from quizzer.grading.rubric import SHARED, Rubric
+from quizzer.grading.rubric import Rubric
+from quizzer.grading.signals import AnswerView
 
 ECHO_AT_LEAST = 0.8
 """Share of the answer's content, by weight, that stands in the question already, from which it counts as an echo."""
@@ -48,21 +48,22 @@ class Ceiling:
     evidence: tuple[Evidence, ...] = ()
 
 
-def ceilings(reading: Reading, rubric: Rubric, coverage: float, aligned: float) -> tuple[Ceiling, ...]:
+def ceilings(answer: AnswerView, rubric: Rubric, coverage: float, aligned: float) -> tuple[Ceiling, ...]:
     """List the guards that speak.
 
     Args:
-        reading: The answer.
+        answer: The answer.
         rubric: The question.
         coverage: Weighted share of terms found, [0, 1].
         aligned: Weighted mean over points of how far their words that are not the question's are present, [0, 1].
     """
+    reading = answer.reading
     if not reading.clauses or not reading.prepared.text.strip():
         return (Ceiling(GuardKind.EMPTY, 0.0),)
     if not reading.words:
         return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
     found: list[Ceiling] = []
-    echoed = _echoed(reading, rubric)
+    echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
     if echoed >= ECHO_AT_LEAST:
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
     if is_list(reading):
@@ -130,15 +131,6 @@ def is_copy(reading: Reading, rubric: Rubric) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
-
-
-def _echoed(reading: Reading, rubric: Rubric) -> float:
-    """Share of the answer's content, by weight, that the question has already."""
-    if not rubric.prompt.words:
-        return 0.0
-    asked = word_closeness(rubric.prompt, reading).max(axis=0) >= SHARED
-    weights = reading.word_weights
-    return float((weights * asked).sum() / max(float(weights.sum()), 1e-6))
 
 
 def _whole(reading: Reading) -> Evidence:

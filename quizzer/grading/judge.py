@@ -39,6 +39,8 @@ class Judge:
     covered: tuple[Trees, Trees]
     """First and second round."""
     contradicted: tuple[Trees, Trees]
+    sharpness: float
+    """Exponent that draws a probability of being covered towards 0 or 1 before it is paid for; 1 leaves it."""
     contradiction_cost: float
     """What a contradicted point takes from the credit, as a share of its weight."""
     knots: NDArray[np.float64]
@@ -71,14 +73,12 @@ class Judge:
         self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
     ) -> float:
         """Turn probabilities into a score, 0-100."""
-        share = credit(covered, contradicted, weights, self.contradiction_cost)
+        share = credit(sharpened(covered, self.sharpness), contradicted, weights, self.contradiction_cost)
         return float(np.interp(share, self.knots, self.scores))
 
-    def expected_error(
-        self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
-    ) -> float:
+    def expected_error(self, covered: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
         """How far the score of such an answer was from the grade on average, in score points."""
-        return float(np.interp(doubt(covered, contradicted, weights), self.unsure_knots, self.unsure_errors))
+        return float(np.interp(doubt(covered, weights), self.unsure_knots, self.unsure_errors))
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Judge:
@@ -94,6 +94,7 @@ class Judge:
                 Trees.from_data(rounds[0]["contradicted"]),
                 Trees.from_data(rounds[1]["contradicted"]),
             ),
+            sharpness=float(data["score"]["sharpness"]),
             contradiction_cost=float(data["score"]["contradiction_cost"]),
             knots=np.array(data["score"]["knots"], dtype=np.float64),
             scores=np.array(data["score"]["scores"], dtype=np.float64),
@@ -134,16 +135,19 @@ def context(first: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray
     return rows
 
 
+def sharpened(probability: NDArray[np.float64], exponent: float) -> NDArray[np.float64]:
+    """Draw probabilities towards 0 or 1: p^a / (p^a + (1 - p)^a)."""
+    yes, no = probability**exponent, (1.0 - probability) ** exponent
+    return np.asarray(yes / np.maximum(yes + no, 1e-12))
+
+
 def credit(
     covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64], cost: float
 ) -> float:
-    """Expected share of the credit: sum of w (p covered - cost x p contradicted), at least 0."""
+    """Share of the credit: sum of w (covered - cost x contradicted), at least 0."""
     return max(0.0, float(weights @ (covered - cost * contradicted)))
 
 
-def doubt(
-    covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
-) -> float:
+def doubt(covered: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
     """How undecided the points are: sum of w x 4 p (1 - p) for covered, [0, 1]."""
-    del contradicted
     return float(weights @ (4.0 * covered * (1.0 - covered)))

@@ -39,6 +39,9 @@ class Reading:
     word_weights: NDArray[np.float32]
     """Shape (words,)."""
 
+    word_symbols: NDArray[np.int64]
+    """Shape (words,): equal for words with equal symbols, within one run of the program."""
+
     word_clause: NDArray[np.intp]
     """Shape (words,): the clause that each word stands in."""
 
@@ -102,6 +105,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
         words=words,
         word_vectors=word_vectors,
         word_weights=word_weights,
+        word_symbols=np.array([hash(word.symbol) for word in words], dtype=np.int64),
         word_clause=word_clause.astype(np.intp),
         windows=windows,
         window_vectors=_window_vectors(encoded[:-1], windows, clauses),

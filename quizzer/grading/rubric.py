@@ -7,13 +7,15 @@ earn nothing by themselves (Sultan et al., 2016, "Fast and easy short answer gra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.embedding.encoder import Encoder
-from quizzer.grading.alignment import best_per_window, weighted, word_closeness
+from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
 from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import derive_points
 from quizzer.grading.grade import Span
@@ -69,6 +71,34 @@ class PointRubric:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """The words of several readings in one table, so that one product compares them all with an answer."""
+
+    vectors: NDArray[np.float32]
+    symbols: NDArray[np.int64]
+    edges: tuple[int, ...]
+    """Where each reading's rows begin, and the end of the last."""
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Stack:
+        """Put readings one below the other."""
+        filled = [reading.word_vectors for reading in readings if reading.words]
+        edges = [0]
+        for reading in readings:
+            edges.append(edges[-1] + len(reading.words))
+        return cls(
+            vectors=np.concatenate(filled) if filled else np.zeros((0, 1), dtype=np.float32),
+            symbols=np.concatenate([reading.word_symbols for reading in readings]),
+            edges=tuple(edges),
+        )
+
+    def tables(self, answer: Reading) -> list[NDArray[np.float32]]:
+        """For each reading the closeness of its words to the answer's; shapes (words, answer words)."""
+        whole = closeness_table(self.vectors, self.symbols, answer.word_vectors, answer.word_symbols)
+        return [whole[start:end] for start, end in pairwise(self.edges)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rubric:
     """A question made ready."""
 
@@ -79,6 +109,7 @@ class Rubric:
     points: tuple[PointRubric, ...]
     models: tuple[Reading, ...]
     prompt: Reading
+    stack: Stack
 
 
 def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -> Rubric:
@@ -116,7 +147,16 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
                 model_span=next((where for model, where in spans[number] if model == 0), None),
             )
         )
-    return Rubric(question, not question.key_points, concepts, tuple(points), models, prompt)
+    claims = [claim.reading for point in points for claim in point.claims]
+    return Rubric(
+        question=question,
+        derived=not question.key_points,
+        concepts=concepts,
+        points=tuple(points),
+        models=models,
+        prompt=prompt,
+        stack=Stack.of([*claims, *models, prompt]),
+    )
 
 
 def _model_windows(point: Reading, models: tuple[Reading, ...]) -> list[tuple[int, Span]]:

@@ -43,6 +43,10 @@ class AnswerView:
     """Shape (words,): under an odd number of denials."""
     sentence_texts: tuple[str, ...]
     """Sentences without spaces, lower case."""
+    tables: tuple[tuple[NDArray[np.float32], ...], ...]
+    """For each point and each of its claims the closeness of words, shape (claim words, answer words)."""
+    echoed: NDArray[np.bool_]
+    """Shape (words,): words that the question uses too."""
     row: NDArray[np.float64]
     """The answer features."""
 
@@ -63,20 +67,23 @@ def binding(
     """
     if not closeness.size or not any(answer.spoken) or float(claim.telling.sum()) <= 0:
         return 0.0, 0.0, None
-    spoken = [answer.spoken[clause] for clause in answer.reading.word_clause]
     same = np.zeros(closeness.shape[0], dtype=np.float32)
     other = np.zeros(closeness.shape[0], dtype=np.float32)
     places = np.full(closeness.shape[0], -1)
-    for row, bound in enumerate(claim.bound):
+    for bound in set(claim.bound):
         if not bound:
             continue
-        agree = np.array([bool(item & bound) for item in spoken])
-        differ = np.array([bool(item & (rivals - bound)) and not item & bound for item in spoken])
+        rows = np.array([item == bound for item in claim.bound])
+        agree = np.array([bool(item & bound) for item in answer.spoken])[answer.reading.word_clause]
+        differ = np.array([bool(item & (rivals - bound)) and not item & bound for item in answer.spoken])[
+            answer.reading.word_clause
+        ]
         if agree.any():
-            same[row] = closeness[row][agree].max()
+            same[rows] = closeness[rows][:, agree].max(axis=1)
         if differ.any():
-            other[row] = closeness[row][differ].max()
-            places[row] = int(np.flatnonzero(differ)[np.argmax(closeness[row][differ])])
+            rival = closeness[rows][:, differ]
+            other[rows] = rival.max(axis=1)
+            places[rows] = np.flatnonzero(differ)[rival.argmax(axis=1)]
     clause: int | None = None
     strong = (other > NEAR) & (other > same)
     if strong.any():
