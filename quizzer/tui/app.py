@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +17,7 @@ from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
 from quizzer.tui import themes
 from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
+from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import key, remapped, short
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
@@ -24,6 +25,7 @@ from quizzer.tui.screens.packs import PacksScreen
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
+    from textual.filter import LineFilter
     from textual.theme import Theme
 
     from quizzer.practice.plan import Plan
@@ -72,6 +74,7 @@ class QuizzerApp(App[None]):
         self.bench = bench
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
+        self._harmless = Harmless()
         self._complaints: set[str] = set()
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -192,6 +195,10 @@ class QuizzerApp(App[None]):
 
         yield from commands(self, screen)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Filter every line that is shown."""
+        return [*super().get_line_filters(), self._harmless]
+
     def get_key_display(self, binding: Binding) -> str:
         """Write a key."""
         return short(binding.key)
@@ -200,7 +207,8 @@ class QuizzerApp(App[None]):
         """Go on in another language, and remember it."""
         use_language(code)
         self._remember("language", code)
-        self.switch_screen(PacksScreen(self.bench))
+        if isinstance(self.screen, PacksScreen):
+            self.screen.call_later(self.screen.speak_again)
 
     def take_picture(self) -> None:
         """Save a picture of the screen, when the palette is gone."""

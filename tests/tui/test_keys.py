@@ -160,7 +160,7 @@ def test_a_keymap_is_brought_into_form() -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [50, 60, 80, 120])
 async def test_the_line_of_keys_fits_and_always_offers_help(
     bench: FakeBench, language: str, width: int
 ) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizzer.tui.app import QuizzerApp
     from quizzer.tui.desk import Graded, NotGraded
 
-SMALLEST = (40, 10)
+SMALLEST = (50, 14)
 """Columns and rows under which a screen says that it is too small instead of showing half of itself."""
 
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
@@ -30,6 +30,8 @@ HEIGHTS = [(0, "-low"), (22, "-middling"), (32, "-high")]
 
 class TooSmall(Static):
     """Stands in for a screen that does not fit."""
+
+    SCOPED_CSS = False  # The rules hide what stands beside this widget.
 
     DEFAULT_CSS = """
     TooSmall {
@@ -79,7 +81,7 @@ class QuizzerScreen(Screen[ScreenResultType]):
         """Take in that an answer has no grade; most screens need not."""
 
     @on(Mount)
-    def _lay_floor(self) -> None:
+    def lay_floor(self) -> None:
         """Lay the sentence for a terminal that is too small underneath."""
         self.mount(
             TooSmall(

@@ -131,6 +131,15 @@ class PacksScreen(QuizzerScreen[None]):
         self.query_one(PackDetail).display = False
         self.call_after_refresh(self.action_reload)
 
+    async def speak_again(self) -> None:
+        """Say everything anew, because the language changed."""
+        self._search = Search()
+        await self.recompose()
+        self.lay_floor()
+        await self.action_reload()
+        self.query_one(PackList).focus()
+        self.refresh_bindings()
+
     def on_screen_resume(self) -> None:
         """Read again what practising changed."""
         if self._shelf is not None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from quizzer.tui.shelf import Search, Shelf
 
 
+ALL_CHOICES = 52
+"""Cells that all buttons need in either language."""
+
+
 class PackDetail(Vertical):
     """The right half of the packs screen."""
 
@@ -63,6 +67,10 @@ class PackDetail(Vertical):
         yield Static(classes="problems", markup=False)
         yield QuestionList()
 
+    def on_resize(self) -> None:
+        """Offer the mock interview where all choices fit; its key works everywhere."""
+        self.query_one("#mock", Button).display = self.size.width >= ALL_CHOICES
+
     def show(self, entry: PackEntry | None, shelf: Shelf, search: Search) -> None:
         """Show a pack, with the questions that fit a search. None: nothing is to be shown."""
         self.display = entry is not None
@@ -89,9 +97,7 @@ class PackDetail(Vertical):
             button = self.query_one(f"#{name}", Button)
             button.label = Content(f"{words[name]} {len(refs)}")
             button.disabled = not refs
-        mock = self.query_one("#mock", Button)
-        mock.label = Content(_("Mock interview"))
-        mock.display = self.size.width >= 50 or self.size.width == 0
+        self.query_one("#mock", Button).label = Content(_("Mock interview"))
 
     def _show_problems(self, entry: PackEntry) -> None:
         self.query_one(".title", Static).update(styled(entry.path.name, "bold $text-error"))

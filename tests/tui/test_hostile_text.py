@@ -1,0 +1,102 @@
+"""Whatever somebody writes is shown as it is: never markup, never a key, never a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizzer.packs.schema import KeyPoint, Pack, Question
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.widgets.answer_box import AnswerBox
+from tests.tui.driving import answer, at_packs, at_question, at_result, at_summary, text_of, until
+from tests.tui.fakes import make_bench
+
+NASTY = "[red]빨강[/red] [/] [@click=app.quit]누르지 마[/] $text {x} %s \\[ ]]"
+
+
+def nasty_pack() -> Pack:
+    return Pack(
+        id="nasty",
+        title=NASTY,
+        description=NASTY,
+        license=NASTY,
+        tags=(NASTY,),
+        questions=(
+            Question(
+                id="one",
+                question=NASTY,
+                model_answers=(NASTY,),
+                key_points=(KeyPoint(point=NASTY),),
+                hints=(NASTY,),
+                explanation=NASTY,
+                follow_ups=("two",),
+                tags=(NASTY,),
+            ),
+            Question(id="two", question=NASTY, model_answers=(NASTY,)),
+        ),
+    )
+
+
+async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, nasty_pack())
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(160, 60), notifications=True) as pilot:
+        screen = await at_packs(pilot)
+        assert text_of(screen).count("[red]빨강[/red] [/] [@click=app.quit]누르지 마[/]") >= 4
+        await pilot.press("t")
+        assert "#[red]빨강[/red]" in text_of(app.screen)
+        await pilot.press("escape", "ctrl+p", *"[red]")
+        await until(pilot, lambda: "Practise: [red]빨강[/red]" in text_of(app.screen))
+        await pilot.press("escape", "enter")
+        question = await at_question(pilot)
+        await pilot.press("ctrl+t")
+        assert text_of(question).count("[red]빨강[/red] [/] [@click=app.quit]") >= 3
+        result = await answer(pilot, NASTY)
+        assert text_of(result).count("[red]빨강[/red] [/] [@click=app.quit]") >= 3
+        await pilot.press("c", "i")
+        await until(pilot, lambda: app.screen is not result)
+        await pilot.press("escape", "d", *"50", "enter", *"[/] [red]", "enter")
+        await until(pilot, lambda: app.screen is result)
+        await pilot.press("q")
+        assert "[red]빨강[/red] [/] [@click=app.quit]" in text_of(await at_summary(pilot))
+    assert next(bench.store.attempts()).note == "[/] [red]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("👩‍👩‍👧‍👦 가족 🇰🇷 👍🏽 한글", id="emoji"),
+        pytest.param("שלום \u202eעולם\u202c مرحبا 한글", id="bidi"),
+        pytest.param("\u1112\u1161\u11ab\u1100\u1173\u11af 분해된 한글", id="decomposed"),
+        pytest.param("e\u0301\u0302\u0303" * 40, id="combining"),
+        pytest.param("\x1b[31m빨강\x1b[0m \x07 \x00 \x9b31m", id="control"),
+        pytest.param("\u200b\u200d\ufeff\u2028\u2029\u00ad", id="invisible"),
+        pytest.param("탭\t탭\t\t탭\r\n줄\r줄", id="white"),
+    ],
+)
+async def test_strange_characters_pass_through(tmp_path: Path, text: str) -> None:
+    bench = make_bench(tmp_path)
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert("답 " + text)
+        await pilot.press("ctrl+s")
+        result = await at_result(pilot)
+        said = text_of(result)
+        assert "\x1b" not in said and "\x07" not in said and "\x9b" not in said
+        await pilot.press("G", "q")
+        await at_summary(pilot)
+    assert len(bench.graded) == 1
+
+
+async def test_an_answer_of_fifty_thousand_characters_is_taken(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    long = ("이미지는 읽기 전용 템플릿입니다. " * 2700)[:50_000]
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        result = await answer(pilot, long)
+        await pilot.press("G")
+        await until(pilot, lambda: result.query_one("#page").scroll_y > 100)
+    assert len(next(bench.store.attempts()).answer) == 50_000
