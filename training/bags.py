@@ -9,8 +9,16 @@ import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+SILENT = ("[UNK]", "▁")
+"""Pieces without a row of their own: the unknown one, and a word's mark that stands alone."""
+
 LONGEST = 256
 """Pieces of a text that are read while training; longer texts are cut."""
+
+
+def silent_rows(tokenizer: Tokenizer) -> set[int]:
+    """Give the numbers of the silent pieces."""
+    return {tokenizer.token_to_id(piece) for piece in SILENT}
 
 
 class Bags:
@@ -22,8 +30,9 @@ class Bags:
     """
 
     def __init__(self, tokenizer: Tokenizer, texts: Sequence[str]) -> None:
+        silent = silent_rows(tokenizer)
         encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        pieces = [encoding.ids[:LONGEST] for encoding in encodings]
+        pieces = [[i for i in encoding.ids if i not in silent][:LONGEST] for encoding in encodings]
         self.lengths = np.array([len(ids) for ids in pieces], dtype=np.int64)
         self.starts = np.concatenate([[0], np.cumsum(self.lengths)])
         self.flat = np.concatenate([np.array(ids, dtype=np.int32) for ids in pieces])

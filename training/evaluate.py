@@ -1,6 +1,6 @@
 """Step 5: how good the model is, on sentences that it never saw.
 
-    python training/evaluate.py MODEL DATA EVALUATION [--test]
+    python training/evaluate.py MODEL DATA EVALUATION [--test] [--transformer CACHE]
 
 Spearman's rank correlation with people's scores (KorSTS, KLUE-STS, STS-B), and how often a Korean sentence
 finds its English twin among 1,500 held-out ones by itself. Choose by the dev sets; `--test` is for the
@@ -20,6 +20,7 @@ from texts import Corpus, Pair, rows
 
 from quizzer.embedding.builtin import StaticEncoder
 from quizzer.embedding.encoder import Encoder
+from quizzer.embedding.transformers import SentenceTransformerEncoder
 
 DEV = ("korsts-dev", "stsb-en-dev")
 TEST = ("korsts-test", "klue-sts-dev", "stsb-en-test")
@@ -66,12 +67,18 @@ def evaluate(encoder: Encoder, data: Path, evaluation: Path, *, test: bool) -> d
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("model", type=Path)
+    parser.add_argument("model", help="folder of the built-in model, or with --transformer any model's name")
     parser.add_argument("data", type=Path)
     parser.add_argument("evaluation", type=Path)
-    parser.add_argument("--test", action="store_true")
+    parser.add_argument("--test", action="store_true", help="the published sets in place of the dev sets")
+    parser.add_argument("--transformer", type=Path, metavar="CACHE", help="run it with sentence-transformers")
     options = parser.parse_args()
-    scores = evaluate(StaticEncoder(options.model), options.data, options.evaluation, test=options.test)
+    encoder: Encoder
+    if options.transformer:
+        encoder = SentenceTransformerEncoder(options.model, options.transformer)
+    else:
+        encoder = StaticEncoder(Path(options.model))
+    scores = evaluate(encoder, options.data, options.evaluation, test=options.test)
     print(json.dumps({name: round(score, 4) for name, score in scores.items()}))
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 
 MODULES = [
     {
@@ -56,25 +56,16 @@ def quantize(rows: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.fl
     return np.clip(np.round(units * 127), -127, 127).astype(np.int8), weights.astype(np.float32)
 
 
-def write_json(path: Path, value: object, indent: int | None = 2) -> None:
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    path.write_text(text + "\n", encoding="utf-8")
-
-
-def compact_tokenizer(path: Path) -> dict[str, object]:
-    """Read a tokenizer, its scores rounded to four places: half the file, the same pieces."""
-    tokenizer: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
-    model = tokenizer["model"]
-    model["vocab"] = [[piece, round(score, 4)] for piece, score in model["vocab"]]
-    return tokenizer
+def write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def main(rows: Path, tokenizer: Path, out: Path) -> None:
     (out / "1_Normalize").mkdir(parents=True, exist_ok=True)
     embeddings, weights = quantize(np.load(rows)["rows"])
-    save_file({"embeddings": embeddings, "weights": weights}, out / "model.safetensors")
-    write_json(out / "tokenizer.json", compact_tokenizer(tokenizer), indent=None)
+    table = save({"embeddings": embeddings, "weights": weights})
+    (out / "model.safetensors").write_bytes(table)
+    (out / "tokenizer.json").write_bytes(tokenizer.read_bytes())
     write_json(out / "modules.json", MODULES)
     write_json(out / "config_sentence_transformers.json", CONFIG)
     write_json(out / "1_Normalize" / "config.json", NORMALIZE)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from bags import Bags
+from bags import Bags, silent_rows
 from lessons import Lessons, gather
 from numpy.typing import NDArray
 from texts import Corpus
@@ -37,15 +37,15 @@ class Recipe:
     scale: float = 20.0
     """Sharpness of the choice among the texts of a batch."""
 
-    drop: float = 0.1
+    drop: float = 0.0
     """Share of pieces left out of each text while training."""
 
     cosine: float = 2.0
     choice: float = 1.0
-    matrix: float = 5.0
+    matrix: float = 50.0
     same: float = 0.5
     follows: float = 0.3
-    scored: float = 0.3
+    scored: float = 0.0
     """How much each lesson counts."""
 
     average: float = 0.998
@@ -234,7 +234,7 @@ def main(data: Path, evaluation: Path, cache: Path, out: Path) -> None:
     student = first_guess(bags, lessons, teacher, tokenizer.get_vocab_size())
     rows, weights = Course(recipe, lessons, bags, teacher).run(student)
     rows = rows * np.exp(weights)[:, None]
-    rows[tokenizer.token_to_id("[UNK]")] = 0.0
+    rows[list(silent_rows(tokenizer))] = 0.0
     np.savez(out, rows=rows)
 
 

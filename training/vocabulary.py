@@ -1,6 +1,6 @@
 """Step 2: the tokenizer, a Unigram model of 32,000 pieces over Korean and English.
 
-    python training/vocabulary.py DATA CACHE
+    python training/vocabulary.py DATA EVALUATION CACHE
 
 Text is folded (NFKC, lower case), everything but letters, digits, `+` and `#` becomes a space, and words
 are cut where the script changes, so that `docker컨테이너를` and `docker 컨테이너` share their pieces.
@@ -8,6 +8,7 @@ are cut where the script changes, so that `docker컨테이너를` and `docker �
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -87,10 +88,18 @@ def train(corpus: Corpus) -> Tokenizer:
     return tokenizer
 
 
+def save(tokenizer: Tokenizer, path: Path) -> None:
+    """Write a tokenizer without spaces and with scores of four places: a third of the file, the same pieces."""
+    value = json.loads(tokenizer.to_str())
+    value["model"]["vocab"] = [[piece, round(score, 4)] for piece, score in value["model"]["vocab"]]
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
 def main(data: Path, evaluation: Path, cache: Path) -> None:
     """Write `tokenizer.json` into the cache folder."""
     tokenizer = train(Corpus.open(data, evaluation))
-    tokenizer.save(str(cache / "tokenizer.json"))
+    save(tokenizer, cache / "tokenizer.json")
     for text in ("docker컨테이너를 실행한다", "이미지는 읽기 전용 템플릿이다", "C++ and k8s, ﬁle-system's"):
         print(tokenizer.encode(text).tokens)
 

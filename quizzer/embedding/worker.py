@@ -54,6 +54,9 @@ class Worker:
 
     def _load(self, name: str, cache_folder: Path) -> None:
         self._progress("starting", 0.0)
+        os.environ.setdefault(
+            "HF_XET_CACHE", str(cache_folder / "xet")
+        )  # read when the hub's library is imported
         import torch
         from sentence_transformers import SentenceTransformer
 
