@@ -16,9 +16,9 @@ from quizzer.language.tokens import Token, tokenize
 from quizzer.language.wordlists import lists, word_class
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """One claim."""
+    """One claim. Compared by identity: `clauses` gives the same objects for the same text while they are cached."""
 
     text: str
     start: int
@@ -37,8 +37,11 @@ class Clause:
     is_quote: bool
     """Whether it reports what somebody says or thinks (-다고 생각하다, people say that)."""
 
-    tokens: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...]
     """Its words; offsets count in the whole text."""
+
+    source: str
+    """The whole text."""
 
 
 def _by_word(mark: str) -> dict[str, str]:
@@ -61,7 +64,7 @@ _NO_SPLIT_BARE = frozenset({"지", "라", "라고", "나", "자"})
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def clauses(text: str) -> tuple[Clause, ...]:
     """Divide a normalised text into clauses, in order."""
     tokens = tokenize(text)
@@ -107,7 +110,7 @@ def _clause(
     )
     return Clause(
         text[start:end], start, end, number, connective, condition,
-        _REPORT.search(text[start:end]) is not None, tokens,
+        _REPORT.search(text[start:end]) is not None, tokens, text,
     )  # fmt: skip
 
 

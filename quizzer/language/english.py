@@ -42,7 +42,7 @@ def stem(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
     word = _irregular().get(word, word)
-    if len(word) < 4 or not word.isalpha():
+    if not 3 < len(word) < 40 or not word.isalpha():
         return (
             word[:-1]
             if len(word) > 3 and word.endswith("s") and word[:-1].isalnum() and not word.isalpha()

@@ -30,18 +30,23 @@ class Mention:
     """Only what tells it from the other concepts is said: 크면, 비지도는."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def mentions(text: str, concepts: tuple[tuple[str, ...], ...]) -> tuple[Mention, ...]:
     """Find the mentions in a normalised text, in order; a longer mention hides a shorter one inside it."""
     prepared = prepare(text)
     found: list[Mention] = []
-    for concept, names in enumerate(concepts):
-        matches = find_term(names, prepared)
-        if not matches:
-            matches = find_term(short, prepared) if (short := _short_names(concepts)[concept]) else ()
-            found.extend(Mention(concept, match.start, match.end, short=True) for match in matches)
-        else:
-            found.extend(Mention(concept, match.start, match.end, match.how == "phrase") for match in matches)
+    for concept, (names, short) in enumerate(zip(concepts, _short_names(concepts), strict=True)):
+        full = [
+            Mention(concept, match.start, match.end, match.how == "phrase")
+            for match in find_term(names, prepared)
+        ]
+        rest = [Mention(concept, match.start, match.end, short=True) for match in find_term(short, prepared)]
+        found += full
+        found += [
+            item
+            for item in rest
+            if not any(item.start < other.end and other.start < item.end for other in full)
+        ]
     return tuple(sorted((item for item in found if not _hidden(item, found)), key=lambda item: item.start))
 
 

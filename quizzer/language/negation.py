@@ -33,13 +33,13 @@ class Negation:
     """What it denies; empty where the denied words stand in another clause."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def negations(text: str) -> tuple[Negation, ...]:
     """Find the denials of a normalised text, in order."""
     return tuple(found for clause in clauses(text) for found in clause_negations(clause))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clause_negations(clause: Clause) -> tuple[Negation, ...]:
     """Find the denials of one clause, in order; offsets count in the whole text."""
     found: list[Negation] = []

@@ -88,29 +88,29 @@ def same_side(word: str) -> tuple[str, ...]:
 
 def sides(text: Prepared) -> tuple[Side, ...]:
     """Find every word of a pair, in order, each on the side that it takes when denials are counted."""
-    found: list[Side] = []
+    found: dict[int, list[Side]] = {}
     index = _index()
     for key, places in text.phrases.items():
         for pair, right in index.get(key, ()):
             for first, last in places:
                 start, end = text.units[first].start, text.units[last].end
-                clause = next((item for item in text.clauses if item.start <= start < item.end), None)
-                denied = clause is not None and is_negated(clause, start, end)
-                found.append(Side(Span(text.text[start:end], start, end), pair, right != denied, denied))
-    return tuple(sorted(_longest(found), key=lambda side: (side.span.start, side.pair)))
+                denied = is_negated(text.clauses[text.unit_clauses[first]], start, end)
+                side = Side(Span(text.text[start:end], start, end), pair, right != denied, denied)
+                found.setdefault(pair, []).append(side)
+    kept = (side for group in found.values() for side in (_longest(group) if len(group) > 1 else group))
+    return tuple(sorted(kept, key=lambda side: (side.span.start, side.pair)))
 
 
-def _longest(found: list[Side]) -> list[Side]:
+def _longest(group: list[Side]) -> list[Side]:
     """Leave out words inside a longer word of the same pair: 변경 in 변경 불가."""
     return [
         side
-        for side in found
+        for side in group
         if not any(
-            other.pair == side.pair
-            and other.span.start <= side.span.start
+            other.span.start <= side.span.start
             and side.span.end <= other.span.end
             and len(other.span.text) > len(side.span.text)
-            for other in found
+            for other in group
         )
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,7 +15,7 @@ from quizzer.language.sentences import Span, sentences
 from quizzer.language.tokens import Token, tokenize
 from quizzer.language.units import INNER_PARTICLES, Unit, units
 
-MOST_UNITS = 7
+MOST_UNITS = 6
 """The longest term that is looked for, in units."""
 
 
@@ -57,7 +57,7 @@ class Prepared:
         return "".join(char for char, _ in kept), tuple(place for _, place in kept)
 
     @cached_property
-    def phrases(self) -> dict[str, tuple[tuple[int, int], ...]]:
+    def phrases(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Key -> the stretches of units (first, last, both included) that have it."""
         found: dict[str, list[tuple[int, int]]] = {}
         parts, closed = self.units, self._closed
@@ -68,7 +68,7 @@ class Prepared:
                 found.setdefault(key, []).append((first, last))
                 if closed[last]:
                     break
-        return {key: tuple(places) for key, places in found.items()}
+        return found
 
     @cached_property
     def _closed(self) -> list[bool]:
@@ -178,7 +178,7 @@ def _unknown(stem: str, first: int, last: int) -> Unknown:
     return Unknown(stem, first, last, hangul, len(letters(stem)), sound_key(stem) if hangul else "")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def prepare(text: str) -> Prepared:
     """Normalise a text and make it ready."""
     return Prepared(normalise(text))

@@ -32,7 +32,7 @@ _WRAPPED_AT = 50
 """A line of fewer columns was ended on purpose; a longer one without a final ending goes on in the next."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Span, ...]:
     """Divide a normalised text into sentences, in order; list marks are left out."""
     cuts = sorted({*_marked(text), *_spoken(text), len(text)})
@@ -63,10 +63,9 @@ def _is_stop(text: str, start: int, end: int) -> bool:
     if text[start] != ".":
         return True
     following = text[end : end + 1]
-    before = text[:start]
     if not following or following == "\n":
         return True
-    word = re.search(r"[^\s(]*$", before[-30:])
+    word = re.search(r"[^\s(]*$", text[max(0, start - 30) : start])
     last = (word.group() if word else "").lower()
     if not following.isspace():
         if following.isdigit() and last[-1:].isdigit():
@@ -79,7 +78,7 @@ def _is_stop(text: str, start: int, end: int) -> bool:
     if len(last) == 1 and last.isalpha() and last.isascii():
         rest = text[end:].lstrip()
         return not rest[:1].isupper() or last == "i"
-    return _NUMBERED.search(before) is None
+    return _NUMBERED.search(text[max(0, start - 8) : start]) is None
 
 
 def _ends_line(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from quizzer.language import english
 from quizzer.language.normalise import fold
-from quizzer.language.particles import PARTICLES
+from quizzer.language.particles import PARTICLES, fits
+from quizzer.language.wordlists import word_class
 from quizzer.language.words import Word, counter_reading, tail_reading, verb_reading, words
 
 _LETTER = r"[^\W\d_가-힣ㄱ-ㆎ]"
@@ -63,7 +64,7 @@ class Token:
     """Where the part that the stem stands for ends; the particle or ending begins here."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Divide a normalised text into words, in order; punctuation is left out."""
     found: list[Token] = []
@@ -75,6 +76,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
             found.append(_foreign(match.group(), folded, start, end, script or "latin"))
             continue
         run = match.group()
+        if found and _strays(found[-1], run, text[found[-1].end : start]):
+            found[-1] = replace(found[-1], particle=run)
+            continue
         if (
             found
             and _adjoins(text, found[-1], start)
@@ -131,6 +135,24 @@ def _adjoins(text: str, before: Token, start: int) -> bool:
     if not between:
         return before.script != "hangul"
     return _CLOSING.fullmatch(between) is not None
+
+
+def _strays(before: Token, run: str, between: str) -> bool:
+    """Whether a run is the particle of the word before, written apart by mistake: 컨테이너 는, SGD 가."""
+    if between != " " or run not in word_class("stray-particles") or before.particle or before.ending:
+        return False
+    if before.script == "latin":
+        return before.kind != "function"
+    return (
+        before.script == "hangul"
+        and before.kind == "noun"
+        and run in _UNMISTAKABLE
+        and fits(before.stem, run)
+    )
+
+
+_UNMISTAKABLE = frozenset({"은", "는", "을", "를", "에서", "에서는", "에는", "으로", "로", "까지"})
+"""Particles that are no words of their own when they stand alone after a Korean noun."""
 
 
 def _attach(found: list[Token], text: str, run: str, start: int) -> tuple[str, int] | None:

@@ -8,7 +8,6 @@ former/the latter, 반대로 다른 쪽은, the other name it indirectly. An obj
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quizzer.language.clauses import Clause
 from quizzer.language.mentions import mentions
@@ -60,9 +59,10 @@ def _named(clause: Clause, concepts: tuple[tuple[str, ...], ...]) -> tuple[Role,
     """The concepts that the clause itself names, by their strongest role."""
     roles: dict[int, Role] = {}
     following: Role | None = None
-    for mention in reversed(mentions(clause.text, concepts)):
-        placed = replace(mention, start=mention.start + clause.start, end=mention.end + clause.start)
-        following = role_of(placed, clause, following)
+    for mention in reversed(mentions(clause.source, concepts)):
+        if not clause.start <= mention.start < clause.end:
+            continue
+        following = role_of(mention, clause, following)
         roles[mention.concept] = max(following, roles.get(mention.concept, Role.NONE))
     best = max(roles.values(), default=Role.NONE)
     if best is Role.NONE:

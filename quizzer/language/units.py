@@ -39,7 +39,7 @@ class Unit:
     known: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def units(text: str) -> tuple[Unit, ...]:
     """Divide a normalised text into units, in order; English articles are left out."""
     found: list[Unit] = []

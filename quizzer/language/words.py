@@ -109,7 +109,7 @@ def _verb_tail(table: str, text: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def words(run: str) -> tuple[Word, ...]:
     """Divide a run of syllables into words."""
     whole = reading(run)
@@ -119,20 +119,31 @@ def words(run: str) -> tuple[Word, ...]:
         rest = reading(run[1:])
         if rest.known and rest.kind == "verb":
             return reading(run[0]), _moved(rest, 1)
-    best: list[tuple[float, tuple[Word, ...]]] = [(0.0, ())]
+    return _divided(run, whole)
+
+
+def _divided(run: str, whole: Word) -> tuple[Word, ...]:
+    """Divide a run where that is cheapest."""
     size = len(run)
+    best: list[tuple[float, int, int, Word]] = [
+        (0.0, 0, 0, whole)
+    ]  # cost, words, where the last one begins, it
     for end in range(1, size + 1):
         choices = []
         for start in range(max(0, end - _LONGEST_WORD), end):
-            cost, before = best[start]
             word = whole if end - start == size else reading(run[start:end])
             price = word.cost + (_INNER_PARTICLE if word.particle and end < size else 0)
             if len(word.stem) == 1 and end - start < size and word.stem not in word_class("common-lone"):
                 price += _STRAY
-            choices.append((cost + price, len(before), start, word))
-        cost, _, start, word = min(choices, key=lambda choice: choice[:3])
-        best.append((cost, (*best[start][1], _moved(word, start))))
-    return best[size][1]
+            choices.append((best[start][0] + price, best[start][1] + 1, start, word))
+        best.append(min(choices, key=lambda choice: choice[:3]))
+    found: list[Word] = []
+    end = size
+    while end:
+        _, _, start, word = best[end]
+        found.append(_moved(word, start))
+        end = start
+    return tuple(reversed(found))
 
 
 def _moved(word: Word, by: int) -> Word:
@@ -168,7 +179,7 @@ def counter_reading(run: str) -> Word | None:
     return noun_reading(run)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def reading(run: str) -> Word:
     """Read a run as one word, as cheaply as possible."""
     size = len(run)
