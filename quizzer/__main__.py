@@ -6,8 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from quizzer.cli.main import run
-from quizzer.errors import UsageError
+from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _
 
 if TYPE_CHECKING:
@@ -17,9 +16,15 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run quizzer with the arguments of this process, and leave with its exit code."""
-    # The grader's matrices are small: a second thread costs more than it brings. NumPy reads this when it is loaded.
+    # The grader's matrices are small: a second thread costs more than it brings. NumPy reads this as it loads.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    sys.exit(run(sys.argv[1:], _launch))
+    try:
+        from quizzer.cli.main import run  # here, so that Ctrl+C is quiet from the first moment
+
+        code = run(sys.argv[1:], _launch)
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    sys.exit(code)
 
 
 def _launch(bench: Workbench, plan: Plan | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from quizzer.cli.console import say
+from quizzer.cli.console import say, standard_input
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
@@ -39,9 +39,10 @@ def read_answer(file: str | None) -> str:
             ) from error
     else:
         name = _("The answer")
-        if file is None and sys.stdin.isatty():
+        stdin = standard_input()
+        if file is None and stdin.isatty():
             say(_("Type your answer; end with {key} on a line of its own.").format(key=END_KEY))
-        data = sys.stdin.buffer.read(ANSWER_LIMIT + 1)
+        data = stdin.read(ANSWER_LIMIT + 1)
     if len(data) > ANSWER_LIMIT:
         raise DataError(
             _("{file} is longer than a million bytes.").format(file=name),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import say
+from quizzer.cli.console import say, standard_input
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark
@@ -82,8 +81,9 @@ def command(run: Run, pack: str, answers: str, out: str | None, form: str | None
 @contextmanager
 def _open_input(answers: str) -> Iterator[io.BufferedReader]:
     if answers == "-":
-        assert isinstance(sys.stdin.buffer, io.BufferedReader)
-        yield sys.stdin.buffer
+        stdin = standard_input()
+        assert isinstance(stdin, io.BufferedReader)
+        yield stdin
         return
     try:
         stream = Path(answers).open("rb")  # noqa: SIM115 (closed below; opening alone is guarded)

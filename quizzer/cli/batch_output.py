@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -117,13 +117,18 @@ def open_output(out: str | None, table: bool) -> Iterator[Writer]:
         stream = part.open("w", encoding="utf-8-sig" if table else "utf-8", errors="replace", newline="")
     except OSError as error:
         raise _refused(error, out) from error
-    with stream:
+    try:
         yield form(Sink(stream, out))
-    if part != target:
-        try:
+    except BaseException:
+        with suppress(OSError):
+            stream.close()  # what it could not write is told by the exception
+        raise
+    try:
+        stream.close()
+        if part != target:
             part.replace(target)
-        except OSError as error:
-            raise _refused(error, out) from error
+    except OSError as error:
+        raise _refused(error, out) from error
 
 
 def _refused(error: OSError, name: str) -> EnvironmentProblem:

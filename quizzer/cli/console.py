@@ -10,10 +10,11 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from typing import BinaryIO
 
 import click
 
-from quizzer.errors import QuizzerError
+from quizzer.errors import QuizzerError, UsageError
 from quizzer.locale import _
 
 
@@ -37,6 +38,17 @@ def silence_stdout() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
+def standard_input() -> BinaryIO:
+    """Give stdin as bytes.
+
+    Raises:
+        UsageError: It is closed.
+    """
+    if sys.stdin is None:
+        raise UsageError(_("Standard input is closed."), remedy=_("Give a file."))
+    return sys.stdin.buffer
+
+
 def say(text: str) -> None:
     """Narrate a line on stderr."""
     click.echo(text, err=True)
@@ -55,7 +67,7 @@ def wants_colour(environ: Mapping[str, str]) -> bool:
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and environ.get("TERM") != "dumb"
 
 
 def harmless(text: str, keep: str = "") -> str:

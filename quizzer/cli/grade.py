@@ -71,7 +71,7 @@ def print_grade(run: Run, grade: Grade, heading: str) -> None:
 
 def _can_write(text: str) -> bool:
     try:
-        text.encode(sys.stdout.encoding or "ascii")
+        text.encode(getattr(sys.stdout, "encoding", None) or "ascii")
     except UnicodeEncodeError:
         return False
     return True

@@ -109,7 +109,8 @@ def run(
     try:
         with cli.make_context("quizzer", list(argv), obj=current) as ctx:
             code = cli.invoke(ctx)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(code or ExitCode.OK)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code

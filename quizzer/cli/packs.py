@@ -178,7 +178,7 @@ def remove(run: Run, pack: str, yes: bool) -> None:
             remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
         )
     if not yes:
-        if not sys.stdin.isatty():
+        if not (sys.stdin and sys.stdin.isatty()):
             raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
         click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
     file = install.remove(pack, run.settings.pack_folder)

@@ -26,7 +26,7 @@ class BatchProgress:
         self.rows = 0
         self.errors = 0
         self._quiet = quiet
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._start = self._last = time.monotonic()
 
     def count(self, error: bool) -> None:
@@ -56,7 +56,7 @@ class ModelProgress:
     """Tells how the loading of a model goes; the built-in one loads without a word."""
 
     def __init__(self) -> None:
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._last = ""
 
     def __call__(self, share: float, words: str) -> None:

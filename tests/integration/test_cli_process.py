@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -63,6 +64,50 @@ def test_output_is_utf8_in_any_locale(cli: CommandLine) -> None:
     out, err = start(cli, "grade", "mini/image-vs-container", **places).communicate(GOOD, timeout=60)
     assert "Docker 이미지와 컨테이너의 차이를 설명해보세요." in out
     assert err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+@pytest.mark.parametrize(
+    "argv", [["batch", "mini", "-"], ["batch", "mini", "-", "-o", "/dev/full"], ["packs"]]
+)
+def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) -> None:
+    done = run_in_shell(cli, argv, "" if "-o" in argv else ">/dev/full")
+    assert done.returncode == 3
+    assert "disk is full" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("argv", "closed", "code"),
+    [
+        (["packs"], ">&-", 0),
+        (["packs", "show", "nothing"], "2>&-", 2),
+        (["grade", "mini/image-vs-container"], "<&-", 2),
+        (["batch", "mini", "-"], "<&-", 2),
+        (["packs", "remove", "mini"], "<&-", 2),
+        ([], "<&-", 2),
+    ],
+)
+def test_closed_streams_are_no_crash(cli: CommandLine, argv: list[str], closed: str, code: int) -> None:
+    done = run_in_shell(cli, argv, closed)
+    assert done.returncode == code
+    assert not (cli.home / "data" / "quizzer.log").exists()
+
+
+def run_in_shell(cli: CommandLine, argv: list[str], redirection: str) -> subprocess.CompletedProcess[str]:
+    line = shlex.join([sys.executable, "-m", "quizzer", *argv])
+    environ = {**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en"}
+    return subprocess.run(
+        f"{line} {redirection}",
+        shell=True,
+        input=ROW,
+        capture_output=True,
+        encoding="utf-8",
+        env=environ,
+        timeout=60,
+        check=False,
+    )
 
 
 def test_without_a_terminal_the_screen_is_refused(cli: CommandLine) -> None:
