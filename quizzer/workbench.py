@@ -1,6 +1,7 @@
 """What both faces work on: the settings, the packs, the store and the grader, joined.
 
-Opening a workbench is quick: the store is opened and the model loaded only when they are first asked for.
+Opening a workbench is quick: packs, store and model are looked at only when they are first asked for, so that the
+screen's first frame waits for none of them.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import StoreError
-from quizzer.packs.library import Library, shipped_folder
 
 if TYPE_CHECKING:
     from quizzer.config import Settings
     from quizzer.grading.grader import Grader
+    from quizzer.packs.library import Library
     from quizzer.practice.store import Store
 
 
@@ -24,17 +25,27 @@ class Workbench:
 
     Args:
         settings: What the user chose.
-        library: The packs to choose from.
+        library: The packs to choose from. None: the shipped ones, `pack_files` and the user's own.
         store: Where attempts go. None: the user's own store, opened when first asked for.
+        pack_files: See `open`.
     """
 
-    def __init__(self, settings: Settings, library: Library, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        library: Library | None = None,
+        store: Store | None = None,
+        *,
+        pack_files: Sequence[Path] = (),
+    ) -> None:
         self.settings = settings
-        self.library = library
         self.store_problem: StoreError | None = None
         """Why attempts are kept in memory only; None while all is well or the store was not asked for."""
+        self._pack_files = tuple(pack_files)
+        self._library = library
         self._store = store
         self._grader: Grader | None = None
+        self._library_lock = threading.Lock()
         self._store_lock = threading.Lock()
         self._grader_lock = threading.Lock()  # its own: the screen asks for the store while a model loads
 
@@ -47,9 +58,19 @@ class Workbench:
             pack_files: Packs that are not installed, to be used beside the others or in place of one of the same
                 id.
         """
-        own = [*pack_files, settings.pack_folder]
-        folders = [(shipped_folder(), "shipped"), *((place, "user") for place in own)]
-        return cls(settings, Library(folders, settings.cache_folder))
+        return cls(settings, pack_files=pack_files)
+
+    @property
+    def library(self) -> Library:
+        """The packs to choose from; the files are read when they are first asked for."""
+        with self._library_lock:
+            if self._library is None:
+                from quizzer.packs.library import Library, shipped_folder
+
+                own = [*self._pack_files, self.settings.pack_folder]
+                folders = [(shipped_folder(), "shipped"), *((place, "user") for place in own)]
+                self._library = Library(folders, self.settings.cache_folder)
+            return self._library
 
     @property
     def store_file(self) -> Path:
