@@ -44,7 +44,11 @@ RUN = "from quizzer.cli.main import run\nassert run({argv!r}, lambda bench, plan
         pytest.param(
             "import quizzer.__main__", [*MODEL_STACK, *SCREEN, "pydantic", "yaml"], id="the front door"
         ),
-        pytest.param("import quizzer.workbench", [*MODEL_STACK, *SCREEN, "sqlite3"], id="the workbench"),
+        pytest.param(
+            "import quizzer.workbench",
+            [*MODEL_STACK, *SCREEN, "sqlite3", "pydantic", "yaml"],
+            id="the workbench",
+        ),
         pytest.param(
             "import quizzer.config", ["pydantic", "platformdirs", "tomllib"], id="the settings' room"
         ),
