@@ -55,7 +55,7 @@ class Builder:
 
     def take(self, event: yaml_events.Event) -> None:
         """Add what an event says."""
-        if isinstance(event, yaml_events.ScalarEvent):
+        if isinstance(event, yaml_events.ScalarEvent):  # nine of ten
             self._scalar(event)
         elif isinstance(event, yaml_events.MappingStartEvent):
             self._open(event, Mapping(_place(event)))
@@ -88,10 +88,7 @@ class Builder:
         if frame is not None and frame.key is None and type(frame.node) is Mapping:
             self._key(frame, frame.node, word, place, merges=plain and word == "<<")
             return
-        if not plain:
-            self._value(word, place)
-            return
-        value = resolve(word)
+        value = resolve(word) if plain else word
         self._value(value, place, None if value is word else word)
 
     def _alias(self, event: yaml_events.AliasEvent) -> None:
