@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from typing import BinaryIO
 
 import click
 
+from quizzer.cli.widths import clip
 from quizzer.errors import QuizzerError, UsageError
 from quizzer.locale import _
 
@@ -68,6 +70,13 @@ def wants_colour(environ: Mapping[str, str]) -> bool:
     if environ.get("FORCE_COLOR"):
         return True
     return sys.stdout is not None and sys.stdout.isatty() and environ.get("TERM") != "dumb"
+
+
+def fitted(line: str) -> str:
+    """Cut a line to the terminal's width; in a file or pipe it stays whole."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        return clip(line, shutil.get_terminal_size().columns)
+    return line
 
 
 def harmless(text: str, keep: str = "") -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from quizzer import __version__
 from quizzer.cli.crash import log_file
 from quizzer.cli.findings import Finding, Section
+from quizzer.cli.progress import ModelProgress
 from quizzer.cli.run import Run
 from quizzer.cli.terminal import examine_terminal
 from quizzer.errors import ExitCode, QuizzerError
@@ -117,7 +118,7 @@ def _model(run: Run) -> Iterator[Finding]:
     try:
         from quizzer.embedding.registry import open_encoder
 
-        encoder = open_encoder(name, run.settings.cache_folder)
+        encoder = open_encoder(name, run.settings.cache_folder, ModelProgress())
         encoder.encode(["컨테이너는 이미지를 실행한 것이다."])
     except QuizzerError as problem:
         yield Finding("name", mark("name"), name, str(problem))

@@ -10,10 +10,9 @@ import click
 
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import harmless
+from quizzer.cli.console import fitted, harmless
 from quizzer.cli.grade import print_grade
 from quizzer.cli.run import Run, pass_run
-from quizzer.cli.widths import clip
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark
 
@@ -69,8 +68,8 @@ def list_attempts(run: Run, pack: str | None, limit: int, as_json: bool) -> None
         score = attempt.effective_score
         number = "    -" if score is None else f"{score:5.1f}"
         own = "*" if attempt.override is not None else " "
-        answer = clip(harmless(" ".join(attempt.answer.split())), 40)
-        click.echo(f"{attempt.id[:SHORT_ID]}  {when}  {number}{own} {attempt.ref}  {answer}")
+        answer = harmless(" ".join(attempt.answer.split()))
+        click.echo(fitted(f"{attempt.id[:SHORT_ID]}  {when}  {number}{own} {attempt.ref}  {answer}"))
 
 
 @command.command(

@@ -10,9 +10,9 @@ import click
 
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import harmless, say
+from quizzer.cli.console import fitted, harmless, say
 from quizzer.cli.run import Run, pass_run
-from quizzer.cli.widths import cells, clip, pad
+from quizzer.cli.widths import cells, pad
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
@@ -105,7 +105,7 @@ def show(run: Run, pack: str, as_json: bool) -> None:
     width = max(cells(question.id) for question in chosen.questions)
     for question in chosen.questions:
         text = harmless(" ".join(question.question.split()))
-        click.echo(f"{pad(question.id, width)}  {pad(question.difficulty, 6)}  {clip(text, 100)}")
+        click.echo(fitted(f"{pad(question.id, width)}  {pad(question.difficulty, 6)}  {text}"))
 
 
 @command.command(
