@@ -18,7 +18,6 @@ from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.cache import PackCache
 from quizzer.packs.files import SUFFIXES, natural, pack_files
-from quizzer.packs.loader import parse_pack
 from quizzer.packs.names import id_from_file, nearest
 from quizzer.packs.problems import PackError, PackProblem, quoted
 from quizzer.packs.reading import read_bytes
@@ -160,6 +159,8 @@ class Library:
         data = read_bytes(file)
         pack = self._cache.get(file, data)
         if pack is None:
+            from quizzer.packs.loader import parse_pack  # late: a cached start needs no YAML parser
+
             pack = parse_pack(data, file)
             self._cache.put(file, data, pack)
         return pack

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from quizzer.packs import cache as cache_module
-from quizzer.packs import library as library_module
 from quizzer.packs.cache import PackCache
 from quizzer.packs.library import Library, shipped_folder
 from quizzer.packs.loader import load_pack
@@ -42,7 +41,7 @@ def test_a_second_start_parses_nothing(file: Path, tmp_path: Path, monkeypatch: 
     def parse(_data: bytes, _file: Path) -> None:
         raise AssertionError("parsed")
 
-    monkeypatch.setattr(library_module, "parse_pack", parse)
+    monkeypatch.setattr("quizzer.packs.loader.parse_pack", parse)
     assert Library(folders, tmp_path / "cache").entries() == first
 
 
