@@ -19,11 +19,12 @@ from typing import Any
 
 import numpy as np
 from boosting import Boosted, fit_trees
-from sets import DATA, Marked, MarkedSet, graded
+from sets import DATA, Marked, MarkedSet, graded, shipped, without_points
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
+from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import weighted, word_closeness
 from quizzer.grading.features import ANSWER_FEATURES, POINT_FEATURES
 from quizzer.grading.grader import Grader
@@ -37,6 +38,9 @@ MADE_WEIGHT = 0.4
 """Importance of a made answer beside a graded one."""
 
 MADE = ("made-model", "made-echo", "made-list", "made-other")
+
+SAME_QUESTION = 0.6
+"""Closeness of two questions from which they are about the same thing, whatever language they are asked in."""
 
 NAMES = (*POINT_FEATURES, *ANSWER_FEATURES)
 SECOND_NAMES = (*NAMES, *FIRST, *CONTEXT)
@@ -58,54 +62,88 @@ class Table:
     """Shape (n,): index into `answers`."""
     weight: np.ndarray
     """Shape (n,): share of the question."""
+    groups: np.ndarray
+    """Shape (n,): the family of the row's question."""
     answers: list[Marked]
 
-    def take(self, questions: set[str]) -> Table:
-        """The rows of some questions."""
-        wanted = np.array([self.answers[i].question in questions for i in self.answer])
+    def take(self, wanted: np.ndarray) -> Table:
+        """Some of the rows."""
         return Table(
             self.rows[wanted],
             self.covered[wanted],
             self.contradicted[wanted],
             self.answer[wanted],
             self.weight[wanted],
+            self.groups[wanted],
             self.answers,
         )
 
-    @property
-    def groups(self) -> np.ndarray:
-        """Shape (n,): the question of each row."""
-        return np.array([self.answers[i].question for i in self.answer])
+
+def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
+    """Several sets as one; their questions have different keys."""
+    return MarkedSet(
+        " and ".join(data.name for data in sets),
+        {key: question for data in sets for key, question in data.questions.items()},
+        {key: language for data in sets for key, language in data.languages.items()},
+        [answer for data in sets for answer in data.answers],
+    )
 
 
-def made_answers(data: MarkedSet) -> list[Marked]:
-    """Answers whose grade needs no grader."""
-    chance = random.Random(7)
+def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
+    """Answers whose grade needs no grader: the model answer, the question, lists of keywords, answers to other questions.
+
+    The other questions are the next one and, being harder to tell apart, the two whose model answers lie nearest but
+    whose questions do not.
+    """
     found = []
     keys = sorted(data.questions)
-    with_points = graded()
+    prompts = encoder.encode([data.questions[key].question for key in keys])
+    models = encoder.encode([data.questions[key].model_answer for key in keys])
+    near = models @ models.T - 2.0 * (prompts @ prompts.T > SAME_QUESTION)
     for place, key in enumerate(keys):
         question = data.questions[key]
-        points = with_points.questions[key].key_points
-        words = [group[0] for point in points for group in point.keywords]
-        chance.shuffle(words)
-        other = data.questions[keys[(place + 7) % len(keys)]].model_answer
-        count = len(points)
+        count = len(question.key_points)
+        words = [group[0] for point in question.key_points for group in point.keywords]
+        random.Random(key).shuffle(words)
+        others = {keys[(place + 1) % len(keys)], *(keys[other] for other in np.argsort(-near[place])[:2])} - {
+            key
+        }
         found += [
             Marked(f"{key}/made-model", key, question.model_answer, 99.0, "made-model", "C" * count),
             Marked(f"{key}/made-echo", key, question.question, 1.0, "made-echo", "M" * count),
             Marked(f"{key}/made-list", key, ", ".join(words), 9.0, "made-list", "M" * count),
-            Marked(f"{key}/made-other", key, other, 0.0, "made-other", "M" * count),
+            Marked(f"{key}/made-words", key, " ".join(words), 9.0, "made-list", "M" * count),
         ]
+        for number, other in enumerate(sorted(others)):
+            text = data.questions[other].model_answer
+            found.append(Marked(f"{key}/made-other-{number}", key, text, 1.0, "made-other", "M" * count))
     return found
 
 
-def tabulate(data: MarkedSet, grader: Grader) -> Table:
-    """Compute the rows of every answer. A derived point has the letter of the author's point that it says."""
-    answers = [*data.answers, *made_answers(data)]
-    written = graded().questions
-    owners = {key: _owners(grader, data.questions[key], written[key]) for key in data.questions}
-    rows, covered, contradicted, index, weight = [], [], [], [], []
+def families(data: MarkedSet, encoder: Encoder) -> dict[str, str]:
+    """Name for each question its family: questions about the same thing, which must not be learned and tested apart."""
+    keys = sorted(data.questions)
+    vectors = encoder.encode([data.questions[key].question for key in keys])
+    family = {key: key for key in keys}
+    for place, key in enumerate(keys):
+        for other in np.flatnonzero(vectors[place] @ vectors[:place].T > SAME_QUESTION):
+            old, new = family[key], family[keys[other]]
+            family = {name: new if value == old else value for name, value in family.items()}
+    return family
+
+
+def tabulate(data: MarkedSet, made: Sequence[Marked], written: MarkedSet, grader: Grader) -> Table:
+    """Compute the rows of every answer. A derived point has the letter of the author's point that it says.
+
+    Args:
+        data: Questions, with key points or without, and marked answers.
+        made: More answers.
+        written: The same questions with their authors' key points.
+    """
+    answers = [*data.answers, *made]
+    owners = {key: _owners(grader, data.questions[key], written.questions[key]) for key in data.questions}
+    family = families(written, built_in())
+    rows, covered, contradicted, index, weight, group = [], [], [], [], [], []
     for number, answer in enumerate(answers):
         question = data.questions[answer.question]
         rows.append(grader.rows(question, answer.answer))
@@ -115,12 +153,14 @@ def tabulate(data: MarkedSet, grader: Grader) -> Table:
             contradicted.append(float(letter == "X"))
             index.append(number)
             weight.append(point.weight)
+            group.append(family[answer.question])
     return Table(
         np.concatenate(rows),
         np.array(covered),
         np.array(contradicted),
         np.array(index),
         np.array(weight),
+        np.array(group),
         answers,
     )
 
@@ -256,11 +296,11 @@ def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float]
 def provenance(data: MarkedSet) -> dict[str, Any]:
     """What the weights came from."""
     digest = hashlib.sha256()
-    for name in ("questions.jsonl", "answers.jsonl"):
-        digest.update((DATA / name).read_bytes())
+    for path in sorted(DATA.glob("*.jsonl")):
+        digest.update(path.read_bytes())
     return {
         "command": "python benchmarks/grading/fit.py",
-        "data": f"benchmarks/grading/data, sha256 {digest.hexdigest()[:16]}",
+        "data": f"benchmarks/grading/data, sha256 {digest.hexdigest()[:16]}; made answers to the shipped questions",
         "questions": len(data.questions),
         "answers": len(data.answers),
         "encoder": f"{built_in().name} {built_in().version}",
@@ -268,17 +308,25 @@ def provenance(data: MarkedSet) -> dict[str, Any]:
     }
 
 
+def tables(grader: Grader) -> dict[str, Table]:
+    """Compute both tables: with the authors' key points, and with derived ones."""
+    written = joined([graded(), shipped()])
+    made = made_answers(written, built_in())
+    return {
+        "weights.json": tabulate(written, made, written, grader),
+        "weights-derived.json": tabulate(without_points(written), made, written, grader),
+    }
+
+
 def main() -> None:
     """Fit on everything and write both files."""
-    grader = Grader(built_in())
-    for key_points, name in ((True, "weights.json"), (False, "weights-derived.json")):
-        data = graded(key_points=key_points)
-        table = tabulate(data, grader)
+    written = joined([graded(), shipped()])
+    for name, table in tables(Grader(built_in())).items():
         fitted = fit(table, "0")
         text = json.dumps(fitted, sort_keys=True)
         fitted["version"] = hashlib.sha256(text.encode()).hexdigest()[:8]
-        written = {"provenance": provenance(data), **fitted}
-        (OUT / name).write_text(json.dumps(written, separators=(",", ":")) + "\n", encoding="utf-8")
+        content = {"provenance": provenance(written), **fitted}
+        (OUT / name).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"{name}: {len(table.rows)} points, version {fitted['version']}")
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quizzer.packs.library import shipped_folder
+from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import KeyPoint, Question
 
 DATA = Path(__file__).parent / "data"
@@ -53,8 +55,8 @@ class MarkedSet:
     answers: list[Marked]
 
 
-def graded(*, key_points: bool = True) -> MarkedSet:
-    """Read our own graded answers, with the questions' key points or without."""
+def graded() -> MarkedSet:
+    """Read our own graded answers."""
     questions, languages = {}, {}
     for record in _lines(DATA / "questions.jsonl"):
         points = tuple(KeyPoint.model_validate(point) for point in record["key_points"])
@@ -62,7 +64,7 @@ def graded(*, key_points: bool = True) -> MarkedSet:
             id=record["id"],
             question=record["question"],
             model_answers=(record["model_answer"],),
-            key_points=points if key_points else (),
+            key_points=points,
             language=record["language"],
         )
         languages[record["id"]] = record["language"]
@@ -70,7 +72,32 @@ def graded(*, key_points: bool = True) -> MarkedSet:
         Marked(a["id"], a["question"], a["answer"], a["grade"], a["kind"], a["points"])
         for a in _lines(DATA / "answers.jsonl")
     ]
-    return MarkedSet("graded" if key_points else "graded, no key points", questions, languages, answers)
+    return MarkedSet("graded", questions, languages, answers)
+
+
+def shipped() -> MarkedSet:
+    """Read the questions of the shipped packs with the marked answers that were written for some of them.
+
+    The packs' own samples are not among them: they are left for measuring.
+    """
+    questions, languages = {}, {}
+    for path in sorted(shipped_folder().glob("*.yaml")):
+        pack = load_pack(path)
+        for question in pack.questions:
+            questions[f"{pack.id}/{question.id}"] = question
+            languages[f"{pack.id}/{question.id}"] = question.language or pack.language
+    answers = [
+        Marked(a["id"], f"{a['pack']}/{a['question']}", a["answer"], a["grade"], a["kind"], a["points"])
+        for path in sorted(DATA.glob("shipped-*.jsonl"))
+        for a in _lines(path)
+    ]
+    return MarkedSet("shipped", questions, languages, answers)
+
+
+def without_points(data: MarkedSet) -> MarkedSet:
+    """The same answers to questions that list no key points."""
+    bare = {key: question.model_copy(update={"key_points": ()}) for key, question in data.questions.items()}
+    return MarkedSet(f"{data.name}, no key points", bare, data.languages, data.answers)
 
 
 def public(folder: Path, name: str) -> MarkedSet:

@@ -95,7 +95,9 @@ def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
     """Compute what all points need."""
     nothing: frozenset[int] = frozenset()
     spoken = (
-        topics(reading.clauses, rubric.concepts) if rubric.concepts else (nothing,) * len(reading.clauses)
+        topics(reading.clauses, rubric.concepts, rubric.pair)
+        if rubric.concepts
+        else (nothing,) * len(reading.clauses)
     )
     found = sides(reading.prepared)
     starts = np.array([clause.start for clause in reading.clauses], dtype=np.intp)

@@ -24,7 +24,7 @@ from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
 from quizzer.language.terms import find_term
-from quizzer.language.topics import topics
+from quizzer.language.topics import contrasted, topics
 from quizzer.packs.schema import KeyPoint, Question
 
 SHARED = 0.85
@@ -106,6 +106,8 @@ class Rubric:
     derived: bool
     concepts: tuple[tuple[str, ...], ...]
     """Spellings of each concept that a point is about."""
+    pair: tuple[int, int] | None
+    """The two concepts that the question sets side by side: what "the former" and "the latter" mean."""
     points: tuple[PointRubric, ...]
     models: tuple[Reading, ...]
     prompt: Reading
@@ -119,6 +121,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
     key_points = question.key_points or derive_points(models[0].prepared, prompt.prepared)
     abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
     concepts = concept_names(abouts, prompt.text)
+    pair = contrasted(prompt.text, concepts)
     asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
     readings = [read(point.point, encoder, vectors) for point in key_points]
     spans = [_model_windows(reading, models) for reading in readings]
@@ -142,7 +145,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
                 concept=concept,
                 rivals=_rivals(concept, asked),
                 claims=tuple(
-                    _claim(reading, prompt, others, concepts, concept) for reading in wordings[number]
+                    _claim(reading, prompt, others, concepts, concept, pair) for reading in wordings[number]
                 ),
                 model_span=next((where for model, where in spans[number] if model == 0), None),
             )
@@ -152,6 +155,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
         question=question,
         derived=not question.key_points,
         concepts=concepts,
+        pair=pair,
         points=tuple(points),
         models=models,
         prompt=prompt,
@@ -179,10 +183,11 @@ def _claim(
     others: list[Reading],
     concepts: tuple[tuple[str, ...], ...],
     concept: int | None,
+    pair: tuple[int, int] | None,
 ) -> Claim:
     fresh = reading.word_weights * ~_shared(reading, [prompt])
     telling = fresh * ~_shared(reading, others)
-    spoken = topics(reading.clauses, concepts) if concepts else ()
+    spoken = topics(reading.clauses, concepts, pair) if concepts else ()
     default = frozenset() if concept is None else frozenset({concept})
     bound = tuple((spoken[clause] if spoken else default) or default for clause in reading.word_clause)
     return Claim(

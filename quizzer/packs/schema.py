@@ -11,7 +11,6 @@ import json
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -49,7 +48,9 @@ def _clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufeff" in text:  # a byte order mark that travelled along
-        text = text.replace("\ufeff", "")
+        text = text.replace("\ufeff", "").strip()
+        if not text:
+            raise PydanticCustomError("string_too_short", "is blank")
     try:
         return composed(text)
     except ValueError as error:
@@ -209,7 +210,7 @@ class Question(_Part):
         """The first model answer, the one that is shown."""
         return self.model_answers[0]
 
-    @cached_property
+    @property
     def content_hash(self) -> str:
         """Sixteen hex digits over everything that a grade depends on.
 
