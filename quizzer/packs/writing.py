@@ -27,6 +27,13 @@ _WIDEST_LINE = 1 << 20
 """Characters after which ruamel.yaml would break a line: never."""
 
 
+_PRINTABLE = re.compile(
+    "[\n\x20-\x7e\xa1-\u1fff\u2030-\u205e\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
+    "\U00010000-\U0001fffd]*"
+)
+"""Texts that are written as they are; others have invisible characters or other line ends."""
+
+
 def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
     """Add a marked answer to a question, in the pack's file.
 
@@ -134,9 +141,19 @@ def _questions(root: Any) -> Any:
 def _add_sample(question: Any, sample: Sample) -> None:
     """Put a sample behind the question's others, and before the comment that follows the question."""
     from ruamel.yaml.comments import CommentedMap
-    from ruamel.yaml.scalarstring import LiteralScalarString
+    from ruamel.yaml.scalarstring import (
+        DoubleQuotedScalarString,
+        LiteralScalarString,
+        SingleQuotedScalarString,
+    )
 
-    answer = LiteralScalarString(sample.answer + "\n") if "\n" in sample.answer else sample.answer
+    answer: str = sample.answer
+    if not _PRINTABLE.fullmatch(answer):
+        answer = DoubleQuotedScalarString(answer)  # writes such characters as escapes
+    elif "\n" in answer:
+        answer = LiteralScalarString(answer + "\n")
+    elif not answer[0].isalnum():
+        answer = SingleQuotedScalarString(answer)  # many a sign at the beginning means something to YAML
     score = int(sample.score) if sample.score == int(sample.score) else sample.score
     added = CommentedMap(answer=answer, score=score)
     samples = question.get("samples")

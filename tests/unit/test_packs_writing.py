@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from quizzer.errors import DataError, EnvironmentProblem, UsageError
 from quizzer.packs.library import shipped_folder
@@ -170,3 +173,22 @@ def test_a_folder_that_cannot_be_written_leaves_the_file(
     with pytest.raises(EnvironmentProblem, match="permission denied"):
         append_sample(file, "a", SAMPLE)
     assert file.read_text(encoding="utf-8") == COMMENTED
+
+
+ODD = st.sampled_from(
+    [*"a가:#- '\"\\\n\t[]{}&*!|>%@`,?\u2028\u00a0\u200b", "\n\n", ": ", " #", "---", "\ufeff"]
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ODD | st.characters(), max_size=25).map("".join), st.sampled_from("abcde"))
+def test_no_answer_is_lost_or_changed(tmp_path: Path, text: str, question: str) -> None:
+    try:
+        sample = Sample(answer=text, score=50)
+    except ValidationError:
+        return  # blank, or not for a file
+    file = tmp_path / "x.yaml"
+    file.write_text(COMMENTED, encoding="utf-8")
+    pack = append_sample(file, question, sample)
+    assert load_pack(file) == pack
+    assert [each.samples[-1:] for each in pack.questions if each.id == question] == [(sample,)]
