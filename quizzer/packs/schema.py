@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import (
