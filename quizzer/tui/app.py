@@ -88,8 +88,7 @@ class QuizzerApp(App[None]):
         return PacksScreen(self.bench)
 
     def on_mount(self) -> None:
-        """Load the grader when the first frame stands, and be ready for a terminal that goes away."""
-        self.call_after_refresh(self.desk.open)
+        """Be ready for a theme that changes, and for a terminal that goes away."""
         if self._plan is not None:
             self.practise(self._plan)
         if self._unknown_theme:
@@ -126,6 +125,7 @@ class QuizzerApp(App[None]):
         from quizzer.tui.screens.practise import PractiseScreen
 
         await self.push_screen(PractiseScreen(session, self.desk), self._after_session)
+        self.call_after_refresh(self.desk.open)
 
     def _after_session(self, again: Plan | None) -> None:
         if again is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from quizzer.grading.grade import band_of
 from quizzer.tui.signs import BAND_STYLES, signs
 
 MUTED = "$text-muted"
@@ -51,4 +50,6 @@ def score(value: float | None) -> Content:
     """Write a score in its band's colour; a dash where there is none."""
     if value is None:
         return styled("–", MUTED)
+    from quizzer.grading.grade import band_of
+
     return styled(f"{value:.0f}", BAND_STYLES[band_of(value)])

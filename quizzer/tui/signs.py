@@ -9,14 +9,13 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
-from quizzer.grading.grade import Band, Status
-
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """One set of signs."""
 
-    statuses: dict[Status, str]
+    statuses: dict[str, str]
+    """By status, such as `covered`."""
     full: str
     """A cell of a bar that is reached."""
     empty: str
@@ -36,7 +35,7 @@ class Signs:
 
 
 UNICODE = Signs(
-    statuses={Status.COVERED: "✓", Status.PARTIAL: "◐", Status.MISSING: "○", Status.CONTRADICTED: "✗"},
+    statuses={"covered": "✓", "partial": "◐", "missing": "○", "contradicted": "✗"},
     full="█",
     empty="░",
     thin="━",
@@ -51,7 +50,7 @@ UNICODE = Signs(
 )
 
 ASCII = Signs(
-    statuses={Status.COVERED: "+", Status.PARTIAL: "~", Status.MISSING: "-", Status.CONTRADICTED: "x"},
+    statuses={"covered": "+", "partial": "~", "missing": "-", "contradicted": "x"},
     full="#",
     empty=".",
     thin="=",
@@ -66,28 +65,28 @@ ASCII = Signs(
 )
 
 STYLES = {
-    Status.COVERED: "$text-success",
-    Status.PARTIAL: "$text-warning",
-    Status.MISSING: "$text-primary",
-    Status.CONTRADICTED: "$text-error",
+    "covered": "$text-success",
+    "partial": "$text-warning",
+    "missing": "$text-primary",
+    "contradicted": "$text-error",
 }
 """The theme's colour of each status."""
 
 BAND_STYLES = {
-    Band.EXCELLENT: "$text-success",
-    Band.GOOD: "$text-success",
-    Band.FAIR: "$text-warning",
-    Band.WEAK: "$text-warning",
-    Band.POOR: "$text-error",
+    "excellent": "$text-success",
+    "good": "$text-success",
+    "fair": "$text-warning",
+    "weak": "$text-warning",
+    "poor": "$text-error",
 }
 """The theme's colour of each band."""
 
 FILLS = {
-    Band.EXCELLENT: "$success",
-    Band.GOOD: "$success",
-    Band.FAIR: "$warning",
-    Band.WEAK: "$warning",
-    Band.POOR: "$error",
+    "excellent": "$success",
+    "good": "$success",
+    "fair": "$warning",
+    "weak": "$warning",
+    "poor": "$error",
 }
 """The colour that fills a bar; it may be brighter than what can be read as text."""
 

@@ -1,48 +1,50 @@
-"""What values are called in the user's language."""
+"""What values are called in the user's language.
+
+The tables are by the values themselves (`Status.COVERED` is the text `covered`): the first frame needs neither the
+grade's nor the pack's classes.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from quizzer.grading.grade import Band, ContradictionKind, GuardKind, Status
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.schema import Difficulty
 
 STATUSES = {
-    Status.COVERED: mark("covered"),
-    Status.PARTIAL: mark("partly covered"),
-    Status.MISSING: mark("missing"),
-    Status.CONTRADICTED: mark("contradicted"),
+    "covered": mark("covered"),
+    "partial": mark("partly covered"),
+    "missing": mark("missing"),
+    "contradicted": mark("contradicted"),
 }
 
 BANDS = {
-    Band.EXCELLENT: mark("Excellent"),
-    Band.GOOD: mark("Good"),
-    Band.FAIR: mark("Fair"),
-    Band.WEAK: mark("Weak"),
-    Band.POOR: mark("Poor"),
+    "excellent": mark("Excellent"),
+    "good": mark("Good"),
+    "fair": mark("Fair"),
+    "weak": mark("Weak"),
+    "poor": mark("Poor"),
 }
 
 KINDS = {
-    ContradictionKind.ROLE_EXCHANGED: mark("Roles exchanged"),
-    ContradictionKind.NEGATED: mark("Denied"),
-    ContradictionKind.OPPOSITE: mark("The opposite was said"),
-    ContradictionKind.MISCONCEPTION: mark("Misconception"),
+    "role_exchanged": mark("Roles exchanged"),
+    "negated": mark("Denied"),
+    "opposite": mark("The opposite was said"),
+    "misconception": mark("Misconception"),
 }
 
 GUARDS = {
-    GuardKind.EMPTY: mark("The answer is empty."),
-    GuardKind.ECHO: mark("The answer repeats the question."),
-    GuardKind.KEYWORD_LIST: mark("The answer lists terms without saying anything about them."),
-    GuardKind.NO_CONTENT: mark("The answer says nothing about the subject."),
-    GuardKind.OFF_TOPIC: mark("The answer is about something else."),
-    GuardKind.COPY: mark("The answer is the model answer itself; try it in your own words."),
+    "empty": mark("The answer is empty."),
+    "echo": mark("The answer repeats the question."),
+    "keyword_list": mark("The answer lists terms without saying anything about them."),
+    "no_content": mark("The answer says nothing about the subject."),
+    "off_topic": mark("The answer is about something else."),
+    "copy": mark("The answer is the model answer itself; try it in your own words."),
 }
 
 DIFFICULTIES = {
-    Difficulty.EASY: mark("easy"),
-    Difficulty.MEDIUM: mark("medium"),
-    Difficulty.HARD: mark("hard"),
+    "easy": mark("easy"),
+    "medium": mark("medium"),
+    "hard": mark("hard"),
 }
 
 LANGUAGE_NAMES = {"ko": mark("Korean"), "en": mark("English")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import nullcontext
 from datetime import UTC, datetime
@@ -44,7 +45,7 @@ async def test_a_draft_comes_back_with_its_time_and_its_hints(bench: FakeBench) 
         screen = await at_question(pilot)
         said = text_of(screen)
         assert screen.query_one(AnswerBox).text == "쓰던 답"
-        assert "Your draft is back" in said and "0:42" in said and "Hint 1/2" in said
+        assert "Your draft is back" in said and re.search(r"0:4\d / 1:30", said) and "Hint 1/2" in said
 
 
 async def test_quitting_keeps_the_last_key(bench: FakeBench) -> None:
@@ -167,7 +168,7 @@ async def test_time_over_the_limit_is_shown_and_stops_nobody(bench: FakeBench) -
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await at_question(pilot)
-        assert "1:40 / 1:30 over" in text_of(screen)
+        assert re.search(r"1:4\d / 1:30 over", text_of(screen))
         await pilot.press("ctrl+s")
         await at_result(pilot)
     assert next(bench.store.attempts()).seconds >= 100

@@ -146,13 +146,15 @@ class PacksScreen(QuizzerScreen[None]):
             self.call_later(self.action_reload)
 
     async def action_reload(self) -> None:
-        """Read packs and store, off the screen's thread."""
+        """Read packs and store, off the screen's thread; the grader is loaded when they are shown."""
         try:
             self._shelf = await asyncio.to_thread(read_shelf, self._bench)
         except QuizzerError as problem:
             self._say_empty(Content(str(problem)))
+            self.face.desk.open()
             return
         self._show()
+        self.call_after_refresh(self.face.desk.open)
         if self._bench.store_problem is not None:
             self.face.complain_once(self._bench.store_problem)
 

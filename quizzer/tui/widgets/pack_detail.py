@@ -117,7 +117,7 @@ class PackDetail(Vertical):
 
 def _facts(pack: Pack) -> Content:
     """Write down number, difficulty, language and tags."""
-    counts = Counter(question.difficulty for question in pack.questions)
+    counts = Counter(str(question.difficulty) for question in pack.questions)
     levels = ", ".join(
         f"{_(word)} {counts[difficulty]}" for difficulty, word in DIFFICULTIES.items() if counts[difficulty]
     )
