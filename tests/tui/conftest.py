@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"  # Read when Textual is imported.
 
 from quizzer.locale import current_language, use_language
 from tests.tui.fakes import FakeBench, make_bench

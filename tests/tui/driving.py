@@ -27,7 +27,7 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     while not holds():
         if loop.time() > end:
             raise AssertionError(f"it never came to be; the screen says:\n{text_of(pilot.app.screen)}")
-        await pilot.pause(0.005)
+        await pilot.pause(0.02)
     await pilot.pause()
 
 

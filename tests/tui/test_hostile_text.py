@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from quizzer.packs.schema import KeyPoint, Pack, Question
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
-from quizzer.tui.widgets.answer_box import AnswerBox
-from tests.tui.driving import answer, at_packs, at_question, at_result, at_summary, text_of, until
+from tests.tui.driving import answer, at_packs, at_question, at_summary, text_of, until
 from tests.tui.fakes import make_bench
 
 NASTY = "[red]빨강[/red] [/] [@click=app.quit]누르지 마[/] $text {x} %s \\[ ]]"
@@ -64,31 +61,31 @@ async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
     assert next(bench.store.attempts()).note == "[/] [red]"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("👩‍👩‍👧‍👦 가족 🇰🇷 👍🏽 한글", id="emoji"),
-        pytest.param("שלום \u202eעולם\u202c مرحبا 한글", id="bidi"),
-        pytest.param("\u1112\u1161\u11ab\u1100\u1173\u11af 분해된 한글", id="decomposed"),
-        pytest.param("e\u0301\u0302\u0303" * 40, id="combining"),
-        pytest.param("\x1b[31m빨강\x1b[0m \x07 \x00 \x9b31m", id="control"),
-        pytest.param("\u200b\u200d\ufeff\u2028\u2029\u00ad", id="invisible"),
-        pytest.param("탭\t탭\t\t탭\r\n줄\r줄", id="white"),
-    ],
-)
-async def test_strange_characters_pass_through(tmp_path: Path, text: str) -> None:
+STRANGE = {
+    "emoji": "👩‍👩‍👧‍👦 가족 🇰🇷 👍🏽 한글",
+    "bidi": "שלום \u202eעולם\u202c مرحبا 한글",
+    "decomposed": "\u1112\u1161\u11ab\u1100\u1173\u11af 분해된 한글",
+    "combining": "e\u0301\u0302\u0303" * 40,
+    "control": "\x1b[31m빨강\x1b[0m \x07 \x00 \x9b31m",
+    "invisible": "\u200b\u200d\ufeff\u2028\u2029\u00ad",
+    "white": "탭\t탭\t\t탭\r\n줄\r줄",
+    "surrogate": "반쪽 \ud83d 끝",
+}
+
+
+async def test_strange_characters_pass_through(tmp_path: Path) -> None:
     bench = make_bench(tmp_path)
     app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert("답 " + text)
-        await pilot.press("ctrl+s")
-        result = await at_result(pilot)
-        said = text_of(result)
-        assert "\x1b" not in said and "\x07" not in said and "\x9b" not in said
-        await pilot.press("G", "q")
-        await at_summary(pilot)
-    assert len(bench.graded) == 1
+        for name, text in STRANGE.items():
+            result = await answer(pilot, "답 " + text)
+            for screen in app.screen_stack[1:]:
+                said = text_of(screen)
+                commands = [each for each in "\x1b\x07\x00\x9b\u202e\ud83d" if each in said]
+                assert not commands, (name, commands)
+            await pilot.press("G", "r")
+            await until(pilot, lambda result=result: app.screen is not result)
+    assert len(bench.graded) == len(STRANGE)
 
 
 async def test_an_answer_of_fifty_thousand_characters_is_taken(tmp_path: Path) -> None:

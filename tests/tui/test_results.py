@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.disagree import DisagreeDialog
@@ -19,7 +17,9 @@ DOCKER = Plan(packs=("docker",), count=1)
 async def test_every_reason_of_the_grade_stands_on_the_page(bench: FakeBench) -> None:
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test(size=(120, 70)) as pilot:
-        said = text_of(await answer(pilot, ANSWER))
+        screen = await answer(pilot, ANSWER)
+        await until(pilot, lambda: "docker run nginx" in text_of(screen))
+        said = text_of(screen)
     for words in (
         "Fair",
         "coverage",
@@ -130,15 +130,15 @@ async def test_a_result_is_copied_as_text(bench: FakeBench) -> None:
         assert ANSWER in app.clipboard and "62 (Fair)" in app.clipboard and "- ✓ 이미지는" in app.clipboard
 
 
-@pytest.mark.parametrize(("size", "together"), [((120, 70), True), ((80, 70), False), ((60, 90), False)])
-async def test_both_answers_stand_side_by_side_where_there_is_room(
-    bench: FakeBench, size: tuple[int, int], together: bool
-) -> None:
+async def test_both_answers_stand_side_by_side_where_there_is_room(bench: FakeBench) -> None:
     app = QuizzerApp(bench, DOCKER)
-    async with app.run_test(size=size) as pilot:
-        lines = text_of(await answer(pilot, ANSWER)).splitlines()
-    title = next(line for line in lines if "─ Your answer" in line)
-    assert ("Model answer" in title) is together
+    async with app.run_test(size=(120, 90)) as pilot:
+        screen = await answer(pilot, ANSWER)
+        for width, together in ((120, True), (80, False), (60, False)):
+            await pilot.resize_terminal(width, 90)
+            await until(pilot, lambda width=width: screen.size.width == width)
+            title = next(line for line in text_of(screen).splitlines() if "─ Your answer" in line)
+            assert ("Model answer" in title) is together
 
 
 async def test_the_page_scrolls_with_letters_and_with_space(bench: FakeBench) -> None:

@@ -145,7 +145,8 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        """Find out how it went the time before."""
+        """Find out how it went the time before, and write the explanation when the page stands."""
+        self.call_after_refresh(self._explain)
         before = await asyncio.to_thread(self._score_before)
         for shown in self.query(ScoreBar):
             shown.previous = before
@@ -223,6 +224,14 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         )
         self.notify(said, markup=False)
 
+    async def _explain(self) -> None:
+        """Bring in Markdown, which takes as long as the rest of the page."""
+        text = self._item.question.explanation
+        if text and self.query("#explanation"):
+            from textual.widgets import Markdown
+
+            await self.query_one("#explanation").mount(Markdown(text, open_links=False))
+
     def _page(self, grade: Grade) -> Iterator[Widget]:
         yield ScoreBar(grade)
         if grade.unsure:
@@ -237,10 +246,8 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         if advice := _advice(grade):
             rows = [Row(styled(signs().bullet, "$text-accent"), Content(sentence)) for sentence in advice]
             yield Section(_("Better next time"), Rows(rows))
-        if self._item.question.explanation and self._session.reveals_results:
-            from textual.widgets import Markdown
-
-            yield Section(_("Explanation"), Markdown(self._item.question.explanation, open_links=False))
+        if self._item.question.explanation:
+            yield Section(_("Explanation"), id="explanation")
         if self._follow_ups:
             options = [Option(Content(one_line(item.question.question))) for item in self._follow_ups]
             yield Section(

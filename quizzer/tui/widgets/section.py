@@ -17,6 +17,7 @@ class Section(Vertical):
         title: Our own words.
         children: What stands under it.
         note: Beside the title, quietly.
+        id: Names the part for queries.
     """
 
     DEFAULT_CSS = """
@@ -27,8 +28,10 @@ class Section(Vertical):
     }
     """
 
-    def __init__(self, title: str, *children: Widget, note: Content | str = "") -> None:
+    def __init__(
+        self, title: str, *children: Widget, note: Content | str = "", id: str | None = None
+    ) -> None:
         head = Content.assemble(
             (title, "bold $text-primary"), "  ", note if isinstance(note, Content) else (note, MUTED)
         )
-        super().__init__(Static(head, classes="title"), *children)
+        super().__init__(Static(head, classes="title"), *children, id=id)
