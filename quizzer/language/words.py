@@ -86,13 +86,17 @@ def _auxiliary_surfaces() -> dict[str, tuple[tuple[str, str], ...]]:
     return vocabulary.surface_table({stem: stems.get(stem, "") for stem in AUXILIARIES})
 
 
+LONGEST_TAIL = 24
+"""Syllables of auxiliaries and endings that are read after a verb; what is longer is no tail."""
+
+
 @lru_cache(maxsize=32768)
 def _tail(name: str, tail: str) -> tuple[str, str] | None:
     """Read what follows a surface of class `name` as ending name and auxiliary; None when it cannot follow."""
     ending = ENDINGS[name].get(tail)
     if ending is not None:
         return ending, ""
-    if name == "open" and tail:
+    if name == "open" and 0 < len(tail) <= LONGEST_TAIL:
         return _verb_tail("auxiliary", tail)
     return None
 
