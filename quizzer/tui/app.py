@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
@@ -82,6 +82,23 @@ class QuizzerApp(App[None]):
         self._unknown_theme = wanted is not None and wanted not in self.available_themes
         self.theme = themes.DEFAULT if wanted is None or self._unknown_theme else wanted
         self.set_keymap(remapped(bench.settings.keymap))
+
+    def run(self, **options: Any) -> None:
+        """Run until the user leaves; options are Textual's.
+
+        Raises:
+            Exception: Whatever went wrong inside. Drafts are kept, the terminal is as it was before.
+        """
+        super().run(**options)
+        if self._exception is not None:
+            raise self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of variables, answers among them, over the terminal.
+        # Here the caller of `run` is told instead, and says it as it says every failure.
+        with suppress(Exception):
+            self._put_away()
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> PacksScreen:
         """Begin with the packs."""

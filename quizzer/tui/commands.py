@@ -23,7 +23,7 @@ OTHER_LANGUAGE = {"ko": ("en", "Switch to English"), "en": ("ko", "한국어로 
 
 
 def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[SystemCommand]:
-    """List commands.
+    """List commands; keys without a sentence of their own only move about.
 
     Args:
         app: Runs them.
@@ -32,12 +32,7 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[SystemCommand]
     seen: set[str] = set()
     for name, active in screen.active_bindings.items():
         binding = active.binding
-        if (
-            binding.id is None
-            or binding.action in seen
-            or name in TWINS.values()
-            or binding.id.startswith(_MOVES)
-        ):
+        if binding.id is None or binding.action in seen or name in TWINS.values() or not binding.tooltip:
             continue
         seen.add(binding.action)
         if binding.action != "command_palette":
@@ -48,10 +43,6 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[SystemCommand]
         code, words = OTHER_LANGUAGE[current_language()]
         yield SystemCommand(words, _("Change the language of the screen."), partial(app.speak, code))
     yield SystemCommand(_("Picture"), _("Save a picture of the screen (SVG)."), app.take_picture)
-
-
-_MOVES = ("list.", "page.", "dialog.")
-"""Ids of bindings that only move about."""
 
 
 class PackCommands(Provider):

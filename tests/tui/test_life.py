@@ -161,3 +161,65 @@ async def test_a_signal_that_ends_the_program_keeps_what_is_typed(bench: FakeBen
         await pilot.pause()
         app._end()
     assert [draft.text for draft in bench.store.drafts()] == ["끊긴 답"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pty")
+def test_a_fault_of_the_screen_ends_in_a_sentence_with_the_draft_kept(tmp_path: Path) -> None:
+    """In a real terminal: Textual's own page of variables never shows."""
+    program = tmp_path / "program.py"
+    program.write_text(FAULTY, encoding="utf-8")
+    said = in_terminal([sys.executable, str(program)], tmp_path)
+    assert "RAISED ValueError: [broken]" in said
+    assert "DRAFTS ['쓰던 답']" in said
+    assert "Traceback" not in said and "locals" not in said
+
+
+FAULTY = """
+import sys
+from pathlib import Path
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.practise import PractiseScreen
+from quizzer.tui.widgets.answer_box import AnswerBox
+from tests.tui.fakes import make_bench
+
+def fail(screen):
+    screen.query_one(AnswerBox).insert("쓰던 답")
+    screen.set_timer(0.1, broken)
+
+def broken():
+    raise ValueError("[broken]")
+
+PractiseScreen.on_screen_resume = lambda screen: screen.set_timer(0.3, lambda: fail(screen))
+bench = make_bench(Path(sys.argv[0]).parent)
+try:
+    QuizzerApp(bench, Plan(packs=("docker",))).run()
+except ValueError as problem:
+    print("RAISED", type(problem).__name__ + ":", problem)
+print("DRAFTS", [draft.text for draft in bench.store.drafts()])
+"""
+
+
+def in_terminal(command: list[str], folder: Path) -> str:
+    """Run a program in a pseudo terminal until it ends, and give what it wrote."""
+    import os
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ |= {
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+        }
+        os.chdir(folder)
+        os.execv(command[0], command)
+    written = b""
+    try:
+        while chunk := os.read(terminal, 65536):
+            written += chunk
+    except OSError:  # Linux says so when the program has ended.
+        pass
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return written.decode("utf-8", "replace")

@@ -48,6 +48,7 @@ class PacksScreen(QuizzerScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
             tooltip=mark("Search packs and questions; #word searches tags.")),
+        key("escape", "clear", mark("Show all"), id="packs.clear", tooltip=mark("Clear search and tag.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
             tooltip=mark("Practise what is about to be forgotten in this pack.")),
         key("w", "practise('weak')", mark("Weak"), id="packs.weak",
@@ -66,8 +67,6 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Read the packs again.")),
         key("l,right", "to('QuestionList')", mark("To the questions"), id="packs.right", show=False),
         key("h,left", "to('PackList')", mark("To the packs"), id="packs.left", show=False),
-        key("escape", "clear", mark("Show everything"), id="packs.clear", show=False,
-            tooltip=mark("Clear search and tag.")),
     ]  # fmt: skip
 
     AUTO_FOCUS = "PackList"
@@ -158,6 +157,14 @@ class PacksScreen(QuizzerScreen[None]):
         if self._bench.store_problem is not None:
             self.face.complain_once(self._bench.store_problem)
 
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
+    ) -> bool | None:
+        """Offer to show everything only where something is hidden."""
+        return bool(self._search) or self._searching() if action == "clear" else True
+
     def action_search(self) -> None:
         """Go to the search."""
         self.query_one("#search", Input).focus()
@@ -239,8 +246,12 @@ class PacksScreen(QuizzerScreen[None]):
         if tag is not None:
             self._look_for(Search(self._search.words, tag or None))
 
+    def _searching(self) -> bool:
+        return isinstance(self.focused, Input)
+
     def _look_for(self, search: Search) -> None:
         self._search = search
+        self.refresh_bindings()
         self.query_one("#tag", Static).update(f"#{search.tag}" if search.tag else "")
         self._show()
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Static
 
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _, mark
@@ -24,12 +24,9 @@ from quizzer.tui.drawing import MUTED, bar, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.shelf import tags_of
-from quizzer.tui.signs import signs
-from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.answer_pane import AnswerPane
 from quizzer.tui.widgets.heading import Heading
-from quizzer.tui.widgets.hint_list import HintList
 from quizzer.tui.widgets.key_bar import KeyBar
-from quizzer.tui.widgets.time_bar import TimeBar
 from quizzer.tui.words import DIFFICULTIES
 
 if TYPE_CHECKING:
@@ -65,12 +62,6 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         & #way { height: 1; padding: 0 2; background: $surface; }
         & #question { height: auto; max-height: 40%; padding: 1 3; }
         & #question > Static { text-style: bold; }
-        & #writing { height: 1fr; padding: 0 2; }
-        & #line { height: 1; margin: 0 1; }
-        & #line > Button { margin-left: 2; min-width: 8; }
-        & #waiting { display: none; height: auto; padding: 0 2; color: $text-accent; }
-        & #waiting.-bad { color: $text-error; }
-        & #waiting.-some { display: block; }
     }
     PractiseScreen.-high #question { padding: 2 3; }
     PractiseScreen.-low {
@@ -93,15 +84,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         yield Static(id="way")
         with VerticalScroll(id="question", can_focus=False):
             yield Static(markup=False)
-        with VerticalScroll(id="writing", can_focus=False):
-            yield AnswerBox()
-            yield HintList()
-            yield Static(id="waiting", markup=False)
-            with Horizontal(id="line"):
-                yield TimeBar()
-                yield Button(
-                    _("Submit"), id="submit", variant="primary", compact=True, action="screen.submit"
-                )
+        yield AnswerPane()
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -113,13 +96,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """Keep what is typed: the program ends. Tells whether there was something."""
         self._drafts.flush()
         self._session.finish()
-        return not self._session.finished and bool(self.query_one(AnswerBox).text.strip())
+        return not self._session.finished and bool(self._pane.text.strip())
 
     async def graded(self, result: Graded) -> None:
         """Show the grade of the answer that is waited for."""
         if result.submission is not self._waiting_for:
             return
-        self._stop_waiting()
+        self._waiting_for = None
+        self._pane.say("")
         if (problem := self._session.problem) is not None:
             self.face.complain_once(problem)
         from quizzer.tui.screens.result import ResultScreen
@@ -130,37 +114,32 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """Say why there is no grade, and give the answer back."""
         if result.submission is not self._waiting_for:
             return
-        text = result.submission.answer
+        self._waiting_for = None
         self._session.retry()
         await asyncio.to_thread(self._session.restore)
-        self._stop_waiting()
-        self.query_one(AnswerBox).start(text)
-        self._drafts.changed(text)
-        self._say(str(result.problem), bad=True)
+        self._pane.restore(result.submission.answer)
+        self._drafts.changed(result.submission.answer)
+        self._pane.say(str(result.problem), bad=True)
 
     async def action_submit(self) -> None:
         """Hand the answer in."""
-        box = self.query_one(AnswerBox)
         if self._waiting_for is not None or self._session.finished:
             return
-        if not box.text.strip():
-            self._say(
-                _("Nothing is written yet. Skip with {key} if you want to go on.").format(
-                    key=self._key_of("skip")
-                )
-            )
+        text = self._pane.text
+        if not text.strip():
+            sentence = _("Nothing is written yet. Skip with {key} if you want to go on.")
+            self._pane.say(sentence.format(key=self._key_of("skip")))
             return
         self._drafts.forget()
-        submission = self._session.submit(box.text)
+        submission = self._session.submit(text)
         self._desk.take(self._session, submission)
-        if not self._session.reveals_results:
+        if self._session.reveals_results:
+            self._waiting_for = submission
+            self._pane.hold()
+            self._pane.say(self._waiting_words())
+        else:
             self._session.next()
             await self._show_question()
-            return
-        self._waiting_for = submission
-        box.read_only = True
-        box.add_class("-waiting")
-        self._say_waiting()
 
     def action_hint(self) -> None:
         """Show one hint more."""
@@ -168,9 +147,9 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             return
         if self._session.hint() is None:
             hints = self._session.hints
-            self._say(_("There are no more hints.") if hints else _("This question has no hints."))
+            self._pane.say(_("There are no more hints.") if hints else _("This question has no hints."))
         self._show_hints()
-        self._drafts.changed(self.query_one(AnswerBox).text)
+        self._drafts.changed(self._pane.text)
 
     async def action_skip(self) -> None:
         """Pass over the question."""
@@ -182,20 +161,19 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def action_edit(self) -> None:
         """Write the answer in the user's editor."""
-        item, box = self._session.current, self.query_one(AnswerBox)
-        if item is None or box.read_only:
+        item = self._session.current
+        if item is None or self._pane.held:
             return
         try:
             command = editor.command(os.environ)
             with self.suspended():
-                text = editor.edit(box.text, item.question.question, command)
+                text = editor.edit(self._pane.text, item.question.question, command)
         except EnvironmentProblem as problem:
-            self._say(str(problem), bad=True)
+            self._pane.say(str(problem), bad=True)
         except SuspendNotSupported:
-            self._say(_("An editor cannot be opened from here."), bad=True)
+            self._pane.say(_("An editor cannot be opened from here."), bad=True)
         else:
-            box.start(text)
-            self._drafts.changed(text)
+            self._pane.replace(text)
 
     def suspended(self) -> AbstractContextManager[object]:
         """Give the terminal away for a while."""
@@ -210,19 +188,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         else:
             self.dismiss(None)
 
-    @on(TextArea.Changed)
-    def _keep_draft(self) -> None:
-        box = self.query_one(AnswerBox)
-        self.query_one(TimeBar).text = box.text
-        if box.text == box.begun_with or self._session.submitted or self._session.finished:
-            return
-        self._say("")
-        self._drafts.changed(box.text)
+    @on(AnswerPane.Typed)
+    def _keep_draft(self, event: AnswerPane.Typed) -> None:
+        if not self._session.submitted and not self._session.finished:
+            self._drafts.changed(event.text)
 
     def _draft_kept(self, kept: bool) -> None:
-        box = self.query_one(AnswerBox)
         if kept:
-            box.border_subtitle = _("Draft kept") if box.text.strip() else ""
+            self._pane.note(_("Draft kept") if self._pane.text.strip() else "")
         elif (problem := self._session.problem) is not None:
             self.face.complain_once(problem)
 
@@ -237,7 +210,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             await self.action_leave()
             return
         if way in (Way.RETRY, Way.IMPROVE):
-            text = self.query_one(AnswerBox).text if way is Way.IMPROVE else ""
+            text = self._pane.text if way is Way.IMPROVE else ""
             self._session.retry()
             await self._show_question(text)
             return
@@ -271,13 +244,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         )
         self._show_way()
         self.query_one("#question Static", Static).update(question.question)
-        bars = self.query_one(TimeBar)
-        bars.limit, bars.text = question.time_limit, text
-        box = self.query_one(AnswerBox)
-        box.read_only = False
-        box.start(text, note)
-        box.focus()
-        self._say("")
+        self._pane.begin(text, note, limit=question.time_limit)
         self._show_hints()
         self._tick()
 
@@ -289,7 +256,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     def _show_hints(self) -> None:
         item = self._session.current
         if item is not None:
-            self.query_one(HintList).show(self._session.hints, len(item.question.hints))
+            self._pane.show_hints(self._session.hints, len(item.question.hints))
 
     def _show_summary(self) -> None:
         from quizzer.tui.screens.summary import SummaryScreen
@@ -299,30 +266,20 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     def _tick(self) -> None:
         if not self._session.finished and self._waiting_for is None and self.is_current:
-            self.query_one(TimeBar).seconds = int(self._session.sketch("").seconds)
+            self._pane.seconds = int(self._session.sketch("").seconds)
 
     def on_resize(self) -> None:
         """Draw the way again."""
         self._show_way()
 
-    def _say(self, sentence: str, *, bad: bool = False) -> None:
-        line = self.query_one("#waiting", Static)
-        line.set_class(bool(sentence), "-some")
-        line.set_class(bad, "-bad")
-        line.update(Content.assemble(f"{signs().warning} " if bad else "", sentence))
-
-    def _say_waiting(self) -> None:
+    def _waiting_words(self) -> str:
         if self.face.grader is GraderState.READY:
-            self._say(_("Grading ..."))
-        else:
-            self._say(_("The model is loading; your answer is graded as soon as it is there."))
+            return _("Grading ...")
+        return _("The model is loading; your answer is graded as soon as it is there.")
 
-    def _stop_waiting(self) -> None:
-        self._waiting_for = None
-        box = self.query_one(AnswerBox)
-        box.read_only = False
-        box.remove_class("-waiting")
-        self._say("")
+    @property
+    def _pane(self) -> AnswerPane:
+        return self.query_one(AnswerPane)
 
     def _key_of(self, action: str) -> str:
         shown = (name for name, each in self.active_bindings.items() if each.binding.action == action)

@@ -15,6 +15,8 @@ from quizzer.tui.drawing import MUTED, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.signs import signs
+from quizzer.tui.widgets.key_bar import KeyBar
+from quizzer.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
@@ -42,18 +44,24 @@ class ProblemsDialog(Dialog[None]):
         with VerticalScroll(classes="box") as box:
             box.border_title = _("Problems")
             yield Static(styled(str(self._entry.path), MUTED))
-            for problem in self._entry.problems:
-                yield Static(self._paragraph(problem))
+            sign = styled(signs().bullet, "bold $text-error")
+            yield Rows(Row(sign, _paragraph(problem)) for problem in self._entry.problems)
+        yield KeyBar()
 
     def action_copy(self) -> None:
         """Copy all problems, one a line."""
         self.app.copy_to_clipboard("\n".join(str(problem) for problem in self._entry.problems))
         self.notify(_("Copied."), markup=False)
 
-    def _paragraph(self, problem: PackProblem) -> Content:
-        text = str(problem)
-        remedy = problem.remedy
-        lines = [Content.assemble((f"\n{signs().bullet} ", "bold $text-error"), text)]
-        if remedy and remedy not in text:
-            lines.append(styled(f"  {remedy}", MUTED))
-        return Content("\n").join(lines)
+
+def _paragraph(problem: PackProblem) -> Content:
+    """Write a problem: where, what, and what to do."""
+    place = (
+        problem.file.name if problem.line is None else f"{problem.file.name}:{problem.line}:{problem.column}"
+    )
+    lines = [
+        Content.assemble((place, "bold"), (f"  {problem.field}" if problem.field else "", MUTED)),
+        Content(problem.message),
+        styled(problem.remedy or "", MUTED),
+    ]
+    return Content("\n").join([line for line in lines if line])

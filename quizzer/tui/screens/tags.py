@@ -16,6 +16,7 @@ from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, spread, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
+from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
 
 WIDTH = 36
@@ -49,6 +50,7 @@ class TagDialog(Dialog[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = _("Tags")
             yield KeyList(*(Option(self._line(tag)) for tag in self._tags), markup=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Stand on the tag of now."""
