@@ -66,7 +66,7 @@ class UsageError(QuizzerError):
     exit_code = ExitCode.USAGE
 
 
-class EnvironmentProblem(QuizzerError):
+class EnvironmentProblem(QuizzerError):  # noqa: N818 (EnvironmentError is a name of Python itself)
     """The machine is not ready."""
 
     exit_code = ExitCode.ENVIRONMENT
