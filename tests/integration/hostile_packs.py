@@ -154,6 +154,7 @@ SHAPES = [
     of("key point as text", question("key_points: [a]"), "Expected keys with values", (4, 16)),
     of("colon in a hint", question("hints:\n- 예: 이렇게"), "colon followed by a space", (5, 5)),
     of("blank keyword", question("key_points: [{point: p, keywords: ['']}]"), "blank", (4, 38)),
+    of("nothing as keyword", question("key_points: [{point: p, keywords: [~]}]"), "found nothing", (4, 38)),
     of("no keyword", question("key_points: [{point: p, keywords: [[]]}]"), "list is empty", (4, 38)),
     of("keys as keyword", question("key_points: [{point: p, keywords: [{a: b}]}]"), "a term or a", (4, 38)),
     of("weight of nothing", question("key_points: [{point: p, weight: 0}]"), "above 0", (4, 35)),
