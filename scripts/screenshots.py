@@ -1,20 +1,39 @@
-"""Takes the pictures of the README from the running program: `python scripts/screenshots.py`.
+"""Takes the pictures of the README from the running program: `python -P scripts/screenshots.py`.
 
-The program runs headless on the shipped packs, with a store in memory; keys are pressed as somebody would press
-them. Each picture is written to docs/ as SVG, and as PNG where `rsvg-convert` is installed (Debian: librsvg2-bin,
-fonts-dejavu-core, fonts-noto-cjk). Textual places whole words; here every character gets its own column, so that
-Hangul stands on the grid in any font.
+The program runs headless on the shipped packs with the built-in model and a store in memory; keys are pressed as
+somebody would press them. Each picture is written to docs/ as SVG, and as PNG where `rsvg-convert` is installed
+(Debian: librsvg2-bin, fonts-dejavu-core, fonts-noto-cjk). Textual places whole words; here every character gets its
+own column, so that Hangul stands on the grid in any font. (-P keeps this folder's `locale.py` from standing in for
+Python's own.)
 """
 
 from __future__ import annotations
 
+import asyncio
 import html
 import re
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from quizzer.config import Settings
+from quizzer.locale import use_language
+from quizzer.practice.item import items_of
+from quizzer.practice.memory import MemoryStore
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.session import Session
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.result import ResultScreen
+from quizzer.tui.screens.summary import SummaryScreen
+from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.pack_list import PackList
+from quizzer.workbench import Workbench
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -76,3 +95,90 @@ def save(svg: str, file: Path, *, width: int = 1400) -> None:
     if converter := shutil.which("rsvg-convert"):
         command = [converter, "-w", str(width), file.with_suffix(".svg"), "-o", file.with_suffix(".png")]
         subprocess.run(command, check=True)
+
+
+ANSWER = (
+    "이미지는 실행에 필요한 라이브러리와 의존성을 모두 담은 읽기 전용 템플릿이고, 컨테이너는 그 이미지를 실행한 "
+    "인스턴스입니다. 컨테이너는 다른 프로세스와 격리된 공간에서 돌아갑니다. 다만 이미지 하나로는 컨테이너를 하나만 "
+    "실행할 수 있습니다."
+)
+"""Half right, and wrong in one point, so that the picture of the result shows every sign."""
+
+
+def bench(folder: Path, theme: str) -> Workbench:
+    """Put a learner together who has practised for some days, by the packs' own samples."""
+    settings = Settings(
+        data_folder=folder / "data",
+        cache_folder=folder / "cache",
+        config_file=folder / "config.toml",
+        theme=theme,
+    )
+    made = Workbench(settings, store=MemoryStore())
+    grader = made.grader()
+    for pack_id, first, count, days in (("docker", 1, 6, 9), ("deep-learning", 0, 4, 5), ("python", 0, 2, 2)):
+        pack = next((entry.pack for entry in made.library.entries() if entry.id == pack_id), None)
+        items = items_of([pack])[first : first + count] if pack else []
+        moment = datetime.now(UTC) - timedelta(days=days)
+        session = Session(items, made.store, Scheduler(), clock=lambda moment=moment: moment)
+        for number, item in enumerate(items):
+            answer = (
+                item.question.samples[number % 2].answer
+                if item.question.samples
+                else item.question.model_answer
+            )
+            session.record(session.submit(answer), grader.grade(item.question, answer))
+            session.next()
+    return made
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait for something on the screen."""
+    for _try in range(1000):
+        if holds():
+            await pilot.pause(0.3)
+            return
+        await pilot.pause(0.02)
+    raise TimeoutError("the screen never came")
+
+
+async def tour(theme: str, size: tuple[int, int], *, every: bool) -> dict[str, str]:
+    """Go through the program and take a picture of each screen."""
+    pictures: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        app = QuizzerApp(bench(Path(folder), theme))
+        async with app.run_test(size=size) as pilot:
+            await until(
+                pilot, lambda: app.screen.query(PackList) and app.screen.query_one(PackList).option_count
+            )
+            packs = app.screen.query_one(PackList)
+            packs.highlighted = [option.prompt.plain.split()[0] for option in packs.options].index("Docker")
+            await pilot.pause(0.3)
+            pictures["packs"] = app.export_screenshot()
+            await pilot.press("enter")
+            await until(
+                pilot, lambda: app.screen.query(AnswerBox) and app.screen.query_one(AnswerBox).has_focus
+            )
+            app.screen.query_one(AnswerBox).insert(ANSWER)
+            await pilot.press("ctrl+t")
+            await pilot.pause(1)
+            pictures["practise"] = app.export_screenshot()
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda: isinstance(app.screen, ResultScreen))
+            pictures["result"] = app.export_screenshot()
+            if every:
+                await pilot.press("q")
+                await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
+                pictures["summary"] = app.export_screenshot()
+    return pictures
+
+
+def main() -> None:
+    use_language("ko")
+    for name, picture in asyncio.run(tour("quizzer-dark", (110, 36), every=True)).items():
+        save(picture, DOCS / name)
+    save(asyncio.run(tour("quizzer-light", (110, 36), every=False))["result"], DOCS / "result-light")
+    print("\n".join(str(file.relative_to(ROOT)) for file in sorted(DOCS.glob("*.svg"))))
+
+
+if __name__ == "__main__":
+    main()

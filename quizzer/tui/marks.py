@@ -79,14 +79,18 @@ def marked(text: str, marks: Sequence[Mark]) -> Content:
     parts: list[Content | str | tuple[str, str]] = []
     for start, end, mark in _stretches(len(text), marks):
         words = text[start:end]
-        if mark is None or not words.strip():
+        if mark is None or not any(letter.isalnum() for letter in words):
             parts.append((words, ""))
             continue
         style = "$text-muted" if mark.status is None else STYLES[mark.status]
         sign = signs().warning if mark.status is None else signs().statuses[mark.status]
-        lead = words[: len(words) - len(words.lstrip())]
+        lead = words[: len(words) - len(words.lstrip(_BETWEEN))]
         parts += [lead, (f"{sign} ", f"bold {style}"), (words[len(lead) :], f"{style} underline")]
     return Content.assemble(*parts)
+
+
+_BETWEEN = " \t\n,.;:!?"
+"""What may stand before a mark's sign."""
 
 
 def _stretches(length: int, marks: Sequence[Mark]) -> Iterable[tuple[int, int, Mark | None]]:

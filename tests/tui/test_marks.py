@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from textual.content import Content
 
-from quizzer.grading.grade import Status
+from quizzer.grading.grade import ContradictionKind, Status
 from quizzer.tui import signs as signs_module
 from quizzer.tui.drawing import bar, one_line, spread
 from quizzer.tui.marks import Mark, marked, of_answer, of_model_answer
 from quizzer.tui.shelf import Search
 from quizzer.tui.signs import ASCII, UNICODE, can_show
+from quizzer.tui.widgets.key_points import contradiction_text
 from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.words import clock, when
 from tests.tui.fakes import ANSWER, Entry, entry_of, make_grade, make_pack
@@ -28,6 +30,8 @@ from tests.tui.fakes import ANSWER, Entry, entry_of, make_grade, make_pack
         ("가나다라", [Mark(0, 2, Status.COVERED), Mark(2, 4, Status.COVERED)], "✓ 가나다라"),
         ("가나", [Mark(-5, 99, Status.PARTIAL)], "◐ 가나"),
         ("가나", [Mark(7, 9, Status.PARTIAL), Mark(1, 1, Status.COVERED)], "가나"),
+        ("가, 나", [Mark(0, 1, Status.COVERED, 2), Mark(0, 4, Status.PARTIAL, 1)], "✓ 가, ◐ 나"),
+        ("가, ", [Mark(0, 1, Status.COVERED, 2), Mark(0, 3, Status.PARTIAL, 1)], "✓ 가, "),
         ("[b]x[/b]", [Mark(0, 8, None)], "! [b]x[/b]"),
         ("", [Mark(0, 3, Status.COVERED)], ""),
     ],
@@ -102,6 +106,14 @@ def test_search_reads_decomposed_hangul_and_initial_consonants() -> None:
     for words in ("ㅁㅅㄹㄷ", "#ml", "머신 없음"):
         assert not Search(words).finds(entry_of(pack)), words
     assert not Search(tag="docker").finds(Entry("broken", __import__("pathlib").Path("x.yaml")))
+
+
+def test_a_contradiction_says_what_the_author_says_or_else_what_is_right() -> None:
+    listed = make_grade(ANSWER).contradictions[0]
+    other = replace(listed, kind=ContradictionKind.OPPOSITE, say=None)
+    assert "쓰기 레이어는 컨테이너와 함께 사라집니다." in contradiction_text(listed).plain
+    assert "Right is" not in contradiction_text(listed).plain
+    assert "Right is: 컨테이너를 지우면 쓰기 레이어도 사라진다." in contradiction_text(other).plain
 
 
 def test_one_line_folds_white_space() -> None:

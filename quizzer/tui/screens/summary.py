@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, OptionList, Static
@@ -60,6 +60,8 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
             tooltip=mark("Practise again what went badly in this session.")),
         key("p,escape,q", "dismiss(None)", mark("Packs"), id="summary.packs",
             tooltip=mark("Back to the packs.")),
+        key("space", "page('page_down')", mark("A page down"), id="summary.page_down", show=False),
+        key("b", "page('page_up')", mark("A page up"), id="summary.page_up", show=False),
     ]  # fmt: skip
 
     AUTO_FOCUS = ""
@@ -70,7 +72,8 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         & #head { height: auto; }
         & #pending { height: auto; color: $text-accent; }
         & KeyList { height: auto; max-height: 14; }
-        & Button { margin: 1 2 0 0; }
+        & #buttons { height: auto; margin-top: 1; }
+        & Button { margin-right: 2; }
     }
     SummaryScreen.-narrow #page { padding: 0 1; }
     """
@@ -118,6 +121,10 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
     ) -> bool | None:
         """Offer the weak questions only where there are any."""
         return bool(self._weak()) if action == "again" else True
+
+    def action_page(self, move: str) -> None:
+        """Move the page; the list keeps the focus."""
+        getattr(self.query_one("#page", VerticalScroll), f"action_{move}")()
 
     def action_again(self) -> None:
         """Practise what went badly."""
@@ -216,16 +223,21 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         now = datetime.now(UTC)
         if due:
             sign = styled(signs().due, "$text-accent")
-            yield Rows(
-                Row(sign, Content.assemble((when(at, now), "$text-accent"), "  ", one_line(text)))
-                for text, at in due[:WEAKEST]
-            )
+            yield Rows(Row(sign, self._due_line(text, when(at, now))) for text, at in due[:WEAKEST])
+        buttons = [Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")]
         if weak := self._weak():
             word = ngettext(
                 "Practise {count} weak question again", "Practise {count} weak questions again", len(weak)
             )
-            yield Button(word.format(count=len(weak)), variant="primary", compact=True, action="screen.again")
-        yield Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")
+            again = Button(
+                word.format(count=len(weak)), variant="primary", compact=True, action="screen.again"
+            )
+            buttons.insert(0, again)
+        yield Horizontal(*buttons, id="buttons")
+
+    def _due_line(self, text: str, day: str) -> Content:
+        line = Content.assemble((day, "$text-accent"), "  ", one_line(text))
+        return line.truncate(max(20, min(LINE, self.size.width - 14)), ellipsis=True)
 
     def _reached(self) -> list[QuestionResult]:
         """List the questions that were shown and left behind."""

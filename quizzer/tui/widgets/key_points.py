@@ -73,9 +73,10 @@ def _contradiction_lines(each: Contradiction) -> Iterator[Content]:
         (_(KINDS[each.kind]), "$text-error"), ("  " + _cost(each.cost), "bold $text-error")
     )
     yield styled(quoted(each.evidence.text), MUTED)
-    yield Content.assemble((_("Right is:") + " ", MUTED), one_line(each.expected))
     if each.say:
         yield Content(one_line(each.say))
+    else:
+        yield Content.assemble((_("Right is:") + " ", MUTED), one_line(each.expected))
 
 
 def guard_text(guard: Guard) -> Content:

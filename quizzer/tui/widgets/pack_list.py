@@ -113,7 +113,7 @@ class PackList(KeyList):
         if self.screen.has_class("-low"):
             return spread(title, dotted(marks, styled(f"{practised}/{total}", MUTED), mean), width)
         lines = [spread(title, marks, width), spread(Content.assemble(share, " ", facts), mean, width)]
-        return Content("\n").join([*lines, *self._gap()])
+        return Content("\n").join(lines)
 
     def _broken(self, entry: PackEntry, width: int) -> Content:
         count = len(entry.problems)
@@ -125,8 +125,4 @@ class PackList(KeyList):
         lines = [spread(title, styled(said, "$text-error"), width), spread(first, Content(""), width)]
         if self.screen.has_class("-low"):
             return lines[0]
-        return Content("\n").join([*lines, *self._gap()])
-
-    def _gap(self) -> list[Content]:
-        """Part the packs by an empty line where there is room."""
-        return [Content("")] if self.screen.has_class("-high") else []
+        return Content("\n").join(lines)
