@@ -36,12 +36,7 @@ def _launch(bench: Workbench, plan: Plan | None) -> int:
     from quizzer.tui.app import QuizzerApp
 
     app = QuizzerApp(bench, plan)
-    # When it fails, Textual prints a traceback with the values of variables, the learner's answer among them. Left
-    # out here; the command line logs the failure without values and says one sentence.
-    app._fatal_error = app._close_messages_no_wait  # type: ignore[method-assign]  # there is no public way
     app.run()
-    if app._exception is not None:
-        raise app._exception
     return app.return_code or ExitCode.OK
 
 

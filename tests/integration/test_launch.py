@@ -28,13 +28,11 @@ class Screen:
 
     def __init__(self, bench: Any, plan: Any) -> None:
         self.opened.append((bench, plan))
-        self.return_code, self._exception = self.ends
+        self.return_code, self._problem = self.ends
 
     def run(self) -> None:
-        """Nothing to show."""
-
-    def _close_messages_no_wait(self) -> None:
-        """Exists in Textual."""
+        if self._problem is not None:
+            raise self._problem
 
 
 @pytest.fixture
