@@ -160,7 +160,10 @@ class QuizzerApp(App[None]):
 
     async def on_grader_changed(self, event: GraderChanged) -> None:
         """Show how far the grader is."""
-        self.grader, self.loading_text = event.state, event.text
+        self.grader = event.state
+        self.loading_text = event.text if event.share is None else f"{event.text} {event.share:.0%}"
+        if event.state is GraderState.FAILED:
+            self._warn(event.text)
 
     async def on_graded(self, event: Graded) -> None:
         """Hand a grade to whoever waits for it."""

@@ -133,6 +133,17 @@ async def test_where_nothing_is_due_a_sentence_says_so(shelf: FakeBench) -> None
         await until(pilot, lambda: "Nothing is due here today." in text_of(screen))
 
 
+async def test_one_click_shows_a_pack_and_two_practise_it(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        await pilot.click(PackList, offset=(4, 2))
+        await until(pilot, lambda: screen.query_one(PackList).highlighted == 1)
+        assert app.screen is screen
+        await pilot.click(PackList, offset=(4, 2), times=2)
+        assert "딥러닝 기초" in text_of(await at_question(pilot))
+
+
 async def test_choices_can_be_clicked(shelf: FakeBench) -> None:
     app = QuizzerApp(shelf)
     async with app.run_test(size=(120, 40)) as pilot:

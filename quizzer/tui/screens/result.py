@@ -252,7 +252,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
             options = [Option(Content(one_line(item.question.question))) for item in self._follow_ups]
             yield Section(
                 _("An interviewer would go on with"),
-                KeyList(*options, markup=False),
+                KeyList(*options),
                 note=_("f asks the first"),
             )
 

@@ -158,7 +158,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         pending = self._desk.pending
         if pending or self._problems:
             yield Static(self._pending_text(pending), id="pending")
-        questions = KeyList(*(Option(self._line(result)) for result in self._reached()), markup=False)
+        questions = KeyList(*(Option(self._line(result)) for result in self._reached()))
         yield Section(_("Questions"), questions, note=_("Enter shows the result"))
         if summary.weakest:
             rows = [

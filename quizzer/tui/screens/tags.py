@@ -49,7 +49,7 @@ class TagDialog(Dialog[str | None]):
         """List the tags, all of them first."""
         with Vertical(classes="box") as box:
             box.border_title = _("Tags")
-            yield KeyList(*(Option(self._line(tag)) for tag in self._tags), markup=False)
+            yield KeyList(*(Option(self._line(tag)) for tag in self._tags))
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -47,7 +47,7 @@ class PackList(KeyList):
             self.entry = entry
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__(look_first=True)
         self._entries: Sequence[PackEntry] = ()
         self._shelf: Shelf | None = None
         self._width = 0

@@ -42,7 +42,7 @@ class QuestionList(KeyList):
             self.question = question
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__(look_first=True)
         self._pack: Pack | None = None
         self._questions: Sequence[Question] = ()
         self._shelf: Shelf | None = None
