@@ -79,6 +79,10 @@ class Table:
         )
 
 
+SAME_ANSWER = 0.78
+"""Closeness of two model answers from which one may well answer the other question too."""
+
+
 def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
     """Several sets as one; their questions have different keys."""
     return MarkedSet(
@@ -92,14 +96,15 @@ def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
 def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
     """Answers whose grade needs no grader: the model answer, the question, lists of keywords, answers to other questions.
 
-    The other questions are the next one and, being harder to tell apart, the two whose model answers lie nearest but
-    whose questions do not.
+    The other questions are the next one and, being harder to tell apart, the three whose model answers lie nearest
+    without being about the same thing.
     """
     found = []
     keys = sorted(data.questions)
     prompts = encoder.encode([data.questions[key].question for key in keys])
     models = encoder.encode([data.questions[key].model_answer for key in keys])
-    near = models @ models.T - 2.0 * (prompts @ prompts.T > SAME_QUESTION)
+    near = models @ models.T
+    near -= 2.0 * ((prompts @ prompts.T > SAME_QUESTION) | (near > SAME_ANSWER))
     for place, key in enumerate(keys):
         question = data.questions[key]
         count = len(question.key_points)

@@ -50,6 +50,19 @@ LONGEST_ANSWER = 20_000
 PREPARED_QUESTIONS = 256
 """Questions that stay ready in memory."""
 
+COVERED_FROM = 0.5
+"""Probability of being covered from which a point counts as made."""
+
+CONTRADICTED_SHOWN = 0.5
+"""Probability from which a contradiction is reported when there is a sign of it. With `CONTRADICTED_UNSHOWN` chosen in
+`benchmarks/grading`: about four of five reports are right; a false alarm is worse than a miss."""
+
+CONTRADICTED_UNSHOWN = 0.75
+"""Probability from which it is reported without a sign."""
+
+RIVAL_SHOWS, DENIAL_SHOWS, GAP_SHOWS = 0.15, 0.1, 0.3
+"""Values of `rival`, `denied_share` and `verbatim_gap` from which they are signs of a contradiction."""
+
 PARTIAL_FROM = 0.4
 """Probability of being covered from which a point that is not covered counts as partly made."""
 
@@ -170,6 +183,24 @@ def _confidence(expected_error: float) -> float:
     return 1.0 / (1.0 + (expected_error / 12.0) ** 2)
 
 
+def _status(view: PointView, covered: float, contradicted: float) -> Status:
+    """Name a point's state; a contradiction needs a sign that can be shown, or near certainty."""
+    if contradicted > max(covered, 1.0 - covered - contradicted):
+        row = view.row
+        shown = (
+            row[_PLACE["rival"]] > RIVAL_SHOWS
+            or row[_PLACE["denied_share"]] > DENIAL_SHOWS
+            or row[_PLACE["opposed"]] > 0
+            or row[_PLACE["verbatim_gap"]] > GAP_SHOWS
+        )
+        if contradicted >= (CONTRADICTED_SHOWN if shown else CONTRADICTED_UNSHOWN):
+            return Status.CONTRADICTED
+        return Status.MISSING
+    if covered >= COVERED_FROM:
+        return Status.COVERED
+    return Status.PARTIAL if covered >= PARTIAL_FROM else Status.MISSING
+
+
 def _point_grade(
     point: PointRubric,
     view: PointView,
@@ -178,14 +209,7 @@ def _point_grade(
     contradicted: float,
     silenced: bool,
 ) -> KeyPointGrade:
-    status = Status.MISSING
-    if not silenced:
-        if contradicted > max(covered, 1.0 - covered - contradicted):
-            status = Status.CONTRADICTED
-        elif covered >= 0.5:
-            status = Status.COVERED
-        elif covered >= PARTIAL_FROM:
-            status = Status.PARTIAL
+    status = Status.MISSING if silenced else _status(view, covered, contradicted)
     reading = answered.reading
     evidence = None
     if view.window is not None and status is not Status.MISSING:

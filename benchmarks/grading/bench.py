@@ -1,0 +1,223 @@
+"""How near the grader's scores come to the grades, on questions that it was not fitted on.
+
+    python benchmarks/grading/bench.py                   # everything that lies in the project; a few minutes
+    python benchmarks/grading/bench.py --eval FOLDER     # and other people's sets, see README.md
+    python benchmarks/grading/bench.py --small           # two folds, with key points only
+
+Ends with exit code 1 when the correlation with key points falls under `FLOOR`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+# The matrices are small: one thread is the fastest. NumPy reads this when it is loaded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+from baselines import cosines, keyword_share, mini_lm
+from fit import Table, families, fit, joined, made_answers, tabulate
+from metrics import mean_absolute_error, pearson, spearman
+from sets import Marked, MarkedSet, graded, public, sentence_pairs, shipped, without_points
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.grade import Grade, Status
+from quizzer.grading.grader import Grader
+from quizzer.grading.judge import Judge
+from quizzer.packs.library import shipped_folder
+from quizzer.packs.loader import load_pack
+
+FLOOR = 0.75
+"""Correlation on unseen questions, with key points, below which something is broken."""
+
+FOLDS = 6
+PUBLIC = ("saf2-train", "saf2-unseen-answers", "beetle-train", "beetle-unseen-answers", "scientsbank-train")
+PAIRS = ("korsts-dev", "korsts-test", "klue-sts-dev", "stsb-en-dev", "stsb-en-test")
+LETTERS = {Status.COVERED: "C", Status.PARTIAL: "P", Status.MISSING: "M", Status.CONTRADICTED: "X"}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer with its grade by the program, fitted without the answer's family of questions."""
+
+    answer: Marked
+    grade: Grade
+
+
+def cross_validated(data: MarkedSet, table: Table, test: MarkedSet, folds: int) -> list[Result]:
+    """Grade the answers of `test`, each by weights fitted without the families of its question."""
+    family = families(data, built_in())
+    names = sorted(set(family.values()))
+    random.Random(1).shuffle(names)
+    found = []
+    for fold in range(folds):
+        held = set(names[fold::folds])
+        judge = Judge.from_data(fit(table.take(~np.isin(table.groups, list(held))), f"fold {fold}"))
+        grader = Grader(built_in(), judge=judge)
+        for answer in test.answers:
+            if family[answer.question] in held:
+                found.append(Result(answer, grader.grade(test.questions[answer.question], answer.answer)))
+    return found
+
+
+def line(name: str, scores: Iterable[float], grades: Iterable[float]) -> str:
+    """One row of the table."""
+    s, g = list(scores), list(grades)
+    return f"| {name} | {len(s)} | {pearson(s, g):.3f} | {spearman(s, g):.3f} | {mean_absolute_error(s, g):.1f} |"
+
+
+def show(name: str, results: list[Result]) -> float:
+    """Print the row of a set; returns its Pearson."""
+    scores = [result.grade.score for result in results]
+    grades = [result.answer.grade for result in results]
+    print(line(name, scores, grades), flush=True)
+    return pearson(scores, grades)
+
+
+def show_kinds(results: list[Result]) -> None:
+    """Print the mean grade and score of each kind of answer."""
+    kinds: dict[str, list[Result]] = defaultdict(list)
+    for result in results:
+        kinds[result.answer.kind].append(result)
+    print("\n| kind | answers | mean grade | mean score | mean error |\n|---|---|---|---|---|")
+    for kind, some in sorted(kinds.items(), key=lambda item: -np.mean([r.answer.grade for r in item[1]])):
+        grade = np.mean([result.answer.grade for result in some])
+        score = np.mean([result.grade.score for result in some])
+        error = np.mean([abs(result.grade.score - result.answer.grade) for result in some])
+        print(f"| {kind} | {len(some)} | {grade:.1f} | {score:.1f} | {error:.1f} |")
+
+
+def show_points(results: list[Result]) -> None:
+    """Print how often a point's state is right, and how far a reported contradiction can be trusted."""
+    pairs = [
+        (letter, LETTERS[point.status])
+        for result in results
+        for letter, point in zip(result.answer.points, result.grade.key_points, strict=True)
+    ]
+    reported = [truth for truth, said in pairs if said == "X"]
+    real = [said for truth, said in pairs if truth == "X"]
+    right = np.mean([truth == said for truth, said in pairs])
+    print(
+        f"\nKey points: {len(pairs)}, state right {right:.3f}; contradictions reported {len(reported)}, "
+        f"of them true {reported.count('X') / max(len(reported), 1):.3f}, found {real.count('X') / max(len(real), 1):.3f}"
+    )
+
+
+def show_confidence(results: list[Result]) -> None:
+    """Print the mean error of the least sure tenth beside the rest."""
+    ranked = sorted(results, key=lambda result: result.grade.confidence)
+    errors = [abs(result.grade.score - result.answer.grade) for result in ranked]
+    tenth = max(1, len(errors) // 10)
+    print(
+        f"\nConfidence: mean error of the least sure tenth {np.mean(errors[:tenth]):.1f}, "
+        f"of the others {np.mean(errors[tenth:]):.1f}, of the surest half {np.mean(errors[len(errors) // 2 :]):.1f}"
+    )
+
+
+def show_baselines(data: MarkedSet) -> None:
+    """Print the plain recipe and its parts on the same answers."""
+    grades = [answer.grade for answer in data.answers]
+    questions = {
+        key: {"key_points": [{"keywords": point.keywords} for point in question.key_points]}
+        for key, question in data.questions.items()
+    }
+    shares = np.array([keyword_share(questions[a.question], a.answer) for a in data.answers])
+    print(line("keywords alone (RapidFuzz)", 100 * shares, grades))
+    pairs = [(data.questions[a.question].model_answer, a.answer) for a in data.answers]
+    own = cosines(built_in().encode, pairs)
+    print(line("built-in model, cosine alone", 100 * own, grades))
+    try:
+        close = cosines(mini_lm(), pairs)
+    except ImportError as problem:
+        print(f"(MiniLM rows left out: {problem.name} is not installed)")
+        return
+    print(line("MiniLM, cosine alone", 100 * close, grades))
+    print(line("plain recipe: half keywords, half MiniLM cosine", 50 * shares + 50 * close, grades))
+
+
+def show_public(folder: Path) -> None:
+    """Print other people's sets: the reference answer alone, nothing fitted on them."""
+    grader = Grader(built_in())
+    for name in PUBLIC:
+        try:
+            data = public(folder, name)
+        except FileNotFoundError:
+            print(f"| {name} | not in {folder.name} | | | |")
+            continue
+        results = [
+            Result(answer, grader.grade(data.questions[answer.question], answer.answer))
+            for answer in data.answers
+        ]
+        show(name, results)
+        pairs = [(data.questions[a.question].model_answer, a.answer) for a in data.answers]
+        print(
+            line(
+                f"{name}, cosine alone",
+                100 * cosines(built_in().encode, pairs),
+                [a.grade for a in data.answers],
+            )
+        )
+    print("\n| sentence pairs | n | Spearman of the built-in model |\n|---|---|---|")
+    for name in PAIRS:
+        rows = sentence_pairs(folder, name)
+        close = cosines(built_in().encode, [(first, second) for _, first, second in rows])
+        print(f"| {name} | {len(rows)} | {spearman(list(close), [score for score, _, _ in rows]):.3f} |")
+
+
+def samples(data: MarkedSet) -> MarkedSet:
+    """The packs' own samples; no weights were fitted on them."""
+    answers = [
+        Marked(
+            f"{pack.id}/{question.id}/{number}",
+            f"{pack.id}/{question.id}",
+            sample.answer,
+            sample.score,
+            "sample",
+        )
+        for pack in map(load_pack, sorted(shipped_folder().glob("*.yaml")))
+        for question in pack.questions
+        for number, sample in enumerate(question.samples)
+    ]
+    return MarkedSet("samples", data.questions, data.languages, answers)
+
+
+def main() -> int:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--small", action="store_true", help="two folds, with key points only")
+    parser.add_argument("--eval", type=Path, metavar="FOLDER", help="other people's sets")
+    given = parser.parse_args()
+    folds = 2 if given.small else FOLDS
+    data, ours = joined([graded(), shipped()]), graded()
+    made = made_answers(data, built_in())
+    print("| answers | n | Pearson | Spearman | mean error |\n|---|---|---|---|---|")
+    table = tabulate(data, made, data, Grader(built_in()))
+    results = cross_validated(data, table, ours, folds)
+    reached = show("graded, with key points, unseen questions", results)
+    if not given.small:
+        show("answers to shipped questions, unseen", cross_validated(data, table, shipped(), folds))
+        show("samples of shipped packs, unseen questions", cross_validated(data, table, samples(data), folds))
+        bare = without_points(data)
+        bare_table = tabulate(bare, made, data, Grader(built_in()))
+        derived = cross_validated(data, bare_table, without_points(ours), folds)
+        show("graded, without key points, unseen questions", derived)
+        show_baselines(ours)
+        if given.eval is not None:
+            show_public(given.eval)
+    show_kinds(results)
+    show_points(results)
+    show_confidence(results)
+    if reached < FLOOR:
+        print(f"\nmissed: Pearson {reached:.3f} is under {FLOOR}")
+    return 0 if reached >= FLOOR else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

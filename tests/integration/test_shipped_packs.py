@@ -1,0 +1,65 @@
+"""Every question of every shipped pack is graded fairly at the ends of the scale."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.grader import Grader
+from quizzer.packs.library import shipped_folder
+from quizzer.packs.loader import load_pack
+from quizzer.packs.schema import Pack
+
+PACKS = sorted(shipped_folder().glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def grader() -> Grader:
+    return Grader(built_in())
+
+
+@pytest.fixture(params=PACKS, ids=lambda path: path.stem)
+def pack(request: pytest.FixtureRequest) -> Iterator[Pack]:
+    yield load_pack(request.param)
+
+
+def test_a_model_answer_scores_95_or_more(pack: Pack, grader: Grader) -> None:
+    low = {
+        question.id: score
+        for question in pack.questions
+        for answer in question.model_answers
+        if (score := grader.grade(question, answer).score) < 95
+    }
+    assert not low
+
+
+def test_the_question_as_the_answer_scores_10_at_most(pack: Pack, grader: Grader) -> None:
+    high = {
+        question.id: score
+        for question in pack.questions
+        if (score := grader.grade(question, question.question).score) > 10
+    }
+    assert not high
+
+
+def test_another_questions_model_answer_scores_20_at_most(pack: Pack, grader: Grader) -> None:
+    high = {}
+    for place, question in enumerate(pack.questions):
+        other = pack.questions[(place + 1) % len(pack.questions)]
+        score = grader.grade(question, other.model_answer).score
+        if score > 20:
+            high[question.id] = (other.id, score)
+    assert not high
+
+
+@pytest.mark.parametrize("joined", [", ", " ", "\n"], ids=["commas", "spaces", "lines"])
+def test_a_shuffled_list_of_the_keywords_scores_35_at_most(pack: Pack, grader: Grader, joined: str) -> None:
+    high = {}
+    for question in pack.questions:
+        words = [group[0] for point in question.key_points for group in point.keywords]
+        random.Random(question.id).shuffle(words)
+        score = grader.grade(question, joined.join(words)).score
+        if score > 35:
+            high[question.id] = score
+    assert not high

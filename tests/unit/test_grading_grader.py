@@ -1,0 +1,183 @@
+"""A grade is fair to wording, explains itself, and is not fooled by words without claims."""
+
+import json
+import unicodedata
+
+import pytest
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.feedback import MOST_ADVICE, advice
+from quizzer.grading.grade import Band, Grade, GuardKind, Status
+from quizzer.grading.grader import Grader
+from quizzer.grading.record import from_record, to_record
+from quizzer.packs.schema import KeyPoint, Misconception, Question
+
+QUESTION = Question(
+    id="image-vs-container",
+    question="Docker 이미지와 컨테이너의 차이를 설명해보세요.",
+    model_answers=(
+        "이미지는 실행에 필요한 코드와 라이브러리를 모두 담은 읽기 전용 템플릿입니다. "
+        "컨테이너는 그 이미지를 실행한 인스턴스로, 격리된 공간에서 동작합니다. "
+        "이미지는 변하지 않지만 컨테이너는 실행 중에 상태가 바뀝니다.",
+    ),
+    key_points=(
+        KeyPoint(
+            point="이미지는 실행에 필요한 것을 모두 담은 읽기 전용 템플릿이다.",
+            about="이미지",
+            keywords=(("읽기 전용", "read-only", "불변"), ("템플릿", "설계도", "template")),
+            weight=2,
+        ),
+        KeyPoint(
+            point="컨테이너는 이미지를 실행한 인스턴스이다.",
+            about="컨테이너",
+            keywords=(("실행", "run"), ("인스턴스", "instance", "프로세스")),
+            weight=2,
+        ),
+        KeyPoint(
+            point="컨테이너는 격리된 공간에서 동작한다.", about="컨테이너", keywords=(("격리", "isolated"),)
+        ),
+    ),
+    misconceptions=(
+        Misconception(
+            claim="컨테이너를 지워도 그 안의 데이터는 남는다.",
+            say="쓰기 레이어는 컨테이너와 함께 사라집니다.",
+        ),
+    ),
+)
+GOOD = (
+    "이미지는 앱을 돌리는 데 필요한 걸 다 담아 둔 read-only 설계도이고요, 컨테이너는 그 이미지를 실제로 실행한 "
+    "인스턴스라서 서로 격리된 환경에서 돌아갑니다."
+)
+EXCHANGED = (
+    "컨테이너는 실행에 필요한 코드와 라이브러리를 모두 담은 읽기 전용 템플릿입니다. "
+    "이미지는 그 컨테이너를 실행한 인스턴스로, 격리된 공간에서 동작합니다."
+)
+
+
+@pytest.fixture(scope="module")
+def grader() -> Grader:
+    return Grader(built_in())
+
+
+def test_the_model_answer_is_a_full_answer_and_is_called_a_copy(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, QUESTION.model_answer)
+    assert (grade.score, grade.band) == (100.0, Band.EXCELLENT)
+    assert [guard.kind for guard in grade.guards] == [GuardKind.COPY]
+    assert {point.status for point in grade.key_points} == {Status.COVERED}
+
+
+def test_a_right_answer_in_other_words_is_good_and_each_point_shows_its_sentence(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, GOOD)
+    assert grade.score >= 75
+    for point in grade.key_points:
+        assert point.status is Status.COVERED
+        assert point.evidence is not None
+        span = point.evidence.span
+        assert grade.answer[span.start : span.end] == point.evidence.text
+
+
+def test_exchanged_roles_are_caught_and_shown(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, EXCHANGED)
+    assert grade.score <= 35
+    assert grade.contradictions
+    shown = grade.contradictions[0]
+    assert shown.evidence.text in grade.answer
+    assert shown.cost > 0
+
+
+def test_a_listed_misconception_is_told_with_the_authors_words(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, GOOD + " 그리고 컨테이너를 지워도 안에 있던 데이터는 그대로 남습니다.")
+    said = [item.say for item in grade.contradictions if item.say]
+    assert said == ["쓰기 레이어는 컨테이너와 함께 사라집니다."]
+    assert grade.score < grader.grade(QUESTION, GOOD).score
+
+
+def test_denying_a_misconception_is_not_holding_it(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, GOOD + " 컨테이너를 지우면 그 안의 데이터는 남지 않습니다.")
+    assert not [item for item in grade.contradictions if item.say]
+
+
+@pytest.mark.parametrize(
+    ("answer", "most", "guard"),
+    [
+        ("", 0.0, GuardKind.EMPTY),
+        (" \n\t ", 0.0, GuardKind.EMPTY),
+        ("…!!!???", 0.0, GuardKind.EMPTY),
+        (QUESTION.question, 10.0, GuardKind.ECHO),
+        ("이미지, 컨테이너, 읽기 전용, 템플릿, 인스턴스, 격리, 실행, 프로세스", 15.0, GuardKind.KEYWORD_LIST),
+        ("오늘 점심에는 동료들과 김치찌개를 먹고 산책을 했습니다.", 10.0, GuardKind.OFF_TOPIC),
+    ],
+)
+def test_words_without_claims_earn_little_and_the_guard_says_why(
+    grader: Grader, answer: str, most: float, guard: GuardKind
+) -> None:
+    grade = grader.grade(QUESTION, answer)
+    assert grade.score <= most
+    assert guard in [item.kind for item in grade.guards]
+
+
+@pytest.mark.parametrize(
+    "respelled",
+    [
+        unicodedata.normalize("NFD", GOOD),
+        GOOD.replace("read-only", "ｒｅａｄ-ｏｎｌｙ"),
+        GOOD.replace(" ", "\u00a0"),
+        GOOD.replace(", ", ",\r\n"),
+        f"\u200b{GOOD}\ufeff",
+    ],
+    ids=["NFD", "full-width", "no-break spaces", "line ends", "zero-width"],
+)
+def test_how_a_text_is_encoded_does_not_matter(grader: Grader, respelled: str) -> None:
+    assert grader.grade(QUESTION, respelled).score == pytest.approx(grader.grade(QUESTION, GOOD).score, abs=5)
+
+
+def test_the_same_answer_always_has_the_same_grade(grader: Grader) -> None:
+    assert grader.grade(QUESTION, GOOD) == Grader(built_in()).grade(QUESTION, GOOD)
+
+
+def test_a_question_without_key_points_is_graded_by_the_claims_of_its_model_answer(grader: Grader) -> None:
+    bare = QUESTION.model_copy(update={"key_points": (), "misconceptions": ()})
+    grade = grader.grade(bare, GOOD)
+    assert grade.derived
+    assert len(grade.key_points) >= 3
+    assert grade.score >= 60
+    assert grader.grade(bare, "잘 모르겠습니다.").score <= 10
+
+
+def test_of_several_model_answers_any_is_a_full_answer(grader: Grader) -> None:
+    other = "Docker 이미지란 설계도이고 컨테이너란 그 설계도로 지은 집이며 서로 떨어져 있습니다."
+    both = QUESTION.model_copy(update={"model_answers": (QUESTION.model_answer, other)})
+    grade = grader.grade(both, other)
+    assert (grade.score, grade.model_answer) == (100.0, other)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["가" * 50_000, "a " * 30_000, "\ud800", "\x00\x01", "🙂" * 500, "[red]x[/red]", "않" * 3000, "(" * 5000],
+    ids=["one word", "many words", "surrogate", "control", "emoji", "markup", "denials", "brackets"],
+)
+def test_no_text_breaks_the_grader(grader: Grader, answer: str) -> None:
+    grade = grader.grade(QUESTION, answer)
+    assert 0 <= grade.score <= 20
+    assert 0 <= grade.confidence <= 1
+
+
+@pytest.mark.parametrize("answer", ["", GOOD, EXCHANGED, QUESTION.model_answer])
+def test_a_grade_survives_json(grader: Grader, answer: str) -> None:
+    grade = grader.grade(QUESTION, answer)
+    assert from_record(json.loads(json.dumps(to_record(grade)))) == grade
+
+
+def test_weights_of_the_points_add_up_to_one(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, GOOD)
+    assert sum(point.weight for point in grade.key_points) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_advice_names_what_is_missing_first_and_a_full_answer_needs_none(grader: Grader) -> None:
+    half: Grade = grader.grade(
+        QUESTION, "컨테이너는 이미지를 실행한 인스턴스이고 격리된 공간에서 동작합니다."
+    )
+    told = advice(half)
+    assert 1 <= len(told) <= MOST_ADVICE
+    assert "읽기 전용 템플릿" in told[0]
+    assert advice(grader.grade(QUESTION, QUESTION.model_answer)) == []
