@@ -48,6 +48,9 @@ class QuizzerApp(App[None]):
     """
 
     TITLE = "quizzer"
+    CSS = """
+    Button.-textual-compact:ansi { border: none !important; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark,ctrl+g,f1", "help", mark("Help"), id="app.help",
             tooltip=mark("Show what every key does.")),
@@ -80,7 +83,8 @@ class QuizzerApp(App[None]):
             self.register_theme(theme)
         wanted = bench.settings.theme
         self._unknown_theme = wanted is not None and wanted not in self.available_themes
-        self.theme = themes.DEFAULT if wanted is None or self._unknown_theme else wanted
+        own = themes.default(self.console.color_system, list(self.available_themes))
+        self.theme = own if wanted is None or self._unknown_theme else wanted
         self.set_keymap(remapped(bench.settings.keymap))
 
     def run(self, **options: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -86,5 +88,17 @@ LIGHT = Theme(
     },
 )
 
-DEFAULT = DARK.name
-"""Used until the user chooses another."""
+SIXTEEN_COLOURS = "ansi-dark"
+"""Textual's theme in the terminal's own colours: pastels would all turn grey there."""
+
+
+def default(colours: str | None, available: Collection[str]) -> str:
+    """Choose a theme until the user does.
+
+    Args:
+        colours: What the terminal can, as Rich calls it: `standard` is sixteen colours. None: no colours.
+        available: Names of the themes that there are.
+    """
+    if colours == "standard" and SIXTEEN_COLOURS in available:
+        return SIXTEEN_COLOURS
+    return DARK.name

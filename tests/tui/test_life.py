@@ -126,6 +126,14 @@ def test_text_stands_out_from_its_background(theme) -> None:
             assert ratio >= 4.5, (theme.name, name, behind, round(ratio, 2))
 
 
+@pytest.mark.parametrize(
+    ("colours", "theme"), [("truecolor", "quizzer-dark"), ("standard", "ansi-dark"), (None, "quizzer-dark")]
+)
+def test_a_terminal_of_sixteen_colours_gets_its_own(colours: str | None, theme: str) -> None:
+    assert themes.default(colours, ["quizzer-dark", "ansi-dark"]) == theme
+    assert themes.default(colours, ["quizzer-dark"]) == "quizzer-dark"
+
+
 def contrast(one: Color, other: Color) -> float:
     """The ratio of WCAG 2."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)

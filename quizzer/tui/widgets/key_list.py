@@ -40,6 +40,8 @@ class KeyList(OptionList):
         &:focus { border: none; background: transparent; background-tint: transparent 0%; }
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-hover { background: $panel; }
+        &:ansi > .option-list--option-highlighted { background: ansi_bright_black; color: ansi_default; }
+        &:ansi:focus > .option-list--option-highlighted { background: ansi_bright_black; color: ansi_bright_white; }
     }
     """
 
