@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ def _launch(bench: Workbench, plan: Plan | None) -> int:
             _("The screen needs a terminal, and standard input is none."),
             remedy=_("Run it in a terminal; to grade a file, see: quizzer grade --help"),
         )
+    # Collecting garbage costs a tenth of the first frame and finds none; the screen turns it on again (`settle`).
+    gc.disable()
     from quizzer.tui.app import QuizzerApp
 
     app = QuizzerApp(bench, plan)

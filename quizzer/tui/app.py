@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -146,7 +147,7 @@ class QuizzerApp(App[None]):
         from quizzer.tui.screens.practise import PractiseScreen
 
         await self.push_screen(PractiseScreen(session, self.desk), self._after_session)
-        self.call_after_refresh(self.desk.open)
+        self.call_after_refresh(self.settle)
 
     def _after_session(self, again: Plan | None) -> None:
         if again is not None:
@@ -155,6 +156,13 @@ class QuizzerApp(App[None]):
     def key_words(self, name: str) -> str:
         """Write a key as the footer does."""
         return short(name) if name else ""
+
+    def settle(self) -> None:
+        """Begin with what was put off until there is something to look at."""
+        if not gc.isenabled():
+            gc.freeze()  # What the start has made stays to the end.
+            gc.enable()
+        self.desk.open()
 
     def complain_once(self, problem: QuizzerError) -> None:
         """Say a problem that does not stop the work, the first time it is met."""

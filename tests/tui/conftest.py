@@ -1,4 +1,4 @@
-"""Every test gets a bench without model or disk, and English words unless it says otherwise."""
+"""Every test gets a bench without model or disk, a terminal with all colours, and English words unless it asks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from tests.tui.fakes import FakeBench, make_bench
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     before = current_language()
     use_language("en")
     yield

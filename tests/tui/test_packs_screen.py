@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,18 @@ async def test_packs_can_be_searched_through_in_the_command_palette(shelf: FakeB
         await until(pilot, lambda: "Practise: Engineering" in text_of(app.screen))
         await pilot.press("down", "enter")
         await at_question(pilot)
+
+
+async def test_keys_pressed_before_the_packs_are_there_do_no_harm(shelf: FakeBench) -> None:
+    read, gate = shelf.library.entries, threading.Event()
+    shelf.library.entries = lambda: gate.wait(10) and read()
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*"ldwntamjkG", "enter", "escape", "slash", *"x", "escape", "escape", "h")
+        assert isinstance(app.screen, PacksScreen)
+        gate.set()
+        screen = await at_packs(pilot)
+        await until(pilot, lambda: "Docker" in text_of(screen))
 
 
 async def test_the_list_is_read_again_after_practising(shelf: FakeBench) -> None:

@@ -121,13 +121,11 @@ class PacksScreen(QuizzerScreen[None]):
             yield Static(id="tag", markup=False)
         with Horizontal(id="halves"):
             yield PackList()
-            yield PackDetail()
         yield Static(id="empty", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Read the packs when the first frame stands."""
-        self.query_one(PackDetail).display = False
         self.call_after_refresh(self.action_reload)
 
     async def speak_again(self) -> None:
@@ -150,10 +148,12 @@ class PacksScreen(QuizzerScreen[None]):
             self._shelf = await asyncio.to_thread(read_shelf, self._bench)
         except QuizzerError as problem:
             self._say_empty(Content(str(problem)))
-            self.face.desk.open()
+            self.face.settle()
             return
+        if not self.query(PackDetail):
+            await self.query_one("#halves").mount(PackDetail())  # The first frame does without.
         self._show()
-        self.call_after_refresh(self.face.desk.open)
+        self.call_after_refresh(self.face.settle)
         if self._bench.store_problem is not None:
             self.face.complain_once(self._bench.store_problem)
 
@@ -195,8 +195,9 @@ class PacksScreen(QuizzerScreen[None]):
             self.notify(_(NOTHING[kind]), markup=False)
 
     def action_to(self, part: str) -> None:
-        """Go to the other half."""
-        self.query_one(part).focus()
+        """Go to the other half, when it is there."""
+        for there in self.query(part):
+            there.focus()
 
     def action_everywhere(self) -> None:
         """Practise what is due in all packs."""
