@@ -133,17 +133,21 @@ class PacksScreen(QuizzerScreen[None]):
         self._search = Search()
         await self.recompose()
         self.lay_floor()
-        await self.action_reload()
+        await self._read()
         self.query_one(PackList).focus()
         self.refresh_bindings()
 
     def on_screen_resume(self) -> None:
         """Read again what practising changed."""
         if self._shelf is not None:
-            self.call_later(self.action_reload)
+            self.action_reload()
 
-    async def action_reload(self) -> None:
-        """Read packs and store, off the screen's thread; the grader is loaded when they are shown."""
+    def action_reload(self) -> None:
+        """Read packs and store; the screen stays awake meanwhile."""
+        self.run_worker(self._read(), group="shelf", exclusive=True)
+
+    async def _read(self) -> None:
+        """Read, off the screen's thread, and show; the grader is loaded after that."""
         try:
             self._shelf = await asyncio.to_thread(read_shelf, self._bench)
         except QuizzerError as problem:
