@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,33 @@ class Workbench:
 
             self.store_problem = problem
             return MemoryStore()
+
+    def close(self) -> StoreError | None:
+        """Copy the user's store when a copy is due, and let go of it; one that nobody asked for stays shut.
+
+        Returns:
+            Why there is no copy, or why the file was not let go of. None: all is well.
+        """
+        with self._store_lock:
+            store, self._store = self._store, None
+        if store is None:
+            return None
+        from quizzer.history.backup import back_up_if_due
+        from quizzer.history.store import SqliteStore
+
+        problem = None
+        if isinstance(store, SqliteStore):
+            try:
+                back_up_if_due(store.database, datetime.now(UTC))
+            except StoreError as failure:
+                problem = failure
+            except OSError as failure:  # the folder's listing; the copying explains itself
+                problem = StoreError(str(failure))
+        try:
+            store.close()
+        except StoreError as failure:
+            problem = problem or failure
+        return problem
 
     @property
     def ready(self) -> bool:

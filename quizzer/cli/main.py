@@ -15,13 +15,13 @@ import click
 
 from quizzer import __version__
 from quizzer.cli.base import Group, option
-from quizzer.cli.console import complain, prepare_streams, say, silence_stdout
+from quizzer.cli.console import complain, harmless, prepare_streams, say, silence_stdout
 from quizzer.cli.crash import report_crash
 from quizzer.cli.run import Run
 from quizzer.cli.words import teach_click
 from quizzer.config.sources import quick_language
 from quizzer.errors import ExitCode, QuizzerError
-from quizzer.locale import LANGUAGES, mark, use_language
+from quizzer.locale import LANGUAGES, _, mark, use_language
 
 if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
@@ -107,6 +107,14 @@ def run(
         wish = current.environ[COMPLETION_VARIABLE]
         return shell_complete(cli, {"obj": current}, "quizzer", COMPLETION_VARIABLE, wish)
     try:
+        return _run(argv, current)
+    finally:
+        _close(current)
+
+
+def _run(argv: Sequence[str], current: Run) -> int:
+    """Run a command; whatever it ends in becomes an exit code."""
+    try:
         with cli.make_context("quizzer", list(argv), obj=current) as ctx:
             code = cli.invoke(ctx)
         if sys.stdout is not None:
@@ -128,6 +136,13 @@ def run(
         return ExitCode.OK
     except Exception as problem:
         return report_crash(problem, current.environ)
+
+
+def _close(current: Run) -> None:
+    """Put the store away. The work is done and kept, so what goes wrong now is a note and no error."""
+    problem = current.close()
+    if problem is not None:
+        say(harmless(_("The daily copy of your answers was not made: {reason}").format(reason=problem)))
 
 
 def _language_flag(argv: Sequence[str]) -> str | None:

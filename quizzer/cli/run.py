@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from quizzer.config import Settings
+    from quizzer.errors import StoreError
     from quizzer.practice.plan import Plan
     from quizzer.practice.store import Store
     from quizzer.workbench import Workbench
@@ -56,6 +57,15 @@ class Run:
         if self.bench.store_problem is not None:
             raise self.bench.store_problem
         return store
+
+    def close(self) -> StoreError | None:
+        """Let go of the store, if the run used it, and copy it when a copy is due.
+
+        Returns:
+            What did not go well; see `Workbench.close`.
+        """
+        bench: Workbench | None = self.__dict__.get("bench")  # asking for it would make it
+        return None if bench is None else bench.close()
 
 
 pass_run = click.make_pass_decorator(Run)

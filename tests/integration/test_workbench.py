@@ -10,7 +10,8 @@ import pytest
 from quizzer.config import Settings, load_settings
 from quizzer.embedding import registry
 from quizzer.embedding.encoder import HashEncoder
-from quizzer.errors import EncoderError
+from quizzer.errors import EncoderError, StoreError
+from quizzer.history.backup import backups
 from quizzer.practice.memory import MemoryStore
 from quizzer.workbench import Workbench
 
@@ -41,6 +42,36 @@ def test_when_the_store_cannot_be_opened_memory_takes_its_place(settings: Settin
     assert isinstance(bench.store, MemoryStore)
     assert bench.store_problem is not None
     assert bench.store_problem.remedy
+
+
+def test_closing_copies_the_store_once_a_day(settings: Settings) -> None:
+    bench = Workbench.open(settings)
+    store = bench.store
+    assert bench.close() is None
+    (copy,) = backups(bench.store_file)
+    with pytest.raises(StoreError):
+        store.clear_draft("docker", "layers")  # closed
+    assert bench.store.drafts() == []  # opened anew
+    assert bench.close() is None
+    assert backups(bench.store_file) == [copy]
+
+
+def test_closing_opens_nothing(settings: Settings, tmp_path: Path) -> None:
+    assert Workbench.open(settings).close() is None
+    assert list(tmp_path.iterdir()) == []
+    assert Workbench(settings, store=MemoryStore()).close() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_that_fails_is_told_and_the_store_is_closed_all_the_same(settings: Settings) -> None:
+    bench = Workbench.open(settings)
+    store = bench.store
+    (settings.data_folder / "backups").write_text("a file where a folder belongs", encoding="utf-8")
+    problem = bench.close()
+    assert problem is not None
+    assert "backups" in problem.message
+    with pytest.raises(StoreError):
+        store.clear_draft("docker", "layers")
 
 
 def test_many_threads_load_one_grader_and_the_store_does_not_wait(
