@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +17,7 @@ from quizzer.locale import _, mark
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import Attempt
+    from quizzer.practice.store import Store
 
 SHORT_ID = 8
 """Digits of an attempt's id that are shown; `show` takes as few as tell it from the others."""
@@ -82,8 +82,7 @@ def list_attempts(run: Run, pack: str | None, limit: int, as_json: bool) -> None
 @pass_run
 def show(run: Run, attempt: str, as_json: bool) -> None:
     """Show an attempt."""
-    store = run.opened_store()
-    found = store.attempt(attempt) or _by_start(store.attempts(), attempt)
+    found = _named(run.opened_store(), attempt)
     if as_json:
         click.echo(json.dumps({**_row(found), "grade": dict(found.record)}, ensure_ascii=False, indent=2))
         return
@@ -97,8 +96,11 @@ def show(run: Run, attempt: str, as_json: bool) -> None:
         click.echo(_("Your own score: {score:.0f}").format(score=found.override))
 
 
-def _by_start(attempts: Iterable[Attempt], start: str) -> Attempt:
-    close = [each for each in attempts if each.id.startswith(start.lower())] if start else []
+def _named(store: Store, start: str) -> Attempt:
+    """Find the one attempt whose id starts so."""
+    from quizzer.practice.attempt import storable
+
+    close = store.find(storable(start.lower()), limit=2) if start else []
     if len(close) != 1:
         message = _("There is no answer {id}.") if not close else _("Several answers begin with {id}.")
         raise UsageError(message.format(id=start), remedy=_("The ids are in: quizzer history"))

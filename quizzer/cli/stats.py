@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 @pass_run
 def command(run: Run, as_json: bool) -> None:
     """Add up the history."""
-    from quizzer.practice.progress import progress
+    from quizzer.practice.progress import progress, recent_activity
 
     store = run.opened_store()
     packs = [entry.pack for entry in run.bench.library.entries() if entry.pack is not None]
     now = datetime.now(UTC)
     weak_below = run.settings.rating_thresholds[1]
-    found = progress(packs, store.tallies(), store.activity(), now, weak_below=weak_below)
+    found = progress(packs, store.tallies(), recent_activity(store, now), now, weak_below=weak_below)
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))
         return

@@ -10,8 +10,10 @@ from command_line import GOOD, CommandLine
 
 from quizzer.config import load_settings
 from quizzer.grading.record import to_record
+from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.tally import Activity
 from quizzer.workbench import Workbench
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -73,6 +75,18 @@ def test_the_first_digits_of_an_id_must_tell_it(answered: CommandLine) -> None:
     assert answered("history", "show", "a").code == 2
     assert answered("history", "show", "b").code == 2
     assert answered("history", "show", "").code == 2
+    assert answered("history", "show", "\udcff").code == 2, "bytes that are no text"
+    assert answered("history", "show", f"A{0:031x}").code == 0
+
+
+def test_what_is_shown_is_looked_up_and_the_history_not_read(
+    answered: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise AssertionError("read the whole history")
+
+    monkeypatch.setattr(SqliteStore, "attempts", refuse)
+    assert answered("history", "show", f"a{0:031x}").code == 0
 
 
 def test_stats(answered: CommandLine) -> None:
@@ -82,6 +96,36 @@ def test_stats(answered: CommandLine) -> None:
     data = json.loads(answered("stats", "--json").out)
     mini = next(each for each in data["packs"] if each["pack"] == "mini")
     assert mini["mean_score"] == 50
+
+
+def test_stats_reads_recent_days_only(answered: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[datetime | None] = []
+    activity = SqliteStore.activity
+
+    def listen(store: SqliteStore, *, since: datetime | None = None) -> list[Activity]:
+        asked.append(since)
+        return activity(store, since=since)
+
+    monkeypatch.setattr(SqliteStore, "activity", listen)
+    assert answered("stats").code == 0
+    assert asked
+    assert None not in asked
+
+
+def test_a_command_that_used_the_store_leaves_a_copy(answered: CommandLine) -> None:
+    folder = answered.home / "data" / "backups"
+    assert answered("packs", "list").code == 0
+    assert not folder.exists(), "nobody asked for the store"
+    assert answered("history").err == ""
+    assert len(list(folder.glob("*.db"))) == 1
+
+
+def test_a_copy_that_fails_is_a_note_and_no_error(answered: CommandLine) -> None:
+    (answered.home / "data" / "backups").write_text("a file where a folder belongs", encoding="utf-8")
+    done = answered("history", "list", "--json")
+    assert done.code == 0
+    assert len(done.out.splitlines()) == 3
+    assert "copy" in done.err
 
 
 def test_an_empty_history(cli: CommandLine) -> None:

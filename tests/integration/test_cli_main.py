@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -268,6 +270,19 @@ def test_doctor_finds_what_is_wrong(cli: CommandLine) -> None:
     done = cli("doctor")
     assert done.code == 3
     assert "config.toml" in done.out
+
+
+def test_doctor_looks_for_damage_in_the_store(cli: CommandLine) -> None:
+    assert cli("history").code == 0
+    assert json.loads(cli("doctor", "--json").out)["store"]["state"] == "ok"
+    with closing(sqlite3.connect(cli.home / "data" / "history.db")) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = 0")
+        connection.execute("INSERT INTO overrides (attempt, score, note, at) VALUES (99, 50, '', 0)")
+    done = cli("doctor", "--json")
+    assert done.code == 3
+    report = json.loads(done.out)
+    assert report["store"]["state"] is None
+    assert "overrides" in report["problems"][-1]
 
 
 def test_the_example_setting_of_a_model_is_written_only_when_it_works(
