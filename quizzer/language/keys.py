@@ -1,4 +1,4 @@
-"""Write `data/keys.tsv`: what every spelling of the lexicon is compared by.
+"""Write what the word lists are compared by: `data/keys.tsv` and `data/opposite-keys.tsv`.
 
     python -m quizzer.language.keys
 
@@ -9,19 +9,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizzer.language.lexicon import compute_keys
+from quizzer.language import lexicon, opposites
 
-TARGET = Path(__file__).parent / "data" / "keys.tsv"
+DATA = Path(__file__).parent / "data"
+TARGET = DATA / "keys.tsv"
+OPPOSITE_TARGET = DATA / "opposite-keys.tsv"
 HEADER = (
     "# The keys of each group of lexicon.tsv and everyday.tsv, in their order. Made by quizzer.language.keys."
 )
+OPPOSITE_HEADER = "# The keys of each word of opposites.tsv, in its place. Made by quizzer.language.keys."
 
 
 def render() -> str:
-    """Give the file's text."""
-    lines = ("\t".join(sorted(keys)) for keys in compute_keys())
+    """Give the text of `keys.tsv`."""
+    lines = ("\t".join(sorted(keys)) for keys in lexicon.compute_keys())
     return "\n".join((HEADER, *lines)) + "\n"
+
+
+def render_opposites() -> str:
+    """Give the text of `opposite-keys.tsv`."""
+    lines = ("\t".join("|".join(side) for side in sides) for sides in opposites.compute_keys())
+    return "\n".join((OPPOSITE_HEADER, *lines)) + "\n"
 
 
 if __name__ == "__main__":
     TARGET.write_text(render(), encoding="utf-8", newline="\n")
+    OPPOSITE_TARGET.write_text(render_opposites(), encoding="utf-8", newline="\n")

@@ -1,11 +1,13 @@
 """Opposite words, and words whose denial is another word.
 
 Each pair of `data/opposites.tsv` has two sides. A text's word counts for its side, or for the other side when it is
-denied: 느리지 않다 stands with 빠르다, 변하지 않는다 with 불변.
+denied: 느리지 않다 stands with 빠르다, 변하지 않는다 with 불변. `data/opposite-keys.tsv` holds what the words are
+compared by.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,23 +57,28 @@ class Opposition:
 @cache
 def pairs() -> tuple[Pair, ...]:
     """All pairs."""
-    found = []
-    for line in data_lines("opposites.tsv"):
+    return tuple(Pair(left, right) for left, right in _two_sides("opposites.tsv"))
+
+
+def compute_keys() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Work out the keys of every pair's words, side by side; slow, as `lexicon.compute_keys`."""
+    key = lexicon.key_for
+    return tuple((tuple(map(key, pair.left)), tuple(map(key, pair.right))) for pair in pairs())
+
+
+def _two_sides(name: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for line in data_lines(name):
         left, right = line.split("\t")
-        found.append(Pair(tuple(left.split("|")), tuple(right.split("|"))))
-    return tuple(found)
+        yield tuple(left.split("|")), tuple(right.split("|"))
 
 
 @cache
 def _index() -> dict[str, tuple[tuple[int, bool], ...]]:
     found: dict[str, list[tuple[int, bool]]] = {}
-    for number, pair in enumerate(pairs()):
-        for right, words in ((False, pair.left), (True, pair.right)):
-            for word in words:
-                entry = (number, right)
-                known = found.setdefault(lexicon.key_for(word), [])
-                if entry not in known:
-                    known.append(entry)
+    for number, sides_of_pair in enumerate(_two_sides("opposite-keys.tsv")):
+        for right, keys in enumerate(sides_of_pair):
+            for key in dict.fromkeys(keys):
+                found.setdefault(key, []).append((number, bool(right)))
     return {key: tuple(entries) for key, entries in found.items()}
 
 

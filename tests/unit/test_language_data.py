@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import quizzer.language
-from quizzer.language import keys, lexicon, vocabulary
+from quizzer.language import keys, lexicon, opposites, vocabulary
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import prepare
 from quizzer.language.similar import nearest, spelling_distance, spelling_similarity
@@ -15,8 +15,16 @@ from quizzer.language.wordlists import data_lines
 
 
 def test_stored_keys_are_up_to_date() -> None:
-    stored = keys.TARGET.read_text(encoding="utf-8")
-    assert stored == keys.render(), "run: python -m quizzer.language.keys"
+    for file, render in ((keys.TARGET, keys.render), (keys.OPPOSITE_TARGET, keys.render_opposites)):
+        stored = file.read_text(encoding="utf-8")
+        assert stored == render(), f"{file.name}: run: python -m quizzer.language.keys"
+
+
+def test_no_key_of_an_opposite_holds_a_separator() -> None:
+    for sides in opposites.compute_keys():
+        for key in (key for side in sides for key in side):
+            assert key
+            assert not set(key) & set("|\t\n#"), key
 
 
 def test_the_lexicon_is_large_and_every_group_can_be_found() -> None:
