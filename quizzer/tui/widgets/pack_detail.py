@@ -40,6 +40,8 @@ class PackDetail(Vertical):
         & > .choices { height: 1; margin: 1 0; }
         & > .choices > Button { min-width: 4; margin-right: 1; padding: 0; }
         & > .problems { height: auto; margin-top: 1; }
+        & #mock { display: none; }
+        & #mock.-fits { display: block; }
         &.-broken > .choices, &.-broken > QuestionList { display: none; }
     }
     .-low PackDetail, .-narrow PackDetail {
@@ -69,7 +71,7 @@ class PackDetail(Vertical):
 
     def on_resize(self) -> None:
         """Offer the mock interview where all choices fit; its key works everywhere."""
-        self.query_one("#mock", Button).display = self.size.width >= ALL_CHOICES
+        self.query_one("#mock").set_class(self.size.width >= ALL_CHOICES, "-fits")
 
     def show(self, entry: PackEntry | None, shelf: Shelf, search: Search) -> None:
         """Show a pack, with the questions that fit a search. None: nothing is to be shown."""
