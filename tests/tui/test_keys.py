@@ -210,3 +210,12 @@ async def test_every_key_is_a_command_of_the_palette(bench: FakeBench) -> None:
         await until(pilot, lambda: "Show the next hint." in text_of(app.screen))
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.screen is screen and "Hint 1/2" in text_of(screen))
+
+
+async def test_the_line_of_keys_is_right_again_after_a_result(tmp_path: Path) -> None:
+    app = QuizzerApp(make_bench(tmp_path, make_pack(count=3)), Plan(packs=("docker",)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("n")
+        screen = await at_question(pilot)
+        await until(pilot, lambda: "^g Help" in text_of(screen).splitlines()[-1])

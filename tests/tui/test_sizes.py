@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from quizzer.locale import use_language
+from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.key_bar import KeyBar
@@ -68,6 +69,20 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(tmp_path: Path)
         assert "50 x 14" in text_of(app.screen) and "Docker" not in text_of(app.screen)
         await pilot.resize_terminal(60, 20)
         await until(pilot, lambda: "Docker" in text_of(app.screen))
+
+
+async def test_typing_goes_on_after_the_terminal_was_too_small(tmp_path: Path) -> None:
+    app = QuizzerApp(make_bench(tmp_path), Plan(packs=("docker",)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press("가")
+        await pilot.resize_terminal(40, 10)
+        await until(pilot, lambda: "Please make the terminal larger" in text_of(screen))
+        await pilot.resize_terminal(80, 24)
+        box = screen.query_one(AnswerBox)
+        await until(pilot, lambda: box.has_focus)
+        await pilot.press("나")
+        assert box.text == "가나"
 
 
 async def test_a_screen_follows_the_terminal_as_it_changes(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.events import Mount, Resize
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quizzer.locale import _
@@ -51,6 +52,9 @@ class QuizzerScreen(Screen[ScreenResultType]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    _focused_before: Widget | None = None
+    """What had the focus when the terminal became too small."""
 
     DEFAULT_CSS = """
     QuizzerScreen {
@@ -97,7 +101,19 @@ class QuizzerScreen(Screen[ScreenResultType]):
     def _fit(self, event: Resize) -> None:
         """Choose between the screen and the sentence."""
         columns, rows = SMALLEST
-        self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
+        tiny = event.size.width < columns or event.size.height < rows
+        if tiny == self.has_class("-tiny"):
+            return
+        if tiny:
+            self._focused_before = self.focused  # What is hidden loses the focus.
+        self.set_class(tiny, "-tiny")
+        if not tiny:
+            self.call_after_refresh(self._focus_again)
+
+    def _focus_again(self) -> None:
+        before, self._focused_before = self._focused_before, None
+        if self.focused is None and before is not None and before.is_attached:
+            before.focus()
 
 
 class Dialog(ModalScreen[ScreenResultType]):

@@ -81,6 +81,7 @@ class AnswerPane(Vertical):
         """Put a text into the box, and let it be changed."""
         box = self.query_one(AnswerBox)
         box.read_only = False
+        self.screen.refresh_bindings()
         box.remove_class("-waiting")
         box.start(text, note)
 
@@ -88,6 +89,7 @@ class AnswerPane(Vertical):
         """Let nothing be changed while the answer is graded."""
         box = self.query_one(AnswerBox)
         box.read_only = True
+        self.screen.refresh_bindings()  # A box that takes no letters leaves "?" and ":" to the screen.
         box.add_class("-waiting")
 
     def replace(self, text: str) -> None:
