@@ -40,15 +40,11 @@ class Bags:
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def take(
-        self, rows: NDArray[np.int64], drop: float = 0.0, rng: np.random.Generator | None = None
-    ) -> tuple[torch.Tensor, torch.Tensor]:
+    def take(self, rows: NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
         """Pack some of the texts.
 
         Args:
             rows: Which texts, in which order.
-            drop: Share of pieces left out at random, so that no piece can rely on its neighbours.
-            rng: Decides which; needed where `drop` is above 0.
 
         Returns:
             Piece numbers of all texts in a row, and where each text starts.
@@ -56,11 +52,4 @@ class Bags:
         lengths = self.lengths[rows]
         starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         where = np.arange(int(lengths.sum())) + np.repeat(self.starts[:-1][rows] - starts, lengths)
-        ids = self.flat[where].astype(np.int64)
-        if drop > 0.0 and rng is not None:
-            kept = rng.random(len(ids)) >= drop
-            owner = np.repeat(np.arange(len(rows)), lengths)[kept]
-            ids = ids[kept]
-            counts = np.bincount(owner, minlength=len(rows))
-            starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        return torch.from_numpy(ids), torch.from_numpy(starts)
+        return torch.from_numpy(self.flat[where].astype(np.int64)), torch.from_numpy(starts)

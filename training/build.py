@@ -12,9 +12,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import course
 import evaluate
 import export
-import student
 import teacher
 import vocabulary
 from card import card
@@ -29,7 +29,7 @@ def main(data: Path, evaluation: Path, cache: Path, out: Path) -> None:
         teacher.main(data, evaluation, cache)
     if not (cache / "tokenizer.json").exists():
         vocabulary.main(data, evaluation, cache)
-    student.main(data, evaluation, cache, cache / "rows.npz")
+    course.main(data, evaluation, cache, cache / "rows.npz")
     export.main(cache / "rows.npz", cache / "tokenizer.json", out)
     encoder = StaticEncoder(out)
     scores = evaluate.evaluate(encoder, data, evaluation, test=True)

@@ -5,7 +5,6 @@ A lesson is a table of text numbers; `Lessons` holds one table for each kind of 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +21,9 @@ INTERVIEW_NOTES = (
     "system-design-primer",
 )
 """Repositories whose headings are questions or terms, and whose text answers them."""
+
+EVERYDAY = ("jhe_dev", "jhe_eval", "news_park_dev", "news_park_test", "stsb_korsts_train", "tatoeba_kor")
+"""Sources of translated pairs that are not about software."""
 
 
 @dataclass(slots=True)
@@ -48,23 +50,14 @@ class Lessons:
     taught: NDArray[np.int64]
     """Shape (n, 2): a text, and the row of the teacher's vector that it should have."""
 
+    everyday: NDArray[np.bool_]
+    """For each of them whether it is everyday language, which the documentation outnumbers."""
+
     same: NDArray[np.int64]
     """Shape (n, 2): texts that mean the same or belong together, without a teacher."""
 
     follows: NDArray[np.int64]
     """Shape (n, 3): a premise, what follows from it, and what contradicts it (-1: none known)."""
-
-    scored: NDArray[np.int64]
-    """Shape (n, 2): two texts whose closeness people have judged."""
-
-    scores: NDArray[np.float32]
-    """Their judgements, 0-5."""
-
-
-def sentences(text: str) -> list[str]:
-    """Cut a section into sentences of a useful length."""
-    parts = re.split(r"(?<=[.!?])\s+|\n+", text)
-    return [part.strip() for part in parts if 20 <= len(part.strip()) <= 400]
 
 
 def gather(corpus: Corpus, cache: Path) -> Lessons:
@@ -72,16 +65,17 @@ def gather(corpus: Corpus, cache: Path) -> Lessons:
     pool = Pool()
     known = (cache / "sentences.txt").read_text(encoding="utf-8").split("\n")
     rows = {text: row for row, text in enumerate(known)}
+    everyday: set[int] = set()
     taught = [(pool.add(text), row) for text, row in rows.items() if corpus.allowed(text)]
     same: list[tuple[int, int]] = []
-    english: dict[str, str] = {}
     for pair in corpus.pairs():
         row = rows.get(pair.english)
         if row is None:
             same.append((pool.add(pair.english), pool.add(pair.korean)))
         else:
             taught.append((pool.add(pair.korean), row))
-        english.setdefault(pair.korean, pair.english)
+            if pair.source in EVERYDAY:
+                everyday.add(row)
     for section in corpus.sections():
         if any(name in section.repository for name in INTERVIEW_NOTES) and len(section.text) >= 40:
             heading = section.heading.rsplit(" > ", 1)[-1]
@@ -90,23 +84,13 @@ def gather(corpus: Corpus, cache: Path) -> Lessons:
     for group in corpus.paraphrases():
         same.extend((pool.add(a), pool.add(b)) for a, b in zip(group, group[1:] + group[:1], strict=True))
     same.extend((pool.add(a), pool.add(b)) for a, b in corpus.same_questions())
-    scored, scores = [], []
-    for row in corpus.scored():
-        twins = (english.get(row.first), english.get(row.second))
-        variants = [(row.first, row.second)]
-        if twins[0] and twins[1]:
-            variants += [(twins[0], twins[1]), (row.first, twins[1])]
-        for first, second in variants:
-            if corpus.allowed(first, second):
-                scored.append((pool.add(first), pool.add(second)))
-                scores.append(row.score)
+    taught = sorted(set(taught))
     return Lessons(
         pool.texts,
-        np.array(sorted(set(taught)), dtype=np.int64),
+        np.array(taught, dtype=np.int64),
+        np.array([row in everyday for _, row in taught]),
         np.array(sorted(set(same)), dtype=np.int64),
         np.array(_inferences(corpus, pool), dtype=np.int64),
-        np.array(scored, dtype=np.int64),
-        np.array(scores, dtype=np.float32),
     )
 
 

@@ -35,15 +35,6 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """Two sentences and how close people found them, 0 (unrelated) to 5 (the same)."""
-
-    score: float
-    first: str
-    second: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a document under its heading; headings of interview notes are questions."""
 
@@ -125,12 +116,6 @@ class Corpus:
             for line in lines:
                 row = json.loads(line)
                 yield Section(row["repo"], row["heading"].strip(), row["text"].strip(), row["lang"])
-
-    def scored(self) -> Iterator[Scored]:
-        """Korean sentence pairs with people's scores (KorSTS train)."""
-        for row in rows(self.folder / "korsts-train.tsv.gz"):
-            if self.allowed(row["s1"].strip(), row["s2"].strip()):
-                yield Scored(float(row["score"]), row["s1"].strip(), row["s2"].strip())
 
     def inferences(self) -> Iterator[tuple[str, str, str]]:
         """KLUE-NLI train as (premise, hypothesis, label)."""

@@ -187,3 +187,9 @@ def test_a_folder_of_another_kind_of_model_is_refused(copy: Path) -> None:
     )
     with pytest.raises(EncoderError, match="Transformer"):
         StaticEncoder(copy)
+
+
+def test_the_card_tells_the_tables_size(encoder: StaticEncoder) -> None:
+    """`python training/build.py` writes card and table together."""
+    card = (MODEL_FOLDER / "README.md").read_text(encoding="utf-8")
+    assert f"vectors of {encoder.dimensions} numbers: {len(encoder._rows):,} word pieces" in card
