@@ -81,6 +81,8 @@ async def test_search_keeps_only_the_questions_that_fit_and_escape_shows_all_aga
         assert screen.query_one(PackList).has_focus
         await search(pilot, "nowhere")
         assert "Nothing fits the search" in text_of(screen)
+        await pilot.press("enter", "enter", "a", "l", "enter")
+        assert app.screen is screen
 
 
 async def test_what_was_searched_for_is_what_is_practised(shelf: FakeBench) -> None:

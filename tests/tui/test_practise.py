@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from quizzer.errors import EncoderError, StoreError
 from quizzer.practice.attempt import Attempt, Draft
@@ -254,3 +255,34 @@ async def test_leaving_while_an_answer_is_graded_keeps_its_grade(bench: FakeBenc
         bench.gate.set()
         await until(pilot, lambda: list(bench.store.attempts()))
         assert not isinstance(app.screen, ResultScreen)
+
+
+async def test_keys_that_come_in_one_go_are_taken_in_their_order(bench: FakeBench) -> None:
+    """As when a terminal or an input method sends a syllable, takes it back, and sends the next."""
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        screen = await at_question(pilot)
+        burst(
+            app,
+            "ㄱ",
+            "backspace",
+            "가",
+            "backspace",
+            "간",
+            "enter",
+            "나",
+            "left",
+            "다",
+            "end",
+            "라",
+            "ctrl+w",
+            "끝",
+        )
+        await until(pilot, lambda: "끝" in screen.query_one(AnswerBox).text)
+        assert screen.query_one(AnswerBox).text == "간\n끝"
+
+
+def burst(app: QuizzerApp, *keys: str) -> None:
+    """Post keys without waiting for any."""
+    for key in keys:
+        app.post_message(Key(key, key if len(key) == 1 else None))

@@ -15,6 +15,7 @@ from quizzer.locale import _, mark
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.widgets.key_bar import KeyBar
+from quizzer.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import Attempt
@@ -49,8 +50,8 @@ class DisagreeDialog(Dialog[Objection | None]):
     DisagreeDialog {
         & > .box { width: 58; }
         & Label { margin-top: 1; color: $text-muted; }
-        & Input { height: 1; border: none; padding: 0 1; background: $panel; }
-        & Input:focus { border: none; background: $block-cursor-background; }
+        & LineInput { background: $panel; }
+        & LineInput:focus { background: $block-cursor-background; }
         & #problem { height: auto; color: $text-error; }
         & Horizontal { height: 1; margin-top: 1; }
         & Button { margin-right: 2; min-width: 8; }
@@ -73,9 +74,9 @@ class DisagreeDialog(Dialog[Objection | None]):
             )
             yield Label(_("Your score, 0 to 100"))
             value = "" if attempt.override is None else f"{attempt.override:g}"
-            yield Input(value=value, id="score", max_length=5)
+            yield LineInput(value=value, id="score", max_length=5)
             yield Label(_("Why (optional)"))
-            yield Input(value=attempt.note, id="note", max_length=500)
+            yield LineInput(value=attempt.note, id="note", max_length=500)
             yield Static(id="problem", markup=False)
             with Horizontal():
                 yield Button(_("Keep"), variant="primary", compact=True, action="screen.keep")

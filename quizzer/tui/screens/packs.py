@@ -20,6 +20,7 @@ from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.shelf import Search, Shelf, read_shelf
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
+from quizzer.tui.widgets.line_input import LineInput
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
@@ -36,6 +37,8 @@ NOTHING = {
     "new": mark("Every question here was answered before."),
 }
 """Why there is nothing to practise."""
+
+NO_FIT = mark("Nothing fits the search. Esc shows everything again.")
 
 
 class PacksScreen(QuizzerScreen[None]):
@@ -74,8 +77,7 @@ class PacksScreen(QuizzerScreen[None]):
     DEFAULT_CSS = """
     PacksScreen {
         & #bar { height: 1; margin: 1 2; }
-        & #search { width: 1fr; height: 1; border: none; padding: 0 1; background: $surface; }
-        & #search:focus { background: $panel; border: none; }
+        & #search { width: 1fr; }
         & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
         & #halves { height: 1fr; padding: 0 1; }
         & PackList { width: 2fr; max-width: 52; }
@@ -117,7 +119,7 @@ class PacksScreen(QuizzerScreen[None]):
             Content.assemble(("quizzer", "bold $text-primary"), ("  " + _("interview practice"), MUTED))
         )
         with Horizontal(id="bar"):
-            yield Input(placeholder=_("/ to search"), id="search", select_on_focus=False)
+            yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
             yield Static(id="tag", markup=False)
         with Horizontal(id="halves"):
             yield PackList()
@@ -196,12 +198,13 @@ class PacksScreen(QuizzerScreen[None]):
         if chosen:
             self.face.practise(Plan(questions=chosen, mock=kind == "mock"))
         else:
-            self.notify(_(NOTHING[kind]), markup=False)
+            self.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
 
     def action_to(self, part: str) -> None:
         """Go to the other half, when it is there."""
         for there in self.query(part):
-            there.focus()
+            if not self.has_class("-empty"):
+                there.focus()
 
     def action_everywhere(self) -> None:
         """Practise what is due in all packs."""
@@ -265,13 +268,13 @@ class PacksScreen(QuizzerScreen[None]):
         if shelf is None:
             return
         found = [entry for entry in shelf.entries if self._search.finds(entry)]
+        self.query_one(PackList).show(found, shelf)
         if not shelf.entries:
             self._say_empty(self._no_packs())
         elif not found:
-            self._say_empty(styled(_("Nothing fits the search. Esc shows everything again."), MUTED))
+            self._say_empty(styled(_(NO_FIT), MUTED))
         else:
             self.remove_class("-empty")
-            self.query_one(PackList).show(found, shelf)
             self._show_sums(shelf)
 
     def _show_sums(self, shelf: Shelf) -> None:

@@ -6,10 +6,13 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from quizzer.locale import _
+from quizzer.tui.widgets.in_order import InOrder, editing_keys
 
 
-class AnswerBox(TextArea):
+class AnswerBox(InOrder, TextArea):
     """A text area that says quietly what became of the draft."""
+
+    EDITING = editing_keys(TextArea.BINDINGS)
 
     DEFAULT_CSS = """
     AnswerBox {
