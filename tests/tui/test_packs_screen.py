@@ -201,6 +201,17 @@ async def test_packs_can_be_searched_through_in_the_command_palette(shelf: FakeB
         await at_question(pilot)
 
 
+async def test_a_list_that_scrolls_still_shows_its_scores(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, *(make_pack(f"pack-{number}", f"팩 {number}") for number in range(14)))
+    session = open_session(bench, Plan(packs=("pack-1",)))
+    session.record(session.submit(ANSWER), make_grade(score=54))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_packs(pilot)
+        assert screen.query_one(PackList).show_vertical_scrollbar
+        assert "mean 54" in text_of(screen)
+
+
 async def test_keys_pressed_before_the_packs_are_there_do_no_harm(shelf: FakeBench) -> None:
     read, gate = shelf.library.entries, threading.Event()
     shelf.library.entries = lambda: gate.wait(10) and read()
