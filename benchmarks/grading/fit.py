@@ -28,14 +28,23 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import weighted, word_closeness
 from quizzer.grading.features import ANSWER_FEATURES, POINT_FEATURES
 from quizzer.grading.grader import Grader
-from quizzer.grading.judge import CONTEXT, FIRST, context, credit, doubt, sharpened
+from quizzer.grading.judge import CONTEXT, FIRST, RELEVANCE, context, credit, doubt, relevance_row, sharpened
 from quizzer.packs.schema import Question
 
 INNER_FOLDS = 6
 """Folds, by question, in which the first round answers for the second."""
 
-MADE_WEIGHT = 0.4
-"""Importance of a made answer beside a graded one."""
+MADE_WEIGHT = 0.1
+"""Importance of a made answer beside a graded one: there are many of them."""
+
+ANSWERS_FROM = 40.0
+"""Grade from which an answer is certainly one to its question."""
+
+SHAPE = {"trees": 160, "leaves": 12, "rate": 0.05}
+"""Of the trees that judge points. Chosen in cross-validation."""
+
+RELEVANCE_SHAPE = {"trees": 100, "leaves": 6, "rate": 0.06}
+"""Of the trees that judge whole answers, of which there are fewer."""
 
 MADE = ("made-model", "made-echo", "made-list", "made-other")
 
@@ -96,7 +105,7 @@ def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
 def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
     """Answers whose grade needs no grader: the model answer, the question, lists of keywords, answers to other questions.
 
-    The other questions are the next one and, being harder to tell apart, the three whose model answers lie nearest
+    The other questions are the next one, any one and, being harder to tell apart, the three whose model answers lie nearest
     without being about the same thing.
     """
     found = []
@@ -212,6 +221,7 @@ def fit(table: Table, version: str) -> dict[str, Any]:
             {"covered": first[0].to_data(NAMES), "contradicted": first[1].to_data(NAMES)},
             {"covered": second[0].to_data(SECOND_NAMES), "contradicted": second[1].to_data(SECOND_NAMES)},
         ],
+        "relevance": _relevance(table).to_data(RELEVANCE),
         **_lines(table, honest),
     }
 
@@ -232,11 +242,24 @@ def _round(
     shares = np.concatenate([np.where(split, covered, 1.0), 1.0 - covered[split]])
     weights = shares * np.concatenate([importance, importance[split]])
     return (
-        fit_trees(doubled, labels.astype(int), up, weights=weights),
-        fit_trees(rows, contradicted.astype(int), down, weights=importance)
+        fit_trees(doubled, labels.astype(int), up, weights=weights, **SHAPE),
+        fit_trees(rows, contradicted.astype(int), down, weights=importance, **SHAPE)
         if contradicted.any()
         else fit_trees(rows, _one_positive(contradicted), down, trees=1, rate=1e-6),
     )
+
+
+def _relevance(table: Table) -> Boosted:
+    """Fit which answers are answers to their question: graded ones, against model answers to other questions."""
+    rows, labels = [], []
+    for number in np.unique(table.answer):
+        answer = table.answers[number]
+        other = answer.kind == "made-other"
+        if other or (answer.kind not in MADE and answer.grade >= ANSWERS_FROM):
+            mine = np.flatnonzero(table.answer == number)
+            rows.append(relevance_row(table.rows[mine], table.weight[mine]))
+            labels.append(0 if other else 1)
+    return fit_trees(np.array(rows), np.array(labels), list(RELEVANCE.values()), **RELEVANCE_SHAPE)
 
 
 def _one_positive(labels: np.ndarray) -> np.ndarray:
@@ -289,13 +312,13 @@ def _line_error(share: np.ndarray, grades: np.ndarray) -> float:
 
 
 def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float], list[float]]:
-    """A rising line through the means of equal shares of the data (isotonic where they would fall)."""
+    """A rising line through the medians of equal shares of the data (isotonic where they would fall)."""
     order = np.argsort(x)
     groups = np.array_split(order, pieces)
     knots = np.array([x[group].mean() for group in groups])
-    means = IsotonicRegression().fit_transform(knots, [y[group].mean() for group in groups])
+    middles = IsotonicRegression().fit_transform(knots, [np.median(y[group]) for group in groups])
     keep = np.concatenate([[True], np.diff(knots) > 1e-6])
-    return [round(float(v), 5) for v in knots[keep]], [round(float(v), 3) for v in means[keep]]
+    return [round(float(v), 5) for v in knots[keep]], [round(float(v), 3) for v in middles[keep]]
 
 
 def provenance(data: MarkedSet) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,7 +79,8 @@ def graded() -> MarkedSet:
 def shipped() -> MarkedSet:
     """Read the questions of the shipped packs with the marked answers that were written for some of them.
 
-    The packs' own samples are not among them: they are left for measuring.
+    The packs' own samples are not among them: they are left for measuring. An answer whose letters were given for other
+    key points than the pack has now is left out, and that is said.
     """
     questions, languages = {}, {}
     for path in sorted(shipped_folder().glob("*.yaml")):
@@ -91,7 +93,13 @@ def shipped() -> MarkedSet:
         for path in sorted(DATA.glob("shipped-*.jsonl"))
         for a in _lines(path)
     ]
-    return MarkedSet("shipped", questions, languages, answers)
+    fitting = [a for a in answers if len(a.points) == len(questions[a.question].key_points)]
+    if len(fitting) < len(answers):
+        print(
+            f"{len(answers) - len(fitting)} answers left out: their question has other key points now",
+            file=sys.stderr,
+        )
+    return MarkedSet("shipped", questions, languages, fitting)
 
 
 def without_points(data: MarkedSet) -> MarkedSet:

@@ -142,7 +142,8 @@ class Grader:
         judged = FULL if copied else judge.score(covered, contradicted, weights)
         coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
-        spoken = () if copied else guards.ceilings(answered, rubric, coverage, fresh)
+        kept = 1.0 if copied or not reading.words else judge.relevance(rows, weights)
+        spoken = () if copied else guards.ceilings(answered, rubric, coverage, fresh, judged, kept)
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(

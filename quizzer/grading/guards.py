@@ -49,7 +49,9 @@ class Ceiling:
     evidence: tuple[Evidence, ...] = ()
 
 
-def ceilings(answer: AnswerView, rubric: Rubric, coverage: float, aligned: float) -> tuple[Ceiling, ...]:
+def ceilings(
+    answer: AnswerView, rubric: Rubric, coverage: float, aligned: float, judged: float, kept: float
+) -> tuple[Ceiling, ...]:
     """List the guards that speak.
 
     Args:
@@ -57,6 +59,8 @@ def ceilings(answer: AnswerView, rubric: Rubric, coverage: float, aligned: float
         rubric: The question.
         coverage: Weighted share of terms found, [0, 1].
         aligned: Weighted mean over points of how far their words that are not the question's are present, [0, 1].
+        judged: The score before any guard, 0-100.
+        kept: Share of the score that an answer of this relevance keeps, [0, 1].
     """
     reading = answer.reading
     if not reading.clauses or not reading.prepared.text.strip():
@@ -72,6 +76,8 @@ def ceilings(answer: AnswerView, rubric: Rubric, coverage: float, aligned: float
     close = max(float(reading.vector @ model.vector) for model in rubric.models)
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
+    elif kept < 1.0:
+        found.append(Ceiling(GuardKind.OFF_TOPIC, kept * judged, (_whole(reading),)))
     elif coverage <= 0.0 and aligned < 0.25:
         found.append(Ceiling(GuardKind.NO_CONTENT, CONTENT_CEILING, (_whole(reading),)))
     return tuple(found)
@@ -83,12 +89,15 @@ def is_list(reading: Reading) -> bool:
         return False
     tokens = reading.prepared.tokens
     predicates = sum(
-        (token.kind == "verb" and token.ending != "") or token.suffix == "이" for token in tokens
+        (token.kind == "verb" and token.ending not in _ADNOMINAL) or token.suffix == "이" for token in tokens
     )
     english = sum(token.kind == "function" for token in tokens if token.script == "latin")
     particles = sum(token.particle in _CASE for token in tokens)
     return (predicates + 0.5 * english + 0.5 * particles) / len(reading.words) < LIST_PREDICATES
 
+
+_ADNOMINAL = frozenset({"", "ㄴ", "ㄹ", "는", "던", "을", "은", "었던"})
+"""Endings that make a verb part of a name (같은 객체): no predicate."""
 
 _CASE = frozenset(
     [

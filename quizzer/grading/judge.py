@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quizzer.grading.features import ANSWER_FEATURES, POINT_FEATURES
 from quizzer.grading.trees import Trees
 
 CONTEXT = {
@@ -32,6 +33,46 @@ FIRST = {"first_covered": (1, 0), "first_contradicted": (0, 1)}
 """The first round's own answers, which the second round reads too."""
 
 
+RELEVANT_FROM = 0.3
+"""Probability of being an answer to this question from which nothing is taken off. In `benchmarks/grading` one right
+answer in twenty lies under it, and nine of ten model answers to neighbouring questions do."""
+
+_RELEVANCE_OF_POINTS = (
+    "terms",
+    "terms_near",
+    "aligned_fresh",
+    "aligned_telling",
+    "aligned_model",
+    "close_point",
+    "close_model",
+    "about_named",
+)
+
+RELEVANCE = {
+    **{f"{name}_{how}": 1 for how in ("mean", "most", "second", "least") for name in _RELEVANCE_OF_POINTS},
+    **dict.fromkeys(ANSWER_FEATURES, 0),
+    "answer_close": 1,
+    "answer_on_topic": 1,
+}
+"""What the relevance of an answer is judged by: how its points fare as a whole, and the answer features. 1 where more of
+it may only raise the relevance, 0 free."""
+
+
+def relevance_row(rows: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Sum up the rows of an answer's points; shape (len(RELEVANCE),).
+
+    Args:
+        rows: Shape (points, features), at least one.
+        weights: Shape (points,), adding up to 1.
+    """
+    columns = list(POINT_FEATURES)
+    points = rows[:, [columns.index(name) for name in _RELEVANCE_OF_POINTS]]
+    ranked = np.sort(points, axis=0)[::-1]
+    return np.concatenate(
+        [weights @ points, ranked[0], ranked[min(1, len(ranked) - 1)], ranked[-1], rows[0, len(columns) :]]
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
     """Fitted trees and lines."""
@@ -39,6 +80,8 @@ class Judge:
     covered: tuple[Trees, Trees]
     """First and second round."""
     contradicted: tuple[Trees, Trees]
+    relevant: Trees
+    """Whether the answer is one to this question at all."""
     sharpness: float
     """Exponent that draws a probability of being covered towards 0 or 1 before it is paid for; 1 leaves it."""
     contradiction_cost: float
@@ -69,6 +112,11 @@ class Judge:
         extended = np.concatenate([rows, first, context(first, weights)], axis=1)
         return self.covered[1].probability(extended), self.contradicted[1].probability(extended)
 
+    def relevance(self, rows: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+        """Share of the score that an answer keeps, [0, 1]; 1 unless it seems to answer another question."""
+        row = relevance_row(rows[:, : len(POINT_FEATURES) + len(ANSWER_FEATURES)], weights)
+        return min(1.0, float(self.relevant.probability(row[None, :])[0]) / RELEVANT_FROM)
+
     def score(
         self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
     ) -> float:
@@ -94,6 +142,7 @@ class Judge:
                 Trees.from_data(rounds[0]["contradicted"]),
                 Trees.from_data(rounds[1]["contradicted"]),
             ),
+            relevant=Trees.from_data(data["relevance"]),
             sharpness=float(data["score"]["sharpness"]),
             contradiction_cost=float(data["score"]["contradiction_cost"]),
             knots=np.array(data["score"]["knots"], dtype=np.float64),
