@@ -95,7 +95,7 @@ class QuizzerApp(App[None]):
             Exception: Whatever went wrong inside. Drafts are kept, the terminal is as it was before.
         """
         super().run(**options)
-        if self._exception is not None:
+        if self._exception is not None:  # Textual keeps it for its test pilot, and tells nobody else.
             raise self._exception
 
     def _fatal_error(self) -> None:
@@ -119,7 +119,7 @@ class QuizzerApp(App[None]):
             self.call_after_refresh(self._check_keymap)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError, ValueError, RuntimeError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
 

@@ -96,7 +96,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """Keep what is typed: the program ends. Tells whether there was something."""
         self._drafts.flush()
         self._session.finish()
-        return not self._session.finished and bool(self._pane.text.strip())
+        written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
+        return bool(written) and not self._session.finished
 
     async def graded(self, result: Graded) -> None:
         """Show the grade of the answer that is waited for."""
