@@ -70,6 +70,10 @@ class PackDetail(Vertical):
         yield QuestionList()
 
     def on_resize(self) -> None:
+        """Fit the choices to another width."""
+        self._fit()
+
+    def _fit(self) -> None:
         """Offer the mock interview where all choices fit; its key works everywhere."""
         self.query_one("#mock").set_class(self.size.width >= ALL_CHOICES, "-fits")
 
@@ -100,6 +104,9 @@ class PackDetail(Vertical):
             button.label = Content(f"{words[name]} {len(refs)}")
             button.disabled = not refs
         self.query_one("#mock", Button).label = Content(_("Mock interview"))
+        self.call_after_refresh(
+            self._fit
+        )  # A part that is shown for the first time is not always told its size.
 
     def _show_problems(self, entry: PackEntry) -> None:
         self.query_one(".title", Static).update(styled(entry.path.name, "bold $text-error"))

@@ -65,9 +65,14 @@ class PackList(KeyList):
         ids = [entry.path for entry in entries]
         self.highlighted = ids.index(before.path) if before and before.path in ids else (0 if ids else None)
         self.post_message(self.Pointed(self.entry))
+        self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
-        """Write the lines for another width."""
+        """Fit the lines to another width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write the lines anew where the width is another."""
         if self.scrollable_content_region.width != self._width:
             highlighted = self.highlighted
             self._draw()

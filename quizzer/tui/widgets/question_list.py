@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizzer.packs.schema import Pack, Question
     from quizzer.tui.shelf import Shelf
 
-WIDE = 56
+WIDE = 50
 """Cells from which a line also tells the difficulty."""
 
 
@@ -55,6 +55,9 @@ class QuestionList(KeyList):
         self._pack, self._questions, self._shelf = pack, questions, shelf
         self._draw()
         self.highlighted = highlighted
+        self.call_after_refresh(
+            self._fit
+        )  # A part that is shown for the first time is not always told its size.
 
     def on_focus(self) -> None:
         """Point at something as soon as keys arrive here."""
@@ -62,7 +65,11 @@ class QuestionList(KeyList):
             self.highlighted = 0
 
     def on_resize(self) -> None:
-        """Write the lines for another width."""
+        """Fit the lines to another width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write the lines anew where the width is another."""
         if self.scrollable_content_region.width != self._width:
             highlighted = self.highlighted
             self._draw()
