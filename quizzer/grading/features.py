@@ -37,7 +37,7 @@ POINT_FEATURES: dict[str, tuple[int, int]] = {
     "aligned_anywhere": (1, 0),
     "close_point": (1, 0),
     "close_model": (1, 0),
-    "close_answer": (0, 0),
+    "close_answer": (1, 0),
     "bound_same": (1, -1),
     "bound_other": (-1, 1),
     "rival": (-1, 1),
@@ -59,11 +59,11 @@ POINT_FEATURES: dict[str, tuple[int, int]] = {
 """Feature -> which way more of it may move the probability of `covered` and of `contradicted` (1 up, -1 down, 0 free)."""
 
 ANSWER_FEATURES: dict[str, tuple[int, int]] = {
-    "answer_close": (0, 0),
+    "answer_close": (1, 0),
     "answer_on_topic": (1, 0),
     "answer_predicates": (0, 0),
-    "answer_echo": (-1, 0),
-    "answer_denials": (0, 0),
+    "answer_echo": (1, 0),
+    "answer_denials": (-1, 1),
 }
 """Features of the whole answer, the same for each of its points."""
 

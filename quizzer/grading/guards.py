@@ -21,7 +21,10 @@ ECHO_CEILING = 8.0
 
 LIST_PREDICATES = 0.2
 """Predicates and half the particles and function words, per content word, under which a text is a list. In
-`benchmarks/grading` the 798 answers in sentences have 0.30 or more, the 14 lists of terms 0.12 or less."""
+`benchmarks/grading` the 798 answers in sentences have 0.27 or more, the 14 lists of terms 0.12 or less."""
+
+LIST_UNTIED = 0.45
+"""The same for a text without a single case particle or function word, where verbs stand alone like terms."""
 
 LIST_WORDS = 4
 """Content words that a list has at least; fewer are a short answer."""
@@ -91,12 +94,16 @@ def is_list(reading: Reading) -> bool:
     predicates = sum(
         (token.kind == "verb" and token.ending not in _ADNOMINAL) or token.suffix == "이" for token in tokens
     )
-    english = sum(token.kind == "function" for token in tokens if token.script == "latin")
+    english = sum(
+        token.kind == "function" for token in tokens if token.text.islower() and token.script == "latin"
+    )
     particles = sum(token.particle in _CASE for token in tokens)
-    return (predicates + 0.5 * english + 0.5 * particles) / len(reading.words) < LIST_PREDICATES
+    tied = (predicates + 0.5 * english + 0.5 * particles) / len(reading.words)
+    untied = particles == 0 and english == 0
+    return tied < (LIST_UNTIED if untied else LIST_PREDICATES)
 
 
-_ADNOMINAL = frozenset({"", "ㄴ", "ㄹ", "는", "던", "을", "은", "었던"})
+_ADNOMINAL = frozenset({"", "ㄴ", "ㄹ", "는", "던", "을", "은", "었던", "ㅁ"})
 """Endings that make a verb part of a name (같은 객체): no predicate."""
 
 _CASE = frozenset(
@@ -116,12 +123,12 @@ _CASE = frozenset(
         "와",
         "과",
         "도",
-        "만",
         "부터",
         "까지",
         "보다",
     ]
 )
+"""Particles that tie a noun to a predicate."""
 
 
 def is_copy(reading: Reading, rubric: Rubric) -> bool:
