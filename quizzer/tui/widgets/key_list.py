@@ -36,7 +36,6 @@ class KeyList(OptionList):
         max-height: 100%;
         border: none;
         padding: 0;
-        scrollbar-gutter: stable;
         background: transparent;
         &:focus { border: none; background: transparent; background-tint: transparent 0%; }
         & > .option-list--option { padding: 0 1; }

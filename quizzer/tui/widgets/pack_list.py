@@ -32,6 +32,8 @@ class PackList(KeyList):
         key("enter", "select", mark("Practise"), id="packs.open", tooltip=mark("Practise the whole pack."))
     ]
 
+    DEFAULT_CSS = "PackList { scrollbar-gutter: stable; }"
+
     class Pointed(Message):
         """The highlight stands on another pack."""
 

@@ -33,6 +33,8 @@ class QuestionList(KeyList):
         key("enter", "select", mark("Practise"), id="questions.open", tooltip=mark("Practise this question."))
     ]
 
+    DEFAULT_CSS = "QuestionList { scrollbar-gutter: stable; }"
+
     class Opened(Message):
         """A question was chosen."""
 
