@@ -192,6 +192,7 @@ async def test_help_lists_every_key_of_the_screen_below(bench: FakeBench) -> Non
         screen = await at_question(pilot)
         ids = {active.binding.id for active in screen.active_bindings.values() if active.binding.id}
         await pilot.press("ctrl+g")
+        await until(pilot, lambda: "undo, redo" in text_of(app.screen))
         said = text_of(app.screen)
         for id in ids:
             assert id in said, id
