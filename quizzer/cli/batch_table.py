@@ -44,8 +44,10 @@ def _header(text: Iterable[str], delimiter: str) -> tuple[CsvReader, list[str]]:
             _("The first row is not a table header: {problem}.").format(problem=error),
             remedy=_header_remedy(),
         ) from error
+    if not any(header):
+        raise DataError(_("There is no table: the first row is empty."), remedy=_header_remedy())
     if "question" not in header or "answer" not in header:
-        found = ", ".join(header)[:200] or _("nothing")
+        found = ", ".join(header)[:200]
         raise DataError(_("The columns are: {found}.").format(found=found), remedy=_header_remedy())
     return reader, header
 

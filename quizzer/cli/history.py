@@ -9,7 +9,7 @@ import click
 
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import fitted, harmless
+from quizzer.cli.console import fitted, harmless, say
 from quizzer.cli.grade import print_grade
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, UsageError
@@ -60,7 +60,9 @@ def command(ctx: click.Context) -> int:
 @pass_run
 def list_attempts(run: Run, pack: str | None, limit: int, as_json: bool) -> None:
     """List attempts; they are read as they are printed."""
+    found = False
     for attempt in run.opened_store().attempts(pack=pack, limit=limit or None):
+        found = True
         if as_json:
             click.echo(json.dumps(_row(attempt), ensure_ascii=False))
             continue
@@ -70,6 +72,8 @@ def list_attempts(run: Run, pack: str | None, limit: int, as_json: bool) -> None
         own = "*" if attempt.override is not None else " "
         answer = harmless(" ".join(attempt.answer.split()))
         click.echo(fitted(f"{attempt.id[:SHORT_ID]}  {when}  {number}{own} {attempt.ref}  {answer}"))
+    if not found:
+        say(_("There are no answers yet. Practise with: quizzer practice"))
 
 
 @command.command(

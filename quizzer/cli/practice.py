@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.run import Run, pass_run
-from quizzer.locale import mark
+from quizzer.errors import UsageError
+from quizzer.locale import _, mark
+
+if TYPE_CHECKING:
+    from quizzer.packs.library import Library
 
 
 @click.command(
@@ -52,4 +58,24 @@ def command(
 
     run.pack_files = [path.absolute() for path in map(Path, packs) if path.is_file()]
     ids = tuple(dict.fromkeys(run.bench.library.get(name).id for name in packs))
+    if tags:
+        _require(tags, run.bench.library, ids)
     return run.launch(run.bench, Plan(packs=ids, due=due, weak=weak, count=count, mock=mock, tags=tags))
+
+
+def _require(tags: tuple[str, ...], library: Library, ids: tuple[str, ...]) -> None:
+    """Refuse tags that no question has, where the screen would find nothing to ask.
+
+    Raises:
+        UsageError: Names the nearest tag.
+    """
+    packs = [entry.pack for entry in library.entries() if entry.pack and (not ids or entry.id in ids)]
+    known = {tag for pack in packs for question in pack.questions for tag in pack.tags_of(question)}
+    if known.isdisjoint(tags):
+        close = get_close_matches(tags[0], sorted(known), n=1)
+        raise UsageError(
+            _("No question has the tag `{tag}`.").format(tag="`, `".join(tags)),
+            remedy=_("Did you mean {name}?").format(name=f"`{close[0]}`")
+            if close
+            else _("To choose from all tags: quizzer, then the key t."),
+        )

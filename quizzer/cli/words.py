@@ -36,6 +36,7 @@ CLICK_WORDS = (
     mark("Option {name!r} does not take a value."),
     mark("{value!r} is not a valid {number_type}."),
     mark("{value} is not in the range {range}."),
+    mark("Choose from:\n\t{choices}"),
 )
 """What click may say on quizzer's command line."""
 

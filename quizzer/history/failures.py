@@ -14,6 +14,7 @@ from pathlib import Path
 
 from quizzer.errors import StoreError
 from quizzer.locale import _
+from quizzer.locale.system import reason
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def explained(path: Path) -> Iterator[None]:
     except (zlib.error, json.JSONDecodeError) as problem:
         raise damaged(path, str(problem)) from problem
     except OSError as problem:
-        raise unreachable(path, problem.strerror or str(problem)) from problem
+        raise unreachable(path, reason(problem)) from problem
 
 
 def unreachable(path: Path, reason: str) -> StoreError:

@@ -182,6 +182,7 @@ def test_an_empty_file(cli: CommandLine, write: Write, name: str) -> None:
     done = cli("batch", "mini", write(name, ""))
     assert done.code == (0 if name == "a.jsonl" else 1)
     assert done.out == ""
+    assert ("the first row is empty" in done.err) == (done.code == 1)
 
 
 def test_standard_input(cli: CommandLine) -> None:

@@ -139,3 +139,9 @@ def test_a_store_that_cannot_be_opened_is_code_3(cli: CommandLine, command: str)
     done = cli(command)
     assert done.code == 3
     assert "history.db" in done.err
+
+
+def test_without_answers_it_says_so_beside_the_data(cli: CommandLine) -> None:
+    done = cli("history")
+    assert (done.code, done.out) == (0, "")
+    assert "no answers yet" in done.err

@@ -85,6 +85,8 @@ def test_practice_hands_its_wishes_to_the_screen(cli: CommandLine) -> None:
     )
     assert [plan for _bench, plan in cli.opened] == [expected]
     assert cli("practice", "minni").code == 2
+    done = cli("practice", "--tag", "dokcer")
+    assert done.code == 2 and "dokcer" in done.err and "`docker`" in done.err
     assert len(cli.opened) == 1
 
 
@@ -143,6 +145,7 @@ def test_wrong_usage_in_korean(cli: CommandLine) -> None:
         assert done.code == 2
         assert not re.search(r"(?m)^(Error|Usage|Try)", done.err)
         assert re.search("[가-힣]{2}", done.err.splitlines()[-1])
+    assert "다음 가운데 하나를 고르세요" in cli("--lang", "ko", "completion").err
 
 
 def test_a_wrong_setting_is_code_2(cli: CommandLine) -> None:
