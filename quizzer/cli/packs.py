@@ -177,6 +177,7 @@ def remove(run: Run, pack: str, yes: bool) -> None:
             _("{id} comes with quizzer and cannot be removed.").format(id=pack),
             remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
         )
+    install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
     if not yes:
         if not (sys.stdin and sys.stdin.isatty()):
             raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))

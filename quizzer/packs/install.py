@@ -77,6 +77,20 @@ def remove(name: str, pack_folder: Path) -> Path:
         UsageError: No pack of the folder has that name, or several have it.
         EnvironmentProblem: The file cannot be deleted.
     """
+    path = installed(name, pack_folder)
+    try:
+        path.unlink()
+    except OSError as error:
+        raise _not_writable(path, error) from error
+    return path
+
+
+def installed(name: str, pack_folder: Path) -> Path:
+    """Find the file of a pack in the user's pack folder, by the pack's id or the file's name.
+
+    Raises:
+        UsageError: No pack of the folder has that name, or several have it.
+    """
     entries = Library([(pack_folder, Origin.USER)]).entries()
     found = [entry for entry in entries if entry.id == name] or [
         entry for entry in entries if name in (entry.path.name, entry.path.stem)
@@ -85,7 +99,9 @@ def remove(name: str, pack_folder: Path) -> Path:
         close = nearest(name, [entry.id for entry in entries])
         raise UsageError(
             _("You have not installed a pack {name}.").format(name=quoted(name)),
-            remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else None,
+            remedy=_("Did you mean {name}?").format(name=quoted(close))
+            if close
+            else _("Only packs that you installed can be removed; see: quizzer packs"),
         )
     if len(found) > 1:
         files = ", ".join(str(entry.path) for entry in found)
@@ -93,10 +109,6 @@ def remove(name: str, pack_folder: Path) -> Path:
             _("{name} is in several files: {files}.").format(name=quoted(name), files=files),
             remedy=_("Delete one of them yourself."),
         )
-    try:
-        found[0].path.unlink()
-    except OSError as error:
-        raise _not_writable(found[0].path, error) from error
     return found[0].path
 
 

@@ -107,6 +107,8 @@ def test_remove(cli: CommandLine) -> None:
     assert cli("packs", "remove", "mini", "--yes").code == 0
     assert not cli.pack.exists()
     assert cli("packs", "remove", "mini", "--yes").code == 2
+    unknown = cli("packs", "remove", "mini")
+    assert unknown.code == 2 and "not installed" in unknown.err, "nobody is asked about what is not there"
 
 
 def test_shipped_packs_stay(cli: CommandLine) -> None:
