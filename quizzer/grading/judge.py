@@ -115,7 +115,8 @@ class Judge:
     def relevance(self, rows: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
         """Share of the score that an answer keeps, [0, 1]; 1 unless it seems to answer another question."""
         row = relevance_row(rows, weights)
-        return min(1.0, float(self.relevant.probability(row[None, :])[0]) / RELEVANT_FROM)
+        share = float(self.relevant.probability(row[None, :])[0]) / RELEVANT_FROM
+        return min(1.0, share * share)
 
     def score(
         self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
