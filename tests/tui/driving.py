@@ -37,6 +37,11 @@ def text_of(screen: Screen[object]) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
+async def shows(pilot: Pilot[None], *words: str) -> None:
+    """Wait until the screen shows all words."""
+    await until(pilot, lambda: all(each in text_of(pilot.app.screen) for each in words))
+
+
 async def at_packs(pilot: Pilot[None]) -> PacksScreen:
     """Wait until the packs are listed."""
     app = pilot.app
@@ -68,7 +73,8 @@ async def at_question(pilot: Pilot[None]) -> PractiseScreen:
 
 async def at_result(pilot: Pilot[None]) -> ResultScreen:
     """Wait until a result is shown."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, ResultScreen))
+    app = pilot.app
+    await until(pilot, lambda: isinstance(app.screen, ResultScreen) and _laid_out(app.screen, "#page > *"))
     assert isinstance(pilot.app.screen, ResultScreen)
     return pilot.app.screen
 
@@ -94,3 +100,11 @@ def app_of(pilot: Pilot[None]) -> QuizzerApp:
     """Give the app with its type."""
     assert isinstance(pilot.app, QuizzerApp)
     return pilot.app
+
+
+def _listed(screen: PacksScreen) -> bool:
+    return bool(screen.query_one(PackList).option_count and _laid_out(screen, "PackDetail"))
+
+
+def _laid_out(screen: Screen[object], selector: str) -> bool:
+    return any(widget.size.height for widget in screen.query(selector))

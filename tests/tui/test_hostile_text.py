@@ -7,7 +7,7 @@ from pathlib import Path
 from quizzer.packs.schema import KeyPoint, Pack, Question
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
-from tests.tui.driving import answer, at_packs, at_question, at_summary, text_of, until
+from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
 from tests.tui.fakes import make_bench
 
 NASTY = "[red]빨강[/red] [/] [@click=app.quit]누르지 마[/] $text {x} %s \\[ ]]"
@@ -43,7 +43,7 @@ async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
         screen = await at_packs(pilot)
         assert text_of(screen).count("[red]빨강[/red] [/] [@click=app.quit]누르지 마[/]") >= 4
         await pilot.press("t")
-        assert "#[red]빨강[/red]" in text_of(app.screen)
+        await shows(pilot, "#[red]빨강[/red]")
         await pilot.press("escape", "ctrl+p", *"[red]")
         await until(pilot, lambda: "Practise: [red]빨강[/red]" in text_of(app.screen))
         await pilot.press("escape", "enter")
@@ -57,7 +57,8 @@ async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
         await pilot.press("escape", "d", *"50", "enter", *"[/] [red]", "enter")
         await until(pilot, lambda: app.screen is result)
         await pilot.press("q")
-        assert "[red]빨강[/red] [/] [@click=app.quit]" in text_of(await at_summary(pilot))
+        await at_summary(pilot)
+        await shows(pilot, "[red]빨강[/red] [/] [@click=app.quit]")
     assert next(bench.store.attempts()).note == "[/] [red]"
 
 

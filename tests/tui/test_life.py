@@ -18,7 +18,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.desk import GraderState
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
-from tests.tui.driving import answer, at_packs, at_question, text_of, until
+from tests.tui.driving import answer, at_packs, at_question, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench
 
 
@@ -98,7 +98,7 @@ async def test_the_language_changes_in_the_running_app_and_is_remembered(bench: 
 async def test_themes_of_textual_can_show_a_result(bench: FakeBench) -> None:
     app = QuizzerApp(bench, Plan(packs=("docker",)))
     async with app.run_test(size=(100, 30)) as pilot:
-        screen = await answer(pilot, ANSWER)
+        await answer(pilot, ANSWER)
         for name in (
             "quizzer-light",
             "nord",
@@ -106,7 +106,7 @@ async def test_themes_of_textual_can_show_a_result(bench: FakeBench) -> None:
         ):
             app.theme = name
             await pilot.pause()
-            assert "Fair" in text_of(screen)
+            await shows(pilot, "Fair")
 
 
 @pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)

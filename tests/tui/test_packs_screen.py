@@ -15,7 +15,7 @@ from quizzer.tui.screens.tags import TagDialog
 from quizzer.tui.shelf import open_session
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
-from tests.tui.driving import at_packs, at_question, text_of, until
+from tests.tui.driving import at_packs, at_question, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
 
 
@@ -80,7 +80,7 @@ async def test_search_keeps_only_the_questions_that_fit_and_escape_shows_all_aga
         await until(pilot, lambda: questions.option_count == 4)
         assert screen.query_one(PackList).has_focus
         await search(pilot, "nowhere")
-        assert "Nothing fits the search" in text_of(screen)
+        await shows(pilot, "Nothing fits the search")
         await pilot.press("enter", "enter", "a", "l", "enter")
         assert app.screen is screen
 
@@ -91,7 +91,8 @@ async def test_what_was_searched_for_is_what_is_practised(shelf: FakeBench) -> N
         await at_packs(pilot)
         await search(pilot, "남기려면")
         await pilot.press("enter", "enter")
-        assert "1/1" in text_of(await at_question(pilot))
+        await at_question(pilot)
+        await shows(pilot, "1/1")
 
 
 async def test_a_tag_filters_packs_and_questions(shelf: FakeBench) -> None:
@@ -100,7 +101,7 @@ async def test_a_tag_filters_packs_and_questions(shelf: FakeBench) -> None:
         screen = await at_packs(pilot)
         await pilot.press("t")
         assert isinstance(app.screen, TagDialog)
-        assert "#docker" in text_of(app.screen)
+        await shows(pilot, "#docker")
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: app.screen is screen and "#volume" in text_of(screen).splitlines()[2])
         await until(pilot, lambda: screen.query_one(QuestionList).option_count == 2)  # of Docker's four
@@ -144,7 +145,8 @@ async def test_one_click_shows_a_pack_and_two_practise_it(shelf: FakeBench) -> N
         await until(pilot, lambda: screen.query_one(PackList).highlighted == 1)
         assert app.screen is screen
         await pilot.click(PackList, offset=(4, 2), times=2)
-        assert "딥러닝 기초" in text_of(await at_question(pilot))
+        await at_question(pilot)
+        await shows(pilot, "딥러닝 기초")
 
 
 async def test_choices_can_be_clicked(shelf: FakeBench) -> None:
@@ -167,6 +169,7 @@ async def test_a_broken_pack_is_listed_with_its_problem_and_hides_nothing(shelf:
         assert app.screen is screen
         await pilot.press("enter")
         assert isinstance(app.screen, ProblemsDialog)
+        await shows(pilot, "broken [red].yaml:20:1")
         said = text_of(app.screen)
         assert (
             "broken [red].yaml:14:9: questions[0].key_points[1].weight" in said
@@ -209,7 +212,7 @@ async def test_a_list_that_scrolls_still_shows_its_scores(tmp_path: Path) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await at_packs(pilot)
         assert screen.query_one(PackList).show_vertical_scrollbar
-        assert "mean 54" in text_of(screen)
+        await shows(pilot, "mean 54")
 
 
 async def test_keys_pressed_before_the_packs_are_there_do_no_harm(shelf: FakeBench) -> None:

@@ -23,7 +23,7 @@ from quizzer.tui.desk import GraderState
 from quizzer.tui.screens.practise import PractiseScreen
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
-from tests.tui.driving import answer, at_question, at_result, text_of, until
+from tests.tui.driving import answer, at_question, at_result, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench
 
 DOCKER = Plan(packs=("docker",))
@@ -32,11 +32,11 @@ DOCKER = Plan(packs=("docker",))
 async def test_what_is_typed_is_in_the_store_within_a_second(bench: FakeBench) -> None:
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test() as pilot:
-        screen = await at_question(pilot)
+        await at_question(pilot)
         await pilot.press(*"한글 초안")
         await until(pilot, lambda: bench.store.drafts())
         await until(pilot, lambda: bench.store.drafts()[0].text == "한글 초안")
-        assert "Draft kept" in text_of(screen)
+        await shows(pilot, "Draft kept")
 
 
 async def test_a_draft_comes_back_with_its_time_and_its_hints(bench: FakeBench) -> None:
@@ -74,9 +74,10 @@ async def test_hints_come_one_by_one_and_end(bench: FakeBench) -> None:
         screen = await at_question(pilot)
         assert "Hint" not in text_of(screen).splitlines()[-6]
         await pilot.press("ctrl+t")
-        assert "Hint 1/2" in text_of(screen) and "Hint 2/2" not in text_of(screen)
+        await shows(pilot, "Hint 1/2")
+        assert "Hint 2/2" not in text_of(screen)
         await pilot.press("ctrl+t", "f2")
-        assert "Hint 2/2" in text_of(screen) and "There are no more hints." in text_of(screen)
+        await shows(pilot, "Hint 2/2", "There are no more hints.")
         await answer(pilot, ANSWER)
     assert next(bench.store.attempts()).hints_used == 2
 
@@ -94,9 +95,9 @@ async def test_skipping_keeps_what_was_typed(bench: FakeBench) -> None:
 async def test_a_blank_answer_is_not_handed_in(bench: FakeBench) -> None:
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test() as pilot:
-        screen = await at_question(pilot)
+        await at_question(pilot)
         await pilot.press("space", "enter", "ctrl+s")
-        assert "Nothing is written yet. Skip with ^n" in text_of(screen)
+        await shows(pilot, "Nothing is written yet. Skip with ^n")
     assert not list(bench.store.attempts())
 
 
@@ -109,7 +110,7 @@ async def test_an_answer_handed_in_early_is_graded_when_the_model_is_there(
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await at_question(pilot)
         await pilot.press(*"일찍", key)
-        assert "The model is loading; your answer is graded as soon as it is there." in text_of(screen)
+        await shows(pilot, "The model is loading; your answer is graded as soon as it is there.")
         await pilot.press(*"더")
         assert screen.query_one(AnswerBox).text == "일찍"
         bench.gate.set()
@@ -126,7 +127,7 @@ async def test_a_model_that_is_missing_gives_the_answer_back_and_is_tried_again(
         await pilot.press(*"답", "ctrl+t", "ctrl+s")
         await until(pilot, lambda: "The model is gone. Run `quizzer model use built-in`." in text_of(screen))
         assert screen.query_one(AnswerBox).text == "답"
-        assert "Hint 1/2" in text_of(screen)
+        await shows(pilot, "Hint 1/2")
         bench.loading_problem = None
         await pilot.press("ctrl+s")
         await at_result(pilot)
@@ -201,8 +202,8 @@ async def test_retry_empties_the_box_and_improve_keeps_the_answer(bench: FakeBen
 async def test_a_follow_up_is_asked_next(bench: FakeBench) -> None:
     app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
     async with app.run_test(size=(100, 60)) as pilot:
-        result = await answer(pilot, ANSWER)
-        assert "An interviewer would go on with" in text_of(result)
+        await answer(pilot, ANSWER)
+        await shows(pilot, "An interviewer would go on with")
         await pilot.press("f")
         screen = await at_question(pilot)
         await until(pilot, lambda: "2/2" in text_of(screen) and "데이터를 남기려면" in text_of(screen))
@@ -215,9 +216,9 @@ async def test_without_an_editor_the_remedy_is_said(
     monkeypatch.delenv("VISUAL", raising=False)
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test(size=(100, 30)) as pilot:
-        screen = await at_question(pilot)
+        await at_question(pilot)
         await pilot.press("ctrl+o")
-        assert "No editor is set. Set EDITOR" in text_of(screen)
+        await shows(pilot, "No editor is set. Set EDITOR")
 
 
 async def test_what_the_editor_saved_is_the_answer(

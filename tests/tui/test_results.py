@@ -8,7 +8,7 @@ from quizzer.tui.screens.disagree import DisagreeDialog
 from quizzer.tui.screens.numbers import NumbersDialog
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.score_bar import ScoreBar
-from tests.tui.driving import answer, at_summary, text_of, until
+from tests.tui.driving import answer, at_summary, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench
 
 DOCKER = Plan(packs=("docker",), count=1)
@@ -74,6 +74,7 @@ async def test_all_numbers_are_shown_on_demand(bench: FakeBench) -> None:
         await answer(pilot, ANSWER)
         await pilot.press("i")
         assert isinstance(app.screen, NumbersDialog)
+        await shows(pilot, "0123456789abcdef")
         said = text_of(app.screen)
         for words in (
             "62.0",
@@ -98,12 +99,13 @@ async def test_a_learner_who_disagrees_sets_a_score_that_counts(bench: FakeBench
         await pilot.press("d")
         assert isinstance(app.screen, DisagreeDialog)
         await pilot.press(*"130", "enter")
-        assert "a number from 0 to 100" in text_of(app.screen)
+        await shows(pilot, "a number from 0 to 100")
         await pilot.press("backspace", "backspace", "backspace", *"95", "enter", *"맞는 말", "enter")
         await until(pilot, lambda: screen.query_one(ScoreBar).override == 95)
-        assert "your own score 95" in text_of(screen)
+        await shows(pilot, "your own score 95")
         await pilot.press("n")
-        assert "95" in text_of(await at_summary(pilot))
+        await at_summary(pilot)
+        await shows(pilot, "95")
     attempt = next(bench.store.attempts())
     assert (attempt.score, attempt.override, attempt.note) == (62, 95, "맞는 말")
 

@@ -14,7 +14,7 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.key_bar import KeyBar
-from tests.tui.driving import answer, at_packs, at_question, at_summary, text_of, until
+from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
 from tests.tui.fakes import ANSWER, make_bench, make_pack
 
 SIZES = [(120, 40), (80, 24), (60, 20), (50, 14)]
@@ -66,7 +66,8 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(tmp_path: Path)
     app = QuizzerApp(make_bench(tmp_path))
     async with app.run_test(size=(49, 13)) as pilot:
         await until(pilot, lambda: "Please make the terminal larger" in text_of(app.screen))
-        assert "50 x 14" in text_of(app.screen) and "Docker" not in text_of(app.screen)
+        await shows(pilot, "50 x 14")
+        assert "Docker" not in text_of(app.screen)
         await pilot.resize_terminal(60, 20)
         await until(pilot, lambda: "Docker" in text_of(app.screen))
 
@@ -94,4 +95,4 @@ async def test_a_screen_follows_the_terminal_as_it_changes(tmp_path: Path) -> No
             await until(pilot, lambda size=size: screen.size.width == size[0])
             await pilot.pause()
             assert not overhanging(screen)
-            assert "Docker" in text_of(screen)
+            await shows(pilot, "Docker")
