@@ -26,12 +26,12 @@ def transcript(item: Item, attempt: Attempt) -> str:
     if grade is not None:
         score = f"{grade.score:.0f} ({_(BANDS[grade.band])})"
         if attempt.override is not None:
-            score += f", {_('your own score')} {attempt.override:.0f}"
+            score += ", " + _("your own score") + f" {attempt.override:.0f}"
         parts.append(f"## {score}")
         parts.append(
             "\n".join(
                 f"- {signs().statuses[point.status]} {one_line(point.point)}" for point in grade.key_points
             )
         )
-        parts += [f"## {_('Model answer')}", grade.model_answer.strip()]
+        parts += ["## " + _("Model answer"), grade.model_answer.strip()]
     return "\n\n".join(part for part in parts if part) + "\n"

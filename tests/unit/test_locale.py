@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import string
@@ -125,3 +126,19 @@ def fields(text: str) -> set[str]:
         }
     except ValueError:
         return set(re.findall(r"{(\w+)", text))
+
+
+def test_no_message_hides_in_an_f_string() -> None:
+    """Before Python 3.12 an f-string is one token, and the extractor does not see the message inside."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in (ROOT / "quizzer").rglob("*.py")
+        for outer in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "mark", "ngettext")
+        and any(isinstance(each, ast.Constant) for each in call.args)
+    ]
+    assert hidden == []

@@ -75,7 +75,7 @@ class NumbersDialog(Dialog[None]):
         if grade.features:
             yield Content("")
             yield _line(
-                styled(_("What went in"), "bold $text-primary"), f"{_('value')}   {_('points')}", width
+                styled(_("What went in"), "bold $text-primary"), "   ".join((_("value"), _("points"))), width
             )
             for feature in grade.features:
                 yield _line(feature.name, f"{feature.value:.3f}  {feature.contribution:+7.1f}", width)

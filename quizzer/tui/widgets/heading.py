@@ -60,6 +60,6 @@ class Heading(Horizontal):
             GraderState.LOADING: styled(
                 getattr(self.app, "loading_text", "") or _("The model is loading"), "$text-muted"
             ),
-            GraderState.FAILED: styled(f"{signs().warning} {_('No grading')}", "$text-error"),
+            GraderState.FAILED: styled(signs().warning + " " + _("No grading"), "$text-error"),
         }[state]
         self.query_one(".grader", Static).update(text)
