@@ -156,8 +156,11 @@ class PacksScreen(QuizzerScreen[None]):
             self._say_empty(Content(str(problem)))
             self.face.settle()
             return
+        halves = self.query_one("#halves")
+        if not halves.is_attached:
+            return  # The program is being left.
         if not self.query(PackDetail):
-            await self.query_one("#halves").mount(PackDetail())  # The first frame does without.
+            await halves.mount(PackDetail())  # The first frame does without.
         self._show()
         self.call_after_refresh(self.face.settle)
         if self._bench.store_problem is not None:
