@@ -6,13 +6,14 @@ Measured with 100,000 attempts in `benchmarks/history`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from quizzer.history import rows
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.counting import worst_first
-from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PointTally, Tally
+from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PeriodTally, PointTally, Tally
 
 _SCORE = "coalesce(override, score)"
 _LAST = """
@@ -78,6 +79,31 @@ def activity(
         values,
     )
     return [Activity(rows.moment(row[0] * length), row[1], row[2], row[3]) for row in found]
+
+
+def by_period(
+    connection: sqlite3.Connection, edges: Sequence[datetime], packs: Collection[str] | None
+) -> list[PeriodTally]:
+    """Count attempts by period and question, reading those periods alone."""
+    if len(edges) < 2:
+        return []
+    condition, values = _within(packs)
+    # As numbers in the text: a long calendar has more of them than a statement may have parameters.
+    periods = ", ".join(
+        f"({number}, {rows.micros(since)}, {rows.micros(until)})"
+        for number, (since, until) in enumerate(pairwise(edges))
+    )
+    found = connection.execute(
+        f"""
+        WITH periods (number, since, until) AS (VALUES {periods})
+        SELECT p.number, a.pack, a.question, count(*), sum({_SCORE}), sum(a.seconds)
+        FROM periods p CROSS JOIN attempts a INDEXED BY attempts_by_time
+        WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL {condition}
+        GROUP BY p.number, a.pack, a.question ORDER BY p.number, a.pack, a.question
+        """,
+        values,
+    )
+    return [PeriodTally(*row) for row in found]
 
 
 def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: int) -> list[PointTally]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from quizzer.practice.store import (
     require_graded,
     require_scheduler,
 )
-from quizzer.practice.tally import RECENT, Activity, PointTally, Tally
+from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
 PAGE = 100
 """How many attempts are read at a time."""
@@ -184,6 +184,13 @@ class SqliteStore:
         """Count attempts by quarters of an hour."""
         with self.database.reading() as connection:
             return adding_up.activity(connection, since, packs)
+
+    def by_period(
+        self, edges: Sequence[datetime], packs: Collection[str] | None = None
+    ) -> list[PeriodTally]:
+        """Count attempts by period and question."""
+        with self.database.reading() as connection:
+            return adding_up.by_period(connection, edges, packs)
 
     def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
         """Count how each key point fared in the last attempts at its question."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card
-from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PointTally, Tally
+from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PeriodTally, PointTally, Tally
 
 
 def tallies(attempts: Iterable[Attempt], cards: Mapping[QuestionRef, Card]) -> dict[QuestionRef, Tally]:
@@ -29,6 +30,26 @@ def activity(attempts: Iterable[Attempt]) -> list[Activity]:
             seconds=sum(attempt.seconds for attempt in group),
         )
         for quarter, group in sorted(quarters.items())
+    ]
+
+
+def by_period(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> list[PeriodTally]:
+    """Count graded attempts by the period they ended in and by question, in this order."""
+    groups: dict[tuple[int, QuestionRef], list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        period = bisect_right(edges, attempt.ended_at) - 1
+        if 0 <= period < len(edges) - 1:
+            groups[period, attempt.ref].append(attempt)
+    return [
+        PeriodTally(
+            period=period,
+            pack=ref.pack,
+            question=ref.question,
+            attempts=len(group),
+            score_sum=sum(effective_scores(group)),
+            seconds=sum(attempt.seconds for attempt in group),
+        )
+        for (period, ref), group in sorted(groups.items())
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from quizzer.practice.store import (
     require_graded,
     require_scheduler,
 )
-from quizzer.practice.tally import RECENT, Activity, PointTally, Tally
+from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
 
 class MemoryStore:
@@ -140,6 +140,13 @@ class MemoryStore:
     ) -> list[Activity]:
         """Count attempts by quarters of an hour."""
         return counting.activity(a for a in self._graded(packs) if since is None or a.ended_at >= since)
+
+    def by_period(
+        self, edges: Sequence[datetime], packs: Collection[str] | None = None
+    ) -> list[PeriodTally]:
+        """Count attempts by period and question."""
+        with self._lock:
+            return counting.by_period(self._graded(packs), edges)
 
     def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
         """Count how each key point fared in the last attempts at its question."""

@@ -20,6 +20,41 @@ MASTERED_DAYS = 21
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How far somebody is with some questions, such as those of a pack or of a tag."""
+
+    questions: int
+    """How many there are."""
+
+    practised: int
+    """How many were ever answered."""
+
+    mastered: int
+    """How many are known for long: see `is_mastered`."""
+
+    due: int
+    """How many come back by the end of today."""
+
+    weak: int
+    """How many need work: see `selection.is_weak`."""
+
+    edited: int
+    """How many were changed since they were last answered."""
+
+    mean_score: float | None
+    """Mean of the last scores, 0-100. None: nothing was answered."""
+
+    seconds: float
+    """Time spent on all answers."""
+
+    attempts: int
+    """How many answers were given."""
+
+    last_at: datetime | None
+    """When one was last practised. None: never."""
+
+
+@dataclass(frozen=True, slots=True)
 class PackProgress:
     """One pack. Questions that left the pack do not count."""
 
@@ -87,6 +122,38 @@ class Day:
     """Time spent on answers."""
 
 
+def standing(
+    items: Sequence[Item],
+    tallies: Mapping[QuestionRef, Tally],
+    now: datetime,
+    *,
+    weak_below: float = DEFAULT_THRESHOLDS[1],
+    zone: tzinfo | None = None,
+) -> Standing:
+    """Add up some questions.
+
+    Args:
+        items: As they are now.
+        tallies: From `Store.tallies`, of these questions at least.
+        now: Aware.
+        weak_below: Score from which an answer is good enough.
+        zone: The learner's time zone. None: the machine's.
+    """
+    mine = _answered(items, tallies)
+    return Standing(
+        questions=len(items),
+        practised=len(mine),
+        mastered=sum(is_mastered(tally, weak_below=weak_below) for _item, tally in mine),
+        due=len(selection.due(items, tallies, now, zone=zone)),
+        weak=sum(selection.is_weak(tally, below=weak_below) for _item, tally in mine),
+        edited=sum(tally.last_hash != item.question.content_hash for item, tally in mine),
+        mean_score=_mean([tally.last_score for _item, tally in mine]),
+        seconds=sum(tally.seconds for _item, tally in mine),
+        attempts=sum(tally.attempts for _item, tally in mine),
+        last_at=max((tally.last_at for _item, tally in mine), default=None),
+    )
+
+
 def pack_progress(
     pack: Pack,
     tallies: Mapping[QuestionRef, Tally],
@@ -104,19 +171,17 @@ def pack_progress(
         weak_below: Score from which an answer is good enough.
         zone: The learner's time zone. None: the machine's.
     """
-    items = items_of([pack])
-    mine = _answered(items, tallies)
-    scores = [tally.last_score for _item, tally in mine]
+    found = standing(items_of([pack]), tallies, now, weak_below=weak_below, zone=zone)
     return PackProgress(
         pack=pack.id,
-        questions=len(items),
-        practised=len(mine),
-        mastered=sum(is_mastered(tally, weak_below=weak_below) for _item, tally in mine),
-        due=len(selection.due(items, tallies, now, zone=zone)),
-        weak=sum(selection.is_weak(tally, below=weak_below) for _item, tally in mine),
-        edited=sum(tally.last_hash != item.question.content_hash for item, tally in mine),
-        mean_score=_mean(scores),
-        last_at=max((tally.last_at for _item, tally in mine), default=None),
+        questions=found.questions,
+        practised=found.practised,
+        mastered=found.mastered,
+        due=found.due,
+        weak=found.weak,
+        edited=found.edited,
+        mean_score=found.mean_score,
+        last_at=found.last_at,
     )
 
 

@@ -6,7 +6,7 @@ nothing when it raises. Questions are named by pack and question id; what left i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,7 +14,7 @@ from typing import Protocol
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
 from quizzer.practice.cards import Card, Review
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.tally import RECENT, Activity, PointTally, Tally
+from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,20 @@ class Store(Protocol):
         self, *, since: datetime | None = None, packs: Collection[str] | None = None
     ) -> list[Activity]:
         """Count attempts by quarters of an hour, oldest first; empty quarters are left out."""
+        ...
+
+    def by_period(
+        self, edges: Sequence[datetime], packs: Collection[str] | None = None
+    ) -> list[PeriodTally]:
+        """Count attempts by periods and, within each, by question.
+
+        Args:
+            edges: Aware, rising. Period n is from `edges[n]` to before `edges[n + 1]`.
+            packs: Only theirs. None: all.
+
+        Returns:
+            In the order of periods, then of names. Questions without attempts are left out.
+        """
         ...
 
     def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:

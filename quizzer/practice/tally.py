@@ -71,6 +71,31 @@ ACTIVITY_SECONDS = 900
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodTally:
+    """All attempts at one question within one period, such as a day or a week."""
+
+    period: int
+    """Which of the periods that were asked for, from 0."""
+
+    pack: str
+    question: str
+
+    attempts: int
+    """At least 1."""
+
+    score_sum: float
+    """Sum of the scores."""
+
+    seconds: float
+    """Time spent."""
+
+    @property
+    def ref(self) -> QuestionRef:
+        """Which question."""
+        return QuestionRef(self.pack, self.question)
+
+
+@dataclass(frozen=True, slots=True)
 class PointTally:
     """How one key point fared in the last attempts at its question."""
 

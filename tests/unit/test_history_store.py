@@ -353,8 +353,14 @@ def test_both_stores_count_alike(tmp_path: Path) -> None:
         assert list(map(rounded, disk.activity(packs=packs))) == list(
             map(rounded, memory.activity(packs=packs))
         )
+        weeks = [START + n * 3 * DAY for n in range(5)]
+        assert list(map(rounded, disk.by_period(weeks, packs))) == list(
+            map(rounded, memory.by_period(weeks, packs))
+        )
         assert list(map(rounded, disk.points(packs))) == list(map(rounded, memory.points(packs)))
     assert len(disk.activity(since=START + 4 * DAY)) == len(memory.activity(since=START + 4 * DAY)) > 0
+    assert disk.by_period(weeks) != []
+    assert disk.by_period(weeks[:1]) == memory.by_period(weeks[:1]) == []
     assert disk.points(last=1) != disk.points(last=3)
     assert disk.check() == []
     disk.close()
