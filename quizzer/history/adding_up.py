@@ -88,14 +88,9 @@ def by_period(
     if len(edges) < 2:
         return []
     condition, values = _within(packs)
-    # As numbers in the text: a long calendar has more of them than a statement may have parameters.
-    periods = ", ".join(
-        f"({number}, {rows.micros(since)}, {rows.micros(until)})"
-        for number, (since, until) in enumerate(pairwise(edges))
-    )
     found = connection.execute(
         f"""
-        WITH periods (number, since, until) AS (VALUES {periods})
+        {_periods(edges)}
         SELECT p.number, a.pack, a.question, count(*), sum({_SCORE}), sum(a.seconds)
         FROM periods p CROSS JOIN attempts a INDEXED BY attempts_by_time
         WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL {condition}
@@ -104,6 +99,22 @@ def by_period(
         values,
     )
     return [PeriodTally(*row) for row in found]
+
+
+def practised(connection: sqlite3.Connection, edges: Sequence[datetime]) -> set[int]:
+    """Tell in which periods something was answered, by one look into the index for each."""
+    if len(edges) < 2:
+        return set()
+    found = connection.execute(
+        f"""
+        {_periods(edges)}
+        SELECT p.number FROM periods p WHERE EXISTS (
+            SELECT 1 FROM attempts a INDEXED BY attempts_by_time
+            WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL
+        )
+        """
+    )
+    return {row[0] for row in found}
 
 
 def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: int) -> list[PointTally]:
@@ -124,6 +135,13 @@ def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: 
     )
     counted = [PointTally(row[0], row[1], row[2], row[3] or None, *row[4:]) for row in found]
     return sorted(counted, key=worst_first)
+
+
+def _periods(edges: Sequence[datetime]) -> str:
+    """Write a table of periods; as numbers in the text, for a long calendar needs more than SQL's parameters."""
+    micros = [rows.micros(edge) for edge in edges]
+    values = ", ".join(f"({n}, {since}, {until})" for n, (since, until) in enumerate(pairwise(micros)))
+    return f"WITH periods (number, since, until) AS (VALUES {values})"
 
 
 def _within(packs: Collection[str] | None) -> tuple[str, list[object]]:

@@ -185,12 +185,15 @@ class SqliteStore:
         with self.database.reading() as connection:
             return adding_up.activity(connection, since, packs)
 
-    def by_period(
-        self, edges: Sequence[datetime], packs: Collection[str] | None = None
-    ) -> list[PeriodTally]:
+    def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by period and question."""
         with self.database.reading() as connection:
             return adding_up.by_period(connection, edges, packs)
+
+    def practised(self, edges: Sequence[datetime]) -> set[int]:
+        """Tell in which periods something was answered."""
+        with self.database.reading() as connection:
+            return adding_up.practised(connection, edges)
 
     def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
         """Count how each key point fared in the last attempts at its question."""

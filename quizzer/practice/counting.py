@@ -53,6 +53,11 @@ def by_period(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> list[Pe
     ]
 
 
+def practised(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> set[int]:
+    """Tell in which periods a graded attempt ended."""
+    return {tally.period for tally in by_period(attempts, edges)}
+
+
 def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
     """Count key points in the last attempts at each question; the worst first.
 

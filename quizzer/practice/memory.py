@@ -141,12 +141,15 @@ class MemoryStore:
         """Count attempts by quarters of an hour."""
         return counting.activity(a for a in self._graded(packs) if since is None or a.ended_at >= since)
 
-    def by_period(
-        self, edges: Sequence[datetime], packs: Collection[str] | None = None
-    ) -> list[PeriodTally]:
+    def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by period and question."""
         with self._lock:
             return counting.by_period(self._graded(packs), edges)
+
+    def practised(self, edges: Sequence[datetime]) -> set[int]:
+        """Tell in which periods something was answered."""
+        with self._lock:
+            return counting.practised(self._graded(None), edges)
 
     def points(self, packs: Collection[str] | None = None, *, last: int = RECENT) -> list[PointTally]:
         """Count how each key point fared in the last attempts at its question."""

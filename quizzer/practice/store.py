@@ -196,9 +196,7 @@ class Store(Protocol):
         """Count attempts by quarters of an hour, oldest first; empty quarters are left out."""
         ...
 
-    def by_period(
-        self, edges: Sequence[datetime], packs: Collection[str] | None = None
-    ) -> list[PeriodTally]:
+    def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by periods and, within each, by question.
 
         Args:
@@ -207,6 +205,14 @@ class Store(Protocol):
 
         Returns:
             In the order of periods, then of names. Questions without attempts are left out.
+        """
+        ...
+
+    def practised(self, edges: Sequence[datetime]) -> set[int]:
+        """Tell in which periods something was answered; a look at each, however much was answered in it.
+
+        Args:
+            edges: As for `by_period`.
         """
         ...
 

@@ -112,3 +112,8 @@ class PointTally:
 
     credit: float
     """Mean share of the point that was earned, [0, 1]."""
+
+    @property
+    def ref(self) -> QuestionRef:
+        """Which question."""
+        return QuestionRef(self.pack, self.question)

@@ -359,6 +359,9 @@ def test_both_stores_count_alike(tmp_path: Path) -> None:
         )
         assert list(map(rounded, disk.points(packs))) == list(map(rounded, memory.points(packs)))
     assert len(disk.activity(since=START + 4 * DAY)) == len(memory.activity(since=START + 4 * DAY)) > 0
+    hours = [START + n * timedelta(hours=5) for n in range(200)]
+    assert disk.practised(hours) == memory.practised(hours)
+    assert 10 < len(disk.practised(hours)) < 190
     assert disk.by_period(weeks) != []
     assert disk.by_period(weeks[:1]) == memory.by_period(weeks[:1]) == []
     assert disk.points(last=1) != disk.points(last=3)
