@@ -45,6 +45,13 @@ def complete_question(ctx: click.Context, _param: click.Parameter, incomplete: s
     ]
 
 
+def complete_tag(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a tag."""
+    packs = [entry.pack for entry in _entries(ctx) if entry.pack is not None]
+    tags = {tag for pack in packs for question in pack.questions for tag in pack.tags_of(question)}
+    return [CompletionItem(tag) for tag in sorted(tags) if tag.startswith(incomplete)]
+
+
 def complete_model(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a known model."""
     from quizzer.embedding.registry import known_models

@@ -64,12 +64,13 @@ def print_grade(run: Run, grade: Grade, heading: str) -> None:
     from quizzer.grading.feedback import advice
 
     colour = wants_colour(run.environ)
-    paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=_can_write("█"))
+    paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=can_write("█"))
     for line in show(grade, heading, advice(grade), paper):
         click.echo(line, color=colour)
 
 
-def _can_write(text: str) -> bool:
+def can_write(text: str) -> bool:
+    """Tell whether stdout can show a text."""
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "ascii")
     except UnicodeEncodeError:

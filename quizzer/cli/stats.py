@@ -2,66 +2,72 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
+import shutil
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import click
 
 from quizzer.cli.base import Command, option
+from quizzer.cli.console import say, wants_colour
 from quizzer.cli.run import Run, pass_run
-from quizzer.cli.widths import cells, pad
-from quizzer.locale import _, mark, ngettext
+from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
+from quizzer.locale import _, mark
 
-if TYPE_CHECKING:
-    from quizzer.practice.progress import Progress
+MOST_CELLS = 110
+"""Widest line; a table that is wider is harder to read."""
 
 
 @click.command(
     "stats",
     cls=Command,
-    help=mark("Show how far you are: for each pack how much is answered, mastered, due and weak."),
+    help=mark(
+        "Show how far you are: what to do today, each pack and tag with its scores over time, a calendar, what "
+        "you keep missing, what comes back when, and how long answers take."
+    ),
     examples=[
         (mark("Where do I stand?"), "quizzer stats"),
+        (mark("What do I keep missing?"), "quizzer stats --weak"),
+        (mark("One pack, in the last four weeks."), "quizzer stats --pack docker --since 4w"),
         (mark("As data."), "quizzer stats --json"),
     ],
 )
+@scope_options
+@option("--weak", is_flag=True, help=mark("Only what you keep missing, in full."))
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
-def command(run: Run, as_json: bool) -> None:
+def command(
+    run: Run,
+    packs: tuple[str, ...],
+    tags: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    weak: bool,
+    as_json: bool,
+) -> None:
     """Add up the history."""
-    from quizzer.practice.progress import progress, recent_activity
+    from quizzer.practice.selection import Limits
+    from quizzer.reports.overview import overview
 
     store = run.opened_store()
-    packs = [entry.pack for entry in run.bench.library.entries() if entry.pack is not None]
     now = datetime.now(UTC)
-    weak_below = run.settings.rating_thresholds[1]
-    found = progress(packs, store.tallies(), recent_activity(store, now), now, weak_below=weak_below)
+    scope = read_scope(run, store, Wanted(packs, tags, since, until), now)
+    limits = Limits(new_per_day=run.settings.new_per_day, weak_below=run.settings.rating_thresholds[1])
+    found = overview(store, usable_packs(run), now, limits=limits, scope=scope)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))
+        from quizzer.reports.plain import dump
+
+        click.echo(dump(found))
         return
-    _print(found)
+    from quizzer.cli.grade import can_write
+    from quizzer.cli.plots import ASCII, HEIGHTS, SHADES, Ink
+    from quizzer.cli.show_grade import Paper
+    from quizzer.cli.show_stats import show, show_weak
 
-
-def _print(found: Progress) -> None:
-    heads = [_("pack"), _("questions"), _("answered"), _("mastered"), _("due"), _("weak"), _("mean")]
-    rows = [
-        [
-            each.pack,
-            *(str(count) for count in (each.questions, each.practised, each.mastered, each.due, each.weak)),
-            "-" if each.mean_score is None else f"{each.mean_score:.0f}",
-        ]
-        for each in found.packs
-    ]
-    widths = [max(cells(line[column]) for line in [heads, *rows]) for column in range(len(heads))]
-    for line in [heads, *rows]:
-        first, *others = (
-            pad(cell, width) if column == 0 else " " * (width - cells(cell)) + cell
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        )
-        click.echo("  ".join([first, *others]))
-    click.echo()
-    today = ngettext("{count} answer today", "{count} answers today", found.today).format(count=found.today)
-    days = ngettext("{count} day in a row", "{count} days in a row", found.streak).format(count=found.streak)
-    click.echo(f"{today} · {days}")
+    blocks = can_write(HEIGHTS + SHADES)
+    colour = wants_colour(run.environ)
+    paper = Paper(min(shutil.get_terminal_size().columns, MOST_CELLS), colour, blocks=blocks)
+    lines = (show_weak if weak else show)(found, paper, Ink() if blocks else ASCII)
+    for line in lines:
+        click.echo(line.rstrip(), color=colour)
+    if not found.standing.attempts:
+        say(_("There are no answers yet. Practise with: quizzer practice"))

@@ -1,4 +1,4 @@
-"""`quizzer history` and `quizzer stats` over a real store."""
+"""`quizzer history` over a real store."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from quizzer.grading.record import to_record
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.tally import Activity
 from quizzer.workbench import Workbench
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -89,29 +88,6 @@ def test_what_is_shown_is_looked_up_and_the_history_not_read(
     assert answered("history", "show", f"a{0:031x}").code == 0
 
 
-def test_stats(answered: CommandLine) -> None:
-    done = answered("stats")
-    assert done.code == 0, done.err
-    assert any(line.split()[:3] == ["mini", "2", "1"] for line in done.out.splitlines())
-    data = json.loads(answered("stats", "--json").out)
-    mini = next(each for each in data["packs"] if each["pack"] == "mini")
-    assert mini["mean_score"] == 50
-
-
-def test_stats_reads_recent_days_only(answered: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[datetime | None] = []
-    activity = SqliteStore.activity
-
-    def listen(store: SqliteStore, *, since: datetime | None = None) -> list[Activity]:
-        asked.append(since)
-        return activity(store, since=since)
-
-    monkeypatch.setattr(SqliteStore, "activity", listen)
-    assert answered("stats").code == 0
-    assert asked
-    assert None not in asked
-
-
 def test_a_command_that_used_the_store_leaves_a_copy(answered: CommandLine) -> None:
     folder = answered.home / "data" / "backups"
     assert answered("packs", "list").code == 0
@@ -130,7 +106,6 @@ def test_a_copy_that_fails_is_a_note_and_no_error(answered: CommandLine) -> None
 
 def test_an_empty_history(cli: CommandLine) -> None:
     assert cli("history").code == 0
-    assert cli("stats").code == 0
 
 
 @pytest.mark.parametrize("command", ["history", "stats"])

@@ -1,0 +1,159 @@
+"""`quizzer stats` over a real store."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from command_line import GOOD, CommandLine
+
+from quizzer.cli.widths import cells
+from quizzer.config import load_settings
+from quizzer.grading.record import to_record
+from quizzer.history.store import SqliteStore
+from quizzer.practice.attempt import Attempt, QuestionRef
+from quizzer.practice.scheduling import Scheduler
+from quizzer.workbench import Workbench
+
+MISSED = "모르겠습니다. 컨테이너는 이미지를 실행한 인스턴스라는 것만 압니다."
+
+
+@pytest.fixture
+def answered(cli: CommandLine) -> CommandLine:
+    """Somebody answered on three days; the last time today."""
+    bench = Workbench.open(load_settings({"QUIZZER_HOME": str(cli.home)}))
+    _pack, question = bench.library.find("mini/image-vs-container")
+    scheduler = Scheduler()
+    for back, answer in ((30, MISSED), (1, MISSED), (0, GOOD)):
+        grade = bench.grader().grade(question, answer)
+        at = datetime.now(UTC) - timedelta(days=back, seconds=5)
+        attempt = Attempt(
+            id=f"{back:032x}",
+            pack="mini",
+            question=question.id,
+            answer=answer,
+            score=grade.score,
+            record=to_record(grade),
+            started_at=at,
+            ended_at=at,
+            seconds=90.0,
+            rating=int(scheduler.rate(grade.score)),
+            question_hash=question.content_hash,
+        )
+        bench.store.record(attempt, scheduler)
+    bench.store.close()
+    return cli
+
+
+def test_everything_is_shown_and_fits_the_terminal(
+    answered: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns in (60, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        done = answered("stats", "--pack", "mini")
+        assert (done.code, done.err) == (0, "")
+        assert max(map(cells, done.out.splitlines())) <= columns
+    assert "2 days in a row" in done.out
+    assert "작은 문제집" in done.out
+    assert "missed in 2 of 3" in done.out, "what the image is was said once in three answers"
+    assert "quizzer practice mini" in done.out
+    assert "Calendar" in done.out
+    korean = answered("stats", "--pack", "mini", "--lang", "ko").out
+    assert "2일" in korean
+    assert "Calendar" not in korean
+
+
+def test_the_data_is_what_is_shown(answered: CommandLine) -> None:
+    data = json.loads(answered("stats", "--json").out)
+    mini = next(each for each in data["packs"] if each["name"] == "mini")
+    assert mini["standing"]["practised"] == 1
+    assert mini["standing"]["mean_score"] == mini["trend"]["points"][-1]["mean_score"] or mini["trend"]
+    assert (data["today"]["answered"], data["today"]["streak"]) == (1, 2)
+    assert data["concepts"][0]["concept"] == "이미지"
+    assert data["concepts"][0]["questions"] == [{"pack": "mini", "question": "image-vs-container"}]
+    assert sum(day["attempts"] for day in data["calendar"]) == 3
+    assert len(data["forecast"]) == 30
+
+
+def test_what_is_chosen_is_shown_alone(answered: CommandLine) -> None:
+    week = json.loads(answered("stats", "--json", "--since", "7d").out)
+    assert sum(day["attempts"] for day in week["calendar"]) == 2
+    assert [
+        each["name"] for each in json.loads(answered("stats", "--json", "--pack", "mini").out)["packs"]
+    ] == ["mini"]
+    tagged = json.loads(answered("stats", "--json", "--pack", "mini", "--tag", "docker").out)
+    assert tagged["standing"]["questions"] == 1
+    weak = answered("stats", "--weak").out
+    assert "missed in 2 of 3" in weak
+    assert "Calendar" not in weak
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--pack", "minni"), "`mini`"),
+        (("--tag", "dockr"), "`docker`"),
+        (("--since", "2026-02-30"), "2026-02-28"),
+        (("--since", "2026-13"), "2026-12-01"),
+        (("--since", "soon"), "7d"),
+        (("--since", "2199-01-01"), "still to come"),
+        (("--since", "2026-03-01", "--until", "2026-02-01"), "Exchange"),
+    ],
+)
+def test_what_does_not_exist_is_refused_with_the_nearest(
+    answered: CommandLine, arguments: tuple[str, ...], said: str
+) -> None:
+    done = answered("stats", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert len(done.err.splitlines()) == 2
+
+
+def test_a_pack_that_is_gone_has_its_history(answered: CommandLine) -> None:
+    answered.pack.unlink()
+    data = json.loads(answered("stats", "--json", "--pack", "mini").out)
+    assert sum(day["attempts"] for day in data["calendar"]) == 3
+    assert data["packs"] == []
+
+
+def test_no_answer_is_read(answered: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise AssertionError("read the whole history")
+
+    monkeypatch.setattr(SqliteStore, "attempts", refuse)
+    assert answered("stats").code == 0
+
+
+def test_an_empty_history_says_what_to_do(cli: CommandLine) -> None:
+    done = cli("stats")
+    assert done.code == 0
+    assert "quizzer practice" in done.out
+    assert "no answers yet" in done.err
+    assert json.loads(cli("stats", "--json").out)["standing"]["attempts"] == 0
+
+
+def test_a_leech_is_named(answered: CommandLine) -> None:
+    store = SqliteStore(answered.home / "data" / "history.db")
+    scheduler = Scheduler()
+    for day in range(40, 400, 9):
+        score = 95.0 if day % 2 else 5.0
+        at = datetime.now(UTC) - timedelta(days=800 - day)
+        store.record(
+            Attempt(
+                id=f"{day:032x}",
+                pack="mini",
+                question="what-is-a-process",
+                answer="?",
+                score=score,
+                record={},
+                started_at=at,
+                ended_at=at,
+                rating=int(scheduler.rate(score)),
+            ),
+            scheduler,
+        )
+    assert (card := store.card(*QuestionRef("mini", "what-is-a-process")))
+    assert card.leech
+    store.close()
+    assert "mini/what-is-a-process" in answered("stats").out.split("Forgotten again and again")[1]
