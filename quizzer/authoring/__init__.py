@@ -1,0 +1,1 @@
+"""How packs grow: made, checked, imported and exported."""

@@ -1,0 +1,1 @@
+"""Posts and question lists in Markdown."""

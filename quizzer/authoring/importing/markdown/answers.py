@@ -1,0 +1,329 @@
+"""Where the answer of a question is: after a label, in a quote, or simply below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.labels import Asking, Label
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+
+LONG = 1_500
+"""Characters from which an unquoted answer is an article: its beginning is the model answer, all of it the
+explanation. A typed interview answer has a few hundred."""
+
+BEGINNING = 900
+"""Characters of an article that are taken, to the end of the paragraph in which they are reached."""
+
+MOST_CODE = 600
+"""Characters of code that can be an answer by itself."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """The answer of one question, and which lines it was made of."""
+
+    text: str
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    """Lines that need not be told again in the explanation; empty when the explanation should have all."""
+
+    own: bool = False
+    """Whether it is the writer's own, not an example that was given."""
+
+    cut: bool = False
+    """Whether only the beginning of a long text was taken."""
+
+    partial: bool = False
+    """Whether code, tables or sections were left to the explanation."""
+
+    credit: str | None = None
+    """Who gave it, as its label says."""
+
+
+def find_answer(section: Section, own: Sequence[Section]) -> Answer | None:
+    """Find the answer of a question.
+
+    Args:
+        section: The question.
+        own: The sections below it that are no questions of their own.
+
+    Returns:
+        None when there is no text that could be one.
+    """
+    return _labelled(section, own) or _quoted(section.blocks) or _prose(section, own)
+
+
+def labelled_answer(head: Section) -> Answer | None:
+    """Read the section under a label such as `예시 답안 (코드잇 제공)`; None when it is empty.
+
+    When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
+    """
+    blocks = [each for each in head.blocks if each.kind != "rule"]
+    first = labels.after_label(head.title)
+    quoted = None if first else _quoted(blocks)
+    if quoted is not None:
+        answer = quoted
+    else:
+        text = "\n\n".join(each for each in (first, _words(blocks)) if each)
+        answer = Answer(text, [(block.start, block.end) for block in blocks])
+        if not text.strip():
+            inner = [block for child in head.children for block in child.blocks]
+            answer = Answer(_words(inner), [(block.start, block.end) for block in inner])
+    if not answer.text.strip():
+        code = _code(blocks)
+        if code is None:
+            return None
+        answer = Answer(code, [(block.start, block.end) for block in blocks])
+    answer.taken.append((head.start, head.start + 1))
+    answer.own = labels.label(head.title) is Label.OWN
+    answer.credit = labels.credit(head.title)
+    return answer
+
+
+def _labelled(section: Section, own: Sequence[Section]) -> Answer | None:
+    """Find an answer that is labelled: a section, a paragraph, or details that open."""
+    heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
+    heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
+    for head in heads:
+        answer = labelled_answer(head)
+        if answer is not None:
+            return answer
+    places = [section, *(each for each in own if each not in heads)]
+    for place in places:
+        answer = _labelled_block(place.blocks)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
+    for index, block in enumerate(blocks):
+        if block.kind == "details":
+            if not block.summary or labels.label(block.summary):
+                inner = _labelled_block(block.inner) or _quoted(block.inner)
+                text = inner.text if inner else _words(block.inner) or _code(block.inner) or ""
+                if text.strip():
+                    label = labels.label(block.summary) if block.summary else None
+                    return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
+            continue
+        if block.kind == "list":
+            item = _labelled_item(block)
+            if item is not None:
+                return item
+            continue
+        text = _until_aside_line(block_text(block))
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        label = labels.label(line)
+        if inline is None and label is None:
+            continue
+        said = "\n".join(each for each in (inline, rest) if each)
+        following = _until_aside(blocks[index + 1 :])
+        more = _words(following)
+        joiner = "\n" if following and following[0].kind == "list" else "\n\n"
+        answer = joiner.join(each for each in (said, more) if each.strip())
+        if not answer.strip():
+            answer = _code(following) or ""
+        if answer.strip():
+            spans = [(each.start, each.end) for each in (block, *following)]
+            partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)
+            return Answer(
+                answer,
+                [] if partial else spans,
+                own=label is Label.OWN,
+                partial=partial,
+                credit=labels.credit(line),
+            )
+    return None
+
+
+def _labelled_item(block: Block) -> Answer | None:
+    """Find the first labelled item of a list, `- **A.** …` or `* Ans (Short): …`."""
+    assert block.node is not None
+    labelled: list[str] = []
+    for item in block.node.children:
+        text = blocks_text(as_blocks(item.children))
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        if inline is None and labels.label(line) is None:
+            continue
+        labelled.append("\n".join(each for each in (inline, rest.strip("\n")) if each))
+    filled = [each for each in labelled if each.strip()]
+    if not filled:
+        return None
+    more = len(block.node.children) > 1
+    return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _until_aside_line(text: str) -> str:
+    """Cut a paragraph at a line that begins an aside: `왜 중요한가: …` below `답: …`."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines[1:], 1):
+        if labels.is_aside(line) and re.match(r"[^:：]{1,20}[:：]", line):
+            return "\n".join(lines[:number])
+    return text
+
+
+def _until_aside(blocks: Sequence[Block]) -> list[Block]:
+    """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label."""
+    kept: list[Block] = []
+    for block in blocks:
+        line = block_text(block).partition("\n")[0]
+        short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
+        if block.kind == "rule" or (
+            short and (labels.is_aside(line) or labels.is_beside(line.rstrip(":：")))
+        ):
+            break
+        if labels.label(line) is not None or is_navigation(block):
+            break
+        kept.append(block)
+    return kept
+
+
+def _ends_as_label(line: str) -> bool:
+    return bool(re.search(r"[:：]", line[:30])) or len(line) < 25
+
+
+def _quoted(blocks: Sequence[Block]) -> Answer | None:
+    """Take a quote that comes first, with the lists that directly go on after it."""
+    filled = [
+        each for each in blocks if each.kind != "rule" and (block_text(each).strip() or each.kind == "quote")
+    ]
+    filled = [each for each in filled if not is_navigation(each) and not _is_break(each)]
+    if not filled or filled[0].kind != "quote":
+        return None
+    taken = [filled[0]]
+    for before, block in pairwise(filled):
+        goes_on = block.kind == "list" or (block.kind == "quote" and block.start - before.end <= 1)
+        if not goes_on or block.start - before.end > 1:
+            break
+        taken.append(block)
+    text = blocks_text(each for each in taken)
+    label = labels.after_label(text.partition("\n")[0])
+    if label is not None:
+        text = "\n".join((label, *text.split("\n")[1:]))
+    rest = _words(filled[len(taken) :])
+    if not text.strip() or (len(text) < 40 and len(rest) > 2 * len(text)):
+        return None
+    return Answer(text, [(each.start, each.end) for each in taken])
+
+
+def _prose(section: Section, own: Sequence[Section]) -> Answer | None:
+    """Take what stands below the question; where only its sections have text, that."""
+    blocks = [each for each in _until_aside_after_text(section.blocks) if not _says_nothing(each)]
+    text = _words(blocks)
+    children = [each for each in own if not labels.is_beside(each.title)]
+    if not text.strip():
+        parts = []
+        for child in children:
+            if not labels.is_follow_up(child.title):
+                words = _words(child.blocks)
+                name = labels.title(child.title)
+                parts.append(f"{name}\n{words}" if words and name else words)
+        text = "\n\n".join(part for part in parts if part)
+        if not text.strip():
+            code = _code([block for place in (section, *children) for block in place.blocks])
+            return Answer(code, partial=True) if code else None
+        children = []
+    left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
+        section.blocks
+    )
+    pictures = any(_has_picture(each) for each in section.blocks)
+    partial = left or pictures or any(each.blocks for each in own)
+    if len(text) > LONG:
+        return Answer(beginning(text), cut=True, partial=True)
+    spans = [] if partial else [(each.start, each.end) for each in section.blocks]
+    return Answer(text, spans, partial=partial)
+
+
+def _says_nothing(block: Block) -> bool:
+    """Tell a label whose answer was never written, and a list of further questions, from an answer."""
+    if block.kind == "list" and block.node is not None:
+        lines = [
+            block_text(each).partition("\n")[0]
+            for item in block.node.children
+            for each in as_blocks(item.children)[:1]
+        ]
+        asking = sum(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+        return asking > 1 and asking * 2 >= len(lines)
+    return block.kind == "paragraph" and labels.label(block_text(block)) is not None
+
+
+def _until_aside_after_text(blocks: Sequence[Block]) -> list[Block]:
+    """As `_until_aside`, but an aside at the very beginning does not end what has not begun."""
+    for index, block in enumerate(blocks):
+        if block_text(block).strip() and not is_navigation(block):
+            return [block, *_until_aside(blocks[index + 1 :])]
+    return []
+
+
+def beginning(text: str) -> str:
+    """Take the first paragraphs of a text, up to `BEGINNING` characters and at least one."""
+    kept: list[str] = []
+    length = 0
+    for paragraph in text.split("\n\n"):
+        if kept and length + len(paragraph) > BEGINNING:
+            break
+        kept.append(paragraph)
+        length += len(paragraph)
+    first = "\n\n".join(kept)
+    if len(first) <= LONG:
+        return first
+    cut = max(first.rfind(end, 0, LONG) for end in (". ", ".\n", "다.\n", "\n"))
+    return first[: cut + 1].rstrip() if cut > BEGINNING // 2 else first[:LONG].rstrip()
+
+
+def _words(blocks: Sequence[Block]) -> str:
+    return blocks_text(
+        each for each in blocks if not is_navigation(each) and each.kind not in ("code", "rule")
+    )
+
+
+def _code(blocks: Sequence[Block]) -> str | None:
+    """Give code as an answer, where there is nothing else."""
+    pieces = [
+        each.node.content.strip("\n") for each in blocks if each.kind == "code" and each.node is not None
+    ]
+    pieces = [piece for piece in pieces if re.sub(r"<[^<>]*>", "", piece).strip()]
+    text = "\n".join(pieces)
+    return text if 0 < len(text.strip()) <= MOST_CODE else None
+
+
+def _has_picture(block: Block) -> bool:
+    if block.node is None:
+        return any(_has_picture(each) for each in block.inner)
+    return any(
+        each.type == "image" or "<img" in (each.content or "")
+        for each in block.node.walk()
+        if not each.is_root
+    )
+
+
+def _is_break(block: Block) -> bool:
+    return block.kind == "html" and not block_text(block).strip()
+
+
+def is_navigation(block: Block) -> bool:
+    """Tell a line that leads back to the top, or a quote of references, from what is said."""
+    if block.kind not in ("quote", "paragraph", "list") or block.node is None:
+        return False
+    text = block_text(block)
+    if len(text) > 600:
+        return False
+    words = linked = 0
+    for each in block.node.walk():
+        if each.type == "link":
+            linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
+        elif each.type == "text":
+            words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
+    if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
+        return True
+    urls = len(re.findall(r"https?://", text))
+    return (
+        linked > 0 and words <= linked * 1.25 + 4 and not re.search(r"[가-힣]{2,}(?:다|요)[.\s]", text)
+    ) or (urls > 0 and words <= 20)

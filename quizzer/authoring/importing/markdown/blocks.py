@@ -1,0 +1,230 @@
+"""A Markdown text as blocks with line numbers, `<details>` included, which Markdown itself does not know.
+
+Lines count from 0 here and end before `end`, as slices do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from quizzer.authoring.importing.html import to_text
+
+MOST_DETAILS_DEEP = 8
+"""`<details>` inside one another that are looked into."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of the text."""
+
+    kind: str
+    """heading, paragraph, quote, list, code, table, rule, html, or details."""
+
+    start: int
+    end: int
+
+    node: SyntaxTreeNode | None = None
+    """What Markdown made of it. None: details."""
+
+    level: int = 0
+    """Of a heading, 1-6."""
+
+    summary: str = ""
+    """Of details, as plain text."""
+
+    inner: list[Block] = field(default_factory=list)
+    """Of details."""
+
+    said: str | None = None
+    """The words that count, where they are only part of the block. None: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, its lines and its blocks."""
+
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+_KINDS = {
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "blockquote": "quote",
+    "bullet_list": "list",
+    "ordered_list": "list",
+    "fence": "code",
+    "code_block": "code",
+    "table": "table",
+    "hr": "rule",
+    "html_block": "html",
+}
+_DETAILS = re.compile(r"<(/?)details\b[^>]*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
+_HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
+_TAG_ONLY = re.compile(
+    r"^ +((?:</?(?:div|p|span|ul|ol|li|br|section|blockquote)\b[^<>]*>\s*)+)$", re.IGNORECASE
+)
+"""Indented tags on a line of their own, which Markdown would take for code."""
+
+_LIQUID = re.compile(
+    r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
+)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def parse(text: str) -> Document:
+    """Divide a text into blocks."""
+    lines = _without_liquid(text.split("\n"))
+    return Document(tuple(lines), tuple(_blocks(lines, 0, 0)))
+
+
+def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
+    """Make blocks of nodes inside a block, such as the children of a list's item."""
+    blocks = []
+    for node in nodes:
+        kind = _KINDS.get(node.type)
+        if kind is not None and node.map is not None:
+            level = int(node.tag[1:]) if kind == "heading" else 0
+            blocks.append(Block(kind, node.map[0], node.map[1], node, level))
+    return blocks
+
+
+def walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """List blocks, those inside details too."""
+    for block in blocks:
+        yield block
+        yield from walk(block.inner)
+
+
+def _without_liquid(lines: Sequence[str]) -> list[str]:
+    """Take out Jekyll's own tags and headings in HTML, line by line: the number of lines stays."""
+    kept = []
+    for line in lines:
+        if line.lstrip()[:2].lower() == "<h":
+            headed = _HTML_HEADING.match(line)
+            if headed:
+                kept.append("#" * int(headed.group(1)) + " " + " ".join(to_text(headed.group(2)).split()))
+                continue
+        if "{%" not in line and "{:" not in line:
+            kept.append(line)
+            continue
+        opened = re.match(r"\s*\{%-?\s*highlight\s+(\w+)[^%]*%\}\s*$", line)
+        if opened:
+            kept.append(f"```{opened.group(1)}")
+        elif re.match(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*$", line):
+            kept.append("```")
+        else:
+            kept.append(re.sub(r"^\s*\{:[^}]*\}\s*$", "", _LIQUID.sub("", line)))
+    return kept
+
+
+def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
+    """Parse lines that stand at `offset` of the file."""
+    found: list[Block] = []
+    at = 0
+    for start, end, summary, inner_start, inner in _regions(lines) if depth < MOST_DETAILS_DEEP else ():
+        found += _plain_blocks(lines[at:start], offset + at)
+        children = _blocks(inner, offset + inner_start, depth + 1)
+        found.append(Block("details", offset + start, offset + end, summary=summary, inner=children))
+        at = end
+    return found + _plain_blocks(lines[at:], offset + at)
+
+
+def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
+    if not any(line.strip() for line in lines):
+        return []
+    tree = SyntaxTreeNode(_parser().parse("\n".join(lines)))
+    for node in tree.children:
+        _shift(node, offset)
+    return as_blocks(tree.children)
+
+
+def _shift(node: SyntaxTreeNode, offset: int) -> None:
+    """Make a tree's line numbers those of the file."""
+    if not offset:
+        return
+    for each in node.walk():
+        token = (
+            each.token
+            if each.token is not None
+            else (each.nester_tokens.opening if each.nester_tokens else None)
+        )
+        if token is not None and token.map is not None:
+            token.map = [token.map[0] + offset, token.map[1] + offset]
+
+
+def _regions(lines: list[str]) -> list[tuple[int, int, str, int, list[str]]]:
+    """Find the outermost details: their lines, their summary, and the lines inside with where they begin.
+
+    Text beside the tags on their own lines belongs to the inside. One that is never closed ends at the next
+    heading outside of code, or with the text.
+    """
+    found = []
+    opened: tuple[int, int] | None = None
+    depth = 0
+    fence = ""
+    for number, line in enumerate(lines):
+        marker = re.match(r"\s*(`{3,}|~{3,})", line)
+        if fence:
+            if marker and marker.group(1).startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            continue
+        if marker:
+            fence = marker.group(1)
+            continue
+        if "details" not in line and "DETAILS" not in line:
+            continue
+        for tag in _DETAILS.finditer(line):
+            if line[: tag.start()].count("`") % 2:
+                continue  # code in the line
+            if not tag.group(1):
+                if depth == 0:
+                    opened = (number, tag.end())
+                depth += 1
+            elif depth:
+                depth -= 1
+                if depth == 0 and opened is not None:
+                    found.append(_region(lines, opened, (number, tag.start())))
+                    opened = None
+    if opened is not None:
+        found.append(_region(lines, opened, (len(lines) - 1, len(lines[-1]))))
+    return [each for n, each in enumerate(found) if n == 0 or each[0] >= found[n - 1][1]]
+
+
+def _region(
+    lines: list[str], opened: tuple[int, int], closed: tuple[int, int]
+) -> tuple[int, int, str, int, list[str]]:
+    (first, column), (last, stop) = opened, closed
+    inside = (
+        [lines[first][column:stop]]
+        if first == last
+        else [lines[first][column:], *lines[first + 1 : last], lines[last][:stop]]
+    )
+    text = "\n".join(inside)
+    summary = _SUMMARY.match(text)
+    name = ""
+    if summary:
+        name = " ".join(to_text(summary.group(1)).split())
+        taken = text[: summary.end()].count("\n")
+        rest = text[summary.end() :].split("\n")
+    else:
+        taken, rest = 0, inside
+    return first, last + 1, name, first + taken, _dedented(rest)
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """Take the indent that all lines share: inside a list, or by habit; else it would be code."""
+    filled = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
+    indent = min(filled, default=0)
+    return [lines[0].lstrip(" "), *(_TAG_ONLY.sub(r"\1", line[indent:]) for line in lines[1:])]

@@ -1,0 +1,219 @@
+"""What a heading, a bold line or a summary is: a question, a label for an answer, or something beside the matter.
+
+Pure functions on one line of plain text (no markup).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+
+_NUMBERING = re.compile(
+    r"""^(?:
+        \#\d+\s+                              # #3 ...
+      | \d+\s*-\s*\(\d+\)\s*[.):]?\s*         # 14-(1) ...
+      | \(\d+\)\s*                            # (1) ...
+      | \d+(?:[-.]\d+)+\s*[.):]?\s+           # 2-1. ..., 2.1 ...
+      | \d+\s*[.)]\s+                         # 3. ..., 3) ...
+      | \d+️?⃣\s*                   # keycap digits
+      | [①-⑳]\s*
+    )""",
+    re.VERBOSE,
+)
+_MARK = re.compile(
+    r"""^(?:
+        \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
+            \s*[.:：)\]]+\s*[-–—]?\s*
+      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
+      | Q\s*[-–—]\s*
+      | (?:문)\s*\d{1,3}\s*[.:)]\s*
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|easy|medium|hard|basic|advanced)\]\s*", re.I
+)
+
+_WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
+_KIND = (
+    r"(?:(?:예시|모범|샘플|참고|추천|권장|한\s?줄|짧은|간단한|핵심|면접|model|sample|example|suggested|ideal|"
+    r"reference|correct|short|expected|good)[\s-]*)?"
+)
+_TAIL = r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
+_LABEL = re.compile(rf"^(?:see\s+|show\s+|view\s+|the\s+)?{_KIND}{_WORD}{_TAIL}\s*[:：.\-–—]*\s*$", re.I)
+_OPENER = re.compile(
+    r"^(?:더\s?보기|펼치기|펼쳐\s?보기|접기\s?/?\s?펼치기|접기|열기|보기|확인(?:하기)?|toggle|spoiler|"
+    r"(?:click|show|expand|reveal|open|view)\b.{0,30})$",
+    re.I,
+)
+_LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
+_INLINE = re.compile(
+    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：]\s*|A\s?\d{{0,3}}\s*[.:：)]\s+|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
+    re.I,
+)
+_OWN = re.compile(
+    r"^(?:내|나의|내가|제|저의|본인(?:의)?|my(?:\s+own)?)\s.*(?:답안|답변|답|answer|생각)", re.I
+)
+_MODEL = re.compile(r"예시|모범|샘플|model|sample|example|reference|ideal", re.I)
+
+_BESIDE = re.compile(
+    r"""^(?:
+        목차|차례|(?:table\ of\ )?contents?|toc
+      | references?|참고|참고\s?(?:자료|문헌|링크|사이트)|출처|ref
+      | .{0,6}(?:추가)?\s?학습\s?자료.*|관련\s?(?:글|링크|자료|개념)|(?:참고\s)?링크|related(?:\ .{1,20})?
+      | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
+      | licen[cs]e|라이선스|contribut.*|installation|설치|usage|authors?|저자|credits?|changelog|tags?|disclaimer
+      | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
+    )\s*[:：]?$""",
+    re.VERBOSE | re.I,
+)
+_ASIDE = re.compile(
+    r"^(?:추가\s?설명|해설|설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
+    r"examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
+    re.I,
+)
+_FOLLOW_UP = re.compile(r"^(?:꼬리|후속|추가)\s?질문|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I)
+
+_ASKS_KO = re.compile(
+    r"(?:하세요|하시오|보세요|주세요|주십시오|하라|해라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
+    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여)$"
+)
+_ASKS_KO_INSIDE = re.compile(
+    r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)"
+)
+_ASKS_EN = re.compile(
+    r"^(?:what|why|how|when|which|who|where|explain|describe|define|compare|discuss|differentiate|"
+    r"difference[s]?\s+between|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
+    r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
+    re.I,
+)
+_NAMES_KO = re.compile(
+    r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|\bvs\.?\s.+)$"
+)
+
+
+class Asking(Enum):
+    """How much a line looks like a question."""
+
+    NO = 0
+    NAMES = 1
+    """It names a topic in the way in which short questions do: `프로세스와 스레드의 차이`."""
+    ASKS = 2
+    """It asks, by its words or its question mark."""
+    MARKED = 3
+    """It is marked as a question: `Q1.`, `질문:`."""
+
+
+class Label(Enum):
+    """What a line says of what follows."""
+
+    MODEL = "model"
+    """An answer that somebody gave as the example."""
+    ANSWER = "answer"
+    OWN = "own"
+    """The writer's own answer."""
+
+
+def plain(line: str) -> str:
+    """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
+    line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)
+    line = re.sub(r":[a-z0-9_+-]+:", "", line) if ":" in line else line
+    start, end = 0, len(line)
+    while start < end and _is_sign(line, start):
+        start += 1
+    while end > start and _is_sign(line, end - 1, last=True):
+        end -= 1
+    return line[start:end]
+
+
+def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
+    letter = line[at]
+    if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅>|":
+        return True
+    if last:
+        return unicodedata.category(letter) in ("So", "Sk") or letter == "#"
+    keycap = line[at + 1 : at + 3] in ("️⃣", "⃣")
+    return unicodedata.category(letter) in ("So", "Sk", "Mn") and not keycap
+
+
+def title(line: str) -> str:
+    """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
+    text = plain(line)
+    for _round in range(3):
+        before = text
+        text = _BRACKETED.sub("", text, count=1)
+        marked = _MARK.match(text)
+        if marked and len(marked.group()) < len(text):
+            text = text[marked.end() :]
+        numbered = _NUMBERING.match(text)
+        if numbered and numbered.end() < len(text):
+            text = text[numbered.end() :]
+        text = plain(text)
+        if text == before:
+            break
+    return text
+
+
+def asking(line: str) -> Asking:
+    """Tell how much a line looks like a question."""
+    text = plain(line)
+    bare = _BRACKETED.sub("", text, count=1)
+    numbered = _NUMBERING.match(bare)
+    for candidate in (bare, bare[numbered.end() :] if numbered else bare):
+        marked = _MARK.match(candidate)
+        if marked and len(candidate) > marked.end():
+            return Asking.MARKED
+    asked = title(line)
+    end = re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .!~*\"'”’")
+    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=])", asked):
+        return Asking.ASKS
+    if _ASKS_KO.search(end) or _ASKS_KO_INSIDE.search(asked) or _ASKS_EN.match(asked):
+        return Asking.ASKS
+    return Asking.NAMES if _NAMES_KO.search(end) or re.search(r"\bvs\b", asked, re.I) else Asking.NO
+
+
+def label(line: str) -> Label | None:
+    """Tell whether a whole line is a label for an answer: `예시 답안 (…)`, `정답 보기`, `**A.**`."""
+    text = re.sub(r"^\d+\s*[.)]\s*", "", plain(line)).strip()
+    text = text.strip("[]【】<>「」《》 ") if text[:1] in "[【<「《" else text
+    if len(text) > 60:
+        return None
+    if _OWN.match(text):
+        return Label.OWN
+    if _LABEL.match(text):
+        return Label.MODEL if _MODEL.search(text) else Label.ANSWER
+    return Label.ANSWER if _LABEL_SHORT.match(text) or _OPENER.match(text) else None
+
+
+def after_label(text: str) -> str | None:
+    """Give what follows a label on the same line, `답: …` or `A. …`; None when there is no label."""
+    stripped = re.sub(r"^[^\w(]+", "", text)
+    found = _INLINE.match(stripped)
+    return stripped[found.end() :] if found else None
+
+
+def is_question_label(line: str) -> bool:
+    """Tell whether a heading only says that the question follows: `Question (EN)`, `질문`."""
+    return re.match(r"^(?:question|질문|문제)(?:\s*\([^)]*\))?\s*:?$", plain(line), re.I) is not None
+
+
+def credit(line: str) -> str | None:
+    """Give what stands in brackets behind a label, `코드잇 제공` in `예시 답안 (코드잇 제공)`; None for nothing."""
+    found = re.search(r"[(（]([^()（）]{2,80})[)）]\s*$", plain(line))
+    return found.group(1).strip() if found else None
+
+
+def is_beside(line: str) -> bool:
+    """Tell whether a heading is of something that is no question: contents, references, navigation."""
+    return _BESIDE.match(title(line)) is not None
+
+
+def is_aside(line: str) -> bool:
+    """Tell whether a heading introduces what explains an answer: `추가 설명`, `예시`, `Summary`."""
+    return _ASIDE.match(title(line)) is not None
+
+
+def is_follow_up(line: str) -> bool:
+    """Tell whether a heading or a question says that it follows another: `꼬리질문1: …`."""
+    return _FOLLOW_UP.match(plain(line)) is not None

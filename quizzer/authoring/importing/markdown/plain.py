@@ -1,0 +1,182 @@
+"""The words of a Markdown block, without its markup: what a model answer is made of.
+
+Paragraphs are lines; `<br>` and hard breaks end a line, and so does the end of a sentence; other line ends are
+the width of the author's editor. Items of lists begin with `- ` or their number. Pictures, bare links and
+code blocks are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from markdown_it.tree import SyntaxTreeNode
+
+from quizzer.authoring.importing.html import to_text
+from quizzer.authoring.importing.markdown.blocks import Block
+
+_ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
+_STRAY_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
+
+
+def inline_text(node: SyntaxTreeNode) -> str:
+    """Give the words of a paragraph, heading or cell."""
+    inline = (
+        node
+        if node.type == "inline"
+        else next((each for each in node.children if each.type == "inline"), None)
+    )
+    return _tidy(_inline(inline.children)) if inline is not None else ""
+
+
+def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
+    """Divide a paragraph at its first line end.
+
+    Returns:
+        The first line, the rest, and whether all of the first line is bold.
+    """
+    inline = next((each for each in node.children if each.type == "inline"), None)
+    if inline is None:
+        return "", "", False
+    children = inline.children
+    cut = next(
+        (n for n, each in enumerate(children) if each.type in ("softbreak", "hardbreak") or _is_break(each)),
+        len(children),
+    )
+    head = [each for each in children[:cut] if _words(each).strip()]
+    bold = len(head) > 0 and all(each.type == "strong" or not _has_letters(_words(each)) for each in head)
+    bold = bold and any(each.type == "strong" for each in head)
+    if not bold and head and head[0].type == "strong" and len(head) > 1:
+        # **Q. …** answer on the same line
+        return _tidy(_words(head[0])), _tidy(_inline(children[children.index(head[0]) + 1 :])), True
+    return _tidy(_inline(children[:cut])), _tidy(_inline(children[cut + 1 :])), bold
+
+
+def block_text(block: Block) -> str:
+    """Give the words of a block; blank for code, pictures and rules."""
+    if block.said is not None:
+        return block.said
+    if block.kind == "details":
+        return blocks_text(block.inner)
+    return node_text(block.node) if block.node is not None else ""
+
+
+def blocks_text(blocks: Iterable[Block]) -> str:
+    """Give the words of blocks, with a blank line between paragraphs."""
+    return _paragraphs((block.kind, block_text(block)) for block in blocks)
+
+
+def node_text(node: SyntaxTreeNode, indent: str = "") -> str:
+    """Give the words of a node of the tree."""
+    kind = node.type
+    if kind in ("paragraph", "heading", "inline"):
+        return inline_text(node)
+    if kind == "blockquote":
+        return _paragraphs((_kind(each), node_text(each)) for each in node.children)
+    if kind in ("bullet_list", "ordered_list"):
+        return _list(node, indent)
+    if kind == "html_block":
+        return to_text(node.content)
+    if kind == "table":
+        return _table(node)
+    return ""
+
+
+def _kind(node: SyntaxTreeNode) -> str:
+    return "list" if node.type in ("bullet_list", "ordered_list") else node.type
+
+
+def _paragraphs(parts: Iterable[tuple[str, str]]) -> str:
+    """Join texts: a blank line between paragraphs, none before a list and inside a run of lists."""
+    text = ""
+    before = ""
+    for kind, part in parts:
+        if not part.strip():
+            continue
+        if text:
+            text += "\n" if kind == "list" or before == "list" else "\n\n"
+        text += part
+        before = kind
+    return text
+
+
+def _list(node: SyntaxTreeNode, indent: str) -> str:
+    number = int(str(node.attrs.get("start", 1))) if node.type == "ordered_list" else None
+    lines = []
+    for item in node.children:
+        mark = "- " if number is None else f"{number}. "
+        if number is not None:
+            number += 1
+        inside = indent + " " * len(mark)
+        parts: list[str] = []
+        for child in item.children:
+            nested = child.type in ("bullet_list", "ordered_list")
+            part = node_text(child, inside) if nested else node_text(child).replace("\n", "\n" + inside)
+            if part.strip():
+                parts.append(part if nested else (inside + part if parts else part))
+        if parts:
+            lines.append(indent + mark + "\n".join(parts).removeprefix(inside))
+    return "\n".join(lines)
+
+
+def _table(node: SyntaxTreeNode) -> str:
+    rows = [
+        [inline_text(cell) for cell in row.children]
+        for part in node.children
+        for row in part.children
+        if row.type == "tr"
+    ]
+    if not rows:
+        return ""
+    heads, body = rows[0], rows[1:]
+    if len(heads) == 1 or not body:
+        return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
+    lines = []
+    for row in body:
+        first, *cells = row
+        said = [
+            f"{head} {cell}" if head else cell for head, cell in zip(heads[1:], cells, strict=False) if cell
+        ]
+        lines.append(f"{first}: {', '.join(said)}" if first else ", ".join(said))
+    return "\n".join(line for line in lines if line.strip(" :"))
+
+
+def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
+    text = ""
+    for node in nodes:
+        if node.type == "softbreak":
+            text += "\n" if _ENDS_SENTENCE.search(text) or not text.strip() else " "
+        elif node.type == "hardbreak":
+            text += "\n"
+        else:
+            text += _words(node)
+    return text
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    if node.type in ("text", "code_inline"):
+        return node.content
+    if node.type == "html_inline":
+        return "\n" if _is_break(node) else ""
+    if node.type == "image":
+        return ""
+    if node.type == "softbreak":
+        return " "
+    if node.type == "hardbreak":
+        return "\n"
+    return _inline(node.children) if node.children else ""
+
+
+def _is_break(node: SyntaxTreeNode) -> bool:
+    return node.type == "html_inline" and re.match(r"</?br\b", node.content, re.IGNORECASE) is not None
+
+
+def _has_letters(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
+
+
+def _tidy(text: str) -> str:
+    """Even out space, and take stars that CommonMark leaves before a Korean particle: `**'틀'**이고`."""
+    text = _STRAY_BOLD.sub(r"\1", text)
+    lines = [re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n")]
+    return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()

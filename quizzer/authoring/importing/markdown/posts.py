@@ -1,0 +1,122 @@
+"""Blog posts about one question, or a few: the title asks, a quoted example answers, the article explains."""
+
+from __future__ import annotations
+
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.answers import beginning, is_navigation, labelled_answer
+from quizzer.authoring.importing.markdown.article import article
+from quizzer.authoring.importing.markdown.blocks import Document, walk
+from quizzer.authoring.importing.markdown.labels import Asking, Label
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import blocks_text
+from quizzer.locale import _
+
+MOST_ANSWERS = 4
+"""Example answers of one post; a text with more is a list of questions."""
+
+LEAST_ARTICLE = 40
+"""Characters that an article must have to answer its title."""
+
+
+def example_answers(root: Section) -> list[Section]:
+    """List the sections that hold an example answer and stand beside the article, not below a marked question."""
+    heads = [
+        each for each in root.walk() if labels.label(each.title) is Label.MODEL and each.kind == "heading"
+    ]
+    return [each for each in heads if not any(above.asking is Asking.MARKED for above in each.above())]
+
+
+def read_examples(
+    root: Section, heads: list[Section], title: str | None, document: Document, basket: Basket
+) -> list[Found]:
+    """Read a post with example answers.
+
+    Args:
+        root: The post's outline.
+        heads: Its example answers, in order.
+        title: The front matter's title. None: it has none.
+        document: The post.
+        basket: Gets what could not be used.
+    """
+    found: list[Found] = []
+    begin = 0
+    for number, head in enumerate(heads):
+        name = _asked_by(root, head, begin, title if len(heads) == 1 else None)
+        if name is None and number == 0:
+            name = title
+        answer = labelled_answer(head)
+        line = head.start + 1
+        if name is None or not labels.title(name):
+            basket.lose(line, _("It is not to be seen which question this answers."))
+        elif answer is None:
+            basket.lose(
+                line, _("The example answer is empty: {question}").format(question=labels.title(name)[:120])
+            )
+        else:
+            last = number == len(heads) - 1
+            end = len(document.lines) if last else head.end
+            found.append(
+                Found(
+                    question=labels.title(name),
+                    answers=(answer.text,),
+                    spot=basket.spot(line),
+                    explanation=article(document.lines, answer.taken, begin, end),
+                    source=answer.credit,
+                )
+            )
+        begin = head.end
+    return found
+
+
+def _asked_by(root: Section, head: Section, begin: int, title: str | None) -> str | None:
+    """Find what an example answer answers: the title, or the nearest question before it in its part."""
+    if title is not None:
+        return title
+    before = [
+        each for each in root.walk() if begin <= each.start < head.start and labels.label(each.title) is None
+    ]
+    asking = [each for each in before if each.asking in (Asking.ASKS, Asking.MARKED)]
+    ranked = [each for each in before if each.level <= head.level and labels.title(each.title)]
+    chosen = asking[-1:] or ranked[-1:]
+    return chosen[0].title if chosen else None
+
+
+def read_article(title: str, document: Document, root: Section, basket: Basket, line: int) -> list[Found]:
+    """Read a post without an example answer: its article is the answer, for want of a better one."""
+    blocks = [each for each in document.blocks if each.kind not in ("heading", "code", "rule")]
+    text = _without_references(root)
+    whole = article(document.lines, (), 0, len(document.lines))
+    if len(text.strip()) < LEAST_ARTICLE or whole is None:
+        basket.lose(
+            line, _("The post has no answer yet: {question}").format(question=labels.title(title)[:120])
+        )
+        return []
+    short = beginning(text)
+    basket.note(
+        line,
+        _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
+    )
+    more = (
+        len(short) < len(text)
+        or len(blocks) < len(document.blocks)
+        or any(b.kind == "html" for b in walk(blocks))
+    )
+    return [
+        Found(
+            question=labels.title(title),
+            answers=(short,),
+            spot=basket.spot(line),
+            explanation=whole if more else None,
+        )
+    ]
+
+
+def _without_references(root: Section) -> str:
+    """Give the words of an article, without lists of links and what follows them."""
+    texts = []
+    for section in (root, *root.walk()):
+        if section.kind == "heading" and labels.is_beside(section.title):
+            continue
+        texts.append(blocks_text(each for each in section.blocks if not is_navigation(each)))
+    return "\n\n".join(each for each in texts if each.strip())

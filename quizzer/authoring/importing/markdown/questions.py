@@ -1,0 +1,347 @@
+"""Which sections of a document are its questions, each with its answer.
+
+When a writer marks questions (`Q1.`, `질문:`), only those and their like are taken. Else what asks is a question;
+and where most headings of a rank ask, the others of that rank are questions too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.tree import SyntaxTreeNode
+
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.answers import Answer, find_answer, is_navigation
+from quizzer.authoring.importing.markdown.article import article, letters
+from quizzer.authoring.importing.markdown.blocks import Document
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
+from quizzer.locale import _
+
+_MOST_ASK = 0.4
+"""Share of a rank's headings that must ask for the others to count as questions."""
+
+_WORTH_SAYING = 30
+"""Characters from which a section without a question is worth a note."""
+
+_NO_TOPIC = re.compile(r"면접|interview|질문|questions?|q\s?&\s?a|목록|정리|예상|faq|기타|etc", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Choice:
+    """What decides which sections of one document are questions."""
+
+    marked: bool
+    ranks: frozenset[tuple[str, float]]
+    """Ranks (kind and level) whose headings are all questions."""
+
+    listed: frozenset[str]
+    """Titles that the table of contents lists, when nothing in the document asks."""
+
+
+def find_questions(root: Section, document: Document, basket: Basket) -> list[Found]:
+    """Find the questions of a document, in its order.
+
+    What asks but has no answer is said in the basket.
+    """
+    choice = _choose(root)
+    chosen = [section for section in root.walk() if _is_question(section, choice)]
+    chosen = [section for section in chosen if not _is_topic(section, chosen)]
+    found: list[Found] = []
+    wording: dict[int, str] = {}
+    for section in chosen:
+        question = _question_text(section)
+        each = _found(section, question, chosen, document, basket)
+        if each is not None:
+            found.append(each)
+            wording[id(section)] = each.question
+    _report_lists(root, chosen, basket)
+    if found:
+        _report_rest(root, chosen, basket)
+    return _with_follow_ups(found, chosen, wording)
+
+
+def own_sections(section: Section, chosen: Sequence[Section]) -> list[Section]:
+    """List the sections below a question that are no questions, nor below one."""
+    own: list[Section] = []
+    for child in section.children:
+        if any(child is each for each in chosen):
+            continue
+        own.append(child)
+        own += own_sections(child, chosen)
+    return own
+
+
+def topics(section: Section, root_titles: bool = False) -> tuple[str, ...]:
+    """List what the sections around a question are about, the outermost first.
+
+    Args:
+        section: The question.
+        root_titles: Whether a heading of the first rank counts, which mostly names the document.
+    """
+    names = []
+    for each in section.above():
+        name = labels.title(each.title).strip(" :")
+        several = each.parent is not None and sum(s.level == 1 for s in each.parent.children) > 1
+        if each.level <= 1 and not (root_titles or several):
+            continue
+        if each.asking in (Asking.ASKS, Asking.MARKED) or not 1 < len(name) <= 60 or _NO_TOPIC.search(name):
+            continue
+        if labels.is_aside(name) or labels.is_beside(name) or not any(letter.isalpha() for letter in name):
+            continue
+        names.append(name)
+    return tuple(reversed(names))
+
+
+def _choose(root: Section) -> _Choice:
+    sections = [each for each in root.walk() if not labels.is_beside(each.title)]
+    marked = any(each.asking is Asking.MARKED and not labels.label(each.title) for each in sections)
+    ranks: set[tuple[str, float]] = set()
+    if not marked:
+        for rank in {(each.kind, each.level) for each in sections if each.kind in ("heading", "details")}:
+            same = [each for each in sections if (each.kind, each.level) == rank and _has_content(each)]
+            same = [each for each in same if not _below_question(each) and labels.label(each.title) is None]
+            asking = sum(each.asking is Asking.ASKS for each in same)
+            numbered = sum(each.numbered for each in same)
+            quoted = sum(_begins_with_quote(each) for each in same)
+            enough = numbered > 1 or (asking > 1 and asking >= _MOST_ASK * len(same))
+            if len(same) > 1 and (enough or (quoted > 1 and quoted * 2 > len(same))):
+                ranks.add(rank)
+    asks = any(each.asking is Asking.ASKS for each in sections)
+    listed = frozenset() if marked or (asks and ranks) else _contents(root)
+    return _Choice(marked, frozenset(ranks), listed)
+
+
+def _is_question(section: Section, choice: _Choice) -> bool:
+    name = section.title
+    if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not labels.title(name):
+        return False
+    if labels.is_question_label(name):
+        return True
+    asking = section.asking
+    if asking is Asking.MARKED:
+        return True
+    below = _below_question(section)
+    if asking is Asking.ASKS:
+        if section.kind == "details" or _in_follow_ups(section):
+            return True
+        if re.match(r"왜 중요|why (?:it|this) matters", labels.title(name), re.IGNORECASE):
+            return False
+        if choice.marked:
+            return _beside_marked(section) or (not below and _has_answer(section))
+        return not below
+    if choice.marked or below:
+        return False
+    if (section.kind, section.level) in choice.ranks:
+        return not labels.is_aside(name)
+    return labels.title(name) in choice.listed and section.kind == "heading"
+
+
+def _begins_with_quote(section: Section) -> bool:
+    blocks = [each for each in section.blocks if each.kind != "rule"]
+    return bool(blocks) and blocks[0].kind == "quote" and not is_navigation(blocks[0])
+
+
+def _is_topic(section: Section, chosen: Sequence[Section]) -> bool:
+    """Tell a heading over questions, with nothing to say itself, from a question."""
+    inner = [each for each in section.walk() if any(each is other for other in chosen)]
+    if not inner:
+        return False
+    text = blocks_text(each for each in section.blocks if not is_navigation(each))
+    labelled = any(labels.label(each.title) for each in section.children)
+    intro = section.level <= 1 and len(text) < 200 and len(inner) > 2 and section.asking is not Asking.MARKED
+    return not labelled and (not text.strip() or intro)
+
+
+def _below_question(section: Section) -> bool:
+    """Tell whether a section is part of what a question's section says.
+
+    A heading of the first rank names the document, so that what is below it stands for itself.
+    """
+    return any(
+        each.level > 1 and each.asking in (Asking.ASKS, Asking.MARKED) and _has_content(each)
+        for each in section.above()
+    )
+
+
+def _has_content(section: Section) -> bool:
+    return any(block_text(each).strip() or each.kind == "code" for each in section.blocks) or any(
+        each.blocks for each in section.children
+    )
+
+
+def _has_answer(section: Section) -> bool:
+    """Tell whether a section has what only questions have: a labelled answer, or a quote first."""
+    if any(labels.label(each.title) for each in section.children):
+        return True
+    for block in section.blocks:
+        if block.kind == "details" and (not block.summary or labels.label(block.summary)):
+            return True
+        line = block_text(block).partition("\n")[0]
+        if labels.label(line) or labels.after_label(line):
+            return True
+    return _begins_with_quote(section)
+
+
+def _beside_marked(section: Section) -> bool:
+    siblings = section.parent.children if section.parent is not None else []
+    return any(each.asking is Asking.MARKED and each.level == section.level for each in siblings)
+
+
+def _in_follow_ups(section: Section) -> bool:
+    return any(labels.is_follow_up(each.title) for each in section.above())
+
+
+def _contents(root: Section) -> frozenset[str]:
+    """Read the titles that a table of contents lists: lists of nothing but links inside the document."""
+    titles: set[str] = set()
+    for place in (root, *root.walk()):
+        for block in place.blocks:
+            if block.kind != "list" or block.node is None:
+                continue
+            links = [each for each in block.node.walk() if each.type == "link"]
+            inside = [each for each in links if str(each.attrs.get("href", "")).startswith("#")]
+            if len(inside) >= 3 and len(inside) * 2 > len(links):
+                names = (
+                    "".join(n.content for n in each.walk() if n.type in ("text", "code_inline"))
+                    for each in inside
+                )
+                titles |= {labels.title(name) for name in names}
+    heads = [each for each in root.walk() if each.kind == "heading" and labels.title(each.title) in titles]
+    levels = [each.level for each in heads if _has_content(each)]
+    if not levels:
+        return frozenset()
+    level = max(set(levels), key=lambda each: (levels.count(each), each))
+    return frozenset(labels.title(each.title) for each in heads if each.level == level)
+
+
+def _question_text(section: Section) -> str:
+    if labels.is_question_label(section.title):
+        return labels.title(" ".join(blocks_text(section.blocks).split()))
+    return labels.title(section.title)
+
+
+def _found(
+    section: Section, question: str, chosen: Sequence[Section], document: Document, basket: Basket
+) -> Found | None:
+    line = section.start + 1
+    if not question:
+        return None
+    own = own_sections(section, chosen)
+    place = section
+    if labels.is_question_label(section.title):
+        place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
+        place.children = section.children
+    answer = find_answer(place, own)
+    if answer is None:
+        basket.lose(line, _("The question has no answer: {question}").format(question=question[:120]))
+        for each, text in _listed_questions(section):
+            basket.lose(each, _("The question has no answer: {question}").format(question=text[:120]))
+        return None
+    if answer.cut:
+        basket.note(
+            line, _("The answer is an article: its beginning is the model answer, all of it the explanation.")
+        )
+    return Found(
+        question=question,
+        answers=(answer.text,),
+        spot=basket.spot(line),
+        explanation=explanation(section, answer, chosen, document),
+        tags=topics(section),
+        source=answer.credit,
+    )
+
+
+def explanation(
+    section: Section, answer: Answer, chosen: Sequence[Section], document: Document
+) -> str | None:
+    """Give what the section says beyond the answer, in Markdown; None when that is nothing."""
+    inner = [(each.start, each.end) for each in section.walk() if any(each is other for other in chosen)]
+    if not answer.taken and not answer.partial:
+        return None
+    first = section.start + 1
+    if section.kind == "details":
+        first = _after_summary(section, document)
+    text = article(document.lines, [*inner, *answer.taken], first, max(section.end, first))
+    return None if text is None or letters(text) == letters(answer.text) else text
+
+
+def _after_summary(section: Section, document: Document) -> int:
+    for number in range(section.start, min(section.end, section.start + 6)):
+        if "</summary" in document.lines[number].lower():
+            return number + 1
+    return section.start + 1
+
+
+def _report_lists(root: Section, chosen: Sequence[Section], basket: Basket) -> None:
+    """Say which questions of a mere list have no answers."""
+    for place in (root, *root.walk()):
+        if any(place is each for each in chosen) or any(each in place.above() for each in chosen):
+            continue
+        for line, text in _listed_questions(place):
+            basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
+
+
+def _report_rest(root: Section, chosen: Sequence[Section], basket: Basket) -> None:
+    """Say which sections with text hold no question, in one note for those that follow each other."""
+    run: list[Section] = []
+    for section in [*root.walk(), None]:
+        if section is not None:
+            inside = any(
+                section is each or any(each is above for above in section.above()) for each in chosen
+            )
+            if not inside and (labels.is_beside(section.title) or not section.blocks):
+                continue
+            text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
+            if not inside and (section.level <= 1 or len(text) < _WORTH_SAYING):
+                continue
+            if not inside:
+                run.append(section)
+                continue
+        if run:
+            names = ", ".join(labels.title(each.title)[:40] for each in run[:3]) + (
+                " …" if len(run) > 3 else ""
+            )
+            basket.note(run[0].start + 1, _("No question is in: {titles}").format(titles=names))
+            run = []
+
+
+def _listed_questions(place: Section) -> Iterator[tuple[int, str]]:
+    for block in place.blocks:
+        if block.kind != "list" or block.node is None or is_navigation(block):
+            continue
+        items = [each for each in block.node.children if each.children and each.map is not None]
+        texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
+        asking = [(line, text) for line, text in texts if labels.asking(text) in (Asking.ASKS, Asking.MARKED)]
+        linked = sum(each.type == "link" for each in block.node.walk())
+        if len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
+            yield from ((line, labels.title(text)) for line, text in asking)
+
+
+def block_first(item: SyntaxTreeNode) -> str:
+    """Give the first line of a list's item."""
+    first = item.children[0]
+    return first_line(first)[0] if first.type in ("paragraph", "heading") else ""
+
+
+def _with_follow_ups(found: list[Found], chosen: Sequence[Section], wording: dict[int, str]) -> list[Found]:
+    """Tie questions inside another's section, or in a section of follow-ups, to the one that they follow."""
+    after: dict[str, list[str]] = {}
+    before: str | None = None
+    for section in chosen:
+        own = wording.get(id(section))
+        if own is None:
+            continue
+        around = next((wording[id(each)] for each in section.above() if id(each) in wording), None)
+        follows = around if around is not None else before
+        if follows is not None and (
+            around is not None or _in_follow_ups(section) or labels.is_follow_up(section.title)
+        ):
+            after.setdefault(follows, []).append(own)
+        else:
+            before = own
+    return [replace(each, follow_ups=tuple(after.get(each.question, ()))) for each in found]

@@ -1,0 +1,106 @@
+"""A Markdown file, whatever it is: a post, a list of questions, or a pack that quizzer exported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.blocks import Document, parse
+from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.outline import Section, outline
+from quizzer.authoring.importing.markdown.posts import (
+    MOST_ANSWERS,
+    example_answers,
+    read_article,
+    read_examples,
+)
+from quizzer.authoring.importing.markdown.questions import find_questions
+from quizzer.locale import _
+
+
+def read_markdown(text: str, file: str) -> Harvest:
+    """Read a Markdown text.
+
+    Args:
+        text: With line ends as a line feed.
+        file: Its name, for remarks and sources.
+    """
+    basket = Basket(file)
+    front, body = split(text, basket)
+    document = parse(body)
+    root = outline(document)
+    found = _read(front, document, root, basket)
+    tags = front.words("categories", "category", "tags", "tag", "keywords")
+    about = _source(front, file)
+    kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
+    return Harvest(
+        found=tuple(kept),
+        remarks=tuple(basket.remarks),
+        title=_title(front, root, found),
+        description=front.text("description", "excerpt", "subtitle"),
+        language=_language(front.text("lang", "language")),
+        license=front.text("license", "licence"),
+        author=front.text("author"),
+    )
+
+
+def _read(front: FrontMatter, document: Document, root: Section, basket: Basket) -> list[Found]:
+    title = front.text("title", "question")
+    heads = example_answers(root)
+    if heads and len(heads) <= MOST_ANSWERS and (title is not None or not _asks_itself(heads)):
+        return read_examples(root, heads, title, document, basket)
+    marked = any(each.asking is Asking.MARKED or each.kind == "details" for each in root.walk())
+    line = front.lines + 1
+    if title is not None and labels.asking(title) is not Asking.NO and not marked and front.lines:
+        asks = labels.asking(title) in (Asking.ASKS, Asking.MARKED)
+        if asks or not any(each.asking is Asking.ASKS for each in root.walk()):
+            return read_article(title, document, root, basket, line)
+    found = find_questions(root, document, basket)
+    if not found and not basket.remarks:
+        if title is not None and front.lines:
+            return read_article(title, document, root, basket, line)
+        basket.lose(line, _("No question was found in this text."))
+    return found
+
+
+def _asks_itself(heads: list[Section]) -> bool:
+    """Tell whether each example answer stands below its question, so that no title is needed."""
+    return all(any(above.asking is Asking.ASKS for above in head.above()) for head in heads)
+
+
+def _title(front: FrontMatter, root: Section, found: list[Found]) -> str | None:
+    """Find what a text calls itself; the title of a post about one question is the question."""
+    named = front.text("title") if len(found) != 1 else None
+    if named:
+        return labels.title(named)
+    tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
+    name = labels.title(tops[0].title) if len(tops) == 1 else ""
+    return name if name and all(each.question != name for each in found) else None
+
+
+def _language(code: str | None) -> str | None:
+    short = re.split(r"[-_]", code.lower())[0] if code else None
+    return short if short in ("ko", "en") else None
+
+
+def _source(front: FrontMatter, file: str) -> str:
+    """Say where a question comes from: the file or its address, and the day."""
+    address = front.text("canonical_url", "url", "link", "source")
+    date = front.text("date", "created", "created_at")
+    day = re.match(r"\d{4}-\d{2}-\d{2}", date) if date else None
+    return ", ".join(each for each in (address or file, day.group() if day else None) if each)
+
+
+def _about(found: Found, source: str, front: FrontMatter, *, single: bool, file: str) -> Found:
+    """Complete a question with what the whole text says."""
+    credit = f"{found.source}; {source}" if found.source else source
+    difficulty = (front.text("difficulty", "level") or "").lower()
+    return replace(
+        found,
+        source=credit,
+        key=file if single else None,
+        difficulty=difficulty if difficulty in ("easy", "medium", "hard") else None,
+    )
