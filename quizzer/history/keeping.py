@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from quizzer.history import rows
+from quizzer.history import rows, sums
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.kept import FormerGrade
 from quizzer.practice.scheduling import Scheduler
 
 _ATTEMPT = ", ".join(f"a.{name}" for name in rows.ATTEMPT_COLUMNS.split(", "))
@@ -21,7 +23,7 @@ _PLACES = ", ".join("?" * 8)
 
 
 def insert_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
-    """Write an attempt with its answer, its record and its key points."""
+    """Write an attempt with its answer, its record and its key points; the sums are the caller's."""
     cursor = connection.execute(
         f"INSERT INTO attempts ({rows.ATTEMPT_COLUMNS}) VALUES ({', '.join('?' * 14)})",
         rows.attempt_row(attempt),
@@ -30,6 +32,17 @@ def insert_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
     connection.execute(
         "INSERT INTO answers VALUES (?, ?, ?)", (number, attempt.answer, rows.packed(attempt.record))
     )
+    insert_outcomes(connection, number, attempt)
+
+
+def insert_outcomes(connection: sqlite3.Connection, number: int | None, attempt: Attempt) -> None:
+    """Write how the key points of an attempt fared.
+
+    Args:
+        connection: The writer.
+        number: Of the attempt in the table.
+        attempt: Whose record is read.
+    """
     for position, point in enumerate(attempt.record.get("key_points", ())):
         claim = (attempt.pack, attempt.question, point["point"], point.get("about") or "")
         connection.execute(
@@ -67,6 +80,7 @@ def page_of_attempts(
     until: datetime | None,
     after: tuple[int, int] | None,
     size: int,
+    oldest_first: bool = False,
 ) -> tuple[list[Attempt], tuple[int, int] | None]:
     """Read some attempts, newest first.
 
@@ -79,6 +93,7 @@ def page_of_attempts(
         until: See there.
         after: The cursor that the page before gave. None: the first page.
         size: At most so many.
+        oldest_first: See there.
 
     Returns:
         The page, and the cursor for the next; None when this was the last.
@@ -99,11 +114,12 @@ def page_of_attempts(
     where = [text for text, _value in conditions]
     values = [value for _text, value in conditions]
     if after is not None:
-        where.append("(a.ended_at, a.number) < (?, ?)")
+        where.append(f"(a.ended_at, a.number) {'>' if oldest_first else '<'} (?, ?)")
         values.extend(after)
+    way = "ASC" if oldest_first else "DESC"
     found = connection.execute(
         f"{_SELECT} {'WHERE ' + ' AND '.join(where) if where else ''}"
-        " ORDER BY a.ended_at DESC, a.number DESC LIMIT ?",
+        f" ORDER BY a.ended_at {way}, a.number {way} LIMIT ?",
         (*values, size),
     ).fetchall()
     cursor = (found[-1][5], found[-1][16]) if len(found) == size else None
@@ -157,6 +173,81 @@ def rebuild_card(connection: sqlite3.Connection, ref: QuestionRef, scheduler: Sc
     )
     reviews = [Review(row[0], Rating(row[1]), rows.moment(row[2]), None) for row in rated]
     write_chain(connection, ref, *scheduler.replay(ref, None, reviews))
+
+
+class Changes:
+    """What follows from attempts that came or went together, done once at the end."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        """How many attempts."""
+        self._cards: set[QuestionRef] = set()
+        self._totals: set[QuestionRef] = set()
+        self._quarters: set[int] = set()
+
+    def note(self, attempt: Attempt) -> None:
+        """Take in an attempt that came or went."""
+        self.count += 1
+        self.note_change(attempt)
+
+    def note_change(self, attempt: Attempt) -> None:
+        """Take in an attempt that is another than it was."""
+        if attempt.rating is not None:
+            self._cards.add(attempt.ref)
+        if not attempt.skipped:
+            self._totals.add(attempt.ref)
+            self._quarters.add(rows.micros(attempt.ended_at) // sums.QUARTER)
+
+    def settle(self, connection: sqlite3.Connection, scheduler: Scheduler) -> None:
+        """Make the cards and the sums of all of them anew."""
+        for ref in sorted(self._cards):
+            rebuild_card(connection, ref, scheduler)
+        sums.recount_all(connection, sorted(self._totals), sorted(self._quarters))
+
+
+def keep_former_grade(connection: sqlite3.Connection, attempt: Attempt, at: int) -> None:
+    """Put an attempt's grade aside before another one replaces it."""
+    insert_former_grade(connection, attempt.id, attempt.score, attempt.record, attempt.question_hash, at)
+
+
+def insert_former_grade(
+    connection: sqlite3.Connection,
+    attempt: str,
+    score: float | None,
+    record: Mapping[str, Any],
+    question_hash: str,
+    at: int,
+) -> None:
+    """Write a grade that was replaced."""
+    connection.execute(
+        "INSERT INTO former_grades (attempt, score, record, question_hash, at)"
+        " SELECT number, ?, ?, ?, ? FROM attempts WHERE id = ?",
+        (score, rows.packed(record), question_hash, at, attempt),
+    )
+
+
+def former_grades(connection: sqlite3.Connection, attempt: str) -> list[FormerGrade]:
+    """Read the grades of an attempt that were replaced, oldest first."""
+    found = connection.execute(
+        "SELECT f.score, f.record, f.question_hash, f.at FROM former_grades f"
+        " JOIN attempts a ON a.number = f.attempt WHERE a.id = ? ORDER BY f.number",
+        (attempt,),
+    )
+    return [FormerGrade(attempt, row[0], rows.unpacked(row[1]), row[2], rows.moment(row[3])) for row in found]
+
+
+def replace_grade(connection: sqlite3.Connection, attempt: Attempt) -> None:
+    """Write an attempt's grade, with its rating and hashes, in the place of the one that is there."""
+    connection.execute(
+        "UPDATE attempts SET score = ?, rating = ?, question_hash = ?, pack_hash = ? WHERE id = ?",
+        (attempt.score, attempt.rating, attempt.question_hash, attempt.pack_hash, attempt.id),
+    )
+    number = connection.execute("SELECT number FROM attempts WHERE id = ?", (attempt.id,)).fetchone()[0]
+    connection.execute(
+        "UPDATE answers SET record = ? WHERE attempt = ?", (rows.packed(attempt.record), number)
+    )
+    connection.execute("DELETE FROM outcomes WHERE attempt = ?", (number,))
+    insert_outcomes(connection, number, attempt)
 
 
 def is_known(connection: sqlite3.Connection, attempt: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, CardState
+from quizzer.practice.kept import SessionLog
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -128,3 +129,25 @@ def card_of(pack: str, question: str, row: Sequence[Any]) -> Card | None:
 def draft_of(row: Sequence[Any]) -> Draft:
     """Make a draft of `DRAFT_COLUMNS`."""
     return Draft(row[0], row[1], row[2], moment(row[3]), row[4], row[5])
+
+
+def session_row(log: SessionLog) -> tuple[object, ...]:
+    """Give the values of a session: id, start, end, mock, and its questions as JSON."""
+    return (
+        log.id,
+        micros(log.started_at),
+        None if log.ended_at is None else micros(log.ended_at),
+        log.mock,
+        json.dumps(log.questions, ensure_ascii=False),
+    )
+
+
+def session_of(row: Sequence[Any]) -> SessionLog:
+    """Undo `session_row`."""
+    return SessionLog(
+        id=row[0],
+        started_at=moment(row[1]),
+        ended_at=None if row[2] is None else moment(row[2]),
+        mock=bool(row[3]),
+        questions=tuple(QuestionRef(*pair) for pair in json.loads(row[4])),
+    )

@@ -6,13 +6,13 @@ import sqlite3
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
-    """Check pages, indexes, references, and that each card follows from its reviews.
+    """Check pages, indexes, references, and that each card and sum follows from its attempts.
 
     Returns:
         What is wrong, mostly in SQLite's words. Empty: nothing.
     """
     found = []
-    for check in (_pages, _references, _cards):
+    for check in (_pages, _references, _cards, _sums):
         try:
             found += check(connection)
         except sqlite3.DatabaseError as problem:
@@ -45,3 +45,15 @@ def _cards(connection: sqlite3.Connection) -> list[str]:
         f"card {pack}/{question} counts {reviews} reviews, there are {there}"
         for pack, question, reviews, there in found
     ]
+
+
+def _sums(connection: sqlite3.Connection) -> list[str]:
+    graded, totals, quarters = connection.execute(
+        """
+        SELECT (SELECT count(*) FROM attempts WHERE score IS NOT NULL),
+            (SELECT coalesce(sum(attempts), 0) FROM totals), (SELECT coalesce(sum(attempts), 0) FROM quarters)
+        """
+    ).fetchone()
+    if graded == totals == quarters:
+        return []
+    return [f"there are {graded} graded attempts, counted by question {totals}, by time {quarters}"]

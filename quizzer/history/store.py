@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import json
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from quizzer.history import adding_up, keeping, rows, soundness
+from quizzer.grading.grade import Grade
+from quizzer.grading.record import to_record
+from quizzer.history import adding_up, keeping, rows, soundness, sums
 from quizzer.history.database import BUSY_SECONDS, Database
+from quizzer.history.marks import StoredMarks
 from quizzer.practice import chain
-from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
+from quizzer.practice.attempt import Attempt, QuestionRef, in_utc, storable
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import (
-    Flag,
-    Override,
-    SessionLog,
-    checked_score,
-    require_graded,
-    require_scheduler,
-)
+from quizzer.practice.store import checked_score, require_graded, require_scheduler
 from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
 PAGE = 100
 """How many attempts are read at a time."""
 
 
-class SqliteStore:
+class SqliteStore(StoredMarks):
     """Keeps everything in a file. See `Store` for what each method promises.
 
     Args:
@@ -62,6 +59,7 @@ class SqliteStore:
                 earlier = keeping.chain(connection, ref) if late else []
                 reviews, card = chain.inserted(scheduler, ref, earlier, card, review)
                 keeping.write_chain(connection, ref, reviews, card)
+            sums.recount(connection, attempt)
             if not attempt.skipped:
                 connection.execute("DELETE FROM drafts WHERE pack = ? AND question = ?", ref)
             return card
@@ -73,13 +71,9 @@ class SqliteStore:
         with self.database.writing() as connection:
             old = keeping.require_attempt(connection, attempt)
             new = replace(old, override=checked_score(score), note=note)
-            counts = require_graded(new)
+            require_graded(new)
             if old.rating is not None:
-                new = replace(new, rating=int(scheduler.rate(counts)))
-                tail = chain.revised(
-                    scheduler, old.ref, keeping.chain(connection, old.ref), attempt, scheduler.rate(counts)
-                )
-                keeping.write_chain(connection, old.ref, *tail)
+                new = _rated_anew(connection, new, scheduler)
             connection.execute(
                 "UPDATE attempts SET override = ?, note = ?, rating = ? WHERE id = ?",
                 (new.override, new.note, new.rating, attempt),
@@ -89,6 +83,7 @@ class SqliteStore:
                 " SELECT number, ?, ?, ? FROM attempts WHERE id = ?",
                 (score, storable(note), rows.micros(in_utc(at)), attempt),
             )
+            sums.recount(connection, new)
             return new
 
     def remove(self, attempt: str, *, scheduler: Scheduler, keep_draft: bool = False) -> Attempt:
@@ -99,6 +94,7 @@ class SqliteStore:
                 tail = chain.revised(scheduler, old.ref, keeping.chain(connection, old.ref), attempt, None)
                 keeping.write_chain(connection, old.ref, *tail)
             connection.execute("DELETE FROM attempts WHERE id = ?", (attempt,))
+            sums.recount(connection, old)
             if keep_draft and old.answer.strip():
                 connection.execute(
                     f"INSERT OR IGNORE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
@@ -106,21 +102,76 @@ class SqliteStore:
                 )
             return old
 
+    def regrade(
+        self,
+        attempt: str,
+        grade: Grade,
+        *,
+        at: datetime,
+        question_hash: str,
+        pack_hash: str,
+        scheduler: Scheduler,
+    ) -> Attempt:
+        """Put another grade in the place of the machine's and recompute the card."""
+        with self.database.writing() as connection:
+            old = keeping.require_attempt(connection, attempt)
+            require_graded(old)
+            new = replace(
+                old,
+                score=grade.score,
+                record=to_record(grade),
+                question_hash=question_hash,
+                pack_hash=pack_hash,
+            )
+            if old.rating is not None:
+                new = _rated_anew(connection, new, scheduler)
+            keeping.keep_former_grade(connection, old, rows.micros(in_utc(at)))
+            keeping.replace_grade(connection, new)
+            sums.recount(connection, new)
+            return new
+
+    def former_grades(self, attempt: str) -> list[FormerGrade]:
+        """List the grades that others have replaced."""
+        with self.database.reading() as connection:
+            return keeping.former_grades(connection, attempt)
+
     def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
         """Add another store's attempts, each once."""
-        count = 0
-        moved: set[QuestionRef] = set()
+        changes = keeping.Changes()
         with self.database.writing() as connection:
             for attempt in attempts:
-                if keeping.is_known(connection, attempt.id):
+                if not keeping.is_known(connection, attempt.id):
+                    keeping.insert_attempt(connection, attempt)
+                    changes.note(attempt)
+            changes.settle(connection, scheduler)
+        return changes.count
+
+    def delete(self, attempts: Iterable[str], *, at: datetime, scheduler: Scheduler) -> int:
+        """Take attempts out for good: merging does not bring them back. Their cards are made anew.
+
+        Args:
+            attempts: Their ids; unknown ones are passed over.
+            at: When, aware.
+            scheduler: Runs the reviews that are left.
+
+        Returns:
+            How many there were.
+        """
+        changes = keeping.Changes()
+        with self.database.writing() as connection:
+            # What was deleted is overwritten in the file, not only left out of its tables.
+            connection.execute("PRAGMA secure_delete = 1")
+            for name in attempts:
+                old = keeping.find_attempt(connection, name)
+                if old is None:
                     continue
-                keeping.insert_attempt(connection, attempt)
-                count += 1
-                if attempt.rating is not None:
-                    moved.add(attempt.ref)
-            for ref in sorted(moved):
-                keeping.rebuild_card(connection, ref, scheduler)
-        return count
+                connection.execute("DELETE FROM attempts WHERE id = ?", (name,))
+                connection.execute(
+                    "INSERT OR REPLACE INTO deleted (id, at) VALUES (?, ?)", (name, rows.micros(in_utc(at)))
+                )
+                changes.note(old)
+            changes.settle(connection, scheduler)
+        return changes.count
 
     def attempt(self, attempt: str) -> Attempt | None:
         """Find an attempt by its id."""
@@ -132,6 +183,12 @@ class SqliteStore:
         with self.database.reading() as connection:
             return keeping.find_attempts(connection, start, limit)
 
+    def count(self, pack: str | None = None) -> int:
+        """Count attempts."""
+        where, values = ("", ()) if pack is None else (" WHERE pack = ?", (pack,))
+        with self.database.reading() as connection:
+            return int(connection.execute(f"SELECT count(*) FROM attempts{where}", values).fetchone()[0])
+
     def attempts(
         self,
         *,
@@ -141,6 +198,7 @@ class SqliteStore:
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int | None = None,
+        oldest_first: bool = False,
     ) -> Iterator[Attempt]:
         """Go through attempts, newest first, a page at a time."""
         after: tuple[int, int] | None = None
@@ -157,6 +215,7 @@ class SqliteStore:
                     until=until,
                     after=after,
                     size=size,
+                    oldest_first=oldest_first,
                 )
             yield from page
             if after is None:
@@ -210,96 +269,6 @@ class SqliteStore:
         with self.database.reading() as connection:
             return keeping.chain(connection, QuestionRef(pack, question))
 
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed so far. Not durably: a draft a second is no reason to wake a disk."""
-        if not draft.text.strip():
-            self.clear_draft(draft.pack, draft.question)
-            return
-        with self.database.writing(durable=False) as connection:
-            connection.execute(
-                f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                (*draft.ref, draft.text, rows.micros(draft.saved_at), draft.seconds, draft.hints_used),
-            )
-
-    def draft(self, pack: str, question: str) -> Draft | None:
-        """Give the question's draft."""
-        with self.database.reading() as connection:
-            row = connection.execute(
-                f"SELECT {rows.DRAFT_COLUMNS} FROM drafts WHERE pack = ? AND question = ?", (pack, question)
-            ).fetchone()
-            return None if row is None else rows.draft_of(row)
-
-    def clear_draft(self, pack: str, question: str) -> None:
-        """Drop the question's draft."""
-        with self.database.writing(durable=False) as connection:
-            connection.execute("DELETE FROM drafts WHERE pack = ? AND question = ?", (pack, question))
-
-    def drafts(self) -> list[Draft]:
-        """List all drafts, the last saved first."""
-        with self.database.reading() as connection:
-            found = connection.execute(f"SELECT {rows.DRAFT_COLUMNS} FROM drafts ORDER BY saved_at DESC")
-            return [rows.draft_of(row) for row in found]
-
-    def flag(self, flag: Flag) -> None:
-        """Keep a flag."""
-        with self.database.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO flags (pack, question, note, at) VALUES (?, ?, ?, ?)",
-                (flag.pack, flag.question, flag.note, rows.micros(flag.at)),
-            )
-
-    def unflag(self, pack: str, question: str) -> None:
-        """Drop the question's flag."""
-        with self.database.writing() as connection:
-            connection.execute("DELETE FROM flags WHERE pack = ? AND question = ?", (pack, question))
-
-    def flags(self) -> list[Flag]:
-        """List all flags, the newest first."""
-        with self.database.reading() as connection:
-            found = connection.execute("SELECT pack, question, note, at FROM flags ORDER BY at DESC")
-            return [Flag(row[0], row[1], row[2], rows.moment(row[3])) for row in found]
-
-    def start_session(self, log: SessionLog) -> None:
-        """Keep that a session began, or that its questions changed."""
-        with self.database.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO sessions (id, started_at, ended_at, mock, questions)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (
-                    log.id,
-                    rows.micros(log.started_at),
-                    None if log.ended_at is None else rows.micros(log.ended_at),
-                    log.mock,
-                    json.dumps(log.questions, ensure_ascii=False),
-                ),
-            )
-
-    def end_session(self, session: str, at: datetime) -> None:
-        """Keep that a session came to its end."""
-        with self.database.writing() as connection:
-            connection.execute(
-                "UPDATE sessions SET ended_at = ? WHERE id = ?", (rows.micros(in_utc(at)), session)
-            )
-
-    def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
-        """List sessions, the newest first."""
-        with self.database.reading() as connection:
-            found = connection.execute(
-                "SELECT id, started_at, ended_at, mock, questions FROM sessions"
-                " ORDER BY started_at DESC, rowid DESC LIMIT ?",
-                (-1 if limit is None else limit,),
-            )
-            return [
-                SessionLog(
-                    id=row[0],
-                    started_at=rows.moment(row[1]),
-                    ended_at=None if row[2] is None else rows.moment(row[2]),
-                    mock=bool(row[3]),
-                    questions=tuple(QuestionRef(*pair) for pair in json.loads(row[4])),
-                )
-                for row in found
-            ]
-
     def check(self) -> list[str]:
         """Look for damage; may take a second for a large store.
 
@@ -312,3 +281,12 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file."""
         self.database.close()
+
+
+def _rated_anew(connection: sqlite3.Connection, attempt: Attempt, scheduler: Scheduler) -> Attempt:
+    """Give an attempt the rating of the score that counts, and run its review and all later ones again."""
+    rating = scheduler.rating_of(attempt)
+    earlier = keeping.chain(connection, attempt.ref)
+    tail = chain.revised(scheduler, attempt.ref, earlier, attempt.id, rating)
+    keeping.write_chain(connection, attempt.ref, *tail)
+    return replace(attempt, rating=int(rating))

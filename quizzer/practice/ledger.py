@@ -13,8 +13,9 @@ from datetime import datetime
 
 from quizzer.errors import StoreError
 from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.kept import SessionLog
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import SessionLog, Store, checked_score, require_graded
+from quizzer.practice.store import Store, checked_score, require_graded
 
 
 class Ledger:
@@ -80,9 +81,9 @@ class Ledger:
             position, old = self.entries[found[0]]
             if old in self.unsaved:
                 new = replace(old, override=checked_score(score), note=note)
-                counts = require_graded(new)
+                require_graded(new)
                 if old.rating is not None:
-                    new = replace(new, rating=int(self.scheduler.rate(counts)))
+                    new = replace(new, rating=int(self.scheduler.rating_of(new)))
                 self.unsaved[self.unsaved.index(old)] = new
             else:
                 new = self.store.override(attempt, score, note=note, at=at, scheduler=self.scheduler)

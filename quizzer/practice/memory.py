@@ -7,33 +7,29 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from quizzer.grading.grade import Grade
+from quizzer.grading.record import to_record
 from quizzer.practice import chain, counting
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.kept import FormerGrade, Override
+from quizzer.practice.memory_marks import MemoryMarks
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import (
-    Flag,
-    Override,
-    SessionLog,
-    checked_score,
-    require_graded,
-    require_scheduler,
-)
+from quizzer.practice.store import checked_score, require_graded, require_scheduler
 from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
 
-class MemoryStore:
+class MemoryStore(MemoryMarks):
     """Keeps everything in dictionaries. See `Store` for what each method promises."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._lock = threading.RLock()
         self._attempts: dict[str, Attempt] = {}
         self._overrides: dict[str, list[Override]] = {}
         self._reviews: dict[QuestionRef, list[Review]] = {}
         self._cards: dict[QuestionRef, Card] = {}
-        self._drafts: dict[QuestionRef, Draft] = {}
-        self._flags: dict[QuestionRef, Flag] = {}
-        self._sessions: dict[str, SessionLog] = {}
+        self._former: dict[str, list[FormerGrade]] = {}
 
     def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
         """Keep an attempt, move its card and drop its draft."""
@@ -58,9 +54,9 @@ class MemoryStore:
         with self._lock:
             old = self._attempts[attempt]
             new = replace(old, override=checked_score(score), note=note)
-            counts = require_graded(new)
+            require_graded(new)
             if old.rating is not None:
-                new = replace(new, rating=int(scheduler.rate(counts)))
+                new = replace(new, rating=int(scheduler.rating_of(new)))
                 self._revise(new, scheduler)
             self._attempts[attempt] = new
             self._overrides.setdefault(attempt, []).append(
@@ -76,11 +72,46 @@ class MemoryStore:
                 self._revise(replace(old, rating=None), scheduler)
             del self._attempts[attempt]
             self._overrides.pop(attempt, None)
+            self._former.pop(attempt, None)
             if keep_draft and old.answer.strip() and old.ref not in self._drafts:
                 self.save_draft(
                     Draft(old.pack, old.question, old.answer, old.ended_at, old.seconds, old.hints_used)
                 )
             return old
+
+    def regrade(
+        self,
+        attempt: str,
+        grade: Grade,
+        *,
+        at: datetime,
+        question_hash: str,
+        pack_hash: str,
+        scheduler: Scheduler,
+    ) -> Attempt:
+        """Put another grade in the place of the machine's and recompute the card."""
+        with self._lock:
+            old = self._attempts[attempt]
+            require_graded(old)
+            new = replace(
+                old,
+                score=grade.score,
+                record=to_record(grade),
+                question_hash=question_hash,
+                pack_hash=pack_hash,
+            )
+            if old.rating is not None:
+                new = replace(new, rating=int(scheduler.rating_of(new)))
+                self._revise(new, scheduler)
+            self._attempts[attempt] = new
+            self._former.setdefault(attempt, []).append(
+                FormerGrade(attempt, old.score or 0.0, old.record, old.question_hash, in_utc(at))
+            )
+            return new
+
+    def former_grades(self, attempt: str) -> list[FormerGrade]:
+        """List the grades that others have replaced."""
+        return list(self._former.get(attempt, ()))
 
     def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
         """Add another store's attempts, each once."""
@@ -105,6 +136,10 @@ class MemoryStore:
         ids = sorted(attempt for attempt in self._attempts if attempt.startswith(start))
         return [self._attempts[attempt] for attempt in ids[:limit]]
 
+    def count(self, pack: str | None = None) -> int:
+        """Count attempts."""
+        return sum(pack is None or attempt.pack == pack for attempt in self._attempts.values())
+
     def attempts(
         self,
         *,
@@ -114,11 +149,12 @@ class MemoryStore:
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int | None = None,
+        oldest_first: bool = False,
     ) -> Iterator[Attempt]:
         """Go through attempts, newest first."""
         found = [
             attempt
-            for attempt in reversed(self._ordered())
+            for attempt in (self._ordered() if oldest_first else reversed(self._ordered()))
             if (pack is None or attempt.pack == pack)
             and (question is None or attempt.question == question)
             and (session is None or attempt.session == session)
@@ -162,49 +198,6 @@ class MemoryStore:
     def reviews(self, pack: str, question: str) -> list[Review]:
         """List the reviews that made the question's card."""
         return list(self._reviews.get(QuestionRef(pack, question), ()))
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed so far."""
-        if draft.text.strip():
-            self._drafts[draft.ref] = draft
-        else:
-            self._drafts.pop(draft.ref, None)
-
-    def draft(self, pack: str, question: str) -> Draft | None:
-        """Give the question's draft."""
-        return self._drafts.get(QuestionRef(pack, question))
-
-    def clear_draft(self, pack: str, question: str) -> None:
-        """Drop the question's draft."""
-        self._drafts.pop(QuestionRef(pack, question), None)
-
-    def drafts(self) -> list[Draft]:
-        """List all drafts, the last saved first."""
-        return sorted(self._drafts.values(), key=lambda draft: draft.saved_at, reverse=True)
-
-    def flag(self, flag: Flag) -> None:
-        """Keep a flag."""
-        self._flags[QuestionRef(flag.pack, flag.question)] = flag
-
-    def unflag(self, pack: str, question: str) -> None:
-        """Drop the question's flag."""
-        self._flags.pop(QuestionRef(pack, question), None)
-
-    def flags(self) -> list[Flag]:
-        """List all flags, the newest first."""
-        return sorted(self._flags.values(), key=lambda flag: flag.at, reverse=True)
-
-    def start_session(self, log: SessionLog) -> None:
-        """Keep that a session began, or that its questions changed."""
-        self._sessions[log.id] = log
-
-    def end_session(self, session: str, at: datetime) -> None:
-        """Keep that a session came to its end."""
-        self._sessions[session] = replace(self._sessions[session], ended_at=in_utc(at))
-
-    def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
-        """List sessions, the newest first."""
-        return sorted(self._sessions.values(), key=lambda log: log.started_at, reverse=True)[:limit]
 
     def close(self) -> None:
         """Do nothing: there is no file."""

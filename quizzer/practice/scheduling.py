@@ -12,13 +12,16 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizzer.practice.attempt import QuestionRef, in_utc
+from quizzer.practice.attempt import Attempt, QuestionRef, in_utc
 from quizzer.practice.cards import Card, CardState, Rating, Review
 
 if TYPE_CHECKING:
     import fsrs
 
-DEFAULT_THRESHOLDS = (40.0, 65.0, 85.0)
+Thresholds = tuple[float, float, float]
+"""Scores (0-100, rising) from which an answer counts as hard, good and easy."""
+
+DEFAULT_THRESHOLDS: Thresholds = (40.0, 65.0, 85.0)
 """Scores from which an answer counts as hard, good and easy; the settings' default."""
 
 
@@ -29,8 +32,11 @@ class Scheduler:
     desired_retention: float = 0.9
     """Chance of remembering at the moment a question comes back, (0, 1)."""
 
-    thresholds: tuple[float, float, float] = DEFAULT_THRESHOLDS
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
     """Scores (0-100, rising) from which an answer is hard, good and easy; below the first it is again."""
+
+    own_thresholds: Thresholds | None = None
+    """The same for scores that the learner gave. None: `thresholds`; they part where those were calibrated."""
 
     learning_steps: tuple[timedelta, ...] = ()
     """Waits within a day before a new question counts in days.
@@ -43,13 +49,20 @@ class Scheduler:
     """The same for a question that was forgotten."""
 
     def rate(self, score: float) -> Rating:
-        """Read a score (0-100) as a rating."""
-        hard, good, easy = self.thresholds
-        if score >= easy:
-            return Rating.EASY
-        if score >= good:
-            return Rating.GOOD
-        return Rating.HARD if score >= hard else Rating.AGAIN
+        """Read a machine's score (0-100) as a rating."""
+        return _rating(score, self.thresholds)
+
+    def rating_of(self, attempt: Attempt) -> Rating:
+        """Read the score that counts of an attempt as a rating.
+
+        Raises:
+            ValueError: The question was skipped.
+        """
+        if attempt.override is not None:
+            return _rating(attempt.override, self.own_thresholds or self.thresholds)
+        if attempt.score is None:
+            raise ValueError(f"attempt {attempt.id} was skipped")
+        return self.rate(attempt.score)
 
     def review(self, ref: QuestionRef, card: Card | None, rating: Rating, at: datetime) -> Card:
         """Make the card that follows a review.
@@ -110,6 +123,15 @@ class Scheduler:
     @property
     def _engine(self) -> fsrs.Scheduler:
         return _engine(self.desired_retention, self.learning_steps, self.relearning_steps)
+
+
+def _rating(score: float, thresholds: Thresholds) -> Rating:
+    hard, good, easy = thresholds
+    if score >= easy:
+        return Rating.EASY
+    if score >= good:
+        return Rating.GOOD
+    return Rating.HARD if score >= hard else Rating.AGAIN
 
 
 @lru_cache(maxsize=8)

@@ -7,58 +7,17 @@ nothing when it raises. Questions are named by pack and question id; what left i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
+from quizzer.grading.grade import Grade
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, Review
+from quizzer.practice.kept import Calibration, Flag, FormerGrade, Override, SessionLog
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
 
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """One objection to a machine's score. The last one counts."""
-
-    attempt: str
-
-    score: float | None
-    """The learner's own, 0-100. None: the objection was withdrawn."""
-
-    note: str
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A question that the learner wants to come back to, such as one whose text is wrong."""
-
-    pack: str
-    question: str
-    note: str
-    at: datetime
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "note", storable(self.note))
-        object.__setattr__(self, "at", in_utc(self.at))
-
-
-@dataclass(frozen=True, slots=True)
-class SessionLog:
-    """One sitting."""
-
-    id: str
-    started_at: datetime
-
-    ended_at: datetime | None
-    """None: it is running, or was cut off."""
-
-    mock: bool
-
-    questions: tuple[QuestionRef, ...]
-    """What was to be asked, in order."""
+__all__ = ["Calibration", "Flag", "FormerGrade", "Override", "SessionLog", "Store"]
 
 
 def require_scheduler(attempt: Attempt, scheduler: Scheduler | None) -> None:
@@ -82,7 +41,7 @@ def checked_score(score: float | None) -> float | None:
 
 
 class Store(Protocol):
-    """Keeps attempts, cards, drafts, overrides, flags and sessions.
+    """Keeps attempts, cards, drafts, overrides, flags, sessions and the calibration.
 
     Every method raises `StoreError` when the disk or another process refuses; a MemoryStore never does.
     """
@@ -140,6 +99,39 @@ class Store(Protocol):
         """
         ...
 
+    def regrade(
+        self,
+        attempt: str,
+        grade: Grade,
+        *,
+        at: datetime,
+        question_hash: str,
+        pack_hash: str,
+        scheduler: Scheduler,
+    ) -> Attempt:
+        """Put another grade of the same answer in the place of the machine's, and recompute the card.
+
+        Args:
+            attempt: Id of a graded attempt.
+            grade: The new one; the old one is kept among `former_grades`.
+            at: When, aware.
+            question_hash: Of the wording it was given for.
+            pack_hash: See `item.pack_hash`.
+            scheduler: Reads the score as a rating and runs the question's later reviews again.
+
+        Returns:
+            The attempt as it is now; an objection still counts.
+
+        Raises:
+            KeyError: There is no such attempt.
+            ValueError: It was skipped.
+        """
+        ...
+
+    def former_grades(self, attempt: str) -> list[FormerGrade]:
+        """List the grades of an attempt that others have replaced, oldest first."""
+        ...
+
     def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
         """Add another store's attempts, each once, and recompute their questions' cards in order of time.
 
@@ -156,6 +148,14 @@ class Store(Protocol):
         """List the attempts whose ids start so, in the order of their ids; a short form is enough to name one."""
         ...
 
+    def count(self, pack: str | None = None) -> int:
+        """Count attempts, skipped questions included.
+
+        Args:
+            pack: Only this pack's. None: all.
+        """
+        ...
+
     def attempts(
         self,
         *,
@@ -165,6 +165,7 @@ class Store(Protocol):
         since: datetime | None = None,
         until: datetime | None = None,
         limit: int | None = None,
+        oldest_first: bool = False,
     ) -> Iterator[Attempt]:
         """Go through attempts, newest first, reading them as they are wanted.
 
@@ -175,6 +176,7 @@ class Store(Protocol):
             since: Only those that ended then or later.
             until: Only those that ended before.
             limit: At most so many. None: all.
+            oldest_first: Go the other way.
         """
         ...
 
@@ -256,12 +258,50 @@ class Store(Protocol):
         """List all flags, the newest first."""
         ...
 
+    def suspend(self, pack: str, question: str, at: datetime) -> None:
+        """Set a question aside: `selection.choose` passes it over. Once is enough.
+
+        Args:
+            pack: The question's pack.
+            question: Its id.
+            at: When, aware.
+        """
+        ...
+
+    def resume(self, pack: str, question: str) -> None:
+        """Bring a question back that was set aside, if it was."""
+        ...
+
+    def suspended(self) -> dict[QuestionRef, datetime]:
+        """Tell which questions are set aside, and since when."""
+        ...
+
+    def calibrate(self, calibration: Calibration) -> None:
+        """Keep thresholds that were fitted to the learner; the earlier ones stay in `calibrations`."""
+        ...
+
+    def end_calibration(self, at: datetime) -> bool:
+        """Let the settings' thresholds count again.
+
+        Returns:
+            Whether there was a calibration.
+        """
+        ...
+
+    def calibration(self) -> Calibration | None:
+        """Give the calibration that counts. None: there is none, or it was ended."""
+        ...
+
     def start_session(self, log: SessionLog) -> None:
         """Keep that a session began, or that its questions changed."""
         ...
 
     def end_session(self, session: str, at: datetime) -> None:
         """Keep that a session came to its end."""
+        ...
+
+    def session(self, session: str) -> SessionLog | None:
+        """Find a session by its id."""
         ...
 
     def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
