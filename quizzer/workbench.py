@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from quizzer.config import Settings
     from quizzer.grading.grader import Grader
     from quizzer.packs.library import Library
+    from quizzer.practice.plan import Plan
+    from quizzer.practice.scheduling import Scheduler
+    from quizzer.practice.selection import Limits
+    from quizzer.practice.session import Session
     from quizzer.practice.store import Store
 
 
@@ -89,6 +93,51 @@ class Workbench:
             if self._store is None:
                 self._store = self._open_store()
             return self._store
+
+    def scheduler(self) -> Scheduler:
+        """Make what moves the cards, by the settings and by the learner's calibration. May wait for the disk.
+
+        Raises:
+            StoreError: The store refuses.
+        """
+        from quizzer.practice.scheduling import Scheduler
+
+        chosen, calibration = self.settings.rating_thresholds, self.store.calibration()
+        return Scheduler(
+            desired_retention=self.settings.desired_retention,
+            thresholds=chosen if calibration is None else calibration.thresholds,
+            own_thresholds=chosen,
+        )
+
+    def limits(self) -> Limits:
+        """Say what a choice of questions is bound by. May wait for the disk.
+
+        Raises:
+            StoreError: The store refuses.
+        """
+        from quizzer.practice.selection import Limits
+
+        return Limits(
+            new_per_day=self.settings.new_per_day,
+            reviews_per_day=self.settings.reviews_per_day,
+            weak_below=self.scheduler().thresholds[1],
+            suspended=frozenset(self.store.suspended()),
+        )
+
+    def session(self, plan: Plan) -> Session:
+        """Choose questions by a plan and make a session of them; it may be without any. May wait for the disk.
+
+        Raises:
+            StoreError: The store refuses.
+        """
+        from quizzer.practice.item import items_of
+        from quizzer.practice.selection import choose
+        from quizzer.practice.session import Session
+
+        packs = [entry.pack for entry in self.library.entries() if entry.pack is not None]
+        now = datetime.now(UTC)
+        items = choose(items_of(packs), self.store.tallies(), plan, now, limits=self.limits())
+        return Session(items, self.store, self.scheduler(), plan=plan)
 
     def _open_store(self) -> Store:
         from quizzer.history.store import SqliteStore

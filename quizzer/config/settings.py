@@ -54,6 +54,9 @@ class Settings(BaseModel):
     new_per_day: Annotated[int, Field(ge=0, le=9999)] = 10
     """How many questions never seen before are brought in a day. 0: none."""
 
+    reviews_per_day: Annotated[int, Field(ge=0, le=9999)] = 100
+    """How many questions that come back are asked in a day, the most overdue first. 0: none."""
+
     @field_validator("rating_thresholds")
     @classmethod
     def _rising(cls, value: tuple[float, float, float]) -> tuple[float, float, float]:

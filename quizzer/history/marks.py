@@ -124,7 +124,13 @@ class StoredMarks:
         hard, good, easy = json.loads(row[0])
         was_hard, was_good, was_easy = json.loads(row[1])
         return Calibration(
-            (hard, good, easy), (was_hard, was_good, was_easy), *row[2:6], at=rows.moment(row[6])
+            thresholds=(hard, good, easy),
+            before=(was_hard, was_good, was_easy),
+            samples=row[2],
+            mean_difference=row[3],
+            engine=row[4],
+            encoder=row[5],
+            at=rows.moment(row[6]),
         )
 
     def start_session(self, log: SessionLog) -> None:

@@ -96,6 +96,10 @@ class Attempt:
         """The score that counts: the override where there is one. None when skipped."""
         return self.score if self.override is None else self.override
 
+    def as_draft(self) -> Draft:
+        """Turn it back into the answer that was being written."""
+        return Draft(self.pack, self.question, self.answer, self.ended_at, self.seconds, self.hints_used)
+
     @property
     def grade(self) -> Grade | None:
         """The whole grade, rebuilt. None when skipped.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from quizzer.errors import StoreError
-from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.kept import SessionLog
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import Store, checked_score, require_graded
@@ -35,6 +35,8 @@ class Ledger:
         """Position in the session and attempt, in the order in which they were recorded."""
         self.unsaved: list[Attempt] = []
         """What the store has refused so far, oldest first."""
+        self.refused_drafts: dict[QuestionRef, Draft] = {}
+        """What was typed and the store has refused to keep, the newest of each question."""
         self.lock = threading.RLock()
         self._log: SessionLog | None = None
         self._kept_log: SessionLog | None = None
@@ -45,6 +47,8 @@ class Ledger:
             self._log = log
             self.entries.append((position, attempt))
             self.unsaved.append(attempt)
+            if not attempt.skipped:
+                self.refused_drafts.pop(attempt.ref, None)
             self._try_to_flush()
 
     def save_draft(self, draft: Draft) -> bool:
@@ -59,13 +63,17 @@ class Ledger:
                 self.store.save_draft(draft)
             except StoreError as problem:
                 self.problem = problem
+                self.refused_drafts[draft.ref] = draft
                 return False
+            self.refused_drafts.pop(draft.ref, None)
             if not self.unsaved:
                 self.problem = None
             return True
 
     def read_draft(self, pack: str, question: str) -> Draft | None:
         """Read a draft. None: there is none, or the store refuses, and `problem` says why."""
+        if (refused := self.refused_drafts.get(QuestionRef(pack, question))) is not None:
+            return refused if refused.text.strip() else None
         try:
             return self.store.draft(pack, question)
         except StoreError as problem:
@@ -98,6 +106,8 @@ class Ledger:
             _position, attempt = self.entries[-1]
             if attempt in self.unsaved:
                 self.unsaved.remove(attempt)
+                if attempt.answer.strip():
+                    self.refused_drafts.setdefault(attempt.ref, attempt.as_draft())
             else:
                 self.store.remove(attempt.id, scheduler=self.scheduler, keep_draft=True)
             return self.entries.pop()
@@ -139,3 +149,6 @@ class Ledger:
             attempt = self.unsaved[0]
             self.store.record(attempt, self.scheduler if attempt.rating is not None else None)
             self.unsaved.pop(0)
+        for ref, draft in list(self.refused_drafts.items()):
+            self.store.save_draft(draft)
+            self.refused_drafts.pop(ref)

@@ -10,7 +10,7 @@ from datetime import datetime
 from quizzer.grading.grade import Grade
 from quizzer.grading.record import to_record
 from quizzer.practice import chain, counting
-from quizzer.practice.attempt import Attempt, Draft, QuestionRef, in_utc, storable
+from quizzer.practice.attempt import Attempt, QuestionRef, in_utc, storable
 from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.memory_marks import MemoryMarks
@@ -74,9 +74,7 @@ class MemoryStore(MemoryMarks):
             self._overrides.pop(attempt, None)
             self._former.pop(attempt, None)
             if keep_draft and old.answer.strip() and old.ref not in self._drafts:
-                self.save_draft(
-                    Draft(old.pack, old.question, old.answer, old.ended_at, old.seconds, old.hints_used)
-                )
+                self.save_draft(old.as_draft())
             return old
 
     def regrade(

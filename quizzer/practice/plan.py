@@ -38,6 +38,9 @@ class Plan:
     mock: bool = False
     """An interview: results stay hidden until the end."""
 
+    follow_ups: int = 0
+    """In an interview, at most so many follow-ups behind a question, chosen by what its answer missed. 0: none."""
+
     cram: bool = False
     """Leave the schedule alone."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -25,8 +25,14 @@ class Limits:
     new_per_day: int | None = None
     """Questions never seen before that are brought in a day. None: all; 0: none."""
 
+    reviews_per_day: int | None = None
+    """Questions that come back and are asked in a day. None: all; 0: none."""
+
     weak_below: float = DEFAULT_THRESHOLDS[1]
     """Score (0-100) from which an answer is good enough."""
+
+    suspended: Collection[QuestionRef] = frozenset()
+    """Questions that were set aside: only asked when they are named."""
 
 
 def choose(
@@ -45,7 +51,7 @@ def choose(
         tallies: What was answered, from `Store.tallies`.
         plan: What the learner wants.
         now: Aware.
-        limits: What the settings allow; `new_per_day` binds only `plan.new`.
+        limits: What the settings allow; `new_per_day` binds only `plan.new`, `reviews_per_day` only `plan.due`.
         zone: The learner's time zone, for where today ends. None: the machine's.
 
     Returns:
@@ -58,14 +64,14 @@ def choose(
     by_ref = {item.ref: item for item in items}
     if plan.questions:
         return _once([by_ref[ref] for ref in plan.questions if ref in by_ref])[: plan.count]
-    there = [item for item in by_ref.values() if _wanted(item, plan)]
+    there = [item for item in by_ref.values() if _wanted(item, plan) and item.ref not in limits.suspended]
     if plan.packs:
         there.sort(key=lambda item: plan.packs.index(item.pack.id))
     if not (plan.due or plan.weak or plan.new):
         return _shuffled(there, plan.seed)[: plan.count]
     chosen: list[Item] = []
     if plan.due:
-        chosen += due(there, tallies, now, zone=zone)
+        chosen += due(there, tallies, now, zone=zone)[: reviews_left(tallies, limits, now, zone=zone)]
     if plan.weak:
         chosen += weak(there, tallies, below=limits.weak_below)
     if plan.new:
@@ -121,6 +127,22 @@ def new_left(
     today = day_of(now, zone)
     brought = sum(day_of(tally.first_at, zone) == today for tally in tallies.values())
     return max(0, limits.new_per_day - brought)
+
+
+def reviews_left(
+    tallies: Mapping[QuestionRef, Tally], limits: Limits, now: datetime, *, zone: tzinfo | None = None
+) -> int | None:
+    """Count how many questions that come back may still be asked today. None: any number."""
+    if limits.reviews_per_day is None:
+        return None
+    today = day_of(now, zone)
+    done = sum(
+        tally.card is not None
+        and day_of(tally.card.last_review, zone) == today
+        and day_of(tally.first_at, zone) < today
+        for tally in tallies.values()
+    )
+    return max(0, limits.reviews_per_day - done)
 
 
 def _wanted(item: Item, plan: Plan) -> bool:

@@ -4,27 +4,35 @@ A question is shown, answered (`submit`), graded by whoever has a grader, and re
 the run may already be at the next question, as in a mock interview. What only looks or moves is quick and
 belongs to the face's own thread: `current`, `sketch`, `hint`, `submit`, `next`, `retry`. What touches the
 store may wait, and is for a worker: `restore`, `save_draft`, `record`, `skip`, `override`, `undo`, `finish`,
-`save_unsaved`.
+`save_unsaved`, `flag`, `unflag`, `flagged`.
+
+In a mock interview `record` may put a follow-up behind the current question; whoever waits for the grade before
+`next` sees the follow-up of the last question too.
 
 A store that refuses does not stop the run: see `ledger`.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from quizzer.errors import StoreError
 from quizzer.grading.grade import Grade
 from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
-from quizzer.practice.follow_ups import by_what_was_missed
+from quizzer.practice.follow_ups import Interview, open_follow_ups
 from quizzer.practice.item import Item, pack_hash
+from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.ledger import Ledger
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import SessionLog, Store
+from quizzer.practice.store import Store
 from quizzer.practice.submission import Submission
 from quizzer.practice.summary import Summary, summarise
+
+INTERVIEW_SECONDS = 120
+"""Seconds for an answer in an interview where the author sets no limit."""
 
 
 def utc_now() -> datetime:
@@ -60,6 +68,9 @@ class Session:
         self._clock = clock
         self._items = list(items)
         self._position = 0
+        self._order = threading.Lock()
+        """Held while the order of questions or the place in it changes: never for long, unlike the ledger's."""
+        self._interview = Interview(self.plan.follow_ups if self.plan.mock else 0)
         self._submitted: set[int] = set()
         self._pack_hashes: dict[str, str] = {}
         self._shown_at = self.started_at = self._now()
@@ -121,6 +132,11 @@ class Session:
     def problem(self) -> StoreError | None:
         """Why the store refused the last time. None while all is well."""
         return self._ledger.problem
+
+    @property
+    def seconds_allowed(self) -> int | None:
+        """Seconds for the current question. None: it has no limit, or the run is over."""
+        return None if self.current is None else seconds_allowed(self.current, mock=self.plan.mock)
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -204,7 +220,9 @@ class Session:
             rated = any(a.ref == ref and a.rating is not None for a in self.attempts)
             counts = not rated and not self.plan.cram
             rating = int(self._ledger.scheduler.rate(grade.score)) if counts else None
-            return self._keep(submission, grade, rating)
+            attempt = self._keep(submission, grade, rating)
+        self._follow_up(submission.item, attempt)
+        return attempt
 
     def skip(self) -> Attempt:
         """Pass over the current question, and move on. Its draft stays.
@@ -241,15 +259,40 @@ class Session:
 
     def follow_ups(self) -> list[Item]:
         """List the current question's follow-ups that are not part of the run, the most fitting first."""
-        item = self._require_current()
-        asked = {other.ref for other in self._items}
-        by_id = {question.id: question for question in item.pack.questions}
-        found = [Item(item.pack, by_id[name]) for name in item.question.follow_ups if name in by_id]
-        return by_what_was_missed([other for other in found if other.ref not in asked], self.last)
+        return open_follow_ups(self._require_current(), self._items, self.last)
+
+    def follow_up_of(self, position: int) -> Item | None:
+        """Tell whose follow-up the interviewer asks at a position. None: the question was chosen by itself."""
+        return self._interview.parent(self._items[position])
 
     def ask_next(self, item: Item) -> None:
         """Put a question, such as a follow-up, right behind the current one."""
-        self._items.insert(self._position + 1, item)
+        with self._order:
+            self._items.insert(self._position + 1, item)
+
+    def flag(self, note: str = "", item: Item | None = None) -> Flag:
+        """Flag a question, such as one whose text is wrong; `quizzer check` lists it.
+
+        Args:
+            note: What is the matter.
+            item: Which question. None: the current one.
+
+        Raises:
+            StoreError: The store refused.
+        """
+        ref = (item or self._require_current()).ref
+        flag = Flag(ref.pack, ref.question, note, self._now())
+        self._ledger.store.flag(flag)
+        return flag
+
+    def unflag(self, item: Item | None = None) -> None:
+        """Take the flag from a question; None for the current one. Raises StoreError."""
+        self._ledger.store.unflag(*(item or self._require_current()).ref)
+
+    def flagged(self, item: Item | None = None) -> Flag | None:
+        """Give a question's flag; None for the current one. Raises StoreError."""
+        ref = (item or self._require_current()).ref
+        return next((flag for flag in self._ledger.store.flags() if flag.ref == ref), None)
 
     def override(self, attempt: str, score: float | None, note: str = "") -> Attempt:
         """Set the learner's own score for an attempt of this run, and recompute its card.
@@ -279,6 +322,7 @@ class Session:
             return None
         position, attempt = taken
         self._submitted.discard(position)
+        self._withdraw_follow_up(attempt, position)
         self._go_to(position)
         return attempt
 
@@ -315,10 +359,28 @@ class Session:
 
     def _go_to(self, position: int) -> None:
         """Show a question and start its clock."""
-        self._position = position
+        with self._order:
+            self._position = position
         self._shown_at = self._now()
         self._seconds_before = 0.0
         self._hints_used = 0
+
+    def _follow_up(self, item: Item, attempt: Attempt) -> None:
+        """Ask what an interviewer would ask next, unless the run is past its end."""
+        with self._order:
+            if not self.finished:
+                following = self._interview.choose(item, attempt, self._items)
+                if following is not None:
+                    self._items.insert(self._position + 1, following)
+
+    def _withdraw_follow_up(self, attempt: Attempt, position: int) -> None:
+        """Take out the follow-up that an answer led to, unless it was reached."""
+        ref = self._interview.take_back(attempt)
+        with self._order:
+            for at in range(self._position, self.total):
+                if at > position and self._items[at].ref == ref and at not in self._submitted:
+                    del self._items[at]
+                    return
 
     def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
         pack = submission.item.pack
@@ -331,3 +393,9 @@ class Session:
         log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions)
         self._ledger.keep(submission.position, attempt, log)
         return attempt
+
+
+def seconds_allowed(item: Item, *, mock: bool) -> int | None:
+    """Tell how long an answer may take, in seconds. None: as long as one likes."""
+    limit = item.question.time_limit
+    return limit or (INTERVIEW_SECONDS if mock else None)
