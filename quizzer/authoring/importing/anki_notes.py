@@ -1,0 +1,47 @@
+"""Anki's notes as questions, out of a text export or a package: fields, tags, decks, cloze deletions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.found import Basket, Found, tagged
+from quizzer.authoring.importing.rows import found_in
+
+
+def read_note(
+    names: Sequence[str],
+    values: Sequence[str],
+    basket: Basket,
+    line: int | None,
+    *,
+    html: bool = True,
+    guid: str | None = None,
+    tags: Sequence[str] = (),
+    deck: str | None = None,
+) -> Found | None:
+    """Make a question of a note.
+
+    Args:
+        names: The fields' names; fewer than values where they are not known.
+        values: The fields.
+        basket: Gets what is missing.
+        line: Where the note stands, from 1. None: it has no line.
+        html: Whether the fields are HTML.
+        guid: Anki's name of the note.
+        tags: Its tags.
+        deck: Its deck, `Parent::Child`; the parts become tags.
+    """
+    known = columns.guess(names)
+    free = [n for n in range(len(values)) if all(n not in at for at in known.values())]
+    for field in ("question", "answer", "explanation"):
+        if field not in known and free and (field != "explanation" or "answer" in known):
+            known[field] = [free.pop(0)]
+    texts = {field: [values[n] for n in at if n < len(values)] for field, at in known.items()}
+    texts["guid"] = [guid or ""]
+    found = found_in(texts, basket, line, html=html)
+    if found is None:
+        return None
+    parts = [part.strip() for part in (deck or "").split("::")]
+    topics = [part for part in parts if part and part.casefold() not in ("default", "기본", "기본값")]
+    return tagged(found, [*topics, *(tag.replace("_", " ") for tag in tags if tag)])

@@ -1,0 +1,123 @@
+"""What a column, a field of a note or a key of a JSON object means, guessed from its name in Korean or English."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from quizzer.errors import UsageError
+from quizzer.locale import _
+from quizzer.packs.problems import quoted
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "question": (
+        "question", "questions", "q", "front", "prompt", "query", "questiontext", "stem", "ask", "question text",
+        "질문", "문제", "앞면", "앞", "문항", "물음", "질문 내용", "면접 질문", "면접질문", "instruction",
+    ),
+    "answer": (
+        "model_answer", "model_answers", "model answer", "answer", "answers", "a", "back", "response", "solution",
+        "sample answer", "reference answer", "expected answer", "ideal answer", "correct answer", "reference",
+        "답", "답변", "정답", "모범 답안", "모범답안", "예시 답안", "예시답안", "뒷면", "뒤", "해답", "답안", "모범 답변",
+        "모범답변", "output",
+    ),
+    "explanation": (
+        "explanation", "explanations", "extra", "back extra", "note", "notes", "detail", "details", "description",
+        "comment", "remarks", "설명", "해설", "비고", "추가 설명", "상세 설명", "상세", "메모", "부연 설명",
+    ),
+    "tags": (
+        "tags", "tag", "category", "categories", "topic", "topics", "subject", "section", "keywords",
+        "태그", "분류", "카테고리", "주제", "과목", "영역", "키워드",
+    ),
+    "hints": ("hint", "hints", "힌트", "도움말"),
+    "difficulty": ("difficulty", "level", "난이도", "수준"),
+    "time_limit": ("time_limit", "time limit", "seconds", "제한 시간", "제한시간", "시간", "초"),
+    "source": ("source", "url", "link", "출처", "링크", "원문"),
+    "language": ("language", "lang", "언어"),
+    "id": ("id", "key", "identifier", "아이디", "식별자"),
+    "guid": ("guid",),
+    "deck": ("deck",),
+}  # fmt: skip
+"""Names of each of our fields, best first; `guid` and `deck` are Anki's."""
+
+_DIFFICULTIES = {
+    "easy": "easy", "basic": "easy", "beginner": "easy", "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
+    "medium": "medium", "normal": "medium", "intermediate": "medium", "보통": "medium", "중": "medium", "중급": "medium",
+    "hard": "hard", "difficult": "hard", "advanced": "hard", "어려움": "hard", "상": "hard", "고급": "hard", "심화": "hard",
+}  # fmt: skip
+
+
+def folded(name: str) -> str:
+    """Reduce a name to what is compared: `Model_Answer ` and `model answer` are one."""
+    text = unicodedata.normalize("NFKC", name).strip().casefold().removeprefix("\ufeff")
+    return re.sub(r"[\s_\-]+", " ", text).strip(" :*()[]{}'\"")
+
+
+_FOLDED = {field: tuple(folded(name) for name in names) for field, names in NAMES.items()}
+
+
+def guess(names: Sequence[str]) -> dict[str, list[int]]:
+    """Guess which columns hold which of our fields.
+
+    Returns:
+        Column numbers from 0 by field; a field that may have several (`answer`, `tags`, `hints`) can have more than
+        one, such as `model_answer` and `model_answer 2`.
+    """
+    found: dict[str, list[int]] = {}
+    plain = [re.sub(r" ?\d+$", "", folded(name)) for name in names]
+    for field, known in _FOLDED.items():
+        for wanted in known:
+            columns = [n for n, name in enumerate(plain) if name == wanted]
+            if columns:
+                several = field in ("answer", "tags", "hints")
+                found[field] = columns if several else columns[:1]
+                break
+    return found
+
+
+def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[int]]:
+    """Find the columns that the user named.
+
+    Args:
+        wishes: A column's name or number (from 1) by our field's name, also by one of its other names.
+        names: The header.
+
+    Raises:
+        UsageError: A field or a column of that name does not exist.
+    """
+    found: dict[str, list[int]] = {}
+    plain = [folded(name) for name in names]
+    for wish, column in wishes.items():
+        field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
+        if field is None:
+            raise UsageError(
+                _("{name} is no field of a question.").format(name=quoted(wish)),
+                remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
+            )
+        if folded(column) in plain:
+            at = plain.index(folded(column))
+        elif column.strip().isdecimal() and 1 <= int(column) <= len(names):
+            at = int(column) - 1
+        else:
+            raise UsageError(
+                _("There is no column {name}.").format(name=quoted(column)),
+                remedy=_("The columns are: {names}").format(
+                    names=", ".join(quoted(name, 30) for name in names[:20])
+                ),
+            )
+        found.setdefault(field, []).append(at)
+    return found
+
+
+def difficulty(text: str) -> str | None:
+    """Read a difficulty in words; None for any other text."""
+    return _DIFFICULTIES.get(folded(text))
+
+
+def seconds(text: str) -> int | None:
+    """Read a time limit: `90`, `90초`, `90 s`, `1:30`; None for any other text, and out of 1-3600."""
+    text = text.strip()
+    clock = re.fullmatch(r"(\d{1,2}):(\d{2})", text)
+    plain = re.fullmatch(r"(\d{1,4})(?:\.0)?\s*(?:초|s|sec|seconds)?", text, re.IGNORECASE)
+    value = int(clock.group(1)) * 60 + int(clock.group(2)) if clock else int(plain.group(1)) if plain else 0
+    return value if 1 <= value <= 3600 else None

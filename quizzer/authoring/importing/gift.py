@@ -1,0 +1,202 @@
+"""GIFT, Moodle's text format: essay and short-answer questions.
+
+A small parser of our own: the one on the registry has had no release since 2017. Choices, numbers, pairs and
+true-or-false are no questions that are answered in one's own words; they are said, not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzer.authoring.importing.found import Basket, Found, Harvest
+from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.locale import _
+
+_ESCAPED = re.compile(r"\\([~=#{}:\\n])")
+_FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
+_META = re.compile(r"\[(id|tag):((?:[^\]\\]|\\.)*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One question as it stands in the file."""
+
+    line: int
+    text: str
+    comment: str
+
+
+def read_gift(text: str, file: str) -> Harvest:
+    """Read a GIFT text.
+
+    Args:
+        text: With line ends as line feeds.
+        file: Its name, for remarks.
+    """
+    basket = Basket(file)
+    category: tuple[str, ...] = ()
+    categories = set()
+    for entry in _entries(text):
+        named = re.match(r"\s*\$CATEGORY:\s*(.+)", entry.text)
+        if named:
+            category = _category(named.group(1))
+            continue
+        found = _question(entry, basket, category)
+        if found is not None:
+            basket.found.append(found)
+            categories.add(category)
+    only = next(iter(categories)) if len(categories) == 1 else ()
+    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks), title=only[-1] if only else None)
+
+
+def _category(path: str) -> tuple[str, ...]:
+    parts = [" ".join(part.split()) for part in path.replace("//", "\0").split("/")]
+    names = [part.replace("\0", "/") for part in parts]
+    return tuple(
+        name for name in names if name and not name.startswith("$") and name.lower() not in ("top", "default")
+    )
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    """Divide a text at blank lines outside of braces; comments before a question belong to it."""
+    lines: list[str] = []
+    comment: list[str] = []
+    start = depth = 0
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        if depth == 0 and line.lstrip().startswith("//"):
+            comment.append(line.strip())
+            continue
+        if depth == 0 and line.lstrip().startswith("$CATEGORY:"):
+            yield _Entry(number, line, "")
+            continue
+        if depth == 0 and not line.strip():
+            if lines:
+                yield _Entry(start, "\n".join(lines), "\n".join(comment))
+                comment = []
+            lines = []
+            continue
+        if depth > 0 and re.match(r"(?:\$CATEGORY:|::)", line) and not line.startswith("::::"):
+            # The brace before was never closed: what follows is a question of its own.
+            yield _Entry(start, "\n".join(lines), "\n".join(comment))
+            lines, comment, depth = [], [], 0
+        if not lines:
+            start = number
+        lines.append(line)
+        bare = re.sub(r"\\.", "", line)
+        depth = max(0, depth + bare.count("{") - bare.count("}"))
+    if lines:
+        yield _Entry(start, "\n".join(lines), "\n".join(comment))
+
+
+def _question(entry: _Entry, basket: Basket, category: tuple[str, ...]) -> Found | None:
+    text = entry.text.strip()
+    name = ""
+    titled = re.match(r"::((?:[^\\:]|\\.|:(?!:))*)::", text, re.DOTALL)
+    if titled:
+        name, text = _plain(titled.group(1)), text[titled.end() :]
+    opened = re.search(r"(?<!\\)(?:\\\\)*\{", text)
+    if opened is None:
+        basket.lose(
+            entry.line, _("This has no braces, so it is no question: {text}").format(text=_short(text))
+        )
+        return None
+    closed = _closing(text, opened.end())
+    if closed is None:
+        basket.lose(entry.line, _("The brace is never closed: {text}").format(text=_short(text)))
+        return None
+    stem, body, tail = text[: opened.end() - 1], text[opened.end() : closed], text[closed + 1 :]
+    formatted = _FORMAT.match(stem)
+    style = formatted.group(1).lower() if formatted else "moodle"
+    stem = stem[formatted.end() :] if formatted else stem
+    asked = _words(f"{stem.rstrip()} _____ {tail.strip()}" if tail.strip() else stem, style)
+    kind = _kind(body)
+    if kind is not None:
+        basket.lose(
+            entry.line, _("{kind} is not asked here: {text}").format(kind=kind, text=_short(asked or name))
+        )
+        return None
+    answers, feedback = _answers(body, style)
+    explanation: str | None = feedback
+    if not answers and feedback:
+        answers, explanation = [feedback], None
+    question = asked or name
+    if not question or not answers:
+        what = question or (answers[0] if answers else text)
+        basket.lose(entry.line, _("The question has no answer: {question}").format(question=_short(what)))
+        return None
+    meta = [(key, re.sub(r"\\(.)", r"\1", value)) for key, value in _META.findall(entry.comment)]
+    tags = [value for key, value in meta if key == "tag"]
+    return Found(
+        question=question,
+        answers=tuple(dict.fromkeys(answers)),
+        spot=basket.spot(entry.line),
+        key=name or None if asked else None,
+        id=next((value for key, value in meta if key == "id"), None),
+        explanation=explanation,
+        tags=tuple(dict.fromkeys((*category, *tags))),
+    )
+
+
+def _closing(text: str, start: int) -> int | None:
+    at = start
+    while at < len(text):
+        if text[at] == "\\":
+            at += 2
+            continue
+        if text[at] == "}":
+            return at
+        at += 1
+    return None
+
+
+def _kind(body: str) -> str | None:
+    """Name the kind of a question that is not taken; None for an essay or a short answer."""
+    bare = re.sub(r"\\.", "xx", body).strip()
+    if re.match(r"(?:T|F|TRUE|FALSE)\s*(?:#|$)", bare):
+        return _("True or false")
+    if bare.startswith("#") and not bare.startswith("####"):
+        return _("A number")
+    if re.search(r"=[^~=]*->", bare):
+        return _("Matching")
+    if re.search(r"(?:^|\s|[^\\])~", bare.split("####")[0]) or bare.startswith("~"):
+        return _("A choice")
+    return None
+
+
+def _answers(body: str, style: str) -> tuple[list[str], str | None]:
+    """Read the right answers of a short-answer question, best first, and the general feedback."""
+    parts = re.split(r"(?<!\\)####", body, maxsplit=1)
+    feedback = _words(parts[1], style) if len(parts) == 2 else ""
+    found: list[tuple[float, str]] = []
+    for piece in re.split(r"(?<!\\)=", parts[0])[1:]:
+        said = re.split(r"(?<!\\)#", piece, maxsplit=1)[0]
+        weighed = re.match(r"\s*%(-?\d+(?:\.\d+)?)%", said)
+        weight = float(weighed.group(1)) if weighed else 100.0
+        answer = _words(said[weighed.end() :] if weighed else said, style)
+        if answer and weight >= 100:
+            found.append((weight, answer))
+    return [answer for _weight, answer in found], feedback or None
+
+
+def _plain(text: str) -> str:
+    return _ESCAPED.sub(lambda found: "\n" if found.group(1) == "n" else found.group(1), text).strip()
+
+
+def _words(text: str, style: str) -> str:
+    formatted = _FORMAT.match(text)
+    if formatted:
+        style, text = formatted.group(1).lower(), text[formatted.end() :]
+    plain = _plain(text)
+    if style == "html":
+        return to_text(plain)
+    if style == "moodle" and re.search(
+        r"</?(?:p|br|b|i|em|strong|ul|li|code|div|span)\b[^>]*>", plain, re.IGNORECASE
+    ):
+        return to_text(plain.replace("\n", "<br>"))
+    return plain
+
+
+def _short(text: str) -> str:
+    return " ".join(to_markdown(text).split() if "<" in text else text.split())[:120]

@@ -1,0 +1,233 @@
+"""JSON in the shapes that people write questions in, and a pack as `quizzer packs show --json` prints it.
+
+A list of objects, an object with such a list under any key (also by topic), question and answer as key and
+value, and lines of JSON. What a key means is guessed as in tables (`columns`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.rows import found_in
+from quizzer.errors import DataError
+from quizzer.locale import _
+from quizzer.packs.problems import quoted
+from quizzer.packs.schema import Pack, Question
+
+MOST_DEEP = 8
+"""Objects inside one another that are looked into."""
+
+
+def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> Harvest:
+    """Read JSON, or lines of JSON.
+
+    Args:
+        text: With line ends as line feeds.
+        file: Its name, for remarks.
+        wishes: Which key is which field, as the user said it; see `columns.mapped`.
+
+    Raises:
+        DataError: It is no JSON.
+    """
+    basket = Basket(file)
+    value = _load(text, basket)
+    if isinstance(value, dict) and isinstance(value.get("questions"), list):
+        pack = _our_pack(value)
+        if pack is not None:
+            return _harvest(pack, text, basket)
+    seen = _Lines(text)
+    for entry, topics in _entries(value, (), 0):
+        found = _found(entry, basket, seen, wishes or {})
+        if found is not None:
+            basket.found.append(tagged(found, topics))
+    if not basket.found and not basket.remarks:
+        basket.lose(None, _("No object here has a question and an answer."))
+    head = value if isinstance(value, dict) else {}
+    return Harvest(
+        found=tuple(basket.found),
+        remarks=tuple(basket.remarks),
+        title=_text(head, "title", "name"),
+        description=_text(head, "description"),
+        license=_text(head, "license", "licence"),
+        author=_text(head, "author"),
+    )
+
+
+_GENERAL = frozenset(
+    {"questions", "items", "data", "cards", "notes", "results", "entries", "content", "qa", "faq", "quiz"}
+)
+"""Keys that name no topic."""
+
+
+class _Lines:
+    """Finds the line of a text that was in the file: the file is gone through once, in its order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._line = 1
+
+    def of(self, value: str) -> int | None:
+        for spelled in (json.dumps(value, ensure_ascii=False), json.dumps(value)):
+            found = self._text.find(spelled[:60].rstrip("\\"), self._at)
+            if found >= 0:
+                self._line += self._text.count("\n", self._at, found)
+                self._at = found
+                return self._line
+        return None
+
+
+def _load(text: str, basket: Basket) -> Any:
+    try:
+        return json.loads(text, parse_constant=lambda _name: None)
+    except RecursionError as error:
+        raise DataError(_("{name} is nested too deep.").format(name=quoted(basket.file, 200))) from error
+    except ValueError as error:
+        rows = list(_json_lines(text, basket))
+        if rows:
+            return rows
+        line = getattr(error, "lineno", None)
+        raise DataError(
+            _("{place}: This is no JSON: {problem}.").format(
+                place=basket.spot(line), problem=getattr(error, "msg", str(error))
+            ),
+            remedy=_("Mend the file there, or export it anew."),
+        ) from error
+
+
+def _json_lines(text: str, basket: Basket) -> Iterator[Any]:
+    bad = []
+    good = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            bad.append(number)
+            if good == 0 and len(bad) > 3:
+                return
+            continue
+        if isinstance(value, dict):
+            good += 1
+            yield value
+    if good:
+        for number in bad:
+            basket.lose(number, _("This line is no JSON."))
+
+
+def _our_pack(value: dict[str, Any]) -> Pack | None:
+    try:
+        return Pack.model_validate({"id": "imported", "title": "imported", **value})
+    except (ValidationError, TypeError):
+        return None
+
+
+def _harvest(pack: Pack, text: str, basket: Basket) -> Harvest:
+    lines = _Lines(text)
+    return Harvest(
+        found=tuple(from_pack(question, basket, lines.of(question.question)) for question in pack.questions),
+        id=pack.id if pack.id != "imported" else None,
+        title=pack.title if pack.title != "imported" else None,
+        description=pack.description,
+        language=pack.language,
+        license=pack.license,
+        author=pack.author,
+        source=pack.source,
+        tags=pack.tags,
+    )
+
+
+def from_pack(question: Question, basket: Basket, line: int | None) -> Found:
+    """Make a finding of a question that was a pack's already."""
+    return Found(
+        question=question.question,
+        answers=question.model_answers,
+        spot=basket.spot(line),
+        id=question.id,
+        explanation=question.explanation,
+        tags=question.tags,
+        hints=question.hints,
+        difficulty=question.difficulty.value,
+        time_limit=question.time_limit,
+        source=question.source,
+        language=question.language,
+        key_points=question.key_points,
+        misconceptions=question.misconceptions,
+        samples=question.samples,
+        follow_ups=question.follow_ups,
+    )
+
+
+def _entries(
+    value: Any, topics: tuple[str, ...], depth: int
+) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """List the objects that look like questions, each with the keys above it that name topics."""
+    if depth > MOST_DEEP:
+        return
+    if isinstance(value, list):
+        for each in value:
+            yield from _entries(each, topics, depth + 1)
+        return
+    if not isinstance(value, dict):
+        return
+    known = columns.guess(list(value))
+    texts = [value[list(value)[at[0]]] for field, at in known.items() if field in ("question", "answer")]
+    if "question" in known and isinstance(value[list(value)[known["question"][0]]], str):
+        yield value, topics
+        return
+    if value and all(isinstance(each, str) for each in value.values()) and len(value) > 0 and not texts:
+        for key, each in value.items():
+            yield {"question": key, "answer": each}, topics
+        return
+    label = next(
+        (value[key] for key in ("title", "name", "topic", "category") if isinstance(value.get(key), str)),
+        None,
+    )
+    for key, each in value.items():
+        if not isinstance(each, list | dict):
+            continue
+        general = columns.folded(key) in _GENERAL
+        name = label if general and depth > 0 else None if general else key
+        yield from _entries(each, (*topics, name) if name else topics, depth + 1)
+
+
+def _found(entry: dict[str, Any], basket: Basket, lines: _Lines, wishes: Mapping[str, str]) -> Found | None:
+    names = list(entry)
+    known = columns.guess(names)
+    if wishes:
+        present = {
+            field: name
+            for field, name in wishes.items()
+            if columns.folded(name) in map(columns.folded, names)
+        }
+        known = {**known, **columns.mapped(present, names)}
+    texts = {field: [text for n in at for text in _texts(entry[names[n]])] for field, at in known.items()}
+    question = texts.get("question", [""])[0] if texts.get("question") else ""
+    return found_in(texts, basket, lines.of(question), html=None)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | float):
+        return [str(value)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    if isinstance(value, dict):
+        return [text for key in ("text", "value", "content", "answer") for text in _texts(value.get(key))][:1]
+    return []
+
+
+def _text(head: Mapping[str, Any], *keys: str) -> str | None:
+    return next(
+        (value.strip() for key in keys if isinstance(value := head.get(key), str) and value.strip()), None
+    )

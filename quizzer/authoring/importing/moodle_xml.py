@@ -1,0 +1,199 @@
+"""Moodle's XML: essay and short-answer questions.
+
+Read with expat, event by event. A document type is refused at once: it is what entities that grow, and those that
+read other files, are declared in; Moodle writes none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from quizzer.authoring.importing.found import Basket, Found, Harvest
+from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.errors import DataError
+from quizzer.locale import _
+from quizzer.packs.problems import quoted
+
+MOST_DEPTH = 50
+"""Elements inside one another."""
+
+
+@dataclass(slots=True)
+class _Element:
+    """An element with its text and children."""
+
+    name: str
+    line: int
+    attributes: dict[str, str]
+    texts: list[str] = field(default_factory=list)
+    children: list[_Element] = field(default_factory=list)
+
+    def child(self, name: str) -> _Element | None:
+        return next((each for each in self.children if each.name == name), None)
+
+    def text(self) -> str:
+        """Give the text of `<text>` inside, or its own."""
+        inner = self.child("text")
+        return "".join((inner or self).texts).strip()
+
+    def formatted(self) -> str:
+        """Say how the text is written: html, markdown, plain_text or moodle_auto_format."""
+        return self.attributes.get("format", "moodle_auto_format")
+
+
+def read_moodle_xml(data: bytes, file: str) -> Harvest:
+    """Read a Moodle question bank.
+
+    Args:
+        data: The file's bytes, in whatever encoding they declare.
+        file: Its name, for remarks.
+
+    Raises:
+        DataError: It is no XML, is damaged, or declares a document type.
+    """
+    basket = Basket(file)
+    root = _parse(data, file)
+    if root.name != "quiz":
+        raise DataError(
+            _("{name} is XML, but no question bank of Moodle: it begins with <{root}>.").format(
+                name=quoted(file, 200), root=root.name[:40]
+            ),
+            remedy=_("Export the questions from Moodle as Moodle XML."),
+        )
+    category: tuple[str, ...] = ()
+    categories = set()
+    for element in root.children:
+        if element.name != "question":
+            continue
+        if element.attributes.get("type") == "category":
+            named = element.child("category")
+            category = _category(named.text() if named is not None else "")
+            continue
+        found = _question(element, basket, category)
+        if found is not None:
+            basket.found.append(found)
+            categories.add(category)
+    only = next(iter(categories)) if len(categories) == 1 else ()
+    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks), title=only[-1] if only else None)
+
+
+def _parse(data: bytes, file: str) -> _Element:
+    parser = expat.ParserCreate()
+    top = _Element("", 0, {})
+    stack = [top]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if len(stack) > MOST_DEPTH:
+            raise _refused(file, _("its elements are nested too deep"))
+        element = _Element(name, parser.CurrentLineNumber, attributes)
+        stack[-1].children.append(element)
+        stack.append(element)
+
+    def end(_name: str) -> None:
+        stack.pop()
+
+    def declared(*_arguments: object) -> None:
+        raise _refused(file, _("it declares a document type, which may hold anything"))
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = lambda text: stack[-1].texts.append(text)
+    parser.StartDoctypeDeclHandler = declared
+    parser.buffer_text = True
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise DataError(
+            _("{name}:{line}: This is no well-formed XML: {problem}.").format(
+                name=file, line=error.lineno, problem=expat.ErrorString(error.code)
+            ),
+            remedy=_("Export the questions anew from Moodle."),
+        ) from error
+    except (ValueError, LookupError) as error:
+        raise _refused(file, str(error)) from error
+    return top.children[0]
+
+
+def _refused(file: str, why: str) -> DataError:
+    return DataError(
+        _("{name} is not read: {why}.").format(name=quoted(file, 200), why=why),
+        remedy=_("Export the questions from Moodle as Moodle XML."),
+    )
+
+
+def _category(path: str) -> tuple[str, ...]:
+    parts = [" ".join(part.split()) for part in path.split("/")]
+    return tuple(
+        part for part in parts if part and not part.startswith("$") and part.lower() not in ("top", "default")
+    )
+
+
+def _question(element: _Element, basket: Basket, category: tuple[str, ...]) -> Found | None:
+    kind = element.attributes.get("type", "")
+    name = _plain(element.child("name"))
+    asked = _plain(element.child("questiontext")) or name
+    if kind not in ("essay", "shortanswer"):
+        if kind != "description" or asked:
+            basket.lose(
+                element.line,
+                _("{kind} is not asked here: {text}").format(
+                    kind=kind or "?", text=" ".join(asked.split())[:120]
+                ),
+            )
+        return None
+    feedback = element.child("generalfeedback")
+    answers = _answers(element)
+    used: _Element | None = None
+    if not answers:
+        used = next((each for each in (element.child("graderinfo"), feedback) if _plain(each)), None)
+        answers = [_plain(used)] if used is not None else []
+    if not asked or not answers:
+        basket.lose(
+            element.line,
+            _("The question has no answer: {question}").format(question=" ".join(asked.split())[:120]),
+        )
+        return None
+    tags = element.child("tags")
+    named = [each.text() for each in tags.children if each.name == "tag"] if tags is not None else []
+    number = element.child("idnumber")
+    return Found(
+        question=asked,
+        answers=tuple(dict.fromkeys(answers)),
+        spot=basket.spot(element.line),
+        key=name or None,
+        id=number.text() or None if number is not None else None,
+        explanation=_article(feedback) if feedback is not used else None,
+        tags=tuple(dict.fromkeys((*category, *named))),
+        hints=tuple(hint for each in element.children if each.name == "hint" and (hint := _plain(each))),
+    )
+
+
+def _answers(element: _Element) -> list[str]:
+    """Read the full-mark answers of a short-answer question."""
+    found = []
+    for each in element.children:
+        fraction = each.attributes.get("fraction", "100")
+        if (
+            each.name == "answer"
+            and re.fullmatch(r"100(?:\.0+)?", fraction)
+            and _plain(each) not in ("", "*")
+        ):
+            found.append(_plain(each))
+    return found
+
+
+def _plain(element: _Element | None) -> str:
+    if element is None:
+        return ""
+    text = element.text()
+    marked_up = element.formatted() in ("html", "moodle_auto_format") and ("<" in text or "&" in text)
+    return to_text(text) if marked_up else text
+
+
+def _article(element: _Element | None) -> str | None:
+    if element is None or not element.text():
+        return None
+    text = element.text()
+    return to_markdown(text) if element.formatted() in ("html", "moodle_auto_format") else text

@@ -1,0 +1,110 @@
+"""A question out of named texts: a table's row, a note's fields, an object of JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.html import looks_like_html, to_markdown, to_text
+from quizzer.locale import _
+
+_CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+_SOUND = re.compile(r"\[sound:[^\]]*\]|\[anki:[^\]]*\]")
+
+
+def found_in(
+    texts: Mapping[str, Sequence[str]], basket: Basket, line: int | None, *, html: bool | None
+) -> Found | None:
+    """Make a question of texts by field.
+
+    Args:
+        texts: By the names of `columns.NAMES`; of a field that has one value the first counts.
+        basket: Gets what is missing.
+        line: Where the texts stand, from 1.
+        html: Whether they are HTML. None: where they look like it.
+
+    Returns:
+        None, with a remark, when there is no question or no answer.
+    """
+    question = _first(texts, "question", html)
+    answers = [_clean(each, html) for each in texts.get("answer", ())]
+    answers = [each for each in answers if each]
+    raw_question = next(iter(texts.get("question", ())), "")
+    cloze = _CLOZE.search(raw_question) is not None
+    if cloze:
+        filled = _clean(_CLOZE.sub(r"\1", raw_question), html)
+        question = _clean(_CLOZE.sub(_blank, raw_question), html)
+        extra = answers
+        answers = [filled]
+    if not question and not answers:
+        if any(text.strip() for several in texts.values() for text in several):
+            basket.lose(line, _("There is neither a question nor an answer here."))
+        return None
+    if not question:
+        basket.lose(line, _("The answer has no question: {text}").format(text=_short(answers[0])))
+        return None
+    if not answers:
+        basket.lose(line, _("The question has no answer: {question}").format(question=_short(question)))
+        return None
+    explanation = _first(texts, "explanation", html, markdown=True) or None
+    pictured = [each for each in texts.get("answer", ()) if html is not False and "<img" in each.lower()]
+    if cloze and extra:
+        explanation = "\n\n".join([*extra, *([explanation] if explanation else [])])
+    if pictured and explanation is None:
+        explanation = to_markdown(_SOUND.sub("", pictured[0])) or None
+    return Found(
+        question=question,
+        answers=tuple(dict.fromkeys(answers)),
+        spot=basket.spot(line),
+        key=_first(texts, "guid", False) or None,
+        id=_first(texts, "id", False) or None,
+        explanation=explanation,
+        tags=tuple(dict.fromkeys(word for each in texts.get("tags", ()) for word in words(each))),
+        hints=tuple(hint for each in texts.get("hints", ()) for hint in lines(_clean(each, html))),
+        difficulty=columns.difficulty(_first(texts, "difficulty", False)),
+        time_limit=columns.seconds(_first(texts, "time_limit", False)),
+        source=_first(texts, "source", html) or None,
+        language=_language(_first(texts, "language", False)),
+    )
+
+
+def words(text: str) -> list[str]:
+    """Divide a text into tags: at commas, semicolons, bars and line ends."""
+    return [word for each in re.split(r"[,;|\n]", text) if (word := " ".join(each.split()))]
+
+
+def lines(text: str) -> list[str]:
+    """Divide a text at line ends, without blank lines."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _first(
+    texts: Mapping[str, Sequence[str]], field: str, html: bool | None, *, markdown: bool = False
+) -> str:
+    value = next((each for each in texts.get(field, ()) if each.strip()), "")
+    return _clean(value, html, markdown=markdown)
+
+
+def _clean(text: str, html: bool | None, *, markdown: bool = False) -> str:
+    if html is not False:
+        text = _SOUND.sub("", text)
+    if html or (html is None and looks_like_html(text)):
+        if not markdown:
+            return to_text(text if html else text.replace("\n", "<br>"))
+        return to_markdown(text if html else text.replace("\n", "<br>"))
+    return text.strip()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return f"[{found.group(2) or '…'}]"
+
+
+def _language(text: str) -> str | None:
+    code = re.split(r"[-_]", text.casefold())[0]
+    return {"ko": "ko", "en": "en", "korean": "ko", "english": "en", "한국어": "ko", "영어": "en"}.get(code)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:120]

@@ -1,0 +1,126 @@
+"""Tables: CSV and TSV, with or without a header, in whatever delimiter a spreadsheet wrote."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.found import Basket, Harvest
+from quizzer.authoring.importing.rows import found_in
+from quizzer.errors import DataError
+from quizzer.locale import _
+from quizzer.packs.problems import quoted
+
+DELIMITERS = ",\t;|"
+"""Tried in this order."""
+
+MOST_COLUMNS = 200
+"""Columns of a row; a row with more is no row."""
+
+GUARD = re.compile(r"'(?='*[=+\-@\t\r])")
+"""The apostrophe that an export puts before what a spreadsheet would take for a formula."""
+
+
+def read_table(
+    text: str, file: str, *, delimiter: str | None = None, wishes: Mapping[str, str] | None = None
+) -> Harvest:
+    """Read a table.
+
+    Args:
+        text: With line ends as line feeds.
+        file: Its name, for remarks.
+        delimiter: None: found out.
+        wishes: Which column is which field, as the user said it; see `columns.mapped`.
+
+    Raises:
+        DataError: There is nothing in it, or the columns cannot be told apart.
+        UsageError: A wish names no column.
+    """
+    basket = Basket(file)
+    mark = delimiter or find_delimiter(text)
+    rows = [(line, row) for line, row in records(text, mark, basket) if any(cell.strip() for cell in row)]
+    if not rows:
+        raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
+    header = [cell.strip() for cell in rows[0][1]]
+    known = columns.guess(header)
+    if wishes:
+        known = {**known, **columns.mapped(wishes, header)}
+    elif "question" not in known or "answer" not in known:
+        known = _without_header(header, known, basket)
+    ours = "model_answer" in [columns.NAMES["answer"][0] for name in header if name == "model_answer"]
+    body = rows if not wishes and not columns.guess(header).keys() & {"question", "answer"} else rows[1:]
+    for line, row in body:
+        cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
+        texts = {field: [cells[n] for n in at if n < len(cells)] for field, at in known.items()}
+        each = found_in(texts, basket, line, html=False if ours else None)
+        if each is not None:
+            basket.found.append(each)
+    unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]
+    if unused and len(body) < len(rows):
+        basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
+    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+
+
+def _without_header(
+    header: Sequence[str], known: Mapping[str, list[int]], basket: Basket
+) -> dict[str, list[int]]:
+    """Decide about a table whose first row does not name both columns."""
+    if known.keys() & {"question", "answer"} or len(header) < 2:
+        raise DataError(
+            _("Which column is the question and which the answer in {name}?").format(
+                name=quoted(basket.file, 200)
+            ),
+            remedy=_("Say it, for example: --map question={first},answer={second}").format(
+                first=header[0] or 1, second=(header[1] if len(header) > 1 else "") or 2
+            ),
+        )
+    basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
+    return {"question": [0], "answer": [1]}
+
+
+def find_delimiter(text: str) -> str:
+    """Find the sign that divides the most rows into the same number of cells."""
+    best, most = ",", 0.0
+    for mark in DELIMITERS:
+        counts = []
+        for _line, row in records(text[:100_000], mark, Basket("")):
+            counts.append(len(row))
+            if len(counts) == 20:
+                break
+        wide = [count for count in counts if count > 1]
+        if not wide:
+            continue
+        usual = max(set(wide), key=wide.count)
+        share = counts.count(usual) / len(counts) + min(usual, 9) / 100
+        if share > most + 0.005:
+            best, most = mark, share
+    return best
+
+
+def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, list[str]]]:
+    """List rows with their first line, from 1; a row that cannot be read is said, and the next is tried."""
+    lines = text.split("\n")
+    if lines and lines[-1] == "":
+        lines.pop()
+    start = 0
+    while start < len(lines):
+        reader = csv.reader((line + "\n" for line in lines[start:]), delimiter=delimiter, strict=True)
+        before = 0
+        try:
+            for row in reader:
+                if len(row) > MOST_COLUMNS:
+                    raise csv.Error(_("it has {count:,} columns").format(count=len(row)))
+                yield start + before + 1, row
+                before = reader.line_num
+            return
+        except csv.Error as error:
+            line = start + before + 1
+            if "expected after" in str(error):  # "text" and more: a quote that is no quote
+                yield line, lines[line - 1].split(delimiter)
+            elif "end of data" in str(error):
+                basket.lose(line, _("A quotation mark is opened here and never closed."))
+            else:
+                basket.lose(line, _("This row cannot be read: {problem}.").format(problem=error))
+            start = line
