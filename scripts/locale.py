@@ -30,7 +30,7 @@ def template() -> Catalog:
     catalog = Catalog(locale="ko", project="quizzer", charset="utf-8", header_comment=HEADER)
     found = extract_from_dir(
         ROOT / "quizzer",
-        method_map=[("**.py", "python")],
+        method_map=[("**.py", "python"), ("**/templates/**.html", "jinja2")],
         keywords=KEYWORDS,
         comment_tags=("i18n:",),
         strip_comment_tags=True,

@@ -43,6 +43,12 @@ GUARDS = {
     "copy": mark("The answer is the model answer itself; try it in your own words."),
 }
 
+DIFFICULTIES = {
+    "easy": mark("easy"),
+    "medium": mark("medium"),
+    "hard": mark("hard"),
+}
+
 WEEKDAYS = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"))
 
 MONTHS = (
