@@ -17,6 +17,7 @@ from quizzer.errors import StoreError
 if TYPE_CHECKING:
     from quizzer.config import Settings
     from quizzer.grading.grader import Grader
+    from quizzer.history.rescue import Rescued
     from quizzer.packs.library import Library
     from quizzer.practice.plan import Plan
     from quizzer.practice.scheduling import Scheduler
@@ -149,6 +150,25 @@ class Workbench:
 
             self.store_problem = problem
             return MemoryStore()
+
+    def save_elsewhere(self, session: Session | None, path: Path) -> Rescued:
+        """Put what is only in memory into another file, and go on with that; for when the store refuses.
+
+        Args:
+            session: The one that runs. None: none.
+            path: A file that does not exist yet, another store's, or a folder.
+
+        Raises:
+            StoreError: That file refuses too; nothing is lost, and everything is as before.
+        """
+        from quizzer.history.rescue import save_elsewhere
+
+        source = self.store if session is None else session.store
+        scheduler = self.scheduler() if session is None else session.scheduler
+        rescued, store = save_elsewhere(source, session, scheduler, path)
+        with self._store_lock:
+            self._store, self.store_problem = store, None
+        return rescued
 
     def close(self) -> StoreError | None:
         """Copy the user's store when a copy is due, and let go of it; one that nobody asked for stays shut.

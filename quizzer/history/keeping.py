@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from quizzer.history import rows, sums
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
-from quizzer.practice.kept import FormerGrade
+from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.scheduling import Scheduler
 
 _ATTEMPT = ", ".join(f"a.{name}" for name in rows.ATTEMPT_COLUMNS.split(", "))
@@ -205,24 +204,42 @@ class Changes:
         sums.recount_all(connection, sorted(self._totals), sorted(self._quarters))
 
 
-def keep_former_grade(connection: sqlite3.Connection, attempt: Attempt, at: int) -> None:
+def keep_former_grade(connection: sqlite3.Connection, attempt: Attempt, at: datetime) -> None:
     """Put an attempt's grade aside before another one replaces it."""
-    insert_former_grade(connection, attempt.id, attempt.score, attempt.record, attempt.question_hash, at)
+    score = 0.0 if attempt.score is None else attempt.score
+    insert_former_grade(connection, FormerGrade(attempt.id, score, attempt.record, attempt.question_hash, at))
 
 
-def insert_former_grade(
-    connection: sqlite3.Connection,
-    attempt: str,
-    score: float | None,
-    record: Mapping[str, Any],
-    question_hash: str,
-    at: int,
-) -> None:
+def insert_former_grade(connection: sqlite3.Connection, former: FormerGrade) -> None:
     """Write a grade that was replaced."""
     connection.execute(
         "INSERT INTO former_grades (attempt, score, record, question_hash, at)"
         " SELECT number, ?, ?, ?, ? FROM attempts WHERE id = ?",
-        (score, rows.packed(record), question_hash, at, attempt),
+        (
+            former.score,
+            rows.packed(former.record),
+            former.question_hash,
+            rows.micros(former.at),
+            former.attempt,
+        ),
+    )
+
+
+def overrides(connection: sqlite3.Connection, attempt: str) -> list[Override]:
+    """Read the objections to an attempt's score, oldest first."""
+    found = connection.execute(
+        "SELECT o.score, o.note, o.at FROM overrides o JOIN attempts a ON a.number = o.attempt"
+        " WHERE a.id = ? ORDER BY o.number",
+        (attempt,),
+    )
+    return [Override(attempt, row[0], row[1], rows.moment(row[2])) for row in found]
+
+
+def insert_override(connection: sqlite3.Connection, override: Override) -> None:
+    """Write an objection; that it counts is for `attempts` to say."""
+    connection.execute(
+        "INSERT INTO overrides (attempt, score, note, at) SELECT number, ?, ?, ? FROM attempts WHERE id = ?",
+        (override.score, override.note, rows.micros(override.at), override.attempt),
     )
 
 
@@ -237,10 +254,19 @@ def former_grades(connection: sqlite3.Connection, attempt: str) -> list[FormerGr
 
 
 def replace_grade(connection: sqlite3.Connection, attempt: Attempt) -> None:
-    """Write an attempt's grade, with its rating and hashes, in the place of the one that is there."""
+    """Write an attempt's grade and objection, with what follows, in the place of those that are there."""
     connection.execute(
-        "UPDATE attempts SET score = ?, rating = ?, question_hash = ?, pack_hash = ? WHERE id = ?",
-        (attempt.score, attempt.rating, attempt.question_hash, attempt.pack_hash, attempt.id),
+        "UPDATE attempts SET score = ?, override = ?, note = ?, rating = ?, question_hash = ?, pack_hash = ?"
+        " WHERE id = ?",
+        (
+            attempt.score,
+            attempt.override,
+            attempt.note,
+            attempt.rating,
+            attempt.question_hash,
+            attempt.pack_hash,
+            attempt.id,
+        ),
     )
     number = connection.execute("SELECT number FROM attempts WHERE id = ?", (attempt.id,)).fetchone()[0]
     connection.execute(

@@ -78,11 +78,7 @@ class SqliteStore(StoredMarks):
                 "UPDATE attempts SET override = ?, note = ?, rating = ? WHERE id = ?",
                 (new.override, new.note, new.rating, attempt),
             )
-            connection.execute(
-                "INSERT INTO overrides (attempt, score, note, at)"
-                " SELECT number, ?, ?, ? FROM attempts WHERE id = ?",
-                (score, storable(note), rows.micros(in_utc(at)), attempt),
-            )
+            keeping.insert_override(connection, Override(attempt, score, storable(note), in_utc(at)))
             sums.recount(connection, new)
             return new
 
@@ -125,7 +121,7 @@ class SqliteStore(StoredMarks):
             )
             if old.rating is not None:
                 new = _rated_anew(connection, new, scheduler)
-            keeping.keep_former_grade(connection, old, rows.micros(in_utc(at)))
+            keeping.keep_former_grade(connection, old, in_utc(at))
             keeping.replace_grade(connection, new)
             sums.recount(connection, new)
             return new
@@ -225,12 +221,7 @@ class SqliteStore(StoredMarks):
     def overrides(self, attempt: str) -> list[Override]:
         """List the objections to an attempt's score."""
         with self.database.reading() as connection:
-            found = connection.execute(
-                "SELECT o.score, o.note, o.at FROM overrides o JOIN attempts a ON a.number = o.attempt"
-                " WHERE a.id = ? ORDER BY o.number",
-                (attempt,),
-            )
-            return [Override(attempt, row[0], row[1], rows.moment(row[2])) for row in found]
+            return keeping.overrides(connection, attempt)
 
     def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
         """Count the attempts at each question that was ever answered."""

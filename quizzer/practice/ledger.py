@@ -126,10 +126,15 @@ class Ledger:
     def save_unsaved(self, store: Store | None) -> int:
         """Try again, with another store if one is given; see `Session.save_unsaved`."""
         with self.lock:
+            before = self.store, self._kept_log
             if store is not None:
                 self.store, self._kept_log = store, None
             waiting = len(self.unsaved)
-            self._flush()
+            try:
+                self._flush()
+            except StoreError:
+                self.store, self._kept_log = before
+                raise
             self.problem = None
             return waiting
 

@@ -78,6 +78,21 @@ class Session:
         self._hints_used = 0
 
     @property
+    def store(self) -> Store:
+        """Where attempts go; another one after `save_unsaved` was given one."""
+        return self._ledger.store
+
+    @property
+    def scheduler(self) -> Scheduler:
+        """What moves the cards."""
+        return self._ledger.scheduler
+
+    @property
+    def unsaved_drafts(self) -> tuple[Draft, ...]:
+        """Answers being written that the store has refused to keep."""
+        return tuple(self._ledger.refused_drafts.values())
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """What is asked, in order; follow-ups that were taken included."""
         return tuple(self._items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -13,9 +14,11 @@ import pytest
 from practice_builders import START, make_attempt
 
 from quizzer.errors import StoreError, UsageError
-from quizzer.history.backup import back_up, back_up_if_due, backups, restore
-from quizzer.history.database import backup_folder
+from quizzer.history.backup import KEEP, BackupKind, back_up, back_up_if_due, backups, inspect, restore
+from quizzer.history.database import Database, backup_folder
+from quizzer.history.migrations import MIGRATIONS
 from quizzer.history.store import SqliteStore
+from quizzer.practice.scheduling import Scheduler
 
 DAY = timedelta(days=1)
 NOW = START.replace(microsecond=0)
@@ -69,8 +72,10 @@ def test_rotation_touches_nothing_else(store: SqliteStore) -> None:
     ]
     for name in others:
         (folder / name).write_text("mine")
-    back_up(store.database, START + DAY, keep=1)
-    assert names_in(folder) == sorted([*others, "history-20260303T090000Z.db"])
+    for day in range(1, 9):
+        back_up(store.database, START + day * DAY)
+    assert [name for name in names_in(folder) if not name.startswith("history-2026")] == sorted(others)
+    assert len(backups(store.path)) == KEEP
 
 
 def test_what_a_killed_copy_left_is_cleared_when_it_is_old(store: SqliteStore) -> None:
@@ -163,3 +168,88 @@ def test_only_a_sound_copy_of_a_store_is_taken(store: SqliteStore, path: Path, t
     with pytest.raises(StoreError, match="another program"):
         restore(path, foreign, START)
     assert path.read_bytes() == before
+
+
+def fill(store: SqliteStore, count: int) -> None:
+    for _ in range(count):
+        store.record(make_attempt(answer="길다 " * 200))
+
+
+def test_each_kind_of_copy_has_its_own_row_and_all_are_listed(store: SqliteStore) -> None:
+    daily = back_up(store.database, START)
+    for hour in range(7):
+        back_up(store.database, START + timedelta(hours=hour), kind=BackupKind.BEFORE_DELETE)
+    assert len(backups(store.path, BackupKind.BEFORE_DELETE)) == 5
+    assert backups(store.path) == [daily]
+    every = backups(store.path, *BackupKind)
+    assert (len(every), every[-1]) == (6, daily)
+
+
+def test_an_emptied_store_does_not_push_out_the_copies_of_the_full_one(store: SqliteStore) -> None:
+    fill(store, 5)
+    full = back_up(store.database, START)
+    store.delete([attempt.id for attempt in store.attempts()], at=START, scheduler=Scheduler())
+    for day in range(1, 12):
+        back_up(store.database, START + day * DAY)
+    there = backups(store.path)
+    assert there[-1] == full
+    assert inspect(full.path).attempts == 5
+    assert len(there) == KEEP + 1
+
+
+def test_a_damaged_but_readable_store_does_not_push_out_good_copies(store: SqliteStore, path: Path) -> None:
+    fill(store, 60)
+    good = [back_up(store.database, START + day * DAY) for day in range(KEEP)]
+    store.close()
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(b"\xff" * 8192)
+    damaged = SqliteStore(path)
+    for day in range(KEEP, KEEP + 9):
+        with pytest.raises(StoreError, match="damaged"):
+            back_up_if_due(damaged.database, START + day * DAY)
+        with pytest.raises(StoreError, match="damaged"):
+            back_up_if_due(damaged.database, START + day * DAY + timedelta(hours=1))
+    damaged.close()
+    assert backups(path) == good[::-1]
+    assert len(backups(path, BackupKind.DAMAGED)) == 5
+    restore(path, good[-1].path, START)
+    again = SqliteStore(path)
+    assert again.count() == 60
+    again.close()
+
+
+def test_what_a_restored_copy_replaced_is_a_copy_itself(store: SqliteStore, path: Path) -> None:
+    fill(store, 1)
+    first = back_up(store.database, START)
+    fill(store, 2)
+    store.close()
+    former = restore(path, first.path, START + DAY)
+    (aside,) = backups(path, BackupKind.BEFORE_RESTORE)
+    assert aside.path == former
+    assert inspect(aside.path).attempts == 3
+    restore(path, aside.path, START + 2 * DAY)
+    again = SqliteStore(path)
+    assert again.count() == 3
+    again.close()
+
+
+def test_a_copy_of_an_older_version_is_restored_and_upgraded(store: SqliteStore, path: Path) -> None:
+    fill(store, 2)
+    store.close()
+    path.unlink()
+    Database(path, steps=MIGRATIONS[:1]).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO attempts VALUES (1, 'ab', 'p', 'q', '', 0, 5, 70, NULL, '', 1, 0, NULL, '', 'h')"
+        )
+        connection.execute("INSERT INTO answers VALUES (1, 'x', ?)", (zlib.compress(b"{}"),))
+        connection.commit()
+    copy = path.with_name("older.db")
+    path.replace(copy)
+    assert restore(path, copy, START) is None
+    again = SqliteStore(path)
+    assert again.tallies()["p", "q"].last_score == 70
+    assert again.check() == []
+    again.close()
+    assert len(backups(path, BackupKind.VERSION)) == 1

@@ -1,0 +1,342 @@
+"""The export: JSON Lines in UTF-8, one entry of a history a line; `docs/history-export.md` describes it.
+
+The first line is the header `{"quizzer_history": 1, ...}`. Times are ISO 8601 with their zone, scores 0-100. What
+comes from a file is checked here, by pydantic.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from quizzer.errors import DataError, UsageError
+from quizzer.history.contents import Entry, KeptAttempt, Suspension
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef
+from quizzer.practice.kept import Flag, FormerGrade, Override, SessionLog
+
+VERSION = 1
+"""Of the format. A file of a newer one is refused; new optional fields do not raise it."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Score = Annotated[float, Field(ge=0, le=100)]
+Seconds = Annotated[float, Field(ge=0, le=1e9)]
+Count = Annotated[int, Field(ge=0, le=10**6)]
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class HeaderLine(_Line):
+    """What the file is."""
+
+    quizzer_history: int
+    """Version of the format."""
+
+    exported_at: AwareDatetime | None = None
+
+    program: str = ""
+    """Version of the program that wrote it."""
+
+
+class OverrideLine(_Line):
+    """One objection."""
+
+    score: Score | None
+    """None: withdrawn."""
+
+    note: str = ""
+    at: AwareDatetime
+
+
+class FormerGradeLine(_Line):
+    """One grade that another has replaced."""
+
+    score: Score
+    grade: dict[str, Any]
+    question_hash: str = ""
+    at: AwareDatetime
+
+
+class AttemptLine(_Line):
+    """One answer; the fields are those of `practice.attempt.Attempt`."""
+
+    kind: Literal["attempt"]
+    id: Annotated[str, Field(pattern="^[0-9a-f]{8,64}$")]
+    pack: Name
+    question: Name
+    answer: str
+    score: Score | None
+    grade: dict[str, Any] = {}
+    started_at: AwareDatetime
+    ended_at: AwareDatetime
+    seconds: Seconds = 0.0
+    hints_used: Count = 0
+    session: str = ""
+    rating: Annotated[int, Field(ge=1, le=4)] | None = None
+    override: Score | None = None
+    note: str = ""
+    pack_hash: str = ""
+    question_hash: str = ""
+    overrides: tuple[OverrideLine, ...] = ()
+    former_grades: tuple[FormerGradeLine, ...] = ()
+
+    def entry(self) -> Entry:
+        """Make what a store keeps."""
+        attempt = Attempt(
+            id=self.id,
+            pack=self.pack,
+            question=self.question,
+            answer=self.answer,
+            score=self.score,
+            record=self.grade,
+            started_at=self.started_at,
+            ended_at=self.ended_at,
+            seconds=self.seconds,
+            hints_used=self.hints_used,
+            session=self.session,
+            rating=None if self.score is None else self.rating,
+            override=None if self.score is None else self.override,
+            note=self.note,
+            pack_hash=self.pack_hash,
+            question_hash=self.question_hash,
+        )
+        return KeptAttempt(
+            attempt,
+            tuple(Override(self.id, each.score, each.note, each.at) for each in self.overrides),
+            tuple(
+                FormerGrade(self.id, each.score, each.grade, each.question_hash, each.at)
+                for each in self.former_grades
+            ),
+        )
+
+
+class DraftLine(_Line):
+    """An answer that was not handed in."""
+
+    kind: Literal["draft"]
+    pack: Name
+    question: Name
+    text: str
+    saved_at: AwareDatetime
+    seconds: Seconds = 0.0
+    hints_used: Count = 0
+
+    def entry(self) -> Entry:
+        """Make what a store keeps."""
+        return Draft(self.pack, self.question, self.text, self.saved_at, self.seconds, self.hints_used)
+
+
+class FlagLine(_Line):
+    """A flagged question."""
+
+    kind: Literal["flag"]
+    pack: Name
+    question: Name
+    note: str = ""
+    at: AwareDatetime
+
+    def entry(self) -> Entry:
+        """Make what a store keeps."""
+        return Flag(self.pack, self.question, self.note, self.at)
+
+
+class SuspensionLine(_Line):
+    """A question that was set aside."""
+
+    kind: Literal["suspended"]
+    pack: Name
+    question: Name
+    at: AwareDatetime
+
+    def entry(self) -> Entry:
+        """Make what a store keeps."""
+        return Suspension(self.pack, self.question, self.at)
+
+
+class SessionLine(_Line):
+    """One sitting."""
+
+    kind: Literal["session"]
+    id: Name
+    started_at: AwareDatetime
+    ended_at: AwareDatetime | None = None
+    mock: bool = False
+    questions: tuple[tuple[str, str], ...] = ()
+
+    def entry(self) -> Entry:
+        """Make what a store keeps."""
+        refs = tuple(QuestionRef(*pair) for pair in self.questions)
+        return SessionLog(self.id, self.started_at, self.ended_at, self.mock, refs)
+
+
+AnyLine = Annotated[
+    AttemptLine | DraftLine | FlagLine | SuspensionLine | SessionLine, Field(discriminator="kind")
+]
+
+
+def header(now: datetime, program: str) -> str:
+    """Write the first line."""
+    return _dumped({"quizzer_history": VERSION, "exported_at": now.isoformat(), "program": program})
+
+
+def as_line(entry: Entry) -> str:
+    """Write an entry as one line, without its end."""
+    return _dumped(as_data(entry))
+
+
+def as_data(entry: Entry) -> dict[str, Any]:
+    """Turn an entry into what JSON can hold."""
+    if isinstance(entry, KeptAttempt):
+        return _attempt(entry)
+    if isinstance(entry, Draft):
+        return {
+            "kind": "draft",
+            "pack": entry.pack,
+            "question": entry.question,
+            "text": entry.text,
+            "saved_at": entry.saved_at.isoformat(),
+            "seconds": entry.seconds,
+            "hints_used": entry.hints_used,
+        }
+    if isinstance(entry, SessionLog):
+        return {
+            "kind": "session",
+            "id": entry.id,
+            "started_at": entry.started_at.isoformat(),
+            "ended_at": None if entry.ended_at is None else entry.ended_at.isoformat(),
+            "mock": entry.mock,
+            "questions": [list(ref) for ref in entry.questions],
+        }
+    data = {"pack": entry.pack, "question": entry.question, "at": entry.at.isoformat()}
+    return (
+        {"kind": "flag", **data, "note": entry.note}
+        if isinstance(entry, Flag)
+        else {"kind": "suspended", **data}
+    )
+
+
+def read_lines(file: Path) -> Iterator[Entry]:
+    """Read an export, line by line.
+
+    Raises:
+        DataError: A line is not what it should be; names it. Those before it were given already.
+        UsageError: The file cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            yield from _entries(stream, file)
+    except OSError as problem:
+        raise UsageError(
+            _("{file} cannot be read: {problem}.").format(file=file, problem=reason(problem)),
+            remedy=_("Check the name and its permissions."),
+        ) from problem
+
+
+def _entries(stream: Iterable[bytes], file: Path) -> Iterator[Entry]:
+    reader: TypeAdapter[Any] = TypeAdapter(AnyLine)
+    begun = False
+    for number, raw in enumerate(stream, start=1):
+        raw = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+        if not raw.strip():
+            continue
+        try:
+            if not begun:
+                found = HeaderLine.model_validate_json(raw).quizzer_history
+                if found > VERSION:
+                    raise _too_new(file, found)
+                begun = True
+                continue
+            if json.loads(raw).get("kind") == "card":
+                continue
+            yield reader.validate_json(raw).entry()
+        except (ValidationError, ValueError, AttributeError) as problem:
+            raise _bad_line(file, number, problem) from problem
+    if not begun:
+        raise DataError(
+            _("{file} is empty.").format(file=file), remedy=_("Export again: quizzer history export -o FILE")
+        )
+
+
+def _attempt(entry: KeptAttempt) -> dict[str, Any]:
+    attempt = entry.attempt
+    return {
+        "kind": "attempt",
+        "id": attempt.id,
+        "pack": attempt.pack,
+        "question": attempt.question,
+        "answer": attempt.answer,
+        "score": attempt.score,
+        "override": attempt.override,
+        "note": attempt.note,
+        "rating": attempt.rating,
+        "started_at": attempt.started_at.isoformat(),
+        "ended_at": attempt.ended_at.isoformat(),
+        "seconds": attempt.seconds,
+        "hints_used": attempt.hints_used,
+        "session": attempt.session,
+        "pack_hash": attempt.pack_hash,
+        "question_hash": attempt.question_hash,
+        "overrides": [
+            {"score": each.score, "note": each.note, "at": each.at.isoformat()} for each in entry.overrides
+        ],
+        "former_grades": [
+            {
+                "score": each.score,
+                "question_hash": each.question_hash,
+                "at": each.at.isoformat(),
+                "grade": dict(each.record),
+            }
+            for each in entry.former
+        ],
+        "grade": dict(attempt.record),
+    }
+
+
+def _dumped(data: dict[str, Any]) -> str:
+    """Write JSON in readable Hangul; a lone surrogate, which no file can hold, is escaped."""
+    text = json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(data)
+    return text
+
+
+def _too_new(file: Path, found: int) -> DataError:
+    return DataError(
+        _("{file} was written by a newer quizzer (export version {found}; this one knows {known}).").format(
+            file=file, found=found, known=VERSION
+        ),
+        remedy=_("Upgrade quizzer: pip install --upgrade quizzer"),
+    )
+
+
+def _bad_line(file: Path, number: int, problem: Exception) -> DataError:
+    detail = str(problem)
+    if isinstance(problem, ValidationError):
+        first = problem.errors(include_url=False)[0]
+        place = ".".join(
+            str(each) for each in first["loc"] if each not in ("attempt", "draft", "flag", "session")
+        )
+        detail = f"{place}: {first['msg']}" if place else first["msg"]
+    if number == 1:
+        return DataError(
+            _("{file} is neither a store nor an export of one: {detail}.").format(
+                file=file, detail=detail.rstrip(".")
+            ),
+            remedy=_("Name a history.db, or a file made by: quizzer history export"),
+        )
+    return DataError(
+        _("{file}, line {line} is not an entry of a history: {detail}.").format(
+            file=file, line=number, detail=detail.rstrip(".")
+        ),
+        remedy=_("Nothing was changed. Export it again, or take the line out."),
+    )

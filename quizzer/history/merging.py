@@ -1,0 +1,222 @@
+"""Taking another history in: a study group's files, a second machine. All or nothing, and nothing twice.
+
+- Attempts are known by their ids, and added once. One that was deleted here does not come back.
+- Of an attempt that both have, all objections and former grades are kept; the newest objection counts, and the
+  grade that was given last.
+- Cards of all questions that something changed for are made anew, from all rated attempts in order of time.
+- Of two drafts or flags of a question the newer one is kept; a draft older than an answer is dropped.
+- Sessions are known by their ids. A question that is set aside in either is set aside.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from quizzer.history import keeping, rows
+from quizzer.history.contents import Entry, KeptAttempt, Suspension, contents
+from quizzer.history.lines import read_lines
+from quizzer.history.reader import is_database, opened_to_read
+from quizzer.history.store import SqliteStore
+from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.kept import Flag, Override, SessionLog
+from quizzer.practice.scheduling import Scheduler
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge brought."""
+
+    attempts: int = 0
+    """New ones."""
+
+    known: int = 0
+    """Attempts that were there already, changed ones included."""
+
+    changed: int = 0
+    """Known ones with a newer objection or grade."""
+
+    deleted: int = 0
+    """Left out, because they were deleted here."""
+
+    sessions: int = 0
+    drafts: int = 0
+    flags: int = 0
+    suspended: int = 0
+
+    def __add__(self, other: Merged) -> Merged:
+        """Add up several merges."""
+        return Merged(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Merged)))
+
+
+def entries_of(file: Path) -> Iterable[Entry]:
+    """Read a store file or an export, whichever it is, without changing it.
+
+    Raises:
+        DataError: It is neither, or a line of it is wrong.
+        StoreError: The store is damaged, foreign, or newer than this program.
+        UsageError: There is no such file.
+    """
+    if not is_database(file):
+        yield from read_lines(file)
+        return
+    with opened_to_read(file) as store:
+        yield from contents(store)
+
+
+def take_in(
+    store: SqliteStore, entries: Iterable[Entry], scheduler: Scheduler, *, leave_schedule: bool = False
+) -> Merged:
+    """Add everything that is not there yet, in one transaction.
+
+    Args:
+        store: Is changed.
+        entries: From `contents` or `entries_of`.
+        scheduler: Makes the cards anew.
+        leave_schedule: New attempts move no card, such as those of other people.
+
+    Raises:
+        StoreError: The store refuses; nothing was changed. So whatever `entries` raises.
+    """
+    found = Merged()
+    changes = keeping.Changes()
+    with store.database.writing() as connection:
+        for entry in entries:
+            if isinstance(entry, KeptAttempt):
+                found += _take_attempt(connection, entry, scheduler, changes, leave_schedule)
+            elif isinstance(entry, SessionLog):
+                found += Merged(sessions=_take_session(connection, entry))
+            elif isinstance(entry, Draft):
+                found += Merged(drafts=_take_draft(connection, entry))
+            elif isinstance(entry, Flag):
+                found += Merged(flags=_take_flag(connection, entry))
+            else:
+                found += Merged(suspended=_take_suspension(connection, entry))
+        changes.settle(connection, scheduler)
+    return found
+
+
+def _take_attempt(
+    connection: sqlite3.Connection,
+    entry: KeptAttempt,
+    scheduler: Scheduler,
+    changes: keeping.Changes,
+    leave_schedule: bool,
+) -> Merged:
+    if connection.execute("SELECT 1 FROM deleted WHERE id = ?", (entry.attempt.id,)).fetchone():
+        return Merged(deleted=1)
+    mine = keeping.find_attempt(connection, entry.attempt.id)
+    if mine is not None:
+        return Merged(known=1, changed=_unite(connection, mine, entry, scheduler, changes))
+    attempt = replace(entry.attempt, rating=None) if leave_schedule else entry.attempt
+    keeping.insert_attempt(connection, attempt)
+    for override in entry.overrides:
+        keeping.insert_override(connection, override)
+    for former in entry.former:
+        keeping.insert_former_grade(connection, former)
+    changes.note(attempt)
+    return Merged(attempts=1)
+
+
+def _unite(
+    connection: sqlite3.Connection,
+    mine: Attempt,
+    entry: KeptAttempt,
+    scheduler: Scheduler,
+    changes: keeping.Changes,
+) -> bool:
+    """Bring an attempt that both have up to date; tell whether it changed."""
+    if mine.skipped or entry.attempt.skipped:
+        return False
+    new = mine
+    formers = keeping.former_grades(connection, mine.id)
+    unknown = [each for each in entry.former if each not in formers]
+    for former in unknown:
+        keeping.insert_former_grade(connection, former)
+    if unknown and unknown[-1].at > max((each.at for each in formers), default=mine.ended_at):
+        theirs = entry.attempt
+        new = replace(
+            new,
+            score=theirs.score,
+            record=theirs.record,
+            question_hash=theirs.question_hash,
+            pack_hash=theirs.pack_hash,
+        )
+    said = _objections(mine, keeping.overrides(connection, mine.id))
+    heard = [each for each in _objections(entry.attempt, entry.overrides) if each not in said]
+    for override in heard:
+        keeping.insert_override(connection, override)
+    if heard and heard[-1].at > max((each.at for each in said), default=mine.started_at):
+        new = replace(new, override=heard[-1].score, note=heard[-1].note)
+    if new == mine:
+        return False
+    if new.rating is not None:
+        new = replace(new, rating=int(scheduler.rating_of(new)))
+    keeping.replace_grade(connection, new)
+    changes.note_change(new)
+    return True
+
+
+def _objections(attempt: Attempt, kept: Iterable[Override]) -> list[Override]:
+    """List objections in order; one that came with its attempt counts from the attempt's end."""
+    found = sorted(kept, key=lambda each: each.at)
+    if not found and attempt.override is not None:
+        return [Override(attempt.id, attempt.override, attempt.note, attempt.ended_at)]
+    return found
+
+
+def _take_session(connection: sqlite3.Connection, log: SessionLog) -> bool:
+    row = connection.execute(
+        "SELECT id, started_at, ended_at, mock, questions FROM sessions WHERE id = ?", (log.id,)
+    ).fetchone()
+    if row is not None:
+        mine = rows.session_of(row)
+        ends = [end for end in (mine.ended_at, log.ended_at) if end is not None]
+        longer = max(mine.questions, log.questions, key=len)
+        log = replace(mine, ended_at=max(ends, default=None), questions=longer)
+        if log == mine:
+            return False
+    connection.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", rows.session_row(log))
+    return row is None
+
+
+def _take_draft(connection: sqlite3.Connection, draft: Draft) -> bool:
+    at = rows.micros(draft.saved_at)
+    newer = connection.execute(
+        """
+        SELECT 1 FROM drafts WHERE pack = ?1 AND question = ?2 AND saved_at >= ?3
+        UNION ALL SELECT 1 FROM attempts
+            WHERE pack = ?1 AND question = ?2 AND score IS NOT NULL AND ended_at >= ?3
+        """,
+        (*draft.ref, at),
+    ).fetchone()
+    if newer is not None or not draft.text.strip():
+        return False
+    connection.execute(
+        f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+        (*draft.ref, draft.text, at, draft.seconds, draft.hints_used),
+    )
+    return True
+
+
+def _take_flag(connection: sqlite3.Connection, flag: Flag) -> bool:
+    row = connection.execute(
+        "SELECT at FROM flags WHERE pack = ? AND question = ?", (flag.pack, flag.question)
+    ).fetchone()
+    if row is not None and row[0] >= rows.micros(flag.at):
+        return False
+    connection.execute(
+        "INSERT OR REPLACE INTO flags (pack, question, note, at) VALUES (?, ?, ?, ?)",
+        (flag.pack, flag.question, flag.note, rows.micros(flag.at)),
+    )
+    return True
+
+
+def _take_suspension(connection: sqlite3.Connection, suspension: Suspension) -> bool:
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO suspended (pack, question, at) VALUES (?, ?, ?)",
+        (*suspension.ref, rows.micros(suspension.at)),
+    )
+    return cursor.rowcount > 0

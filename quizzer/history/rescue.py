@@ -1,0 +1,58 @@
+"""When the store refuses: what is only in memory goes into another file, and practising goes on with that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizzer.history.contents import contents
+from quizzer.history.merging import take_in
+from quizzer.history.store import SqliteStore
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.session import Session
+from quizzer.practice.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What was saved elsewhere; `quizzer history merge` brings it home."""
+
+    path: Path
+    """The file, which is a store itself."""
+
+    attempts: int
+
+    drafts: int
+    """Answers that were being written."""
+
+
+def save_elsewhere(
+    source: Store, session: Session | None, scheduler: Scheduler, path: Path
+) -> tuple[Rescued, SqliteStore]:
+    """Write everything that is only in memory into a file.
+
+    Args:
+        source: The store so far; one on disk is left as it is, for its own file still has what it kept.
+        session: Goes on with the new store. None: there is none.
+        scheduler: Makes the cards.
+        path: A file that does not exist yet, a store's, or a folder, which gets a `history.db`.
+
+    Returns:
+        What was saved, and the opened store.
+
+    Raises:
+        StoreError: The file cannot be written, or is no store; everything is as before.
+    """
+    if path.is_dir():
+        path = path / "history.db"
+    store = SqliteStore(path)
+    try:
+        before = store.count(), len(store.drafts())
+        if not isinstance(source, SqliteStore):
+            take_in(store, contents(source), scheduler)
+        if session is not None:
+            session.save_unsaved(store)
+        return Rescued(path, store.count() - before[0], len(store.drafts()) - before[1]), store
+    except BaseException:
+        store.close()
+        raise
