@@ -28,7 +28,7 @@ _WIDEST_LINE = 1 << 20
 
 
 _PRINTABLE = re.compile(
-    "[\n\x20-\x7e\xa1-\u1fff\u2030-\u205e\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
+    "[\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef"
     "\U00010000-\U0001fffd]*"
 )
 """Texts that are written as they are; others have invisible characters or other line ends."""
@@ -57,7 +57,7 @@ def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
         update={"questions": (*pack.questions[:index], new, *pack.questions[index + 1 :])}
     )
     try:
-        changed = _edited(decode(data, path), lambda root: _add_sample(_questions(root)[index], sample))
+        changed = edited(decode(data, path), lambda root: _add_sample(_questions(root)[index], sample))
     except YAMLError as error:
         raise _cannot(path, sample) from error
     if data.startswith(codecs.BOM_UTF8):
@@ -84,7 +84,7 @@ def _index(pack: Pack, question_id: str) -> int:
     )
 
 
-def _edited(text: str, change: Callable[[Any], None]) -> bytes:
+def edited(text: str, change: Callable[[Any], None]) -> bytes:
     """Read a text with ruamel.yaml, change what was read, and write it in the style that it had."""
     from ruamel.yaml import YAML
 

@@ -10,12 +10,20 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, to_markdown, to_text
 from quizzer.locale import _
 
+OWN_GUID = "quizzer/"
+"""How quizzer names its questions in Anki: `quizzer/PACK/QUESTION`."""
+
 _CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _SOUND = re.compile(r"\[sound:[^\]]*\]|\[anki:[^\]]*\]")
 
 
 def found_in(
-    texts: Mapping[str, Sequence[str]], basket: Basket, line: int | None, *, html: bool | None
+    texts: Mapping[str, Sequence[str]],
+    basket: Basket,
+    line: int | None,
+    *,
+    html: bool | None,
+    exact: bool = False,
 ) -> Found | None:
     """Make a question of texts by field.
 
@@ -24,6 +32,7 @@ def found_in(
         basket: Gets what is missing.
         line: Where the texts stand, from 1.
         html: Whether they are HTML. None: where they look like it.
+        exact: Whether tags and hints stand one on a line, so that commas are part of them.
 
     Returns:
         None, with a remark, when there is no question or no answer.
@@ -48,6 +57,7 @@ def found_in(
     if not answers:
         basket.lose(line, _("The question has no answer: {question}").format(question=_short(question)))
         return None
+    guid = _first(texts, "guid", False)
     explanation = _first(texts, "explanation", html, markdown=True) or None
     pictured = [each for each in texts.get("answer", ()) if html is not False and "<img" in each.lower()]
     if cloze and extra:
@@ -58,10 +68,14 @@ def found_in(
         question=question,
         answers=tuple(dict.fromkeys(answers)),
         spot=basket.spot(line),
-        key=_first(texts, "guid", False) or None,
-        id=_first(texts, "id", False) or None,
+        key=guid or None,
+        id=_first(texts, "id", False) or (guid.rpartition("/")[2] if guid.startswith(OWN_GUID) else None),
         explanation=explanation,
-        tags=tuple(dict.fromkeys(word for each in texts.get("tags", ()) for word in words(each))),
+        tags=tuple(
+            dict.fromkeys(
+                word for each in texts.get("tags", ()) for word in (lines(each) if exact else words(each))
+            )
+        ),
         hints=tuple(hint for each in texts.get("hints", ()) for hint in lines(_clean(each, html))),
         difficulty=columns.difficulty(_first(texts, "difficulty", False)),
         time_limit=columns.seconds(_first(texts, "time_limit", False)),

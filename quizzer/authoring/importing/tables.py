@@ -49,12 +49,12 @@ def read_table(
         known = {**known, **columns.mapped(wishes, header)}
     elif "question" not in known or "answer" not in known:
         known = _without_header(header, known, basket)
-    ours = "model_answer" in [columns.NAMES["answer"][0] for name in header if name == "model_answer"]
+    ours = "model_answer" in header and "id" in header
     body = rows if not wishes and not columns.guess(header).keys() & {"question", "answer"} else rows[1:]
     for line, row in body:
         cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
         texts = {field: [cells[n] for n in at if n < len(cells)] for field, at in known.items()}
-        each = found_in(texts, basket, line, html=False if ours else None)
+        each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
             basket.found.append(each)
     unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]

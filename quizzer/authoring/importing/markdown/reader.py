@@ -11,6 +11,7 @@ from quizzer.authoring.importing.markdown.blocks import Document, parse
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section, outline
+from quizzer.authoring.importing.markdown.own import is_own, read_own
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
     example_answers,
@@ -21,18 +22,21 @@ from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.locale import _
 
 
-def read_markdown(text: str, file: str) -> Harvest:
+def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
     """Read a Markdown text.
 
     Args:
         text: With line ends as a line feed.
         file: Its name, for remarks and sources.
+        asked: The question that another file asks where it links to this one. None: no file does.
     """
     basket = Basket(file)
     front, body = split(text, basket)
+    if is_own(front):
+        return read_own(front, body, basket)
     document = parse(body)
     root = outline(document)
-    found = _read(front, document, root, basket)
+    found = _read(front, document, root, basket, asked)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
@@ -47,8 +51,16 @@ def read_markdown(text: str, file: str) -> Harvest:
     )
 
 
-def _read(front: FrontMatter, document: Document, root: Section, basket: Basket) -> list[Found]:
+def _read(
+    front: FrontMatter, document: Document, root: Section, basket: Basket, asked: str | None
+) -> list[Found]:
     title = front.text("title", "question")
+    tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
+    named = any(each.asking is not Asking.NO for each in tops) or any(
+        each.asking is Asking.MARKED for each in root.walk()
+    )
+    if asked is not None and title is None and not named:
+        return read_article(asked, document, root, basket, front.lines + 1)
     heads = example_answers(root)
     if heads and len(heads) <= MOST_ANSWERS and (title is not None or not _asks_itself(heads)):
         return read_examples(root, heads, title, document, basket)

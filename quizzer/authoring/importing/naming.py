@@ -1,0 +1,55 @@
+"""What an imported pack is called, when nobody says it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from quizzer.authoring.importing.found import Harvest
+from quizzer.packs.names import id_from_file, slug
+
+_GENERAL = frozenset(
+    {"posts", "post", "docs", "doc", "content", "contents", "answers", "questions", "question", "src", "data"}
+    | {"readme", "index", "export", "import", "interview", "notes", "stdin", "quiz"}
+)
+"""Names that say nothing of what is inside; the folder around says more."""
+
+_OPAQUE = re.compile(r"(?:\d+[_-])?[0-9a-f]{8,}|\d+", re.IGNORECASE)
+"""Numbers and hashes."""
+
+
+def pack_id(source: Path, harvest: Harvest) -> str:
+    """Make an id of a source: its own, its name, or the question where the name says nothing."""
+    if harvest.id and slug(harvest.id) == harvest.id:
+        return harvest.id
+    for name in _names(source):
+        wish = slug(re.sub(r"^_+|^\d{4}-\d{2}-\d{2}-", "", name))
+        if wish and wish not in _GENERAL and not _OPAQUE.fullmatch(wish):
+            return wish
+    if harvest.title and slug(harvest.title):
+        return slug(harvest.title)[:48].rstrip("-._")
+    if harvest.found:
+        words = slug(harvest.found[0].question).split("-")
+        return "-".join(words[:4])[:48].rstrip("-._") or id_from_file(source)
+    return id_from_file(source)
+
+
+def pack_title(source: Path, harvest: Harvest) -> str:
+    """Make a title: the source's own, its one question, or its name."""
+    if harvest.title:
+        return harvest.title
+    if len(harvest.found) == 1:
+        return " ".join(harvest.found[0].question.split())[:120]
+    for name in _names(source):
+        words = " ".join(re.split(r"[_\-\s]+", re.sub(r"^_+|^\d{4}-\d{2}-\d{2}-", "", name))).strip()
+        if words and words.lower() not in _GENERAL:
+            return words
+    return source.name
+
+
+def _names(source: Path) -> list[str]:
+    """List names that a source has: the file's without its ending, then, where it says nothing, the folder's."""
+    resolved = source.resolve()
+    own = resolved.name if resolved.is_dir() else resolved.stem
+    general = slug(re.sub(r"^_+", "", own)) in _GENERAL
+    return [own, resolved.parent.name] if general else [own]

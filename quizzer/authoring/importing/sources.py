@@ -1,0 +1,278 @@
+"""A source: a file of any kind, or a folder of such files."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
+from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
+from quizzer.errors import DataError, UsageError
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs.files import is_folder, natural
+from quizzer.packs.problems import quoted
+
+KINDS = ("markdown", "csv", "tsv", "anki", "gift", "moodle", "json")
+"""What a file can be read as."""
+
+_SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".mkd": "markdown",
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".apkg": "anki", ".colpkg": "anki", ".gift": "gift",
+    ".xml": "moodle", ".json": "json", ".jsonl": "json", ".ndjson": "json",
+}  # fmt: skip
+_ANY_TEXT = (".txt", ".text")
+MOST_FILES = 2_000
+"""Files of a folder that are read."""
+
+MOST_DEEP = 8
+"""Folders inside one another that are looked into."""
+
+_NO_POSTS = re.compile(
+    r"^(?:readme|license|licence|contributing|changelog|code_of_conduct|about|index|toc)\b", re.I
+)
+"""Files that are no loss when they hold no question."""
+
+_LICENCES = (
+    (r"MIT License|Permission is hereby granted, free of charge", "MIT"),
+    (r"Apache License\s+Version 2\.0", "Apache-2.0"),
+    (r"Attribution-NonCommercial-ShareAlike 4\.0", "CC-BY-NC-SA-4.0"),
+    (r"Attribution-NonCommercial 4\.0", "CC-BY-NC-4.0"),
+    (r"Attribution-ShareAlike 4\.0", "CC-BY-SA-4.0"),
+    (r"Attribution 4\.0", "CC-BY-4.0"),
+    (r"CC0 1\.0|Creative Commons Zero", "CC0-1.0"),
+    (r"GNU GENERAL PUBLIC LICENSE\s+Version 3", "GPL-3.0-only"),
+    (r"The Unlicense|unlicense\.org", "Unlicense"),
+)
+
+
+def harvest(source: Path, *, kind: str | None = None, wishes: Mapping[str, str] | None = None) -> Harvest:
+    """Read a source for questions.
+
+    Args:
+        source: A file or a folder.
+        kind: One of `KINDS`, for every file. None: found out by name and content.
+        wishes: Which column or key is which field; see `columns.mapped`.
+
+    Raises:
+        UsageError: There is nothing of that name, or nothing that could be read, or a wish names no column.
+        DataError: The one file cannot be read.
+    """
+    if is_folder(source):
+        return _folder(source, kind, wishes or {})
+    return read_file(source, source.name, kind=kind, wishes=wishes or {})
+
+
+def read_file(
+    file: Path, name: str, *, kind: str | None, wishes: Mapping[str, str], asked: str | None = None
+) -> Harvest:
+    """Read one file.
+
+    Args:
+        file: Where it is.
+        name: What it is called in remarks and sources.
+        kind: See `harvest`.
+        wishes: See `harvest`.
+        asked: The question that another file asks where it links to this one.
+    """
+    suffix = file.suffix.lower()
+    if suffix in (".yaml", ".yml") and kind is None:
+        raise UsageError(
+            _("{name} is a pack, or meant to be one.").format(name=quoted(name, 200)),
+            remedy=_("Install it with: quizzer packs add {name}").format(name=file),
+        )
+    kind = kind or _SUFFIXES.get(suffix)
+    data = read_source(file, MAX_ARCHIVE if kind == "anki" and suffix in (".apkg", ".colpkg") else MAX_TEXT)
+    if data.startswith(b"PK\x03\x04") or (kind == "anki" and suffix in (".apkg", ".colpkg")):
+        from quizzer.authoring.importing.anki_package import read_anki_package
+
+        return read_anki_package(data, name)
+    if kind == "moodle" or (kind is None and data.lstrip()[:5] == b"<?xml"):
+        from quizzer.authoring.importing.moodle_xml import read_moodle_xml
+
+        return read_moodle_xml(data, name)
+    return read_text(decode(data, name), name, kind=kind, wishes=wishes, asked=asked)
+
+
+def read_text(
+    text: str,
+    name: str,
+    *,
+    kind: str | None = None,
+    wishes: Mapping[str, str] | None = None,
+    asked: str | None = None,
+) -> Harvest:
+    """Read a text of a kind; None finds it out."""
+    kind = kind or _kind_of(text)
+    if not text.strip():
+        raise DataError(_("{name} is empty.").format(name=quoted(name, 200)))
+    if kind in ("csv", "tsv", "anki"):
+        from quizzer.authoring.importing.anki_text import is_anki_text, read_anki_text
+        from quizzer.authoring.importing.tables import read_table
+
+        if kind == "anki" or is_anki_text(text):
+            return read_anki_text(text, name)
+        return read_table(text, name, delimiter="\t" if kind == "tsv" else None, wishes=wishes)
+    if kind == "gift":
+        from quizzer.authoring.importing.gift import read_gift
+
+        return read_gift(text, name)
+    if kind == "json":
+        from quizzer.authoring.importing.json_shapes import read_json
+
+        return read_json(text, name, wishes)
+    from quizzer.authoring.importing.markdown.reader import read_markdown
+
+    return read_markdown(text, name, asked=asked)
+
+
+def _kind_of(text: str) -> str:
+    """Tell what a text is by how it looks."""
+    from quizzer.authoring.importing.anki_text import is_anki_text
+
+    start = text.lstrip()[:4096]
+    if is_anki_text(text):
+        return "anki"
+    if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
+        return "markdown"
+    if re.search(r"^(?:\$CATEGORY:|::[^\n]*::)", start, re.MULTILINE) or re.search(
+        r"\{\s*(?:[=~#]|\})", start
+    ):
+        return "gift"
+    if start[:1] in "[{" and re.match(r"[\[{]\s*[\"{\[]", start):
+        return "json"
+    lines = [line for line in start.split("\n")[:-1] if line.strip()] or [start]
+    if sum("\t" in line for line in lines) * 10 >= len(lines) * 9:
+        return "tsv"
+    return "markdown"
+
+
+def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str]) -> Harvest:
+    remarks: list[Remark] = []
+    files = list(_files(folder, remarks))
+    asked = _asked_by_links(folder, files)
+    harvests: list[Harvest] = []
+    for file in files:
+        name = file.relative_to(folder).as_posix()
+        try:
+            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(name))
+        except (DataError, UsageError) as error:
+            remarks.append(Remark(Spot(name), error.message))
+            continue
+        if not each.found and _NO_POSTS.match(file.name):
+            each = replace(each, remarks=tuple(replace(remark, lost=False) for remark in each.remarks))
+        harvests.append(each)
+    if not files:
+        raise UsageError(
+            _("There is nothing to import in {name}.").format(name=quoted(str(folder), 200)),
+            remedy=_("Names end with: {suffixes}").format(suffixes=", ".join([*_SUFFIXES, *_ANY_TEXT])),
+        )
+    whole = joined(harvests) if harvests else Harvest()
+    return replace(
+        whole,
+        remarks=(*whole.remarks, *remarks),
+        license=whole.license or _licence(folder),
+        title=whole.title if len(harvests) == 1 else None,
+    )
+
+
+def _files(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
+    """List what can be read in a folder and the folders in it, in natural order; links stay inside of it."""
+    root = folder.resolve()
+    seen: set[tuple[int, int]] = set()
+    for count, file in enumerate(_walk(folder, root, seen, 0, remarks, folder)):
+        if count == MOST_FILES:
+            remarks.append(
+                Remark(Spot("."), _("Only the first {count:,} files are read.").format(count=MOST_FILES))
+            )
+            return
+        yield file
+
+
+def _walk(
+    folder: Path, root: Path, seen: set[tuple[int, int]], depth: int, remarks: list[Remark], top: Path
+) -> Iterator[Path]:
+    try:
+        status = folder.stat()
+        names = sorted((entry.name for entry in os.scandir(folder)), key=natural)
+    except OSError as error:
+        name = folder.relative_to(top).as_posix()
+        remarks.append(
+            Remark(Spot(name), _("The folder cannot be read: {problem}.").format(problem=reason(error)))
+        )
+        return
+    if (status.st_dev, status.st_ino) in seen:
+        return
+    seen.add((status.st_dev, status.st_ino))
+    for name in names:
+        file = folder / name
+        if name.startswith(".") or name in ("node_modules", "__MACOSX", "_site", "vendor"):
+            continue
+        if file.is_symlink() and not _inside(file, root):
+            remarks.append(
+                Remark(Spot(file.relative_to(top).as_posix()), _("This link leads out of the folder."))
+            )
+        elif is_folder(file):
+            if depth < MOST_DEEP:
+                yield from _walk(file, root, seen, depth + 1, remarks, top)
+        elif _is_readable(file):
+            yield file
+
+
+def _inside(file: Path, root: Path) -> bool:
+    try:
+        return file.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _is_readable(file: Path) -> bool:
+    try:
+        regular = stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
+    return regular and (file.suffix.lower() in _SUFFIXES or file.suffix.lower() in _ANY_TEXT)
+
+
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+
+
+def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
+    """Find questions that a list asks as links to the files that answer them: `[What is …?](answers/3.md)`."""
+    from quizzer.authoring.importing.markdown import labels
+
+    names = {file.relative_to(folder).as_posix() for file in files}
+    asked: dict[str, str] = {}
+    for file in files:
+        if _SUFFIXES.get(file.suffix.lower()) != "markdown" or len(names) < 2:
+            continue
+        try:
+            text = decode(read_source(file), file.name)
+        except (DataError, UsageError):
+            continue
+        here = file.relative_to(folder).parent.as_posix()
+        for found in _LINK.finditer(text):
+            target = posixpath.normpath(posixpath.join(here, unquote(found.group(2).partition("#")[0])))
+            words = labels.title(re.sub(r"[*_`]", "", found.group(1)))
+            if target in names and labels.asking(words) is not labels.Asking.NO:
+                asked.setdefault(target, words)
+    return asked
+
+
+def _licence(folder: Path) -> str | None:
+    """Read the folder's licence from its LICENSE file; None where there is none, or an unknown one."""
+    for name in ("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "COPYING"):
+        file = folder / name
+        if file.is_file() and not file.is_symlink():
+            try:
+                text = decode(read_source(file), name)
+            except (DataError, UsageError):
+                return None
+            return next((spdx for pattern, spdx in _LICENCES if re.search(pattern, text, re.I)), None)
+    return None
