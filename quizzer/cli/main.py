@@ -53,6 +53,8 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "grade": "quizzer.cli.grade",
         "batch": "quizzer.cli.batch",
         "packs": "quizzer.cli.packs",
+        "import": "quizzer.cli.import_packs",
+        "export": "quizzer.cli.export_packs",
         "stats": "quizzer.cli.stats",
         "history": "quizzer.cli.history",
         "model": "quizzer.cli.model",

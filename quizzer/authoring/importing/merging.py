@@ -42,6 +42,8 @@ class Change(StrEnum):
     SAME = "same"
     KEPT = "kept"
     """The source and the author both changed it; the author's text stays."""
+    REMOVED = "removed"
+    """The author took it out of the pack; it stays out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class Merged:
     changes: Mapping[str, Change]
     """By question id, in the order of the source."""
 
+    imported: Mapping[str, str]
+    """Ids in `Assembled` by question id."""
+
     gone: tuple[str, ...] = ()
     """Ids that were imported earlier and are no longer in the source; they stay in the pack."""
 
@@ -73,7 +78,11 @@ def fresh(assembled: Assembled, head: tuple[str, ...]) -> Merged:
         {question.id: hashes(_fields(question)) for question in pack.questions},
     )
     return Merged(
-        pack, pack_text(pack, head), record, {question.id: Change.NEW for question in pack.questions}
+        pack,
+        pack_text(pack, head),
+        record,
+        {question.id: Change.NEW for question in pack.questions},
+        {question.id: question.id for question in pack.questions},
     )
 
 
@@ -107,7 +116,7 @@ def merge(file: Path, assembled: Assembled, record: Record) -> Merged:
         if key not in assembled.keys.values() and pack.question(name)
     )
     if wanted == pack:
-        return Merged(pack, None, plan.record, plan.changes, gone)
+        return Merged(pack, None, plan.record, plan.changes, plan.imported, gone)
     try:
         changed = edited(decode(data, file), plan.write)
         if data.startswith(codecs.BOM_UTF8):
@@ -117,7 +126,7 @@ def merge(file: Path, assembled: Assembled, record: Record) -> Merged:
         raise _cannot(file) from error
     if not right:
         raise _cannot(file)
-    return Merged(wanted, changed, plan.record, plan.changes, gone)
+    return Merged(wanted, changed, plan.record, plan.changes, plan.imported, gone)
 
 
 def save(file: Path, merged: Merged) -> None:
@@ -152,9 +161,17 @@ class _Plan:
         self._names: dict[str, str] = {}
         """Ids in the pack by ids of the import."""
 
+    @property
+    def imported(self) -> dict[str, str]:
+        """Ids of the import by ids in the pack."""
+        return {name: new for new, name in self._names.items()}
+
     def take(self, new: Question, key: str) -> None:
         """Decide about one question of the source; follow-ups wait until all have their ids."""
         name = self._find(new, key)
+        if name is None and self.record.keys.get(key) is not None:
+            self.changes[self.record.keys[key]] = Change.REMOVED
+            return
         if name is None:
             name = self._free(new.id)
             self.questions[name] = new.model_copy(update={"id": name, "follow_ups": ()})
@@ -168,8 +185,10 @@ class _Plan:
     def tie(self, imported: Pack) -> None:
         """Bring the follow-ups over, by their ids in the pack."""
         for new in imported.questions:
-            name = self._names[new.id]
-            ids = tuple(self._names[each] for each in new.follow_ups if self._names[each] != name)
+            name = self._names.get(new.id)
+            if name is None:
+                continue
+            ids = tuple(self._names[each] for each in new.follow_ups if self._names.get(each, name) != name)
             old = self.questions[name]
             before = self.record.fields[name].get("follow_ups")
             untouched = name not in self._old or before == hashed(list(old.follow_ups)) or not old.follow_ups
@@ -222,9 +241,9 @@ class _Plan:
         for field in FIELDS:
             if field == "follow_ups" or ours[field] == theirs[field] or not theirs[field]:
                 continue
-            if field in before and before[field] == hashed(ours[field]):
-                update[field] = getattr(new, field)
-            elif field not in before and not ours[field]:
+            if (field in before and before[field] == hashed(ours[field])) or (
+                field not in before and not ours[field]
+            ):
                 update[field] = getattr(new, field)
             elif before.get(field) != hashed(theirs[field]):
                 kept = True

@@ -1,0 +1,4 @@
+"""Packs in the formats of other programs: CSV, Anki, GIFT and Markdown.
+
+Each format says which fields of a pack it cannot carry (`formats.FORMATS`).
+"""

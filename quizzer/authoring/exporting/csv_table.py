@@ -1,0 +1,51 @@
+"""CSV for spreadsheets: a row per question, lists with one entry on a line of their cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from quizzer.packs.schema import Pack
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet would run as a formula, and what already has the guard before such."""
+
+
+def write(pack: Pack) -> str:
+    """Write a pack as CSV.
+
+    A cell that a spreadsheet would take for a formula has an apostrophe before it; the import takes it off again.
+    """
+    answers = max(len(question.model_answers) for question in pack.questions)
+    stream = io.StringIO()
+    table = csv.writer(stream, lineterminator="\n")
+    names = [f"model_answer {number}" for number in range(2, answers + 1)]
+    head = ["id", "question", "model_answer", *names, "explanation", "tags", "hints"]
+    table.writerow([*head, "difficulty", "time_limit", "source", "language"])
+    for question in pack.questions:
+        blank = [""] * (answers - len(question.model_answers))
+        cells = [
+            question.id,
+            question.question,
+            *question.model_answers,
+            *blank,
+            question.explanation or "",
+            _lines(pack.tags_of(question)),
+            _lines(question.hints),
+            str(question.difficulty),
+            str(question.time_limit or ""),
+            question.source or "",
+            pack.language_of(question),
+        ]
+        table.writerow([guarded(cell) for cell in cells])
+    return stream.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _lines(texts: tuple[str, ...]) -> str:
+    return "\n".join(" ".join(text.split("\n")) for text in texts)

@@ -1,0 +1,78 @@
+"""`quizzer export`: a pack for other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from quizzer.cli.base import Command, option
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import harmless, say
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import EnvironmentProblem, UsageError
+from quizzer.locale import _, mark, ngettext
+from quizzer.locale.system import reason
+
+_BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".markdown": "md"}
+
+
+@click.command(
+    "export",
+    cls=Command,
+    help=mark(
+        "Write a pack for another program: CSV for spreadsheets, a text file for Anki, GIFT for Moodle, or Markdown.\n\n"
+        "Markdown carries everything, and `quizzer import` gives it back without a loss. CSV has questions, answers, "
+        "explanations, tags, hints and the like, but no key points. Anki has question, answer, explanation, source "
+        "and tags (its note type Basic has no field for the last but one). GIFT has questions, the first model "
+        "answers and tags. What your pack loses is said."
+    ),
+    examples=[
+        (mark("For a spreadsheet."), "quizzer export docker --format csv -o docker.csv"),
+        (mark("For Anki: then File > Import."), "quizzer export docker --format anki -o docker.txt"),
+        (mark("To read on paper; the file's name says the format."), "quizzer export docker -o docker.md"),
+    ],
+)
+@click.argument("pack", shell_complete=complete_pack)
+@option(
+    "--format",
+    "chosen",
+    type=click.Choice(["csv", "anki", "gift", "md"]),
+    help=mark("The format. Default: what the name of OUT ends with."),
+)
+@option(
+    "-o", "--out", metavar="OUT", type=click.Path(), help=mark("The file to write. Default: standard output.")
+)
+@pass_run
+def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
+    """Export a pack."""
+    from quizzer.authoring.exporting.formats import FORMATS, lost
+    from quizzer.packs.files import replace_file
+
+    name = chosen or _BY_SUFFIX.get(Path(out).suffix.lower() if out else "")
+    if name is None:
+        raise UsageError(_("In which format?"), remedy=_("Add --format csv, anki, gift or md."))
+    whole = run.bench.library.get(pack)
+    form = FORMATS[name]
+    text = form.write(whole)
+    missing = [_(each) for each in lost(whole, form)]
+    if out is None or out == "-":
+        if sys.stdout is not None:
+            click.echo(text, nl=False)
+    else:
+        file = Path(out).expanduser()
+        if file.is_dir():
+            raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
+        try:
+            replace_file(file, text.replace("\n", form.newline).encode(form.encoding))
+        except OSError as error:
+            raise EnvironmentProblem(
+                _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
+                remedy=_("Choose another place with -o."),
+            ) from error
+        count = len(whole.questions)
+        size = ngettext("{count} question", "{count} questions", count).format(count=count)
+        say(harmless(_("{id}: {size} written to {file}").format(id=whole.id, size=size, file=file)))
+    if missing:
+        say(_("This format has no place for: {names}").format(names=", ".join(missing)))

@@ -1,0 +1,323 @@
+"""`quizzer import`: questions out of blog posts, tables, Anki decks and Moodle banks."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from quizzer.cli.base import Command, option
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import fitted, harmless, say, standard_input
+from quizzer.cli.run import Run, pass_run
+from quizzer.cli.widths import cells, pad
+from quizzer.errors import DataError, ExitCode, UsageError
+from quizzer.locale import _, mark, ngettext
+
+if TYPE_CHECKING:
+    from quizzer.authoring.importing.assemble import Assembled
+    from quizzer.authoring.importing.found import Harvest, Remark
+    from quizzer.authoring.importing.merging import Merged
+
+MOST_REMARKS = 200
+"""Remarks that are printed; `--json` has all."""
+
+_SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
+
+
+@click.command(
+    "import",
+    cls=Command,
+    help=mark(
+        "Make a question pack of blog posts (Jekyll, Markdown), question lists, CSV, Anki decks, Moodle questions "
+        "or JSON.\n\n"
+        "SOURCE is a file or a folder; a folder becomes one pack. A title or heading is the question; a quote, "
+        "labelled answer or folded text is the model answer, word for word; the article around it is shown "
+        "afterwards. What cannot be understood is listed with its line.\n\n"
+        "Importing the same source again updates the pack: what you changed, added or took out stays as you have "
+        "it. A hidden file beside the pack (.NAME.imported.json) remembers what came from the source."
+    ),
+    examples=[
+        (mark("A blog post."), "quizzer import _posts/2025-10-13-docker.md"),
+        (
+            mark("A folder of posts becomes one pack; first look at what would come."),
+            "quizzer import _posts --dry-run",
+        ),
+        (
+            mark("A table with columns of your own names."),
+            "quizzer import cards.csv --map question=앞면 --map answer=뒷면",
+        ),
+        (mark("An Anki deck, into a pack that you have."), "quizzer import network.apkg --into network"),
+    ],
+)
+@click.argument("source", type=click.Path())
+@option(
+    "--into",
+    metavar="PACK",
+    shell_complete=complete_pack,
+    help=mark("Add to this pack of yours: its id, or its file."),
+)
+@option("--id", "pack_id", metavar="ID", help=mark("The new pack's id. Default: made of the source's name."))
+@option("--title", metavar="TITLE", help=mark("The new pack's title."))
+@option("--language", type=click.Choice(["ko", "en"]), help=mark("The pack's language. Default: guessed."))
+@option(
+    "--license",
+    "licence",
+    metavar="SPDX",
+    help=mark("The source's licence, such as CC-BY-4.0, to be recorded in the pack."),
+)
+@option(
+    "--origin",
+    metavar="TEXT",
+    help=mark("Where the source comes from, such as its address, to be recorded in the pack."),
+)
+@option(
+    "--format",
+    "kind",
+    type=click.Choice(["markdown", "csv", "tsv", "anki", "gift", "moodle", "json"]),
+    help=mark("What the source is. Default: found out."),
+)
+@option(
+    "--map",
+    "wishes",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    help=mark(
+        "Which column of a table is which field: question, answer, explanation, tags, hints, difficulty."
+    ),
+)
+@option("--dry-run", is_flag=True, help=mark("Show what would come; write nothing."))
+@option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
+@pass_run
+def command(
+    run: Run,
+    source: str,
+    into: str | None,
+    pack_id: str | None,
+    title: str | None,
+    language: Literal["ko", "en"] | None,
+    licence: str | None,
+    origin: str | None,
+    kind: str | None,
+    wishes: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Import a source."""
+    from quizzer.authoring.importing.assemble import Wanted, assemble
+    from quizzer.authoring.importing.merging import save
+    from quizzer.authoring.importing.naming import pack_title
+    from quizzer.authoring.importing.record import write_record
+
+    if into is not None and (pack_id is not None or title is not None):
+        raise UsageError(
+            _("--into names a pack that has an id and a title already."),
+            remedy=_("Leave out --id and --title."),
+        )
+    path = Path(source).expanduser()
+    found = _harvest(source, path, kind, _wishes(wishes))
+    name = _chosen_id(path, found, pack_id) if into is None else "pack"
+    assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
+    if assembled.pack is None:
+        _say_remarks(assembled.remarks)
+        raise DataError(
+            _("No question could be taken from {source}.").format(source=source),
+            remedy=_("See what quizzer understands with: quizzer import --help"),
+        )
+    file = _target(run, name, into)
+    merged = _merged(file, assembled, into, name, path)
+    if not dry_run:
+        save(file, merged)
+        write_record(file, merged.record)
+    if as_json:
+        click.echo(json.dumps(_as_json(merged, assembled, file, dry_run), ensure_ascii=False, indent=2))
+    else:
+        _print(merged, assembled, file, dry_run)
+        _say_remarks(assembled.remarks)
+        _say_gone(merged)
+        if not dry_run:
+            say(
+                _("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=merged.pack.id)
+            )
+    return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
+
+
+def _wishes(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Read `question=앞면`, several of which may stand in one option, divided by commas."""
+    wishes: dict[str, str] = {}
+    for pair in (part for each in pairs for part in (each.split(",") if each.count("=") > 1 else [each])):
+        field, equals, column = pair.partition("=")
+        if not equals or not field.strip() or not column.strip():
+            raise UsageError(
+                _("{text} does not say which column is which field.").format(text=pair or "''"),
+                remedy=_("Write, for example: {example}").format(example="--map question=앞면"),
+            )
+        wishes[field.strip()] = column.strip()
+    return wishes
+
+
+def _harvest(source: str, path: Path, kind: str | None, wishes: dict[str, str]) -> Harvest:
+    from quizzer.authoring.importing.reading import MAX_TEXT, decode
+    from quizzer.authoring.importing.sources import harvest, read_text
+
+    if "://" in source:
+        raise UsageError(
+            _("Sources are not fetched from an address."),
+            remedy=_("Download it, then give the file or folder."),
+        )
+    if source != "-":
+        return harvest(path, kind=kind, wishes=wishes)
+    data = standard_input().read(MAX_TEXT + 1)
+    if len(data) > MAX_TEXT:
+        raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
+    return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes)
+
+
+def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
+    """Choose the new pack's id; one that was not asked for never hides a pack that comes with quizzer."""
+    from quizzer.authoring.importing.naming import pack_id
+    from quizzer.packs.files import pack_files
+    from quizzer.packs.library import shipped_folder
+    from quizzer.packs.names import slug
+    from quizzer.packs.schema import ID_PATTERN
+
+    if wish is not None:
+        if not re.fullmatch(ID_PATTERN, wish):
+            raise UsageError(
+                _("{id} cannot be an id.").format(id=harmless(wish)),
+                remedy=_("Ids have small letters, Hangul, digits and hyphens, such as: {example}").format(
+                    example=slug(wish) or "my-pack"
+                ),
+            )
+        return wish
+    name = pack_id(path, found)
+    ours = any(file.stem == name for file in pack_files(shipped_folder()))
+    return f"{name}-imported" if ours else name
+
+
+def _target(run: Run, name: str, into: str | None) -> Path:
+    """Find the file to write: a new one in the pack folder, or that of the pack that was named."""
+    from quizzer.packs import install
+
+    if into is None:
+        return run.settings.pack_folder / f"{name}.yaml"
+    file = Path(into).expanduser()
+    if file.suffix.lower() in (".yaml", ".yml") and file.is_file():
+        return file
+    if any(entry.id == into and entry.origin == "shipped" for entry in run.bench.library.entries()):
+        raise UsageError(
+            _("{id} comes with quizzer and is not changed.").format(id=into),
+            remedy=_("Import into a pack of your own: leave out --into, or copy the pack first."),
+        )
+    return install.installed(into, run.settings.pack_folder)
+
+
+def _merged(file: Path, assembled: Assembled, into: str | None, name: str, source: Path) -> Merged:
+    from quizzer.authoring.importing.merging import fresh, merge
+    from quizzer.authoring.importing.record import Record, read_record
+
+    record = read_record(file)
+    if not file.exists():
+        head = (
+            _("Imported by quizzer from: {source}").format(source=harmless(source.name)),
+            _("Importing it again updates what you did not change."),
+        )
+        return fresh(assembled, head)
+    known = record.known and any(key in record.keys for key in assembled.keys.values())
+    if into is None and not known:
+        raise UsageError(
+            _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
+            remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
+        )
+    return merge(file, assembled, record if record.known else Record())
+
+
+def _print(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> None:
+    changes = merged.changes
+    width = min(max((cells(name) for name in changes), default=0), 40)
+    for name, change in changes.items():
+        question = merged.pack.question(name)
+        if question is None or (change == "same" and not dry_run):
+            continue
+        words = harmless(" ".join(question.question.split()))
+        click.echo(fitted(f"{_SIGNS[change]} {pad(name, width)}  {words}"))
+        if dry_run:
+            answer = harmless(" ".join(question.model_answer.split()))
+            click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
+    counts = [
+        (len([each for each in changes.values() if each == kind]), words)
+        for kind, words in (
+            ("new", _("new")),
+            ("updated", _("updated")),
+            ("same", _("unchanged")),
+            ("kept", _("kept as you changed them")),
+            ("removed", _("left out, as you took them out")),
+        )
+    ]
+    told = ", ".join(f"{count} {words}" for count, words in counts if count)
+    total = len(merged.pack.questions)
+    size = ngettext("{count} question", "{count} questions", total).format(count=total)
+    place = _("nothing is written (dry run)") if dry_run else str(file)
+    click.echo(f"{merged.pack.id}: {size} ({told}): {place}")
+
+
+def _place(merged: Merged, assembled: Assembled, name: str) -> str:
+    return assembled.spots.get(merged.imported.get(name, ""), "")
+
+
+def _say_remarks(remarks: tuple[Remark, ...]) -> None:
+    """Say first what is lost, then what was done with the unusual."""
+    lost = [remark for remark in remarks if remark.lost]
+    notes = [remark for remark in remarks if not remark.lost]
+    if lost:
+        say(
+            ngettext(
+                "{count} thing was not understood:", "{count} things were not understood:", len(lost)
+            ).format(count=len(lost))
+        )
+    for remark in lost[:MOST_REMARKS]:
+        say("  " + harmless(str(remark)))
+    for remark in notes[: max(0, MOST_REMARKS - len(lost))]:
+        say(harmless(str(remark)))
+    if len(remarks) > MOST_REMARKS:
+        say(_("... and {count:,} more; see all with --json.").format(count=len(remarks) - MOST_REMARKS))
+
+
+def _say_gone(merged: Merged) -> None:
+    if merged.gone:
+        names = ", ".join(merged.gone[:8]) + (" …" if len(merged.gone) > 8 else "")
+        say(_("No longer in the source, and still in the pack: {ids}").format(ids=names))
+
+
+def _as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> dict[str, Any]:
+    rows = []
+    for name, change in merged.changes.items():
+        question = merged.pack.question(name)
+        rows.append(
+            {
+                "id": name,
+                "change": str(change),
+                "place": _place(merged, assembled, name) or None,
+                "question": question.question if question else None,
+                "model_answers": list(question.model_answers) if question else [],
+                "explanation": question.explanation if question else None,
+                "tags": list(question.tags) if question else [],
+            }
+        )
+    return {
+        "pack": merged.pack.id,
+        "title": merged.pack.title,
+        "language": merged.pack.language,
+        "license": merged.pack.license,
+        "file": str(file),
+        "written": not dry_run and merged.data is not None,
+        "questions": rows,
+        "gone": list(merged.gone),
+        "remarks": [
+            {"file": each.spot.file, "line": each.spot.line, "message": each.message, "lost": each.lost}
+            for each in assembled.remarks
+        ],
+    }
