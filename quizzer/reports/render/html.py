@@ -35,7 +35,7 @@ MOST_WEAKNESSES = 12
 def render(report: Report) -> str:
     """Write a report as a page, in the language of the messages, which should be the report's."""
     lined = [pack for pack in report.packs if pack.trend.change is not None][:MOST_PACKS]
-    drawn: dict[str, Markup] = {}
+    drawn = dict.fromkeys(("trend", "packs", "bands"), Markup(""))
     if report.trend is not None and report.trend.change is not None:
         drawn["trend"] = Markup(charts.trend_chart(report.trend, _("Mean score over time")))
     if len(lined) > 1:
