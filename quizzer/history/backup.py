@@ -43,6 +43,7 @@ class BackupKind(StrEnum):
     DAILY = "daily"
     BEFORE_DELETE = "before-delete"
     BEFORE_MERGE = "before-merge"
+    BEFORE_REGRADE = "before-regrade"
     BEFORE_RESTORE = "before-restore"
     """The store that a restored copy replaced."""
     VERSION = "version"
@@ -191,7 +192,7 @@ def restore(store: Path, copy: Path, now: datetime) -> Path | None:
             _("{path} is not there.").format(path=copy),
             remedy=_("Copies lie in {folder}.").format(folder=backup_folder(store)),
         )
-    _require_sound(copy)
+    require_sound(copy)
     aside = _named(store, BackupKind.BEFORE_RESTORE, now).path
     with explained(store), _alone_with(store):
         store.parent.mkdir(parents=True, exist_ok=True)
@@ -227,7 +228,8 @@ def _alone_with(store: Path) -> Iterator[None]:
     yield
 
 
-def _require_sound(copy: Path) -> None:
+def require_sound(copy: Path) -> None:
+    """Raise StoreError for a copy that is damaged, foreign or newer than this program."""
     with explained(copy), closing(connect_to_read(copy)) as connection:
         owner = connection.execute("PRAGMA application_id").fetchone()[0]
         if owner != migrations.APPLICATION_ID:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -67,7 +68,12 @@ def entries_of(file: Path) -> Iterable[Entry]:
 
 
 def take_in(
-    store: SqliteStore, entries: Iterable[Entry], scheduler: Scheduler, *, leave_schedule: bool = False
+    store: SqliteStore,
+    entries: Iterable[Entry],
+    scheduler: Scheduler,
+    *,
+    leave_schedule: bool = False,
+    dry_run: bool = False,
 ) -> Merged:
     """Add everything that is not there yet, in one transaction.
 
@@ -76,13 +82,14 @@ def take_in(
         entries: From `contents` or `entries_of`.
         scheduler: Makes the cards anew.
         leave_schedule: New attempts move no card, such as those of other people.
+        dry_run: Change nothing in the end, and only say what would come.
 
     Raises:
         StoreError: The store refuses; nothing was changed. So whatever `entries` raises.
     """
     found = Merged()
     changes = keeping.Changes()
-    with store.database.writing() as connection:
+    with suppress(_Enough), store.database.writing() as connection:
         for entry in entries:
             if isinstance(entry, KeptAttempt):
                 found += _take_attempt(connection, entry, scheduler, changes, leave_schedule)
@@ -94,8 +101,14 @@ def take_in(
                 found += Merged(flags=_take_flag(connection, entry))
             else:
                 found += Merged(suspended=_take_suspension(connection, entry))
+        if dry_run:
+            raise _Enough
         changes.settle(connection, scheduler)
     return found
+
+
+class _Enough(Exception):  # noqa: N818 (nothing went wrong)
+    """Undoes a dry run's transaction."""
 
 
 def _take_attempt(

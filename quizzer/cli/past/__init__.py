@@ -1,0 +1,1 @@
+"""The commands of `quizzer history`, one module each."""

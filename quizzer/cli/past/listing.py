@@ -1,0 +1,54 @@
+"""`quizzer history list`: what was answered, newest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from quizzer.cli.base import Command, option
+from quizzer.cli.console import say
+from quizzer.cli.past.choosing import chosen, filter_options, read_filter
+from quizzer.cli.past.rows import line_of, print_json, row_of
+from quizzer.cli.run import Run, pass_run
+from quizzer.locale import _, mark
+
+
+@click.command(
+    "list",
+    cls=Command,
+    help=mark("List answers with their scores, newest first. A star marks a score of your own."),
+    examples=[
+        (mark("All answers to a pack."), "quizzer history list --pack docker --limit 0"),
+        (mark("One question over time."), "quizzer history list --question docker/image-vs-container"),
+        (mark("The last session, as data."), "quizzer history list --session last --json"),
+    ],
+)
+@filter_options
+@option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help=mark("At most N answers; 0 for all."),
+)
+@option("--json", "as_json", is_flag=True, help=mark("Print a line of JSON for each."))
+@pass_run
+def command(run: Run, /, limit: int, as_json: bool, **options: Any) -> None:
+    """List attempts; they are read as they are printed."""
+    store = run.opened_store()
+    wanted = read_filter(options)
+    found = False
+    for attempt in chosen(run, store, wanted, limit=limit or None):
+        found = True
+        if as_json:
+            print_json(row_of(attempt))
+        else:
+            click.echo(line_of(attempt))
+    if not found:
+        say(
+            _("No answer fits.")
+            if wanted and store.count()
+            else _("There are no answers yet. Practise with: quizzer practice")
+        )
