@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.locale import _
@@ -37,26 +38,16 @@ def read_gift(text: str, file: str) -> Harvest:
     """
     basket = Basket(file)
     category: tuple[str, ...] = ()
-    categories = set()
+    filings: list[tuple[Found, tuple[str, ...]]] = []
     for entry in _entries(text):
         named = re.match(r"\s*\$CATEGORY:\s*(.+)", entry.text)
         if named:
-            category = _category(named.group(1))
+            category = category_path(named.group(1))
             continue
-        found = _question(entry, basket, category)
-        if found is not None:
-            basket.found.append(found)
-            categories.add(category)
-    only = next(iter(categories)) if len(categories) == 1 else ()
-    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks), title=only[-1] if only else None)
-
-
-def _category(path: str) -> tuple[str, ...]:
-    parts = [" ".join(part.split()) for part in path.replace("//", "\0").split("/")]
-    names = [part.replace("\0", "/") for part in parts]
-    return tuple(
-        name for name in names if name and not name.startswith("$") and name.lower() not in ("top", "default")
-    )
+        each = _question(entry, basket)
+        if each is not None:
+            filings.append((each, category))
+    return filed(filings, basket)
 
 
 def _entries(text: str) -> Iterator[_Entry]:
@@ -81,6 +72,9 @@ def _entries(text: str) -> Iterator[_Entry]:
             # The brace before was never closed: what follows is a question of its own.
             yield _Entry(start, "\n".join(lines), "\n".join(comment))
             lines, comment, depth = [], [], 0
+        if depth == 0 and lines and lines[-1].rstrip().endswith("}") and re.search(r"(?<!\\)\{|^::", line):
+            yield _Entry(start, "\n".join(lines), "\n".join(comment))  # no blank line between two questions
+            lines, comment = [], []
         if not lines:
             start = number
         lines.append(line)
@@ -90,7 +84,7 @@ def _entries(text: str) -> Iterator[_Entry]:
         yield _Entry(start, "\n".join(lines), "\n".join(comment))
 
 
-def _question(entry: _Entry, basket: Basket, category: tuple[str, ...]) -> Found | None:
+def _question(entry: _Entry, basket: Basket) -> Found | None:
     text = entry.text.strip()
     name = ""
     titled = re.match(r"::((?:[^\\:]|\\.|:(?!:))*)::", text, re.DOTALL)
@@ -135,7 +129,7 @@ def _question(entry: _Entry, basket: Basket, category: tuple[str, ...]) -> Found
         key=name or None if asked else None,
         id=next((value for key, value in meta if key == "id"), None),
         explanation=explanation,
-        tags=tuple(dict.fromkeys((*category, *tags))),
+        tags=tuple(dict.fromkeys(tags)),
     )
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.errors import DataError
@@ -63,20 +64,18 @@ def read_moodle_xml(data: bytes, file: str) -> Harvest:
             remedy=_("Export the questions from Moodle as Moodle XML."),
         )
     category: tuple[str, ...] = ()
-    categories = set()
+    filings: list[tuple[Found, tuple[str, ...]]] = []
     for element in root.children:
         if element.name != "question":
             continue
         if element.attributes.get("type") == "category":
             named = element.child("category")
-            category = _category(named.text() if named is not None else "")
+            category = category_path(named.text() if named is not None else "")
             continue
-        found = _question(element, basket, category)
-        if found is not None:
-            basket.found.append(found)
-            categories.add(category)
-    only = next(iter(categories)) if len(categories) == 1 else ()
-    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks), title=only[-1] if only else None)
+        each = _question(element, basket)
+        if each is not None:
+            filings.append((each, category))
+    return filed(filings, basket)
 
 
 def _parse(data: bytes, file: str) -> _Element:
@@ -123,14 +122,7 @@ def _refused(file: str, why: str) -> DataError:
     )
 
 
-def _category(path: str) -> tuple[str, ...]:
-    parts = [" ".join(part.split()) for part in path.split("/")]
-    return tuple(
-        part for part in parts if part and not part.startswith("$") and part.lower() not in ("top", "default")
-    )
-
-
-def _question(element: _Element, basket: Basket, category: tuple[str, ...]) -> Found | None:
+def _question(element: _Element, basket: Basket) -> Found | None:
     kind = element.attributes.get("type", "")
     name = _plain(element.child("name"))
     asked = _plain(element.child("questiontext")) or name
@@ -165,7 +157,7 @@ def _question(element: _Element, basket: Basket, category: tuple[str, ...]) -> F
         key=name or None,
         id=number.text() or None if number is not None else None,
         explanation=_article(feedback) if feedback is not used else None,
-        tags=tuple(dict.fromkeys((*category, *named))),
+        tags=tuple(dict.fromkeys(named)),
         hints=tuple(hint for each in element.children if each.name == "hint" and (hint := _plain(each))),
     )
 
