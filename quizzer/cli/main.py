@@ -56,6 +56,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "import": "quizzer.cli.import_packs",
         "export": "quizzer.cli.export_packs",
         "stats": "quizzer.cli.stats",
+        "report": "quizzer.cli.report",
         "history": "quizzer.cli.history",
         "model": "quizzer.cli.model",
         "doctor": "quizzer.cli.doctor",

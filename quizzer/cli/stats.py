@@ -45,14 +45,12 @@ def command(
     as_json: bool,
 ) -> None:
     """Add up the history."""
-    from quizzer.practice.selection import Limits
     from quizzer.reports.overview import overview
 
     store = run.opened_store()
     now = datetime.now(UTC)
     scope = read_scope(run, store, Wanted(packs, tags, since, until), now)
-    limits = Limits(new_per_day=run.settings.new_per_day, weak_below=run.settings.rating_thresholds[1])
-    found = overview(store, usable_packs(run), now, limits=limits, scope=scope)
+    found = overview(store, usable_packs(run), now, limits=run.bench.limits(), scope=scope)
     if as_json:
         from quizzer.reports.plain import dump
 

@@ -10,7 +10,9 @@ from quizzer.config import Settings
 from quizzer.locale import current_language
 from quizzer.packs.schema import Pack
 from quizzer.practice.attempt import Attempt, QuestionRef
+from quizzer.practice.debrief import debrief_of
 from quizzer.practice.item import Item, items_of, pack_hash
+from quizzer.practice.kept import Calibration
 from quizzer.practice.store import Store
 from quizzer.reports.data.adding_up import (
     day_counts,
@@ -57,7 +59,16 @@ def build(
     titles = {pack.id: pack.title for pack in packs}
     first, last = (days[0][0], days[-1][0]) if days else (now.date(), now.date())
     return Report(
-        header=_header(attempts, items, packs, choice, settings, now.astimezone(zone), selection.left_out),
+        header=_header(
+            attempts,
+            items,
+            packs,
+            choice,
+            settings,
+            now.astimezone(zone),
+            selection.left_out,
+            store.calibration(),
+        ),
         figures=figures(attempts, days),
         trend=line(days, first, last) if days else None,
         packs=pack_figures(days, titles, first, last),
@@ -75,9 +86,10 @@ def _header(
     settings: Settings,
     now: datetime,
     left_out: int,
+    calibration: Calibration | None,
 ) -> Header:
     scope, log = choice.scope, choice.session
-    low, good, easy = settings.rating_thresholds
+    thresholds = settings.rating_thresholds if calibration is None else calibration.thresholds
     return Header(
         made_at=now,
         quizzer=__version__,
@@ -92,8 +104,9 @@ def _header(
         left_out=left_out,
         engines=_engines(attempts),
         sources=_sources(attempts, items, packs),
-        thresholds=(low, good, easy),
-        weak_below=good,
+        thresholds=thresholds,
+        calibrated=calibration is not None,
+        weak_below=thresholds[1],
         retention=settings.desired_retention,
     )
 
@@ -139,6 +152,10 @@ def _questions(
     groups: dict[QuestionRef, list[Attempt]] = {}
     for attempt in attempts:
         groups.setdefault(attempt.ref, []).append(attempt)
+    log = choice.session
+    rows = (
+        {} if log is None else {row.item.ref: row for row in debrief_of(store, log, [*items.values()]).rows}
+    )
     for ref in _order(groups, items, choice):
         group, item = groups.get(ref, []), items.get(ref)
         answers = tuple(read_answer(attempt, item, store.overrides(attempt.id)) for attempt in group)
@@ -149,6 +166,8 @@ def _questions(
             text=item.question.question if item else None,
             tags=item.pack.tags_of(item.question) if item else (),
             difficulty=item.question.difficulty.value if item else None,
+            follow_up_of=str(row.follow_up_of) if (row := rows.get(ref)) and row.follow_up_of else None,
+            allowed=row.allowed if row else None,
             mean_score=sum(scores) / len(scores) if scores else None,
             answers=answers,
         )

@@ -99,7 +99,10 @@ class Header:
     """Packs that were asked from, the most answered first."""
 
     thresholds: tuple[float, float, float]
-    """Scores from which an answer counts as hard, good and easy for the schedule, as the settings are now."""
+    """Machine's scores from which an answer counts as hard, good and easy for the schedule, as they are now."""
+
+    calibrated: bool
+    """Whether the thresholds were fitted to the learner's own scores, in place of the settings'."""
 
     weak_below: float
     """Score under which an answer is called weak."""

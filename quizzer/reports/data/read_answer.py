@@ -82,14 +82,22 @@ def _marking(attempt: Attempt) -> Marking | None:
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(
-            text=text[start:end],
-            status=None if mark is None else mark.status,
-            idle=mark is not None and mark.status is None,
-        )
-        for start, end, mark in stretches(len(text), marks)
-    )
+    """Cut a text into marked pieces; what stands between sentences is never marked."""
+    found = []
+    for start, end, mark in stretches(len(text), marks):
+        words = text[start:end]
+        lead = len(words) - len(words.lstrip(_BETWEEN))
+        if mark is None or not any(letter.isalnum() for letter in words):
+            lead = len(words)
+        if lead:
+            found.append(Piece(words[:lead], None))
+        if lead < len(words) and mark is not None:
+            found.append(Piece(words[lead:], mark.status, idle=mark.status is None))
+    return tuple(found)
+
+
+_BETWEEN = " \t\n,.;:!?"
+"""What may stand before a marked sentence."""
 
 
 def _point(point: KeyPointGrade) -> Point:

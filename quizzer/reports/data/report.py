@@ -115,6 +115,12 @@ class QuestionReport:
     difficulty: str | None
     """easy, medium or hard. None: the question is gone."""
 
+    follow_up_of: str | None
+    """In an interview, PACK/QUESTION of the question that led to it. None: it was chosen by itself."""
+
+    allowed: int | None
+    """In an interview, seconds that the answer might take. None: no limit, or the report is about no session."""
+
     mean_score: float | None
     """Of its answers, 0-100. None: it was only skipped, or not reached."""
 
