@@ -47,6 +47,11 @@ class Merged:
     flags: int = 0
     suspended: int = 0
 
+    @property
+    def brings(self) -> bool:
+        """Whether anything is other than before."""
+        return any((self.attempts, self.changed, self.sessions, self.drafts, self.flags, self.suspended))
+
     def __add__(self, other: Merged) -> Merged:
         """Add up several merges."""
         return Merged(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Merged)))

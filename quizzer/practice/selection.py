@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from quizzer.practice.attempt import QuestionRef
@@ -51,7 +51,8 @@ def choose(
         tallies: What was answered, from `Store.tallies`.
         plan: What the learner wants.
         now: Aware.
-        limits: What the settings allow; `new_per_day` binds only `plan.new`, `reviews_per_day` only `plan.due`.
+        limits: What the settings allow; `new_per_day` binds only `plan.new`, `reviews_per_day` only `plan.due`,
+            and neither binds who crams.
         zone: The learner's time zone, for where today ends. None: the machine's.
 
     Returns:
@@ -61,6 +62,8 @@ def choose(
         is a fair draw. Names that no item has are passed over.
     """
     limits = limits or Limits()
+    if plan.cram:
+        limits = replace(limits, new_per_day=None, reviews_per_day=None)
     by_ref = {item.ref: item for item in items}
     if plan.questions:
         return _once([by_ref[ref] for ref in plan.questions if ref in by_ref])[: plan.count]

@@ -78,10 +78,10 @@ def test_without_a_command_the_screen_opens(cli: CommandLine) -> None:
 
 
 def test_practice_hands_its_wishes_to_the_screen(cli: CommandLine) -> None:
-    wishes = ["--due", "--weak", "--count", "3", "--mock", "--tag", "docker", "--tag", "네트워크"]
+    wishes = ["--new", "--weak", "--count", "3", "--cram", "--tag", "docker", "--tag", "network"]
     assert cli("practice", "mini", "docker", "mini", *wishes).code == 0
     expected = Plan(
-        packs=("mini", "docker"), due=True, weak=True, count=3, mock=True, tags=("docker", "네트워크")
+        packs=("mini", "docker"), new=True, weak=True, count=3, cram=True, tags=("docker", "network")
     )
     assert [plan for _bench, plan in cli.opened] == [expected]
     assert cli("practice", "minni").code == 2

@@ -77,9 +77,11 @@ def command(
     else:
         opened = run.opened_store()
         assert isinstance(opened, SqliteStore)  # `opened_store` gives no other
-        if not dry_run:
+        # What would come is looked at first: nothing is copied for a file that cannot be read or brings nothing.
+        found = _take_in(run, opened, sources, leave_schedule=leave_schedule, dry_run=True)
+        if not dry_run and found.brings:
             copy_first(run, BackupKind.BEFORE_MERGE)
-        found = _take_in(run, opened, sources, leave_schedule=leave_schedule, dry_run=dry_run)
+            found = _take_in(run, opened, sources, leave_schedule=leave_schedule, dry_run=False)
     if as_json:
         print_json({**asdict(found), "dry_run": dry_run})
         return

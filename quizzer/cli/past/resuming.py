@@ -6,6 +6,7 @@ import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
+from quizzer.cli.console import say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import UsageError
 from quizzer.locale import _, mark
@@ -17,7 +18,7 @@ from quizzer.packs.names import nearest
     cls=Command,
     help=mark("Bring questions back that were set aside."),
     examples=[
-        (mark("One."), "quizzer history resume docker/layers"),
+        (mark("One."), "quizzer history resume docker/layer-cache-order"),
         (mark("All of them."), "quizzer history resume --all"),
     ],
 )
@@ -30,6 +31,9 @@ def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
         raise UsageError(_("Say which questions: by their names, or with --all."))
     store = run.opened_store()
     aside = {str(ref): ref for ref in store.suspended()}
+    if not aside:
+        say(_("Nothing is set aside."))
+        return
     for name in aside if every else questions:
         if name not in aside:
             close = nearest(name, sorted(aside))

@@ -21,8 +21,8 @@ from quizzer.locale import _, mark
         "history stays."
     ),
     examples=[
-        (mark("A question that never sticks."), "quizzer history suspend docker/layers"),
-        (mark("Bring it back."), "quizzer history resume docker/layers"),
+        (mark("A question that never sticks."), "quizzer history suspend docker/layer-cache-order"),
+        (mark("Bring it back."), "quizzer history resume docker/layer-cache-order"),
     ],
 )
 @click.argument(

@@ -6,6 +6,7 @@ import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
+from quizzer.cli.console import say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import UsageError
 from quizzer.locale import _, mark
@@ -17,7 +18,7 @@ from quizzer.packs.names import nearest
     cls=Command,
     help=mark("Take flags away."),
     examples=[
-        (mark("It is mended."), "quizzer history unflag docker/layers"),
+        (mark("It is mended."), "quizzer history unflag docker/layer-cache-order"),
         (mark("All of them."), "quizzer history unflag --all"),
     ],
 )
@@ -30,6 +31,9 @@ def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
         raise UsageError(_("Say which questions: by their names, or with --all."))
     store = run.opened_store()
     flagged = {str(flag.ref): flag.ref for flag in store.flags()}
+    if not flagged:
+        say(_("Nothing is flagged."))
+        return
     for name in flagged if every else questions:
         if name not in flagged:
             close = nearest(name, sorted(flagged))

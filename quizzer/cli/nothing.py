@@ -1,0 +1,33 @@
+"""Why there is nothing to practise, in a sentence that says what to do instead."""
+
+from __future__ import annotations
+
+from quizzer.locale import _, mark, ngettext
+from quizzer.practice.nothing import Nothing, Reason
+
+SENTENCES = {
+    Reason.NO_QUESTION: mark("No question fits: the packs have none with these tags."),
+    Reason.SUSPENDED: mark(
+        "Every question that fits was set aside; bring them back with: quizzer history resume"
+    ),
+    Reason.UNTOUCHED: mark("None of these questions was answered yet; begin with: quizzer practice --new"),
+    Reason.REVIEWS_DONE: mark(
+        "The day's reviews are done (setting reviews_per_day); more with: --cram, or without --due"
+    ),
+    Reason.NEW_DONE: mark("The day's new questions are done (setting new_per_day); more without --new"),
+    Reason.NOT_DUE: mark("Nothing is due."),
+    Reason.NONE_WEAK: mark("No question is weak. Well done."),
+    Reason.NONE_NEW: mark("There are no new questions: all were answered before."),
+    Reason.NONE_LEFT: mark("There is nothing of that kind left for today."),
+}
+
+
+def say_nothing(nothing: Nothing) -> str:
+    """Say why, and when the next question comes back."""
+    sentence = _(SENTENCES[nothing.reason])
+    if nothing.next_day is None or nothing.reason in (Reason.REVIEWS_DONE, Reason.NEW_DONE):
+        return sentence
+    coming = ngettext(
+        "{count} question comes back on {date}.", "{count} questions come back on {date}.", nothing.next_count
+    )
+    return f"{sentence} {coming.format(count=nothing.next_count, date=nothing.next_day)}"
