@@ -92,7 +92,7 @@ class Weakness:
 class DayCount:
     """One day of the calendar."""
 
-    date: date
+    day: date
     answers: int
 
     mean_score: float | None

@@ -62,7 +62,7 @@ def calendar_weeks(days: tuple[DayCount, ...]) -> Iterator[tuple[date, list[tupl
             (day, 0 if not day.answers else 1 + min(3, 4 * day.answers // (most + 1)))
             for day in days[start : start + 7]
         ]
-        yield days[start].date, week + [None] * (7 - len(week))
+        yield days[start].day, week + [None] * (7 - len(week))
 
 
 @cache
