@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,9 +107,9 @@ def command(
         click.echo(text, nl=False)
         return
     path = Path(out or ".").expanduser()
-    if path.is_dir() or (out or "").endswith(("/", "\\")):
+    if os.path.isdir(path) or (out or "").endswith(("/", "\\")):  # noqa: PTH112 (False where the path is none)
         path = free_name(path, form, now)
-    replaced = path.is_file()
+    replaced = os.path.isfile(path)  # noqa: PTH113 (likewise)
     save(text, form, path)
     said = _("Replaced: {file}") if replaced else _("Written: {file}")
     say(harmless(said.format(file=path.absolute())))

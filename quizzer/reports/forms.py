@@ -76,7 +76,7 @@ def write_report(
     """
     form = form or SUFFIXES.get(path.suffix.lower(), Form.HTML)
     report = build(store, packs, choice, settings, now, zone=zone)
-    target = free_name(path, form, now, zone) if path.is_dir() else path
+    target = free_name(path, form, now, zone) if os.path.isdir(path) else path  # noqa: PTH112 (False where the path is none)
     save(text_of(report, form), form, target)
     return target
 
@@ -117,7 +117,7 @@ def save(text: str, form: Form, path: Path) -> None:
     """
     data = text.encode("utf-8-sig" if form is Form.CSV else "utf-8", "replace")
     try:
-        if path.exists() and not path.is_file():
+        if os.path.lexists(path) and path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a named pipe
             return
         final = path.resolve()
@@ -129,8 +129,9 @@ def save(text: str, form: Form, path: Path) -> None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name with a NUL is no name
+        problem = reason(error) if isinstance(error, OSError) else error
         raise EnvironmentProblem(
-            _("{file} cannot be written: {problem}.").format(file=path, problem=reason(error)),
+            _("{file} cannot be written: {problem}.").format(file=path, problem=problem),
             remedy=_("Name another file with -o."),
         ) from error

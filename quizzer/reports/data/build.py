@@ -157,7 +157,7 @@ def _questions(
         {} if log is None else {row.item.ref: row for row in debrief_of(store, log, [*items.values()]).rows}
     )
     for ref in _order(groups, items, choice):
-        group, item = groups.get(ref, []), items.get(ref)
+        group, item, row = groups.get(ref, []), items.get(ref), rows.get(ref)
         answers = tuple(read_answer(attempt, item, store.overrides(attempt.id)) for attempt in group)
         scores = [answer.score for answer in answers if answer.score is not None]
         yield QuestionReport(
@@ -166,7 +166,7 @@ def _questions(
             text=item.question.question if item else None,
             tags=item.pack.tags_of(item.question) if item else (),
             difficulty=item.question.difficulty.value if item else None,
-            follow_up_of=str(row.follow_up_of) if (row := rows.get(ref)) and row.follow_up_of else None,
+            follow_up_of=str(row.follow_up_of) if row and row.follow_up_of else None,
             allowed=row.allowed if row else None,
             mean_score=sum(scores) / len(scores) if scores else None,
             answers=answers,

@@ -15,6 +15,9 @@ from quizzer.reports.render.titles import subtitle, title
 from quizzer.reports.text import visible
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!$])")
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""What would make code of a line; hard spaces do not."""
+
 _LINE_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])", re.MULTILINE)
 
 
@@ -26,6 +29,7 @@ def render(report: Report) -> str:
 def escaped(text: str) -> str:
     """Keep a text from being read as markup, in one line or several."""
     text = _MARKUP.sub(r"\\\1", visible(text))
+    text = _INDENT.sub(lambda found: "\u00a0" * len(found[0].expandtabs(4)), text)
     return _LINE_START.sub(lambda found: found[1] + _escaped_start(found[2]), text)
 
 
