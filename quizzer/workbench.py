@@ -106,7 +106,7 @@ class Workbench:
         chosen, calibration = self.settings.rating_thresholds, self.store.calibration()
         return Scheduler(
             desired_retention=self.settings.desired_retention,
-            thresholds=chosen if calibration is None else calibration.thresholds,
+            thresholds=chosen if calibration is None else calibration.applied_to(chosen),
             own_thresholds=chosen,
         )
 

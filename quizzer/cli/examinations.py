@@ -102,7 +102,7 @@ def _store(run: Run) -> Iterator[Finding]:
         store = SqliteStore(path)
         try:
             damage = store.check()
-            count = sum(1 for _attempt in store.attempts())
+            count = store.count()
         finally:
             store.close()
     except QuizzerError as problem:

@@ -75,6 +75,15 @@ def activity(
     return [Activity(rows.moment(row[0] * QUARTER), row[1], row[2], row[3]) for row in found]
 
 
+def let_stand(connection: sqlite3.Connection, packs: Collection[str] | None) -> list[float]:
+    """Read the machine's scores without objection, from an index."""
+    condition, values = _within(packs)
+    found = connection.execute(
+        f"SELECT score FROM attempts WHERE override IS NULL AND score IS NOT NULL {condition}", values
+    )
+    return [row[0] for row in found]
+
+
 def by_period(
     connection: sqlite3.Connection, edges: Sequence[datetime], packs: Collection[str] | None
 ) -> list[PeriodTally]:

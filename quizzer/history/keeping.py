@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from quizzer.history import rows, sums
@@ -65,6 +65,18 @@ def find_attempts(connection: sqlite3.Connection, start: str, limit: int) -> lis
     # U+10FFFF comes after every letter that an id can go on with.
     found = connection.execute(
         f"{_SELECT} WHERE a.id >= ? AND a.id < ? ORDER BY a.id LIMIT ?", (start, start + "\U0010ffff", limit)
+    )
+    return [rows.attempt_of(row) for row in found]
+
+
+def objected(connection: sqlite3.Connection, packs: Collection[str] | None) -> list[Attempt]:
+    """Read the attempts with a score of the learner's own, newest first."""
+    names = [] if packs is None else list(packs)
+    condition = "" if packs is None else f"AND a.pack IN ({', '.join('?' * len(names))})"
+    found = connection.execute(
+        f"{_SELECT} WHERE a.override IS NOT NULL AND a.score IS NOT NULL {condition}"
+        " ORDER BY a.ended_at DESC, a.number DESC",
+        names,
     )
     return [rows.attempt_of(row) for row in found]
 

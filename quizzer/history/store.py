@@ -223,6 +223,16 @@ class SqliteStore(StoredMarks):
         with self.database.reading() as connection:
             return keeping.overrides(connection, attempt)
 
+    def objected(self, packs: Collection[str] | None = None) -> list[Attempt]:
+        """List the attempts with a score of the learner's own."""
+        with self.database.reading() as connection:
+            return keeping.objected(connection, packs)
+
+    def let_stand(self, packs: Collection[str] | None = None) -> list[float]:
+        """List the machine's scores without objection."""
+        with self.database.reading() as connection:
+            return adding_up.let_stand(connection, packs)
+
     def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
         """Count the attempts at each question that was ever answered."""
         with self.database.reading() as connection:

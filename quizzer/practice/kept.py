@@ -103,3 +103,12 @@ class Calibration:
 
     at: datetime
     """When it was applied."""
+
+    def applied_to(self, chosen: Thresholds) -> Thresholds:
+        """Shift the settings' thresholds, which may have been changed since; they rise and stay within 0-100."""
+        shifted = [
+            min(100.0, max(0.0, now + fitted - then))
+            for now, fitted, then in zip(chosen, self.thresholds, self.before, strict=True)
+        ]
+        hard, good, easy = shifted
+        return chosen if not hard < good < easy else (hard, good, easy)

@@ -165,6 +165,15 @@ class MemoryStore(MemoryMarks):
         """List the objections to an attempt's score."""
         return list(self._overrides.get(attempt, ()))
 
+    def objected(self, packs: Collection[str] | None = None) -> list[Attempt]:
+        """List the attempts with a score of the learner's own."""
+        return [each for each in reversed(self._graded(packs)) if each.override is not None]
+
+    def let_stand(self, packs: Collection[str] | None = None) -> list[float]:
+        """List the machine's scores without objection."""
+        graded = self._graded(packs)
+        return [each.score for each in graded if each.override is None and each.score is not None]
+
     def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
         """Count the attempts at each question that was ever answered."""
         return counting.tallies(self._graded(packs), self._cards)

@@ -184,6 +184,22 @@ class Store(Protocol):
         """List the objections to an attempt's score, oldest first, withdrawn ones too."""
         ...
 
+    def objected(self, packs: Collection[str] | None = None) -> list[Attempt]:
+        """List the attempts whose score the learner has replaced by their own, newest first.
+
+        Args:
+            packs: Only theirs. None: all.
+        """
+        ...
+
+    def let_stand(self, packs: Collection[str] | None = None) -> list[float]:
+        """List the machine's scores that the learner did not object to, in any order.
+
+        Args:
+            packs: Only theirs. None: all.
+        """
+        ...
+
     def tallies(self, packs: Collection[str] | None = None) -> dict[QuestionRef, Tally]:
         """Count the attempts at each question that was ever answered, in one query.
 
