@@ -36,6 +36,11 @@ def visible(text: str) -> str:
     return "".join(f"[{piece}]" if hidden else piece for piece, hidden in pieces(text))
 
 
+def hidden_in(text: str) -> list[str]:
+    """Name the hidden characters of a text, each once, in the order in which they come."""
+    return list(dict.fromkeys(piece for piece, hidden in pieces(text) if hidden))
+
+
 def unified(text: str) -> str:
     """Write every line end as a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

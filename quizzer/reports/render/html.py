@@ -21,7 +21,7 @@ from quizzer.reports import words
 from quizzer.reports.data.report import DayCount, Report
 from quizzer.reports.render import charts
 from quizzer.reports.render.titles import subtitle, title
-from quizzer.reports.text import pieces, visible
+from quizzer.reports.text import hidden_in, pieces, visible
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -82,6 +82,7 @@ def _template() -> jinja2.Template:
 def _filters() -> Mapping[str, Any]:
     return {
         "pieces": pieces,
+        "hidden_in": hidden_in,
         "visible": visible,
         "score": lambda value: "–" if value is None else f"{value:.0f}",
         "share": lambda value: f"{value:.2f}",

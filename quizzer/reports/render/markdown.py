@@ -12,7 +12,7 @@ from quizzer.reports import words
 from quizzer.reports.data.answers import Answer, Marking, Piece
 from quizzer.reports.data.report import QuestionReport, Report
 from quizzer.reports.render.titles import subtitle, title
-from quizzer.reports.text import visible
+from quizzer.reports.text import hidden_in, visible
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!$])")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -125,6 +125,8 @@ def _answer(answer: Answer, zone: tzinfo | None) -> Iterator[str]:
         yield f"- {_('Your note:')} {cell(answer.note)}"
     if answer.older_text:
         yield f"- {_('graded against an older wording of the question')}"
+    if hidden := hidden_in(answer.text):
+        yield f"- {_('The answer held hidden characters: {names}').format(names=', '.join(hidden))}"
     if answer.marking is None:
         yield from ("", *_quote([Piece(answer.text, None)]))
         yield from ("", _("This version cannot read the details of the grade."))
