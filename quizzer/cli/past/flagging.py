@@ -18,7 +18,10 @@ from quizzer.locale import _, mark
     cls=Command,
     help=mark("Flag a question to come back to it, with a note; `quizzer check` lists it too."),
     examples=[
-        (mark("Its text is wrong."), 'quizzer history flag docker/layer-cache-order --note "the second sentence"')
+        (
+            mark("Its text is wrong."),
+            'quizzer history flag docker/layer-cache-order --note "the second sentence"',
+        )
     ],
 )
 @click.argument("question", metavar="PACK/QUESTION", shell_complete=complete_question)

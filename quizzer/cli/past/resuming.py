@@ -28,7 +28,10 @@ from quizzer.packs.names import nearest
 def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
     """Bring questions back."""
     if bool(questions) == every:
-        raise UsageError(_("Say which questions: by their names, or with --all."))
+        raise UsageError(
+            _("Say which questions: by their names, or with --all."),
+            remedy=_("Those that are: quizzer history cards --suspended"),
+        )
     store = run.opened_store()
     aside = {str(ref): ref for ref in store.suspended()}
     if not aside:

@@ -28,7 +28,10 @@ from quizzer.packs.names import nearest
 def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
     """Take flags away."""
     if bool(questions) == every:
-        raise UsageError(_("Say which questions: by their names, or with --all."))
+        raise UsageError(
+            _("Say which questions: by their names, or with --all."),
+            remedy=_("Those that are: quizzer history flags"),
+        )
     store = run.opened_store()
     flagged = {str(flag.ref): flag.ref for flag in store.flags()}
     if not flagged:
