@@ -161,3 +161,15 @@ def test_a_grade_of_a_newer_version_loses_its_details_only(tmp_path: Path) -> No
 def test_nothing_answered_is_a_report_without_questions(tmp_path: Path) -> None:
     found = report(MemoryStore(), tmp_path)
     assert (found.questions, found.trend, found.calendar, found.figures.mean_score) == ((), None, (), None)
+
+
+def test_the_end_of_an_answer_that_is_too_long_is_shown_and_said(tmp_path: Path) -> None:
+    store = MemoryStore()
+    long = make_attempt(70, question="image", answer="컨테이너는 격리된다. " * 30, points=POINTS)
+    read = {**long.record, "answer": long.answer[:100]}
+    object.__setattr__(long, "record", read)
+    store.record(long)
+    (answer,) = named(report(store, tmp_path), "docker/image").answers
+    assert answer.marking is not None
+    assert "".join(piece.text for piece in answer.marking.answer) == long.answer
+    assert answer.marking.unread == len(long.answer) - 100

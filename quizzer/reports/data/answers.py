@@ -134,7 +134,10 @@ class Marking:
     """The key points were derived from the model answer because the pack listed none."""
 
     answer: tuple[Piece, ...]
-    """The answer as it was read (composed, full-width forms folded), marked."""
+    """The answer as it was read (composed, full-width forms folded), marked; then what was not read."""
+
+    unread: int
+    """Characters at the end of a very long answer that were not graded; 0 for every other."""
 
     model_answer: tuple[Piece, ...]
     """The model answer that lay nearest, as it was then, marked by what became of it."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizzer.grading.feedback import advice
 from quizzer.grading.grade import Contradiction, KeyPointGrade
+from quizzer.language.normalise import normalise
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.item import Item
 from quizzer.practice.store import Override
@@ -62,6 +63,7 @@ def _marking(attempt: Attempt) -> Marking | None:
         return None
     if grade is None:
         return None
+    unread = _unread(attempt.answer, grade.answer)
     return Marking(
         score=grade.score,
         band=grade.band,
@@ -70,7 +72,8 @@ def _marking(attempt: Attempt) -> Marking | None:
         confidence=grade.confidence,
         unsure=grade.unsure,
         derived=grade.derived,
-        answer=_pieces(grade.answer, of_answer(grade)),
+        answer=_pieces(grade.answer + unread, of_answer(grade)),
+        unread=len(unread),
         model_answer=_pieces(grade.model_answer, of_model_answer(grade)),
         points=tuple(_point(point) for point in grade.key_points),
         conflicts=tuple(_conflict(each) for each in grade.contradictions),
@@ -79,6 +82,14 @@ def _marking(attempt: Attempt) -> Marking | None:
         model=grade.encoder,
         rules=grade.engine,
     )
+
+
+def _unread(typed: str, read: str) -> str:
+    """Give the end of an answer that was too long to be graded as a whole, in the form in which texts are read."""
+    if len(typed) <= len(read):
+        return ""
+    whole = normalise(typed)
+    return whole[len(read) :] if whole.startswith(read) else ""
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:

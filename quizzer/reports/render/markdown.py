@@ -135,6 +135,9 @@ def _answer(answer: Answer, zone: tzinfo | None) -> Iterator[str]:
 
 
 def _marking(grade: Marking) -> Iterator[str]:
+    if grade.unread:
+        said = _("The last {count} characters of the answer were not graded: it is too long.")
+        yield f"- {said.format(count=f'{grade.unread:,}')}"
     if grade.unsure:
         yield f"- {_('the grade is unsure')}"
     yield from ("", f"**{_('Answer')}**", "", *_quote(grade.answer))
