@@ -74,3 +74,20 @@ def _tell(line: str, terminal: bool) -> None:
         click.echo("\r" + pad(clip(harmless(line), LINE_CELLS), LINE_CELLS), nl=False, err=True)
     else:
         say(harmless(line))
+
+
+class ChangingLine:
+    """A line on a terminal's stderr that says what is being done; in a log nothing."""
+
+    def __init__(self) -> None:
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(self, words: str) -> None:
+        """Put words in place of those before."""
+        if self._terminal:
+            _tell(words, terminal=True)
+
+    def clear(self) -> None:
+        """Leave the line empty."""
+        if self._terminal:
+            click.echo("\r" + " " * LINE_CELLS + "\r", nl=False, err=True)

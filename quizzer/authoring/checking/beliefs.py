@@ -1,0 +1,125 @@
+"""Misconceptions that are none, and hints that help too much or another question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizzer.authoring.checking.case import Case, others
+from quizzer.authoring.checking.finding import Finding, Severity
+from quizzer.authoring.checking.texts import Read, alike, disagree, read, share
+from quizzer.authoring.checking.wording import short
+from quizzer.locale import _
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SAME_CLAIM = 0.82
+"""From which a misconception repeats a point or a sentence (`texts.alike`); the shipped ones have 0.75 at most."""
+
+GIVES_AWAY = 0.8
+"""Share of a point's words that a hint may say; the shipped ones say 0.67 at most."""
+
+TELLING = 0.5
+"""Weight from which a word shows what a text is about."""
+
+FOREIGN = 2.7
+"""By how much a hint must fit another question better, see `Fit`; the shipped hints fit their own question, or no other
+one by more than 2.64. A third of the hints of other questions are seen: most could stand anywhere."""
+
+MEANING = 6.0
+"""What closeness in meaning, [-1, 1], counts beside the weight of words."""
+
+
+class Fits:
+    """How well hints fit the questions of a pack, by words and by meaning.
+
+    Args:
+        every: All questions of the pack.
+    """
+
+    def __init__(self, every: tuple[Case, ...]) -> None:
+        self._every = every
+
+    @cached_property
+    def _vectors(self) -> NDArray[np.float32]:
+        from quizzer.embedding.builtin import built_in
+
+        return built_in().encode([case.sayings.text for case in self._every])
+
+    def of(self, hint: Read) -> list[float]:
+        """How well a hint fits each question, in the pack's order: weight of its telling words, and its meaning."""
+        from quizzer.embedding.builtin import built_in
+
+        close = self._vectors @ built_in().encode([hint.text])[0]
+        return [
+            _fit(hint, case.sayings) + MEANING * float(each)
+            for case, each in zip(self._every, close, strict=True)
+        ]
+
+
+def check_beliefs(case: Case) -> Iterator[Finding]:
+    """Look for misconceptions that the question itself holds to be true."""
+    true = [(each, _("a key point")) for each in case.points]
+    true += [(each, _("the model answer")) for model in case.models for each in model.sentences]
+    for number, item in enumerate(case.question.misconceptions):
+        claim = read(item.claim)
+        for text, name in true:
+            if claim.bare == text.bare or (alike(claim, text) >= SAME_CLAIM and not disagree(claim, text)):
+                yield case.finding(
+                    "misconception-true",
+                    Severity.WARNING,
+                    ("misconceptions", number, "claim"),
+                    _("This misconception is what {text} says: {claim}").format(
+                        text=name, claim=short(item.claim)
+                    ),
+                    _("Write the wrong belief; a right answer would be called wrong."),
+                )
+                break
+
+
+def check_hints(case: Case, every: tuple[Case, ...], fits: Fits) -> Iterator[Finding]:
+    """Look for hints that give a point away, and for those of another question.
+
+    Args:
+        case: The question.
+        every: All questions of the pack.
+        fits: Knows how well a hint fits each of them.
+    """
+    for number, hint in enumerate(case.question.hints):
+        text = read(hint)
+        path = ("hints", number)
+        given = max((share(point, text) for point in case.points), default=0.0)
+        copied = any(len(each.bare) > 20 and each.bare in text.bare for each in _answers(case))
+        if given >= GIVES_AWAY or copied:
+            yield case.finding(
+                "hint-tells",
+                Severity.WARNING,
+                path,
+                _("The hint says the answer: {text}").format(text=short(hint)),
+                _("Say where to look, not what is there."),
+            )
+            continue
+        fit = fits.of(text)
+        whose = max(others(case, every), key=lambda each: fit[each.index], default=None)
+        if whose is not None and fit[whose.index] - fit[case.index] > FOREIGN:
+            yield case.finding(
+                "hint-elsewhere",
+                Severity.WARNING,
+                path,
+                _("The hint seems to belong to {question}: {text}").format(
+                    question=whose.question.id, text=short(hint)
+                ),
+                _("Move it there, or use words that this question uses."),
+            )
+
+
+def _answers(case: Case) -> Iterator[Read]:
+    return (sentence for model in case.models for sentence in model.sentences)
+
+
+def _fit(hint: Read, text: Read) -> float:
+    """Weight of a hint's telling words that a text has."""
+    return sum(weight for key, weight in hint.weights.items() if weight >= TELLING and key in text.weights)

@@ -1,0 +1,65 @@
+"""Exchanging two concepts in claims, for the self-test: what holds of one is said of the other."""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.language.hangul import final, is_syllable
+from quizzer.language.normalise import normalise
+
+_PARTICLES = (
+    ("은", "는"),
+    ("이", "가"),
+    ("을", "를"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이라", "라"),
+    ("이란", "란"),
+)
+"""Particles after a consonant and after a vowel."""
+
+_FORMS = {form: pair for pair in _PARTICLES for form in pair}
+_HELD = "\x00{}\x00"
+
+
+def exchanged(text: str, left: str, right: str) -> str | None:
+    """Put each of two names in the place of the other; Korean particles follow the new name.
+
+    Args:
+        text: A claim.
+        left: A concept's name.
+        right: The other's; neither may be inside the other.
+
+    Returns:
+        None where neither is named.
+    """
+    plain = normalise(text)
+    names = (normalise(left), normalise(right))
+    found = False
+    for number, name in enumerate(names):
+        plain, count = _bounded(name).subn(_HELD.format(number), plain)
+        found = found or count > 0
+    if not found:
+        return None
+    return re.sub(
+        "\x00([01])\x00([가-힣]*)", lambda match: _with_particle(names[1 - int(match[1])], match[2]), plain
+    )
+
+
+def _bounded(name: str) -> re.Pattern[str]:
+    """A name at the beginning of a word; a Latin one also at its end."""
+    end = "" if is_syllable(name[-1]) else r"(?![A-Za-z0-9])"
+    return re.compile(rf"(?<![A-Za-z0-9가-힣]){re.escape(name)}{end}", re.IGNORECASE)
+
+
+def _with_particle(name: str, rest: str) -> str:
+    if not is_syllable(name[-1]):
+        return name + rest
+    for length in (2, 1):
+        pair = _FORMS.get(rest[:length])
+        if pair is None or (rest[length:] and pair[0] not in ("은", "과", "으로")):
+            continue
+        end = final(name[-1])
+        consonant = bool(end) and not (end == "ㄹ" and pair[0] == "으로")
+        return f"{name}{pair[0] if consonant else pair[1]}{rest[length:]}"
+    return name + rest

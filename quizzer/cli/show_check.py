@@ -1,0 +1,180 @@
+"""What `quizzer check` found, for eyes, as data and for GitHub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from quizzer.authoring.checking.agreement import agreement
+from quizzer.authoring.checking.examine import Examined
+from quizzer.authoring.checking.finding import Finding, Severity
+from quizzer.authoring.checking.marks import Marked
+from quizzer.authoring.checking.trial import Trial
+from quizzer.cli.console import harmless
+from quizzer.cli.widths import pad
+from quizzer.errors import ExitCode
+from quizzer.grading.grade import Status
+from quizzer.locale import _, mark, ngettext
+
+NAMES = {
+    Severity.ERROR: mark("error"),
+    Severity.WARNING: mark("warning"),
+    Severity.NOTE: mark("note"),
+}
+"""What each severity is called."""
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+SIGNS = {Status.COVERED: "+", Status.PARTIAL: "~", Status.MISSING: "-", Status.CONTRADICTED: "x"}
+"""A key point in one sign."""
+
+
+def exit_code(examined: Sequence[Examined], *, strict: bool) -> ExitCode:
+    """Give 1 when there are errors or warnings; when strict, for notes too."""
+    counted = list(Severity) if strict else [Severity.ERROR, Severity.WARNING]
+    faulty = any(each.count(severity) for each in examined for severity in counted)
+    return ExitCode.DATA if faulty else ExitCode.OK
+
+
+def text_lines(examined: Sequence[Examined], *, notes: bool, samples: bool) -> Iterator[str]:
+    """Write findings and a summary of each pack."""
+    hidden = 0
+    for each in examined:
+        shown = [found for found in each.findings if notes or found.severity is not Severity.NOTE]
+        hidden += len(each.findings) - len(shown)
+        for found in shown:
+            yield from _finding(found)
+        if samples:
+            yield from _samples(each.marked)
+        yield _summary(each)
+    if hidden:
+        yield _("See the notes with: {command}").format(command="quizzer check --notes")
+
+
+def _finding(found: Finding) -> Iterator[str]:
+    name = click.style(_(NAMES[found.severity]), fg=COLOURS[found.severity], bold=True)
+    yield f"{harmless(found.place)}: {name}: {harmless(found.message)} [{found.rule}]"
+    if found.remedy is not None:
+        yield f"    {harmless(found.remedy)}"
+
+
+def _samples(marked: Sequence[Marked]) -> Iterator[str]:
+    for each in marked:
+        signs = "".join(SIGNS[status] for status in each.points)
+        name = f"{each.question}#{each.number + 1}"
+        yield _("{sample} mark {mark:3.0f} score {score:3.0f} points {signs}").format(
+            sample=pad(name, 36), mark=each.mark, score=each.score, signs=signs
+        )
+
+
+def _summary(each: Examined) -> str:
+    errors, warnings, notes = (each.count(severity) for severity in Severity)
+    parts = [_questions(each)]
+    parts.append(ngettext("{count} error", "{count} errors", errors).format(count=errors))
+    parts.append(ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings))
+    parts.append(ngettext("{count} note", "{count} notes", notes).format(count=notes))
+    numbers = agreement(each.marked)
+    if numbers.distance is not None:
+        parts.append(
+            _("{within} of {count} samples within 15 of their mark, {distance:.0f} on average").format(
+                within=numbers.within, count=numbers.samples, distance=numbers.distance
+            )
+        )
+    if each.tried:
+        passed = sum(tried.passed for tried in each.tried)
+        parts.append(
+            _("self-test: {passed} of {count} answers score as they should").format(
+                passed=passed, count=len(each.tried)
+            )
+        )
+    return f"{harmless(each.id)}: " + ", ".join(parts)
+
+
+def _questions(each: Examined) -> str:
+    if each.pack is None:
+        return _("cannot be used")
+    count = len(each.pack.questions)
+    return ngettext("{count} question", "{count} questions", count).format(count=count)
+
+
+def github_lines(examined: Sequence[Examined], *, notes: bool) -> Iterator[str]:
+    """Write each finding as a workflow command of GitHub Actions."""
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    for each in examined:
+        for found in each.findings:
+            if found.severity is Severity.NOTE and not notes:
+                continue
+            place = f"file={_property(str(found.file))}"
+            if found.line is not None:
+                place += f",line={found.line},col={found.column}"
+            message = found.message if found.remedy is None else f"{found.message} {found.remedy}"
+            yield f"::{kinds[found.severity]} {place},title={_property(found.rule)}::{_value(message)}"
+
+
+def _value(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _value(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_data(examined: Sequence[Examined]) -> dict[str, Any]:
+    """Say everything as plain data."""
+    return {
+        "packs": [_pack(each) for each in examined],
+        **{f"{severity}s": sum(each.count(severity) for each in examined) for severity in Severity},
+    }
+
+
+def _pack(each: Examined) -> dict[str, Any]:
+    numbers = agreement(each.marked)
+    return {
+        "id": each.id,
+        "file": str(each.file),
+        "questions": len(each.pack.questions) if each.pack else None,
+        "findings": [
+            {
+                "rule": found.rule,
+                "severity": str(found.severity),
+                "line": found.line,
+                "column": found.column,
+                "field": found.field,
+                "question": found.question,
+                "message": found.message,
+                "remedy": found.remedy,
+            }
+            for found in each.findings
+        ],
+        "samples": {
+            "count": numbers.samples,
+            "mean_distance": _rounded(numbers.distance),
+            "correlation": _rounded(numbers.correlation, 4),
+            "rows": [
+                {
+                    "question": sample.question,
+                    "sample": sample.number,
+                    "mark": sample.mark,
+                    "score": sample.score,
+                    "key_points": [str(status) for status in sample.points],
+                }
+                for sample in each.marked
+            ],
+        },
+        "self_test": [
+            {
+                "question": tried.question,
+                "kind": str(tried.kind),
+                "score": tried.score,
+                "passed": tried.passed,
+                **({} if tried.kind is Trial.MODEL else {"answer": tried.answer}),
+            }
+            for tried in each.tried
+        ],
+    }
+
+
+def _rounded(value: float | None, digits: int = 1) -> float | None:
+    return None if value is None else round(value, digits)

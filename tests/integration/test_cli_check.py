@@ -1,0 +1,64 @@
+"""`quizzer check` as its user sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from command_line import PACK, CommandLine
+
+from quizzer.history.store import SqliteStore
+from quizzer.practice.kept import Flag
+
+DAMAGED = PACK.replace("[인스턴스, instance]", "[양자 얽힘]")
+
+
+def test_own_packs_are_checked_and_notes_counted(cli: CommandLine) -> None:
+    """Without a name all own packs are meant; notes alone end with 0, and with --strict with 1."""
+    done = cli("check", "--fast")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("mini: 2 questions, 0 errors, 0 warnings,")
+    assert cli("check", "--fast", "--strict").code == 1
+    assert "no-key-points" in cli("check", "--fast", "--notes").out
+
+
+def test_a_warning_has_place_rule_and_remedy(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
+    """As a line that an editor can follow, and for GitHub beside the line of the change."""
+    file = write("damaged.yaml", DAMAGED)
+    done = cli("check", "--fast", file)
+    assert done.code == 1
+    assert f"{file}:17:26: warning: Neither the point nor the model answer uses `양자 얽힘`." in done.out
+    github = cli("check", "--fast", "--github", file)
+    assert github.out.startswith("::warning file=") and ",line=17,col=26,title=keyword-unused::" in github.out
+
+
+def test_json_holds_findings_samples_and_self_test(cli: CommandLine) -> None:
+    """One object with everything, of one question when one is named."""
+    done = cli("check", "mini/image-vs-container", "--json")
+    data = json.loads(done.out)
+    assert (data["errors"], data["warnings"], done.code) == (0, 0, 0)
+    (pack,) = data["packs"]
+    assert pack["id"] == "mini" and pack["samples"]["count"] == 0
+    assert {row["question"] for row in pack["self_test"]} == {"image-vs-container"}
+    assert [row["score"] for row in pack["self_test"] if row["kind"] == "model"] == [100.0]
+
+
+def test_broken_files_and_folders(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
+    """All problems of a broken file are errors; a folder is checked file by file; an empty one is refused."""
+    broken = write("broken.yaml", PACK.replace("weight: 2", "weight: zwei"))
+    done = cli("check", broken.parent, "--fast")
+    assert done.code == 1 and "error" in done.out and "mini: cannot be used" in done.out
+    (broken.parent / "empty").mkdir()
+    assert cli("check", broken.parent / "empty").code == 2
+    unknown = cli("check", "mni")
+    assert unknown.code == 2 and "mini" in unknown.err
+
+
+def test_flagged_questions_are_listed(cli: CommandLine) -> None:
+    """A flag that was set while practising is a note."""
+    store = SqliteStore(cli.home / "data" / "history.db")
+    store.flag(Flag("mini", "what-is-a-process", "답이 짧다", datetime(2026, 1, 2, tzinfo=UTC)))
+    store.close()
+    assert "You flagged this question: 답이 짧다" in cli("check", "--fast", "--notes").out
