@@ -39,8 +39,8 @@ class Findings:
 def row_of(found: Findings, *, applied: bool) -> dict[str, Any]:
     """Give the findings as data."""
     judgement = asdict(found.judgement)
-    for mark in judgement["worst"]:
-        mark["at"] = mark["at"].isoformat()
+    for example in judgement["worst"]:
+        example["at"] = example["at"].isoformat()
     calibration = None if found.calibration is None else asdict(found.calibration)
     if calibration is not None:
         calibration["at"] = calibration["at"].isoformat()
