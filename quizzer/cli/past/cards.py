@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     "cards",
     cls=Command,
     help=mark(
-        "List when questions come back, the next first: date, days until it is forgotten to 90%, reviews, lapses.\n\n"
+        "List when questions come back, the next first.\n\n"
+        "Shown are the date, the days in which the chance of remembering falls to 90%, reviews and lapses.\n\n"
         "A question that was forgotten 8 times after it had been known is a leech: read its explanation, "
         "split or rewrite it, or set it aside with `quizzer history suspend`."
     ),

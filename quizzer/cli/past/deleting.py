@@ -25,7 +25,8 @@ SHOWN = 5
     "delete",
     cls=Command,
     help=mark(
-        "Delete answers: those named, or those that the options choose. Their questions come back as if these had "
+        "Delete answers.\n\n"
+        "Those named, or those that the options choose. Their questions come back as if these had "
         "never been given, and merging does not bring them back.\n\n"
         "A copy of the store is made first and kept among the backups; there they can still be found."
     ),

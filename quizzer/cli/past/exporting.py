@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     "export",
     cls=Command,
     help=mark(
-        "Write the history as JSON Lines: every answer with its whole grade and its past, drafts, flags, sessions. "
+        "Write the history as JSON Lines.\n\n"
+        "Every answer with its whole grade and its past, drafts, flags, sessions. "
         "Nothing is left out; docs/history-export.md describes each field, and `merge` reads it.\n\n"
         "With options such as --pack, only the answers that they choose are written."
     ),

@@ -20,7 +20,7 @@ from quizzer.locale import _, mark
     examples=[
         (
             mark("Its text is wrong."),
-            'quizzer history flag docker/layer-cache-order --note "the second sentence"',
+            "quizzer history flag docker/layer-cache-order --note typo",
         )
     ],
 )

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     "merge",
     cls=Command,
     help=mark(
-        "Take in other histories: store files (history.db), folders that hold one, or exports (.jsonl). They are not "
+        "Take in other histories, nothing twice.\n\n"
+        "They are store files (history.db), folders that hold one, or exports (.jsonl). They are not "
         "changed. All or nothing, and nothing twice.\n\n"
         "Answers are known by their ids. Of one that both have, the newest of your own scores and the newest grade "
         "count. Questions' dates are computed anew from all answers in order of time. Of two drafts or flags the "

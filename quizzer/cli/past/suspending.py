@@ -17,8 +17,8 @@ from quizzer.locale import _, mark
     "suspend",
     cls=Command,
     help=mark(
-        "Set questions aside: they are not asked any more, unless you name them, until you bring them back. Their "
-        "history stays."
+        "Set questions aside.\n\n"
+        "They are not asked any more, unless you name them, until you bring them back. Their history stays."
     ),
     examples=[
         (mark("A question that never sticks."), "quizzer history suspend docker/layer-cache-order"),

@@ -17,8 +17,9 @@ from quizzer.locale import _, mark
     "undo",
     cls=Command,
     help=mark(
-        "Take back the newest answer: its grade is gone, its question comes back when it would have without it, and "
-        "what you wrote is a draft again."
+        "Take back the newest answer.\n\n"
+        "Its grade is gone, its question comes back when it would have without it, and what you wrote is a draft "
+        "again."
     ),
     examples=[(mark("Without being asked."), "quizzer history undo --yes")],
 )
