@@ -127,7 +127,7 @@ def _example(mark: Mark, paper: Paper) -> Iterator[str]:
 
 def _thresholds(found: Findings, paper: Paper, *, applied: bool) -> Iterator[str]:
     yield paper.paint(_("From which score an answer is hard, good, easy"), bold=True)
-    yield f"  {_three(found.settings)}  {_('settings')}"
+    yield "  ".join(("", _three(found.settings), _("settings")))
     if found.calibration is not None and not applied:
         calibration = found.calibration
         now = _three(calibration.applied_to(found.settings))

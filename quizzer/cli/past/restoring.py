@@ -39,7 +39,8 @@ KINDS = {
     cls=Command,
     help=mark(
         "List the copies of the store, or bring one back.\n\n"
-        "Without a name they are listed. With one, that copy is checked and put in the store's place; the store of now is kept as a copy first, and comes back the same way.\n\n"
+        "Without a name they are listed. With one, that copy is checked and put in the store's place; the store of "
+        "now is kept as a copy first, and comes back the same way.\n\n"
         "COPY is a name from the list, `latest`, or the path of any store file. Copies are made once a day while "
         "quizzer is used, and before deleting, merging and upgrades."
     ),
