@@ -104,7 +104,7 @@ def sit(
     answer: Callable[[Question], str],
     plan: Plan | None = None,
 ) -> int:
-    """Go through one session; the third answer is objected to, and the fifth question skipped."""
+    """Go through one session; the third answer is objected to where it is middling, the fifth question skipped."""
     clock = Clock(at)
     session = Session(items, store, scheduler, plan=plan, clock=clock)
     for number, item in enumerate(items):
@@ -112,9 +112,11 @@ def sit(
             session.skip()
             continue
         submission = session.submit(answer(item.question), seconds=31.0 + 13 * (number % 5))
-        kept = session.record(submission, grader.grade(item.question, submission.answer))
-        if number == 2:
-            store.override(kept.id, 75, note="한 문장은 맞았다", at=clock(), scheduler=scheduler)
+        grade = grader.grade(item.question, submission.answer)
+        kept = session.record(submission, grade)
+        if number == 2 and 20 < grade.score < 80:
+            own = round(grade.score) + 10
+            store.override(kept.id, own, note="한 문장은 맞게 썼다", at=clock(), scheduler=scheduler)
         session.next()
     session.finish()
     return len(items)

@@ -6,8 +6,9 @@ security policy, to load or run anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,21 +49,41 @@ def render(report: Report) -> str:
         subtitle=subtitle(report.header, report.figures),
         charts=drawn,
         lined=lined,
-        weeks=list(calendar_weeks(report.calendar)),
+        weeks=calendar_weeks(report.calendar),
         weaknesses=report.weaknesses[:MOST_WEAKNESSES],
         css=Markup((FOLDER / "report.css").read_text(encoding="utf-8")),
     )
 
 
-def calendar_weeks(days: tuple[DayCount, ...]) -> Iterator[tuple[date, list[tuple[DayCount, int] | None]]]:
-    """Cut the calendar into weeks: the Monday, and seven days with their shade from 0 to 4; None after the end."""
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A column of the calendar."""
+
+    monday: date
+
+    label: str
+    """The month's name over the week in which it begins. Empty: none."""
+
+    days: tuple[tuple[DayCount, int] | None, ...]
+    """Seven, each with its shade from 0 to 4. None: after the end."""
+
+
+def calendar_weeks(days: Sequence[DayCount]) -> tuple[Week, ...]:
+    """Cut the calendar, which begins on a Monday, into weeks."""
     most = max((day.answers for day in days), default=0)
-    for start in range(0, len(days), 7):
-        week: list[tuple[DayCount, int] | None] = [
-            (day, 0 if not day.answers else 1 + min(3, 4 * day.answers // (most + 1)))
-            for day in days[start : start + 7]
-        ]
-        yield days[start].day, week + [None] * (7 - len(week))
+    shaded = [(day, 1 + min(3, 4 * day.answers // (most + 1)) if day.answers else 0) for day in days]
+    columns = [shaded[start : start + 7] for start in range(0, len(days), 7)]
+    months = [next((day.day.month for day, _shade in column if day.day.day == 1), 0) for column in columns]
+    if months and not any(months[:3]):
+        months[0] = days[0].day.month
+    return tuple(
+        Week(
+            monday=column[0][0].day,
+            label=_(words.MONTHS[month - 1]) if month else "",
+            days=(*column, *[None] * (7 - len(column))),
+        )
+        for column, month in zip(columns, months, strict=True)
+    )
 
 
 @cache
@@ -74,7 +95,7 @@ def _template() -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(_=_, ngettext=ngettext, words=words, band_of=band_of, timedelta=timedelta)
+    environment.globals.update(_=_, ngettext=ngettext, words=words, band_of=band_of)
     environment.filters.update(_filters())
     return environment.get_template("report.html")
 
