@@ -42,6 +42,7 @@ from quizzer.grading.reading import read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import PieceEncoder, WordVectors
+from quizzer.packs.patterns import shown
 from quizzer.packs.schema import Question
 
 LONGEST_ANSWER = 20_000
@@ -220,9 +221,9 @@ def _point_grade(
     for group, matches in zip(point.point.keywords, view.matches, strict=True):
         if matches:
             match = max(matches, key=lambda item: item.closeness)
-            hits.append(TermHit(group[0], Evidence(match.text, Span(match.start, match.end)), match.how))
+            hits.append(TermHit(shown(group), Evidence(match.text, Span(match.start, match.end)), match.how))
         else:
-            absent.append(group[0])
+            absent.append(shown(group))
     row = view.row
     similarity = max(row[_PLACE["close_point"]], row[_PLACE["close_model"]])
     return KeyPointGrade(

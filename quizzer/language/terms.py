@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizzer.language import lexicon, vocabulary
 from quizzer.language.confusable import are_confusable
@@ -17,6 +18,7 @@ from quizzer.language.prepared import Prepared
 from quizzer.language.similar import spelling_similarity
 from quizzer.language.wanted import Wanted, wanted
 from quizzer.language.wordlists import word_class
+from quizzer.packs.patterns import find_pattern, is_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,12 @@ class TermMatch:
     text: str
     """As the text writes it, without particle."""
     how: str
-    """exact, twin, compound, phrase or typo."""
+    """exact, twin, compound, phrase, typo or pattern."""
     closeness: float
     """How sure the match is, [0, 1]; 1 for the author's own spelling."""
 
 
-CLOSENESS = {"exact": 1.0, "twin": 0.97, "compound": 0.93, "phrase": 0.8, "typo": 0.85}
+CLOSENESS = {"exact": 1.0, "twin": 0.97, "compound": 0.93, "phrase": 0.8, "typo": 0.85, "pattern": 1.0}
 """How sure each way is."""
 
 SLIP_AT_LEAST = 0.8
@@ -51,20 +53,36 @@ def find_term(alternatives: Sequence[str], text: Prepared) -> tuple[TermMatch, .
     """Find every place where a term stands.
 
     Args:
-        alternatives: The term's spellings; a verb may be given as its stem (빠르) or its dictionary form (빠르다).
+        alternatives: The term's spellings; a verb may be given as its stem (빠르) or its dictionary form (빠르다), and
+            patterns as authors write them (immut*, /regular expressions/).
         text: Where to look.
 
     Returns:
         Matches in order of their place; of overlapping ones the surest, then the longest. Scattered phrases are
         looked for only when nothing surer was found, slips of the keyboard only when nothing was found.
     """
-    specs = wanted(tuple(alternatives))
-    found = [match for spec in specs for match in _find(spec, text)]
+    plain, patterns = _divided(tuple(alternatives))
+    specs = wanted(plain)
+    found = [match for pattern in patterns for match in _by_pattern(pattern, text)]
+    found += [match for spec in specs for match in _find(spec, text)]
     if not found:
         found = [match for spec in specs for match in _scattered(spec, text)]
     if not found:
         found = [match for spec in specs for match in _slips(spec, text)]
     return _without_overlaps(found) if len(found) > 1 else tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _divided(alternatives: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part plain spellings from patterns (`packs.patterns`)."""
+    patterns = tuple(each for each in alternatives if is_pattern(each))
+    plain = tuple(each.replace(r"\*", "*") for each in alternatives if each not in patterns)
+    return plain, patterns
+
+
+def _by_pattern(pattern: str, text: Prepared) -> Iterator[TermMatch]:
+    for start, end in find_pattern(pattern, text.text):
+        yield TermMatch(start, end, text.text[start:end], "pattern", CLOSENESS["pattern"])
 
 
 def _without_overlaps(found: list[TermMatch]) -> tuple[TermMatch, ...]:

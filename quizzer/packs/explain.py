@@ -143,6 +143,12 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
         case "combining_marks":
             message = _("A letter of the text has more than {count} combining marks.")
             return message.format(count=MOST_MARKS), _("Take them out.")
+        case "bad_pattern":
+            message = _("The pattern {keyword} cannot be read: {reason}.")
+            message = message.format(
+                keyword=quoted(str(value)), reason=quoted(str(context["reason"])).strip("`")
+            )
+            return message, _("For a plain text leave out the slashes, and write \\* for a star.")
     # Every kind that the schema can raise is above; a new one still gets a sentence.
     return _("{found} is not allowed here.").format(found=describe(value)), None
 

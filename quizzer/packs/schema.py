@@ -26,6 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from quizzer.packs.patterns import PatternError, check_pattern
 from quizzer.packs.text import composed
 
 SCHEMA_VERSION = 1
@@ -87,6 +88,20 @@ Article = Annotated[str, StringConstraints(max_length=100_000), AfterValidator(_
 """A long text in Markdown, kept as NFC."""
 
 
+def _readable(keyword: str) -> str:
+    """Refuse a pattern that cannot be read."""
+    try:
+        check_pattern(keyword)
+    except PatternError as error:
+        raise PydanticCustomError("bad_pattern", "{reason}", {"reason": str(error)}) from error
+    return keyword
+
+
+Keyword = Annotated[Line, AfterValidator(_readable)]
+"""A spelling of a term. `*` inside a word stands for any letters; between slashes it is a regular expression; see
+`patterns`."""
+
+
 class Difficulty(StrEnum):
     """How hard the author finds the question."""
 
@@ -111,9 +126,10 @@ class KeyPoint(_Part):
     """The concept that the claim is about; a claim about another concept does not count. None: any."""
 
     keywords: Annotated[
-        tuple[Annotated[tuple[Line, ...], Field(min_length=1)], ...], Field(max_length=12)
+        tuple[Annotated[tuple[Keyword, ...], Field(min_length=1)], ...], Field(max_length=12)
     ] = ()
-    """Terms that the claim needs, each with its alternative spellings. Empty: derived from `point`."""
+    """Terms that the claim needs, each with its alternative spellings, of which `*` (immut*) and /regular expressions/
+    are patterns. Empty: derived from `point`."""
 
     weight: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False, strict=True)] = 1.0
     """How much the point is worth beside the others."""
