@@ -1,70 +1,15 @@
-"""Which words of an answer and of a model answer are marked, by colour and by sign.
-
-Where marks overlap, what was wrong wins; then, in the answer, what was right, and in the model answer, what is
-missing: each text shows what is to be seen in it.
-"""
+"""How marked words of an answer and of a model answer look: by colour and by sign."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Sequence
 
 from textual.content import Content
 
-from quizzer.grading.grade import Grade, GuardKind, Status
+from quizzer.reports.marks import Mark, of_answer, of_model_answer, stretches
 from quizzer.tui.signs import STYLES, signs
 
-_IN_ANSWER = (None, Status.MISSING, Status.PARTIAL, Status.COVERED, Status.CONTRADICTED)
-_IN_MODEL_ANSWER = (None, Status.COVERED, Status.PARTIAL, Status.MISSING, Status.CONTRADICTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked stretch of a text, in code points, end excluded."""
-
-    start: int
-    end: int
-
-    status: Status | None
-    """None: words that earn nothing, such as a repeated question."""
-
-    rank: int = 0
-    """Where marks overlap, the highest wins."""
-
-
-def of_answer(grade: Grade) -> list[Mark]:
-    """Mark what the answer got right, half right and wrong."""
-    marks = [
-        Mark(point.evidence.span.start, point.evidence.span.end, point.status)
-        for point in grade.key_points
-        if point.evidence is not None and point.status is not Status.MISSING
-    ]
-    marks += [
-        Mark(each.evidence.span.start, each.evidence.span.end, Status.CONTRADICTED)
-        for each in grade.contradictions
-    ]
-    marks += [
-        Mark(evidence.span.start, evidence.span.end, None)
-        for guard in grade.guards
-        if guard.kind is not GuardKind.COPY
-        for evidence in guard.evidence
-    ]
-    return [replace(mark, rank=_IN_ANSWER.index(mark.status)) for mark in marks]
-
-
-def of_model_answer(grade: Grade) -> list[Mark]:
-    """Mark the sentences of the model answer by what became of them in the answer."""
-    return [
-        Mark(
-            point.model_span.start,
-            point.model_span.end,
-            point.status,
-            _IN_MODEL_ANSWER.index(point.status),
-        )
-        for point in grade.key_points
-        if point.model_span is not None
-    ]
+__all__ = ["Mark", "marked", "of_answer", "of_model_answer"]
 
 
 def marked(text: str, marks: Sequence[Mark]) -> Content:
@@ -77,7 +22,7 @@ def marked(text: str, marks: Sequence[Mark]) -> Content:
     if not marks:
         return Content(text)
     parts: list[Content | str | tuple[str, str]] = []
-    for start, end, mark in _stretches(len(text), marks):
+    for start, end, mark in stretches(len(text), marks):
         words = text[start:end]
         if mark is None or not any(letter.isalnum() for letter in words):
             parts.append((words, ""))
@@ -91,29 +36,3 @@ def marked(text: str, marks: Sequence[Mark]) -> Content:
 
 _BETWEEN = " \t\n,.;:!?"
 """What may stand before a mark's sign."""
-
-
-def _stretches(length: int, marks: Sequence[Mark]) -> Iterable[tuple[int, int, Mark | None]]:
-    """Cut a text at every end of a mark, and give each piece its highest mark; equal neighbours join."""
-    inside = [
-        replace(mark, start=max(0, mark.start), end=min(length, mark.end))
-        for mark in marks
-        if mark.end > 0 and mark.start < min(length, mark.end)
-    ]
-    cuts = sorted({0, length, *(m.start for m in inside), *(m.end for m in inside)})
-    previous: tuple[int, int, Mark | None] | None = None
-    for start, end in pairwise(cuts):
-        over = [mark for mark in inside if mark.start <= start and mark.end >= end]
-        highest = max(over, key=lambda mark: mark.rank, default=None)
-        if previous is not None and _kind(previous[2]) == _kind(highest):
-            previous = (previous[0], end, highest)
-            continue
-        if previous is not None:
-            yield previous
-        previous = (start, end, highest)
-    if previous is not None:
-        yield previous
-
-
-def _kind(mark: Mark | None) -> tuple[bool, Status | None]:
-    return (mark is None, None if mark is None else mark.status)
