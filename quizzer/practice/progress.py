@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from quizzer.packs.schema import Pack
 from quizzer.practice import selection
 from quizzer.practice.attempt import QuestionRef
-from quizzer.practice.days import day_of, day_start, streak
+from quizzer.practice.days import day_of
 from quizzer.practice.item import Item, items_of
 from quizzer.practice.scheduling import DEFAULT_THRESHOLDS
-from quizzer.practice.store import Store
-from quizzer.practice.tally import Activity, Tally
+from quizzer.practice.tally import Tally
 
 MASTERED_DAYS = 21
 """Stability in days from which a question counts as mastered; where Anki calls a card mature."""
@@ -83,29 +82,6 @@ class PackProgress:
 
     last_at: datetime | None
     """When it was last practised. None: never."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Everything."""
-
-    packs: tuple[PackProgress, ...]
-    """In the order in which they were given."""
-
-    questions: int
-    practised: int
-    mastered: int
-    due: int
-    weak: int
-
-    mean_score: float | None
-    """Mean of the last scores of all questions, 0-100. None: nothing was answered."""
-
-    streak: int
-    """Days in a row with an answer, up to today or yesterday."""
-
-    today: int
-    """Answers given today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,78 +161,10 @@ def pack_progress(
     )
 
 
-def progress(
-    packs: Sequence[Pack],
-    tallies: Mapping[QuestionRef, Tally],
-    activity: Sequence[Activity],
-    now: datetime,
-    *,
-    weak_below: float = DEFAULT_THRESHOLDS[1],
-    zone: tzinfo | None = None,
-) -> Progress:
-    """Add up all packs.
-
-    Args:
-        packs: As they are now.
-        tallies: From `Store.tallies`.
-        activity: From `recent_activity`.
-        now: Aware.
-        weak_below: Score from which an answer is good enough.
-        zone: The learner's time zone. None: the machine's.
-    """
-    each = tuple(pack_progress(pack, tallies, now, weak_below=weak_below, zone=zone) for pack in packs)
-    answered = _answered(items_of(packs), tallies)
-    by_day = _by_day(activity, zone)
-    today = day_of(now, zone)
-    return Progress(
-        packs=each,
-        questions=sum(pack.questions for pack in each),
-        practised=sum(pack.practised for pack in each),
-        mastered=sum(pack.mastered for pack in each),
-        due=sum(pack.due for pack in each),
-        weak=sum(pack.weak for pack in each),
-        mean_score=_mean([tally.last_score for _item, tally in answered]),
-        streak=streak(set(by_day), today),
-        today=sum(quarter.attempts for quarter in by_day.get(today, ())),
-    )
-
-
-def recent_activity(
-    store: Store, now: datetime, *, days: int = 371, zone: tzinfo | None = None
-) -> list[Activity]:
-    """Read as much activity as a calendar of so many days needs, and as the streak is long.
-
-    A store of many years answers as fast as one of a year: see `benchmarks/history`.
-
-    Args:
-        store: What to read.
-        now: Aware.
-        days: How many days back, at least. 371 are the 53 weeks of a yearly heat map.
-        zone: The learner's time zone. None: the machine's.
-    """
-    today = day_of(now, zone)
-    while True:
-        since = today - timedelta(days=days)
-        activity = store.activity(since=day_start(since, zone))
-        if streak(set(_by_day(activity, zone)), today) < days:
-            return activity
-        days *= 2
-
-
 def is_mastered(tally: Tally, *, weak_below: float = DEFAULT_THRESHOLDS[1]) -> bool:
     """Tell whether a question is known for long, and was answered well the last time."""
     known = tally.card is not None and tally.card.stability >= MASTERED_DAYS
     return known and tally.last_score >= weak_below
-
-
-def calendar(
-    activity: Sequence[Activity], now: datetime, *, days: int, zone: tzinfo | None = None
-) -> list[Day]:
-    """List the last days, today last, empty ones too."""
-    by_day = _by_day(activity, zone)
-    today = day_of(now, zone)
-    dates = [today - timedelta(days=back) for back in range(days - 1, -1, -1)]
-    return [_day(date, by_day.get(date, [])) for date in dates]
 
 
 def forecast(
@@ -280,20 +188,6 @@ def forecast(
 
 def _answered(items: Sequence[Item], tallies: Mapping[QuestionRef, Tally]) -> list[tuple[Item, Tally]]:
     return [(item, tallies[item.ref]) for item in items if item.ref in tallies]
-
-
-def _by_day(activity: Sequence[Activity], zone: tzinfo | None) -> dict[date, list[Activity]]:
-    by_day: dict[date, list[Activity]] = {}
-    for quarter in activity:
-        by_day.setdefault(day_of(quarter.at, zone), []).append(quarter)
-    return by_day
-
-
-def _day(day: date, quarters: Sequence[Activity]) -> Day:
-    attempts = sum(quarter.attempts for quarter in quarters)
-    total = sum(quarter.score_sum for quarter in quarters)
-    seconds = sum(quarter.seconds for quarter in quarters)
-    return Day(day, attempts, total / attempts if attempts else None, seconds)
 
 
 def _mean(scores: Sequence[float]) -> float | None:
