@@ -46,7 +46,7 @@ def _question(question: Question) -> str:
     )
     comment = json.dumps(about, ensure_ascii=False).replace(">", "\\u003e")
     first, *others = question.question.split("\n")
-    asked = [f"## {_escaped(first)}", *(re.sub(r"^(\\*>)", r"\\\1", _escaped(line)) for line in others)]
+    asked = [f"## {first}", *(re.sub(r"^(\\*>)", r"\\\1", _escaped(line)) for line in others)]
     lines = [f"<!-- question {comment} -->", *asked, ""]
     for number, answer in enumerate(question.model_answers):
         if number:

@@ -72,7 +72,10 @@ def _entries(text: str) -> Iterator[_Entry]:
             # The brace before was never closed: what follows is a question of its own.
             yield _Entry(start, "\n".join(lines), "\n".join(comment))
             lines, comment, depth = [], [], 0
-        if depth == 0 and lines and lines[-1].rstrip().endswith("}") and re.search(r"(?<!\\)\{|^::", line):
+        asks_anew = line.startswith("::") or (
+            bool(lines) and lines[-1].rstrip().endswith("}") and re.search(r"(?<!\\)\{", line) is not None
+        )
+        if depth == 0 and lines and asks_anew:
             yield _Entry(start, "\n".join(lines), "\n".join(comment))  # no blank line between two questions
             lines, comment = [], []
         if not lines:

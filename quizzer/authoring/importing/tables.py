@@ -19,7 +19,7 @@ DELIMITERS = ",\t;|"
 MOST_COLUMNS = 200
 """Columns of a row; a row with more is no row."""
 
-GUARD = re.compile(r"'(?='*[=+\-@\t\r])")
+GUARD = re.compile(r"\A'(?='*[=+\-@\t\r])")
 """The apostrophe that an export puts before what a spreadsheet would take for a formula."""
 
 

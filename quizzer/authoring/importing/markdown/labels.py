@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 _NUMBERING = re.compile(
     r"""^(?:
@@ -137,6 +138,7 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
     return unicodedata.category(letter) in ("So", "Sk", "Mn") and not keycap
 
 
+@lru_cache(maxsize=1 << 16)
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
     text = plain(line)
@@ -155,6 +157,7 @@ def title(line: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 16)
 def asking(line: str) -> Asking:
     """Tell how much a line looks like a question."""
     text = plain(line)
@@ -173,6 +176,7 @@ def asking(line: str) -> Asking:
     return Asking.NAMES if _NAMES_KO.search(end) or re.search(r"\bvs\b", asked, re.I) else Asking.NO
 
 
+@lru_cache(maxsize=1 << 16)
 def label(line: str) -> Label | None:
     """Tell whether a whole line is a label for an answer: `예시 답안 (…)`, `정답 보기`, `**A.**`."""
     text = re.sub(r"^\d+\s*[.)]\s*", "", plain(line)).strip()

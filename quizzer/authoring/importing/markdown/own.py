@@ -97,8 +97,8 @@ def _question(lines: Sequence[str], start: int, end: int, basket: Basket) -> Fou
 
 
 def _unescaped(lines: Sequence[str]) -> str:
-    """Put a question together: its first line is a heading, and lines that would be a quote have a backslash."""
-    text = "\n".join(line[1:] if re.match(r"\\+>", line) else line for line in lines).strip()
+    """Put a question together: a heading, and further lines, of which some have a backslash before them."""
+    text = "\n".join(line[1:] if re.match(r"\\+(?:>|<!-- )", line) else line for line in lines).strip()
     return re.sub(r"^##\s+", "", text)
 
 

@@ -40,22 +40,21 @@ def read_examples(
         basket: Gets what could not be used.
     """
     found: list[Found] = []
+    answers = {id(head): labelled_answer(head) for head in heads}
+    filled = [head for head in heads if answers[id(head)] is not None]
+    for head in heads:
+        if answers[id(head)] is None:
+            basket.lose(head.start + 1, _("The example answer is empty."))
     begin = 0
-    for number, head in enumerate(heads):
-        name = _asked_by(root, head, begin, title if len(heads) == 1 else None)
-        if name is None and number == 0:
-            name = title
-        answer = labelled_answer(head)
+    for number, head in enumerate(filled):
+        answer = answers[id(head)]
+        assert answer is not None
+        name = _asked_by(root, head, begin, title if number == 0 else None, alone=len(filled) == 1)
         line = head.start + 1
         if name is None or not labels.title(name):
             basket.lose(line, _("It is not to be seen which question this answers."))
-        elif answer is None:
-            basket.lose(
-                line, _("The example answer is empty: {question}").format(question=labels.title(name)[:120])
-            )
         else:
-            last = number == len(heads) - 1
-            end = len(document.lines) if last else head.end
+            end = len(document.lines) if number == len(filled) - 1 else head.end
             found.append(
                 Found(
                     question=labels.title(name),
@@ -69,14 +68,16 @@ def read_examples(
     return found
 
 
-def _asked_by(root: Section, head: Section, begin: int, title: str | None) -> str | None:
+def _asked_by(root: Section, head: Section, begin: int, title: str | None, *, alone: bool) -> str | None:
     """Find what an example answer answers: the title, or the nearest question before it in its part."""
-    if title is not None:
+    if title is not None and alone:
         return title
     before = [
         each for each in root.walk() if begin <= each.start < head.start and labels.label(each.title) is None
     ]
     asking = [each for each in before if each.asking in (Asking.ASKS, Asking.MARKED)]
+    if title is not None and not asking:
+        return title
     ranked = [each for each in before if each.level <= head.level and labels.title(each.title)]
     chosen = asking[-1:] or ranked[-1:]
     return chosen[0].title if chosen else None

@@ -43,17 +43,32 @@ class _Choice:
     """Titles that the table of contents lists, when nothing in the document asks."""
 
 
+class Chosen:
+    """The sections that are questions, in the order of the text."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self.sections = tuple(sections)
+        self._ids = frozenset(id(section) for section in sections)
+
+    def __contains__(self, section: Section) -> bool:
+        return id(section) in self._ids
+
+    def around(self, section: Section) -> bool:
+        """Tell whether a section is a question's, or below one."""
+        return section in self or any(above in self for above in section.above())
+
+
 def find_questions(root: Section, document: Document, basket: Basket) -> list[Found]:
     """Find the questions of a document, in its order.
 
     What asks but has no answer is said in the basket.
     """
     choice = _choose(root)
-    chosen = [section for section in root.walk() if _is_question(section, choice)]
-    chosen = [section for section in chosen if not _is_topic(section, chosen)]
+    likely = Chosen([section for section in root.walk() if _is_question(section, choice)])
+    chosen = Chosen([section for section in likely.sections if not _is_topic(section, likely)])
     found: list[Found] = []
     wording: dict[int, str] = {}
-    for section in chosen:
+    for section in chosen.sections:
         question = _question_text(section)
         each = _found(section, question, chosen, document, basket)
         if each is not None:
@@ -65,11 +80,11 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
     return _with_follow_ups(found, chosen, wording)
 
 
-def own_sections(section: Section, chosen: Sequence[Section]) -> list[Section]:
+def own_sections(section: Section, chosen: Chosen) -> list[Section]:
     """List the sections below a question that are no questions, nor below one."""
     own: list[Section] = []
     for child in section.children:
-        if any(child is each for each in chosen):
+        if child in chosen:
             continue
         own.append(child)
         own += own_sections(child, chosen)
@@ -146,9 +161,9 @@ def _begins_with_quote(section: Section) -> bool:
     return bool(blocks) and blocks[0].kind == "quote" and not is_navigation(blocks[0])
 
 
-def _is_topic(section: Section, chosen: Sequence[Section]) -> bool:
+def _is_topic(section: Section, chosen: Chosen) -> bool:
     """Tell a heading over questions, with nothing to say itself, from a question."""
-    inner = [each for each in section.walk() if any(each is other for other in chosen)]
+    inner = [each for each in section.walk() if each in chosen]
     if not inner:
         return False
     text = blocks_text(each for each in section.blocks if not is_navigation(each))
@@ -226,7 +241,7 @@ def _question_text(section: Section) -> str:
 
 
 def _found(
-    section: Section, question: str, chosen: Sequence[Section], document: Document, basket: Basket
+    section: Section, question: str, chosen: Chosen, document: Document, basket: Basket
 ) -> Found | None:
     line = section.start + 1
     if not question:
@@ -256,11 +271,9 @@ def _found(
     )
 
 
-def explanation(
-    section: Section, answer: Answer, chosen: Sequence[Section], document: Document
-) -> str | None:
+def explanation(section: Section, answer: Answer, chosen: Chosen, document: Document) -> str | None:
     """Give what the section says beyond the answer, in Markdown; None when that is nothing."""
-    inner = [(each.start, each.end) for each in section.walk() if any(each is other for other in chosen)]
+    inner = [(each.start, each.end) for each in section.walk() if each in chosen]
     if not answer.taken and not answer.partial:
         return None
     first = section.start + 1
@@ -277,23 +290,21 @@ def _after_summary(section: Section, document: Document) -> int:
     return section.start + 1
 
 
-def _report_lists(root: Section, chosen: Sequence[Section], basket: Basket) -> None:
+def _report_lists(root: Section, chosen: Chosen, basket: Basket) -> None:
     """Say which questions of a mere list have no answers."""
     for place in (root, *root.walk()):
-        if any(place is each for each in chosen) or any(each in place.above() for each in chosen):
+        if chosen.around(place):
             continue
         for line, text in _listed_questions(place):
             basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
 
 
-def _report_rest(root: Section, chosen: Sequence[Section], basket: Basket) -> None:
+def _report_rest(root: Section, chosen: Chosen, basket: Basket) -> None:
     """Say which sections with text hold no question, in one note for those that follow each other."""
     run: list[Section] = []
     for section in [*root.walk(), None]:
         if section is not None:
-            inside = any(
-                section is each or any(each is above for above in section.above()) for each in chosen
-            )
+            inside = chosen.around(section)
             if not inside and (labels.is_beside(section.title) or not section.blocks):
                 continue
             text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
@@ -328,11 +339,11 @@ def block_first(item: SyntaxTreeNode) -> str:
     return first_line(first)[0] if first.type in ("paragraph", "heading") else ""
 
 
-def _with_follow_ups(found: list[Found], chosen: Sequence[Section], wording: dict[int, str]) -> list[Found]:
+def _with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str]) -> list[Found]:
     """Tie questions inside another's section, or in a section of follow-ups, to the one that they follow."""
     after: dict[str, list[str]] = {}
     before: str | None = None
-    for section in chosen:
+    for section in chosen.sections:
         own = wording.get(id(section))
         if own is None:
             continue

@@ -1,0 +1,142 @@
+"""`quizzer import` and `quizzer export`, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from command_line import CommandLine
+
+Write = Callable[[str, "str | bytes"], Path]
+
+POST = """\
+---
+layout: post
+title:  "14-(1) Docker 이미지와 컨테이너의 차이를 설명해보세요."
+date:   2025-10-13 11:00:00 +0900
+tags: [Docker]
+---
+## 🟢 이미지와 컨테이너
+
+이미지는 **설계도**이고 컨테이너는 그 설계도로 지은 집이다.
+
+## 🟢 예시 답안 (학원 제공)
+
+>이미지는 실행에 필요한 것을 모두 담은 정적인 템플릿입니다.<br>
+컨테이너는 이미지를 실행한 인스턴스로, 격리된 공간에서 동작합니다.
+"""
+
+
+def test_a_post_becomes_a_pack_that_grades_at_once(cli: CommandLine, write: Write) -> None:
+    post = write("2025-10-13-image-container.md", POST)
+    done = cli("import", post)
+    assert done.code == 0, done.err
+    assert "1 question (1 new)" in done.out
+    shown = json.loads(cli("packs", "show", "image-container", "--json").out)
+    (question,) = shown["questions"]
+    assert question["question"] == "Docker 이미지와 컨테이너의 차이를 설명해보세요."
+    assert question["model_answers"] == [
+        "이미지는 실행에 필요한 것을 모두 담은 정적인 템플릿입니다.\n"
+        "컨테이너는 이미지를 실행한 인스턴스로, 격리된 공간에서 동작합니다."
+    ]
+    answer = "이미지는 실행에 필요한 게 다 들어 있는 정적 템플릿이고, 컨테이너는 이미지를 실행한 격리된 인스턴스입니다."
+    graded = json.loads(cli("grade", f"image-container/{question['id']}", "-", "--json", stdin=answer).out)
+    assert graded["score"] >= 75
+
+
+def test_a_second_import_updates_and_another_source_does_not(cli: CommandLine, write: Write) -> None:
+    post = write("note.md", POST)
+    assert cli("import", post, "--id", "mine").code == 0
+    assert "1 unchanged" in cli("import", post, "--id", "mine").out
+    write("note.md", POST.replace("정적인 템플릿", "읽기 전용 템플릿"))
+    assert "1 updated" in cli("import", post, "--id", "mine").out
+    other = write("other.md", "## Q. 큐란?\n줄입니다.\n")
+    refused = cli("import", other, "--id", "mine")
+    assert refused.code == 2
+    assert "--into mine" in refused.err
+    added = cli("import", other, "--into", "mine")
+    assert added.code == 0, added.err
+    assert "2 questions (1 new)" in added.out
+    assert cli("import", other, "--into", "docker").code == 2, "it comes with quizzer"
+
+
+def test_a_dry_run_shows_and_writes_nothing(cli: CommandLine, write: Write) -> None:
+    post = write("note.md", POST + "\n## 🟢 예시 답안\n")
+    done = cli("import", post, "--dry-run")
+    assert "note.md:11" in done.out
+    assert "Docker 이미지와 컨테이너의 차이를 설명해보세요." in done.out, "an empty answer takes no title away"
+    assert "note.md:16: The example answer is empty." in done.err
+    assert "dry run" in done.out
+    assert [file.name for file in cli.pack.parent.iterdir()] == ["mini.yaml"]
+
+
+def test_what_was_not_understood_is_listed_and_the_exit_code_is_1(cli: CommandLine, write: Write) -> None:
+    file = write("q.csv", "질문,답변\n왜?,그래서.\n언제?,\n".encode("cp949"))
+    done = cli("import", file)
+    assert done.code == 1
+    assert "1 thing was not understood" in done.err
+    assert "q.csv:3: The question has no answer: 언제?" in done.err
+    data = json.loads(cli("import", file, "--json").out)
+    assert data["pack"] == "q"
+    assert data["questions"][0]["change"] == "same"
+    assert data["remarks"] == [
+        {"file": "q.csv", "line": 3, "message": "The question has no answer: 언제?", "lost": True}
+    ]
+
+
+def test_nothing_to_take_is_an_error_with_the_reasons(cli: CommandLine, write: Write) -> None:
+    done = cli("import", write("empty.md", "# 제목\n\n그냥 글.\n"))
+    assert done.code == 1
+    assert "empty.md:1: No question was found" in done.err
+    assert "No question could be taken" in done.err
+    assert done.out == ""
+    assert cli("import", write("no.md", b"\x00\x01\x02")).code == 1
+    assert cli("import", "nowhere.md").code == 2
+    assert cli("import", "https://example.org/a.md").code == 2
+    assert cli("import", cli.pack).code == 2, "a pack is added, not imported"
+
+
+def test_columns_id_title_language_licence_and_standard_input(cli: CommandLine) -> None:
+    table = "물음,풀이\n왜?,그래서.\n"
+    done = cli(
+        "import", "-", "--format", "csv", "--map", "question=물음,answer=풀이", "--id", "mine", "--title", "내 것",
+        "--language", "ko", "--license", "CC0-1.0", "--origin", "스터디", stdin=table,
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    pack = json.loads(cli("packs", "show", "mine", "--json").out)
+    assert (pack["title"], pack["license"], pack["source"]) == ("내 것", "CC0-1.0", "스터디")
+    assert cli("import", "-", "--map", "question", stdin=table).code == 2
+    assert cli("import", "-", "--id", "No Spaces", stdin=table).code == 2
+
+
+def test_a_pack_that_comes_with_quizzer_is_never_hidden_unasked(cli: CommandLine, write: Write) -> None:
+    done = cli("import", write("docker.md", "## Q. 큐란?\n줄입니다.\n"))
+    assert done.code == 0, done.err
+    assert "docker-imported.yaml" in done.out
+
+
+def test_export_to_a_file_by_its_name_and_to_standard_output(cli: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "mini.csv"
+    done = cli("export", "mini", "-o", out)
+    assert done.code == 0, done.err
+    assert done.out == ""
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,question")
+    assert "no place for: key points" in done.err
+    text = cli("export", "mini", "--format", "anki").out
+    assert text.startswith("#separator:tab\n#html:false\n")
+    assert cli("export", "mini").code == 2, "no format"
+    assert cli("export", "mini", "-o", tmp_path, "--format", "md").code == 2, "a folder"
+    assert cli("export", "mini", "-o", tmp_path / "no" / "x.md").code == 3
+
+
+def test_an_export_comes_back(cli: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "mini.md"
+    assert cli("export", "mini", "-o", out).code == 0
+    done = cli("import", out, "--id", "again")
+    assert done.code == 0, done.err
+    before = json.loads(cli("packs", "show", "mini", "--json").out)
+    after = json.loads(cli("packs", "show", "again", "--json").out)
+    for question in after["questions"]:
+        question.pop("source", None)
+    assert after["questions"] == before["questions"]

@@ -1,0 +1,263 @@
+"""Tables, Anki, GIFT, Moodle's XML and JSON as questions."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import zstandard
+from anki_packages import new_database, old_database, package
+
+from quizzer.authoring.importing.anki_package import read_anki_package
+from quizzer.authoring.importing.found import Harvest
+from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.authoring.importing.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.errors import DataError, UsageError
+
+
+def pairs(found: Harvest) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in found.found]
+
+
+def said(found: Harvest, *, lost: bool = True) -> list[str]:
+    return [str(remark) for remark in found.remarks if remark.lost is lost]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "질문,답변,태그,난이도",
+        "앞면,뒷면,분류,난이도",
+        "Question,Answer,Tags,Difficulty",
+        "front,back,category,level",
+        "\ufeffQ,A,topic,수준",
+    ],
+)
+def test_columns_are_known_by_their_names_in_korean_and_english(header: str) -> None:
+    found = read_text(f"{header}\n왜 쓰나요?,빨라서요.,캐시;기초,하\n", "표.csv", kind="csv")
+    assert pairs(found) == [("왜 쓰나요?", "빨라서요.")]
+    assert found.found[0].tags == ("캐시", "기초")
+    assert found.found[0].difficulty == "easy"
+    assert found.found[0].spot.line == 2
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found_out(mark: str) -> None:
+    rows = [["question", "answer", "extra"], ["What, exactly?", "This; and that", "x"], ["Why?", "So", "y"]]
+    text = "\n".join(mark.join(f'"{cell}"' for cell in row) for row in rows)
+    assert pairs(read_text(text, "t.csv", kind="csv")) == [
+        ("What, exactly?", "This; and that"),
+        ("Why?", "So"),
+    ]
+
+
+def test_the_user_names_the_columns() -> None:
+    text = "물어볼 것,대답,기타\n왜?,그래서.,x\n"
+    wishes = {"question": "물어볼 것", "answer": "2"}
+    found = read_text(text, "t.csv", kind="csv", wishes=wishes)
+    assert pairs(found) == [("왜?", "그래서.")]
+    assert said(found, lost=False) == ["t.csv:1: These columns are not used: 기타"]
+    with pytest.raises(UsageError, match="no column `없음`"):
+        read_text(text, "t.csv", kind="csv", wishes={"question": "없음"})
+    with pytest.raises(UsageError, match="no field"):
+        read_text(text, "t.csv", kind="csv", wishes={"뭐": "대답"})
+
+
+def test_a_table_without_a_header_is_question_and_answer() -> None:
+    found = read_text("TCP란?\t연결한다.\nUDP란?\t안 한다.\n", "t.txt")
+    assert pairs(found) == [("TCP란?", "연결한다."), ("UDP란?", "안 한다.")]
+    assert said(found) == []
+
+
+def test_a_table_whose_answer_column_is_unknown_is_refused_with_what_to_say() -> None:
+    with pytest.raises(DataError) as refused:
+        read_text("질문,의견\n왜?,몰라\n", "t.csv", kind="csv")
+    assert "--map question=질문,answer=의견" in str(refused.value.remedy)
+
+
+def test_rows_that_lack_something_or_are_broken_are_listed_with_their_lines() -> None:
+    text = 'question,answer\n"여러\n줄?",답\n,답만\n질문만,\n"열린,답\n끝?,답\n'
+    found = read_text(text, "t.csv", kind="csv")
+    assert pairs(found) == [("여러\n줄?", "답"), ("끝?", "답")]
+    assert said(found) == [
+        "t.csv:6: A quotation mark is opened here and never closed.",
+        "t.csv:4: The answer has no question: 답만",
+        "t.csv:5: The question has no answer: 질문만",
+    ]
+
+
+def test_several_columns_of_answers_are_model_answers() -> None:
+    found = read_text("question,answer 1,answer 2\nWhy?,So.,Thus.\n", "t.csv", kind="csv")
+    assert found.found[0].answers == ("So.", "Thus.")
+
+
+def test_anki_text_obeys_its_headers() -> None:
+    text = (
+        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n"
+        'g1\tBasic\tCS::네트워크\t<b>HTTP</b>란?\t상태가&nbsp;없다.<br>TCP 위.<img src="h.png">[sound:a.mp3]\twas_ist cs\n'
+        'g2\tCloze\tCS\t{{c1::서울::도시}}은 {{c2::한국}}의 수도다.\t"더 ""말""\n하면"\t\n'
+    )
+    found = read_text(text, "deck.txt")
+    first, second = found.found
+    assert (first.question, first.answers) == ("HTTP란?", ("상태가 없다.\nTCP 위.",))
+    assert (first.key, first.tags) == ("g1", ("CS", "네트워크", "was ist", "cs"))
+    assert first.explanation == "상태가 없다.\nTCP 위.[picture](h.png)"
+    assert (second.question, second.answers) == ("[도시]은 […]의 수도다.", ("서울은 한국의 수도다.",))
+    assert second.explanation == '더 "말" 하면'
+
+
+def zstd(data: bytes) -> bytes:
+    return zstandard.ZstdCompressor().compress(data)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        lambda notes: package(anki2=old_database(notes, deck="CS::OS")),
+        lambda notes: package(anki21=old_database(notes, deck="CS::OS"), anki2=old_database([("u", "", ["Please update", "Anki"])])),
+        lambda notes: package(anki21b=zstd(new_database(notes, deck="CS::OS")), anki2=old_database([("u", "", ["Please update", "Anki"])])),
+    ],
+)  # fmt: skip
+def test_anki_packages_of_every_generation(packed: Callable[[object], bytes]) -> None:
+    notes = [
+        ("g1", " os ", ["<p>뮤텍스란?</p>", "하나씩 들어간다.<br>잠금이다."]),
+        ("g2", "", ["빈 답?", ""]),
+    ]
+    found = read_anki_package(packed(notes), "deck.apkg")
+    assert pairs(found) == [("뮤텍스란?", "하나씩 들어간다.\n잠금이다.")]
+    assert found.found[0].key == "g1"
+    assert found.found[0].tags == ("CS", "OS", "os")
+    assert said(found) == ["deck.apkg:2: The question has no answer: 빈 답?"]
+
+
+def test_fields_of_a_note_are_known_by_their_names() -> None:
+    notes = [("g", "", ["3", "그래서.", "왜?", "자세히."])]
+    data = package(anki2=old_database(notes, names=("번호", "정답", "질문", "해설")))
+    (found,) = read_anki_package(data, "d.apkg").found
+    assert (found.question, found.answers, found.explanation) == ("왜?", ("그래서.",), "자세히.")
+
+
+GIFT = r"""// [id:mutex] [tag:운영체제] a comment
+$CATEGORY: $course$/top/CS
+
+::m::[html]<p>뮤텍스는 <b>왜</b> 쓰나요?</p>{####하나씩\: 들어가게.<br>순서대로.}
+
+프랑스의 수도는? {=파리 =%50%리옹 #아니요 ####지도를 보세요}
+
+2\+2는 {=넷 =4} 입니다.
+::choice::골라요 {~하나 =둘}
+
+::Open:: Explain it. {}
+
+Sky? {T}
+
+No braces
+"""
+
+
+def test_gift_essays_and_short_answers() -> None:
+    found = read_text(GIFT, "m.gift", kind="gift")
+    assert pairs(found) == [
+        ("뮤텍스는 왜 쓰나요?", "하나씩: 들어가게.\n순서대로."),
+        ("프랑스의 수도는?", "파리"),
+        (r"2\+2는 _____ 입니다.", "넷"),
+    ]
+    first, second, third = found.found
+    assert (first.id, first.tags, found.title) == ("mutex", ("운영체제",), "CS")
+    assert second.explanation == "지도를 보세요"
+    assert third.answers == ("넷", "4")
+    assert said(found) == [
+        "m.gift:9: A choice is not asked here: 골라요",
+        "m.gift:11: The question has no answer: Explain it.",
+        "m.gift:13: True or false is not asked here: Sky?",
+        "m.gift:15: This has no braces, so it is no question: No braces",
+    ]
+
+
+XML = """<?xml version="1.0"?><quiz>
+<question type="category"><category><text>$course$/top/Net</text></category></question>
+<question type="essay"><name><text>dns</text></name>
+ <questiontext format="html"><text><![CDATA[<p>DNS란?</p>]]></text></questiontext>
+ <generalfeedback format="html"><text><![CDATA[<p><a href="http://x">더</a></p>]]></text></generalfeedback>
+ <graderinfo format="html"><text><![CDATA[<p>이름을 &amp; 주소로.</p>]]></text></graderinfo>
+ <hint format="html"><text>전화번호부</text></hint><tags><tag><text>net</text></tag></tags></question>
+<question type="shortanswer"><name><text>p</text></name><questiontext format="html"><text>포트는?</text></questiontext>
+ <answer fraction="100"><text>53</text></answer><answer fraction="50"><text>54</text></answer></question>
+<question type="multichoice"><name><text>m</text></name><questiontext><text>고르세요</text></questiontext></question>
+<question type="essay"><name><text>e</text></name><questiontext><text>비었나요?</text></questiontext></question>
+</quiz>"""
+
+
+def test_moodle_xml_essays_and_short_answers() -> None:
+    found = read_moodle_xml(XML.encode(), "m.xml")
+    assert pairs(found) == [("DNS란?", "이름을 & 주소로."), ("포트는?", "53")]
+    assert found.found[0].explanation == "[더](http://x)"
+    assert (found.found[0].hints, found.found[0].tags, found.title) == (("전화번호부",), ("net",), "Net")
+    assert said(found) == [
+        "m.xml:10: multichoice is not asked here: 고르세요",
+        "m.xml:11: The question has no answer: 비었나요?",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"question": "왜?", "answer": "그래서."}]',
+        '{"items": [{"질문": "왜?", "답변": "그래서."}]}',
+        '{"왜?": "그래서."}',
+        '{"네트워크": [{"q": "왜?", "a": "그래서."}]}',
+        '{"data": {"cards": [{"front": "왜?", "back": {"text": "그래서."}}]}}',
+        '{"question": "왜?", "model_answers": ["그래서."]}\n{"no": 1}\n',
+    ],
+)
+def test_json_in_many_shapes(text: str) -> None:
+    assert pairs(read_text(text, "q.json", kind="json")) == [("왜?", "그래서.")]
+
+
+def test_json_says_what_is_missing_and_where() -> None:
+    found = read_text(
+        '[\n{"question": "왜?"},\n{"question": "언제?", "answer": "지금."}]', "q.json", kind="json"
+    )
+    assert pairs(found) == [("언제?", "지금.")]
+    assert said(found) == ["q.json:2: The question has no answer: 왜?"]
+    with pytest.raises(DataError, match="This is no JSON"):
+        read_text('{"a": }', "q.json", kind="json")
+
+
+def test_a_text_file_is_read_as_what_it_looks_like(tmp_path: Path) -> None:
+    cases = {
+        "a.txt": "---\ntitle: 캐시란?\n---\n## 예시 답안\n> 가깝다.\n",
+        "b.txt": "캐시란?\t가깝다.\n버퍼란?\t메운다.\n",
+        "c.txt": "::x::캐시란? {####가깝다.}\n",
+        "d.txt": '[{"question": "캐시란?", "answer": "가깝다."}]',
+        "e.txt": "#separator:Comma\n캐시란?,가깝다.\n",
+    }
+    for name, text in cases.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert pairs(harvest(tmp_path / name))[0] == ("캐시란?", "가깝다."), name
+
+
+def test_html_is_cleaned_and_pictures_are_links() -> None:
+    html = '<p>하나<br/>둘</p><script>x()</script><ul><li>가<ul><li>나</li></ul></li></ul><img src="a.png" alt="그림">'
+    assert to_text(html) == "하나\n둘\n\n- 가\n  - 나"
+    assert to_markdown("<b>굵게</b> <a href='u'>링크</a> <code>f()</code>") == "**굵게** [링크](u) `f()`"
+    assert to_markdown('<img src="a.png" alt="그림">') == "[그림](a.png)"
+
+
+def test_a_folder_is_one_harvest_and_links_to_answers_ask_their_questions(tmp_path: Path) -> None:
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "README.md").write_text("# 목록\n- [캐시는 왜 쓰나요?](answers/1.md)\n", encoding="utf-8")
+    (tmp_path / "answers" / "1.md").write_text(
+        "자주 쓰는 데이터를 가까운 곳에 두어 시간을 아끼려고 씁니다. 그래서 빠릅니다.\n", encoding="utf-8"
+    )
+    (tmp_path / "LICENSE").write_text("MIT License\n\nCopyright", encoding="utf-8")
+    (tmp_path / "bild.png").write_bytes(b"\x89PNG")
+    found = harvest(tmp_path)
+    assert [each.question for each in found.found] == ["캐시는 왜 쓰나요?"]
+    assert found.found[0].spot.file == "answers/1.md"
+    assert found.license == "MIT"
+    assert said(found) == []

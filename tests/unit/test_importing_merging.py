@@ -1,0 +1,148 @@
+"""Importing again: the source's changes come, the author's work stays."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizzer.authoring.importing.assemble import Assembled, Wanted, assemble, guess_language
+from quizzer.authoring.importing.merging import Change, Merged, fresh, merge, save
+from quizzer.authoring.importing.record import read_record, record_file, write_record
+from quizzer.authoring.importing.sources import read_text
+from quizzer.packs.loader import load_pack
+
+FIRST = "## Q. 캐시란?\n가까운 저장소입니다.\n\n## Q. 버퍼란?\n속도 차이를 메웁니다.\n"
+
+
+def imported(text: str) -> Assembled:
+    return assemble(read_text(text, "글.md", kind="markdown"), Wanted("cs", "CS"))
+
+
+def again(file: Path, text: str) -> Merged:
+    """Import into a file, new or not, as the command does."""
+    made = imported(text)
+    merged = merge(file, made, read_record(file)) if file.exists() else fresh(made, ("Imported.",))
+    save(file, merged)
+    write_record(file, merged.record)
+    return merged
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "cs.yaml"
+    again(path, FIRST)
+    return path
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_new_pack_is_written_as_an_author_would(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(
+        "# Imported.\nquizzer: 1\nid: cs\ntitle: CS\nlanguage: ko\nquestions:\n  - id: 캐시란\n"
+    )
+    assert "    model_answer: 가까운 저장소입니다.\n" in text
+    assert [question.id for question in load_pack(file).questions] == ["캐시란", "버퍼란"]
+
+
+def test_importing_twice_changes_nothing(file: Path) -> None:
+    before = file.read_bytes()
+    merged = again(file, FIRST)
+    assert set(merged.changes.values()) == {Change.SAME}
+    assert merged.data is None
+    assert file.read_bytes() == before
+
+
+def test_a_changed_source_updates_and_the_new_is_added(file: Path) -> None:
+    merged = again(
+        file, FIRST.replace("가까운 저장소", "빠르고 가까운 저장소") + "\n## Q. 큐란?\n줄입니다.\n"
+    )
+    assert list(merged.changes.values()) == [Change.UPDATED, Change.SAME, Change.NEW]
+    pack = load_pack(file)
+    assert [question.model_answer for question in pack.questions] == [
+        "빠르고 가까운 저장소입니다.",
+        "속도 차이를 메웁니다.",
+        "줄입니다.",
+    ]
+
+
+def test_what_the_author_changed_added_and_noted_stays(file: Path) -> None:
+    edit(file, "model_answer: 가까운 저장소입니다.", "model_answer: 내가 고친 답입니다.   # 내 말로")
+    edit(
+        file,
+        "    model_answer: 속도 차이를 메웁니다.\n",
+        "    # 핵심은 하나\n    model_answer: 속도 차이를 메웁니다.\n    key_points:\n      - point: 버퍼는 속도 차이를 메운다.\n        weight: 2\n",
+    )
+    changed = FIRST.replace("가까운 저장소", "먼 저장소").replace("메웁니다", "줄입니다")
+    merged = again(file, changed)
+    assert list(merged.changes.values()) == [Change.KEPT, Change.UPDATED]
+    text = file.read_text(encoding="utf-8")
+    assert "model_answer: 내가 고친 답입니다.   # 내 말로" in text
+    assert "# 핵심은 하나\n    model_answer: 속도 차이를 줄입니다.\n" in text
+    first, second = load_pack(file).questions
+    assert first.model_answer == "내가 고친 답입니다."
+    assert second.key_points[0].weight == 2
+    assert set(again(file, changed).changes.values()) == {Change.SAME}, "said once"
+
+
+def test_a_question_that_was_taken_out_stays_out_and_one_that_left_the_source_stays_in(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: text.index("\n  - id: 버퍼란")] + "\n", encoding="utf-8")
+    merged = again(file, FIRST)
+    assert merged.changes == {"캐시란": Change.SAME, "버퍼란": Change.REMOVED}
+    assert len(load_pack(file).questions) == 1
+    merged = again(file, "## Q. 큐란?\n줄입니다.\n")
+    assert merged.gone == ("캐시란",)
+    assert [question.id for question in load_pack(file).questions] == ["캐시란", "큐란"]
+
+
+def test_the_id_stays_when_the_wording_of_a_post_changes(tmp_path: Path) -> None:
+    file = tmp_path / "cs.yaml"
+    post = "---\ntitle: 캐시는 왜 쓰나요?\n---\n## 예시 답안\n> 빨라서 씁니다.\n"
+    again(file, post)
+    merged = again(file, post.replace("왜 쓰나요", "왜 사용하나요"))
+    assert list(merged.changes.values()) == [Change.UPDATED]
+    (question,) = load_pack(file).questions
+    assert (question.id, question.question) == ("캐시는-왜-쓰나요", "캐시는 왜 사용하나요?")
+
+
+def test_without_a_record_everything_is_taken_for_the_authors(file: Path) -> None:
+    record_file(file).unlink()
+    merged = again(file, FIRST.replace("가까운 저장소", "먼 저장소"))
+    assert list(merged.changes.values()) == [Change.KEPT, Change.SAME]
+    assert load_pack(file).questions[0].model_answer == "가까운 저장소입니다."
+
+
+def test_doubles_become_one_question_with_both_answers() -> None:
+    made = imported("## Q. 캐시란?\n가깝다.\n## Q. 캐시란\n빠르다.\n## Q. 캐시란?\n가깝다.\n")
+    assert made.pack is not None
+    (question,) = made.pack.questions
+    assert question.model_answers == ("가깝다.", "빠르다.")
+    assert [remark.lost for remark in made.remarks] == [False, False]
+
+
+def test_what_the_schema_refuses_is_listed_and_hides_nothing() -> None:
+    made = imported("## Q. 긴가요?\n> " + "가" * 20_001 + "\n## Q. 짧은가요?\n네.\n")
+    assert made.pack is not None
+    assert [question.question for question in made.pack.questions] == ["짧은가요?"]
+    assert str(next(remark for remark in made.remarks if remark.lost)).startswith("글.md:1: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("TCP는 connection-oriented protocol이고 UDP는 아니다.", "ko"),
+        ("A mutex is a lock.", "en"),
+        ("한글(Hangul) is mentioned once in a long English sentence about computers.", "en"),
+        ("1 + 1 = 2", "ko"),
+    ],
+)
+def test_the_language_is_guessed(text: str, language: str) -> None:
+    assert guess_language([text]) == language
