@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -105,6 +105,7 @@ def standing(
     *,
     weak_below: float = DEFAULT_THRESHOLDS[1],
     zone: tzinfo | None = None,
+    suspended: Collection[QuestionRef] = frozenset(),
 ) -> Standing:
     """Add up some questions.
 
@@ -114,14 +115,16 @@ def standing(
         now: Aware.
         weak_below: Score from which an answer is good enough.
         zone: The learner's time zone. None: the machine's.
+        suspended: Questions that were set aside: neither due nor weak.
     """
     mine = _answered(items, tallies)
+    active = [item for item in items if item.ref not in suspended]
     return Standing(
         questions=len(items),
         practised=len(mine),
         mastered=sum(is_mastered(tally, weak_below=weak_below) for _item, tally in mine),
-        due=len(selection.due(items, tallies, now, zone=zone)),
-        weak=sum(selection.is_weak(tally, below=weak_below) for _item, tally in mine),
+        due=len(selection.due(active, tallies, now, zone=zone)),
+        weak=len(selection.weak(active, tallies, below=weak_below)),
         edited=sum(tally.last_hash != item.question.content_hash for item, tally in mine),
         mean_score=_mean([tally.last_score for _item, tally in mine]),
         seconds=sum(tally.seconds for _item, tally in mine),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from functools import partial
 
 from quizzer.packs.schema import Pack
 from quizzer.practice.attempt import QuestionRef
@@ -145,6 +146,7 @@ def overview(
     """
     limits, scope = limits or Limits(), scope or Scope()
     items = scope.items(packs)
+    active = [item for item in items if item.ref not in limits.suspended]
     refs = {item.ref for item in items}
     tallies = store.tallies(scope.packs or None)
     last = scope.last_day(now, zone)
@@ -158,16 +160,24 @@ def overview(
     lines = _Lines.through(answers, first if scope.since else _twelve_weeks(last), last)
     points = tuple(tally for tally in store.points(scope.packs or None) if tally.ref in refs)
 
+    standing_of = partial(
+        standing,
+        tallies=tallies,
+        now=now,
+        weak_below=limits.weak_below,
+        zone=zone,
+        suspended=limits.suspended,
+    )
+
     def group(kind: GroupKind, name: str, title: str, some: Sequence[Item]) -> Group:
-        counts = standing(some, tallies, now, weak_below=limits.weak_below, zone=zone)
-        return Group(kind, name, title, counts, lines.of({item.ref for item in some}))
+        return Group(kind, name, title, standing_of(some), lines.of({item.ref for item in some}))
 
     by_pack = {item.pack.id: item.pack for item in items}
     return Overview(
         at=now,
         scope=scope,
         today=today(
-            items,
+            active,
             tallies,
             store.drafts(),
             now,
@@ -178,7 +188,7 @@ def overview(
             base=Plan(packs=scope.packs, tags=scope.tags),
             zone=zone,
         ),
-        standing=standing(items, tallies, now, weak_below=limits.weak_below, zone=zone),
+        standing=standing_of(items),
         packs=tuple(
             group(GroupKind.PACK, name, pack.title, [item for item in items if item.pack.id == name])
             for name, pack in by_pack.items()
@@ -188,7 +198,7 @@ def overview(
         calendar=calendar(answers, first, last),
         forecast=tuple(
             Coming(this_day + timedelta(days=ahead), count)
-            for ahead, count in enumerate(forecast(items, tallies, now, days=FORECAST_DAYS, zone=zone))
+            for ahead, count in enumerate(forecast(active, tallies, now, days=FORECAST_DAYS, zone=zone))
         ),
         concepts=tuple(concepts(points)),
         points=points,

@@ -81,6 +81,15 @@ def test_today_says_what_to_do_most_useful_first(store: MemoryStore) -> None:
     assert now.steps[1].plan.due
 
 
+def test_what_was_set_aside_is_not_waiting(store: MemoryStore) -> None:
+    keep(store, 30, "volume", 0)
+    aside = Limits(suspended={QuestionRef("docker", "volume"), QuestionRef("git", "merge")})
+    found = overview(store, [DOCKER, GIT], START + 9 * DAY, limits=aside, zone=UTC)
+    assert (found.today.due, found.today.overdue, found.today.weak, found.today.untouched) == (0, 0, 0, 3)
+    assert (found.standing.due, found.standing.weak, found.standing.practised) == (0, 0, 1)
+    assert sum(day.questions for day in found.forecast) == 0
+
+
 def test_packs_and_tags_stand_by_themselves_with_their_lines(store: MemoryStore) -> None:
     keep(store, 40, "image", 0)
     keep(store, 60, "volume", 7)
