@@ -1,14 +1,16 @@
 """How long the store takes, with few attempts and with many: `python benchmarks/history/bench.py [--small]`.
 
-Ends with 1 when what a home screen asks for takes longer than `BUDGET` with the large history, or when a page of
-the history depends on its length.
+Ends with 1 when the home screen's data or `quizzer stats` takes more than `MOST` times as long with the large history
+as with the small one, the start of the program included, or when a page of the history depends on its length.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,11 +25,11 @@ from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft, new_id
 from quizzer.practice.scheduling import Scheduler
 
-BUDGET = 0.25
-"""Seconds for all that a home screen asks for, with 100,000 attempts."""
+MOST = 1.5
+"""How many times as long the large history may take."""
 
-HOME = ("open and close", "tallies of all packs", "activity of a year", "weak key points")
-"""What a home screen asks for."""
+STARTED = ("quizzer stats", "home screen's data")
+"""What is timed as a person sees it: a new process, from its start to its end."""
 
 END = datetime(2026, 3, 2, 9, tzinfo=UTC)
 QUESTIONS, PACKS = 300, 10
@@ -93,9 +95,54 @@ def best(work: Callable[[], object], times: int) -> float:
     return min(taken)
 
 
+HOME_SCREEN = """
+from datetime import UTC, datetime
+import os
+from quizzer.config import load_settings
+from quizzer.reports.overview import overview
+from quizzer.workbench import Workbench
+bench = Workbench.open(load_settings(os.environ))
+packs = [entry.pack for entry in bench.library.entries() if entry.pack]
+overview(bench.store, packs, datetime(2026, 3, 2, 9, tzinfo=UTC), limits=bench.limits())
+"""
+
+
+def started(home: Path, *argv: str) -> float:
+    """Time a process in a home of its own, the shortest of several runs."""
+    environ = os.environ | {"QUIZZER_HOME": str(home), "QUIZZER_LANGUAGE": "en"}
+
+    def once() -> None:
+        subprocess.run([sys.executable, *argv], env=environ, stdout=subprocess.DEVNULL, check=True)
+
+    return best(once, 7)
+
+
+def write_packs(home: Path) -> None:
+    """Write the packs whose questions were answered."""
+    folder = home / "data" / "packs"
+    folder.mkdir(parents=True)
+    for pack in range(PACKS):
+        lines = [
+            "quizzer: 1",
+            f"id: pack-{pack}",
+            f"title: Pack {pack}",
+            f"tags: [t{pack % 4}]",
+            "questions:",
+        ]
+        for number in range(pack, QUESTIONS, PACKS):
+            lines += [
+                f"  - id: question-{number}",
+                f"    question: {number}번 질문",
+                f"    model_answer: {TEXT}",
+            ]
+        (folder / f"pack-{pack}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def measure(folder: Path, count: int) -> dict[str, float]:
     """Build a history and time what the program does with it; seconds, and megabytes for `size`."""
-    path = folder / f"{count}.db"
+    home = folder / str(count)
+    write_packs(home)
+    path = home / "data" / "history.db"
     store = SqliteStore(path)
     scheduler = Scheduler()
     start = time.perf_counter()
@@ -103,11 +150,13 @@ def measure(folder: Path, count: int) -> dict[str, float]:
     build = time.perf_counter() - start
     store.close()
 
-    packs = [f"pack-{number}" for number in range(PACKS)]
     found = {
-        "open and close": best(lambda: SqliteStore(path).close(), 9),
-        "merge, each attempt": build / count,
+        "quizzer stats": started(home, "-m", "quizzer", "stats"),
+        "home screen's data": started(home, "-c", HOME_SCREEN),
     }
+    packs = [f"pack-{number}" for number in range(PACKS)]
+    found["open and close"] = best(lambda: SqliteStore(path).close(), 9)
+    found["merge, each attempt"] = build / count
     store = SqliteStore(path)
     found["tallies of all packs"] = best(lambda: store.tallies(packs), 9)
     found["activity of all days"] = best(store.activity, 9)
@@ -148,12 +197,13 @@ def main() -> int:
         unit = "MB" if name == "size" else "ms"
         factor = 1 if name == "size" else 1000
         print(f"| {name} | {few[name] * factor:.2f} {unit} | {many[name] * factor:.2f} {unit} |")
-    before = sum(few[name] for name in HOME)
-    home = sum(many[name] for name in HOME)
-    print(f"\nhome screen: {before:.3f} s with few, {home:.3f} s with many; budget {BUDGET} s")
+    ratios = {name: many[name] / few[name] for name in STARTED}
+    print()
+    for name, ratio in ratios.items():
+        print(f"{name}: {ratio:.2f} times as long with the large history; at most {MOST}")
     paged = many["newest 50 attempts"] < 3 * few["newest 50 attempts"]
     print(f"a page of the history {'does not depend' if paged else 'DEPENDS'} on its length")
-    return 0 if home < BUDGET and paged else 1
+    return 0 if max(ratios.values()) < MOST and paged else 1
 
 
 if __name__ == "__main__":

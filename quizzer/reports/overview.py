@@ -18,7 +18,7 @@ from quizzer.practice.progress import Day, Standing, forecast, standing
 from quizzer.practice.selection import Limits
 from quizzer.practice.store import Store
 from quizzer.practice.tally import PointTally, Tally
-from quizzer.reports.days import calendar, read_days
+from quizzer.reports.days import calendar, read_days, read_periods
 from quizzer.reports.pace import Pace, pace
 from quizzer.reports.periods import Grain, Period, grain_for, periods
 from quizzer.reports.scope import Scope, tags_of
@@ -152,12 +152,16 @@ def overview(
     last = scope.last_day(now, zone)
     first = _first_day(scope, last, tallies, zone)
     days = read_days(store, first, last, now, zone)
-    answers: Sequence[DayTally] = days.answers
-    if not scope.all_questions:
-        answers = [(day, tally) for day, tally in answers if scope.takes(tally.ref, refs)]
+
+    def read(start: date, end: date, grain: Grain) -> list[DayTally]:
+        found = read_periods(store, periods(start, end, grain), zone)
+        return [(day, tally) for day, tally in found if scope.all_questions or scope.takes(tally.ref, refs)]
+
     this_day = day_of(now, zone)
-    done = [tally for day, tally in answers if day == this_day]
-    lines = _Lines.through(answers, first if scope.since else _twelve_weeks(last), last)
+    done = [tally for _day, tally in read(this_day, this_day, Grain.DAY)] if last >= this_day else []
+    line_first = first if scope.since else _twelve_weeks(last)
+    grain = grain_for(line_first, last)
+    lines = _Lines.through(read(line_first, last, grain), line_first, last, grain)
     points = tuple(tally for tally in store.points(scope.packs or None) if tally.ref in refs)
 
     standing_of = partial(
@@ -195,7 +199,7 @@ def overview(
         ),
         tags=tuple(group(GroupKind.TAG, tag, tag, some) for tag, some in tags_of(items).items()),
         trend=lines.all(),
-        calendar=calendar(answers, first, last),
+        calendar=days.days if scope.all_questions else calendar(read(first, last, Grain.DAY), first, last),
         forecast=tuple(
             Coming(this_day + timedelta(days=ahead), count)
             for ahead, count in enumerate(forecast(active, tallies, now, days=FORECAST_DAYS, zone=zone))
@@ -216,13 +220,11 @@ class _Lines:
     grain: Grain
 
     @classmethod
-    def through(cls, answers: Sequence[DayTally], first: date, last: date) -> _Lines:
-        """Sort the answers of some days."""
+    def through(cls, answers: Sequence[DayTally], first: date, last: date, grain: Grain) -> _Lines:
+        """Sort the answers of some periods."""
         sorted_out: dict[QuestionRef, list[DayTally]] = {}
         for day, tally in answers:
-            if first <= day <= last:
-                sorted_out.setdefault(tally.ref, []).append((day, tally))
-        grain = grain_for(first, last)
+            sorted_out.setdefault(tally.ref, []).append((day, tally))
         return cls(sorted_out, periods(first, last, grain), grain)
 
     def of(self, refs: set[QuestionRef]) -> Trend:
