@@ -135,12 +135,21 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--days", type=int, default=40)
     parser.add_argument("--packs", default=",".join(PACKS))
+    parser.add_argument("--a-day", type=int, default=6)
     parser.add_argument("--hostile", action="store_true")
     given = parser.parse_args()
     bench = Workbench.open(load_settings({"QUIZZER_HOME": str(given.file.parent)}))
     packs = [bench.library.get(name) for name in given.packs.split(",")]
     store = SqliteStore(given.file)
-    count = make(store, packs, bench.grader(), datetime.now(UTC), days=given.days, hostile=given.hostile)
+    count = make(
+        store,
+        packs,
+        bench.grader(),
+        datetime.now(UTC),
+        days=given.days,
+        a_day=given.a_day,
+        hostile=given.hostile,
+    )
     store.close()
     print(f"{count} attempts are in {given.file}")
 

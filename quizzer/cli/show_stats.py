@@ -146,7 +146,7 @@ def _line_title(trend: Trend) -> str:
 
 def _line(trend: Trend, paper: Paper, ink: Ink) -> Iterator[str]:
     if any(score is not None for score in trend.scores):
-        labels = [words.short_day(point.first) for point in trend.points]
+        labels = [words.period_start(point.first, trend.grain) for point in trend.points]
         yield from _plot(trend.scores, labels, 100, PLOT_ROWS, paper, ink)
 
 

@@ -100,6 +100,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {_(MONTHS[day.month - 1])}"
 
 
+def period_start(day: date, grain: str) -> str:
+    """Name a period by its first day, or by its month."""
+    return _(MONTHS[day.month - 1]) if grain == "month" else short_day(day)
+
+
 def answers(count: int) -> str:
     """Count answers."""
     return ngettext("{count} answer", "{count} answers", count).format(count=f"{count:,}")

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,7 +20,9 @@ import pytest
 
 from quizzer.config import load_settings
 from quizzer.locale import use_language
+from quizzer.practice.item import items_of
 from quizzer.practice.memory import MemoryStore
+from quizzer.practice.scheduling import Scheduler
 from quizzer.reports.data.choice import Choice
 from quizzer.reports.forms import write_report
 from quizzer.workbench import Workbench
@@ -57,6 +59,10 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     bench = Workbench(load_settings({"QUIZZER_HOME": str(folder)}), store=MemoryStore())
     packs = [bench.library.get(name) for name in ("docker", "databases", "software-engineering-en")]
     example.make(bench.store, packs, bench.grader(), NOW, days=14, a_day=3, hostile=True)
+    first = items_of(packs)[:1]
+    example.sit(
+        bench.store, first, bench.grader(), Scheduler(), NOW - timedelta(days=300), lambda q: q.model_answer
+    )
     use_language("ko")
     yield write_report(bench.store, packs, bench.settings, Choice(), folder, now=NOW)
     use_language("en")
@@ -136,7 +142,7 @@ def test_it_prints_on_a4_with_every_card_whole(browser: Any, page_file: Path, tm
     ).stdout.split("\f")[:-1]
     facts = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, encoding="utf-8").stdout
     assert re.search(r"Page size: +59[45][.\d]* x 84[12]", facts)
-    starts = [len(re.findall(r"^ *2026-03-\d\d \d\d:\d\d .*100", each, re.MULTILINE)) for each in pages]
+    starts = [len(re.findall(r"^ *20\d\d-\d\d-\d\d \d\d:\d\d .*100", each, re.MULTILINE)) for each in pages]
     ends = [len(re.findall(r"built-in [0-9a-f]{16} · ", each)) for each in pages]
     assert sum(starts) == sum(ends) > 20
     cut = [number for number, (start, end) in enumerate(zip(starts, ends, strict=True)) if start != end]

@@ -49,16 +49,15 @@ def lines_chart(series: Sequence[tuple[str, Trend]], name: str) -> str:
     """
     import pygal
 
-    dates = [words.short_day(point.first) for point in series[0][1].points]
+    first = series[0][1]
+    dates = [words.period_start(point.first, first.grain) for point in first.points]
     every = -(-len(dates) // MOST_LABELS)
     chart = pygal.Line(
         **_config(),
         range=(0, 100),
         y_labels=[0, 25, 50, 75, 100],
         allow_interruptions=False,
-        show_minor_x_labels=False,
-        x_labels=dates,
-        x_labels_major=[date for number, date in enumerate(dates) if number % every == 0],
+        x_labels=[date if number % every == 0 else "" for number, date in enumerate(dates)],
         dots_size=3.5,
     )
     for title, trend in series:
@@ -95,6 +94,7 @@ def _config() -> dict[str, Any]:
         "margin": 8,
         "margin_bottom": 14,
         "no_data_text": "",
+        "truncate_label": -1,
     }
 
 
