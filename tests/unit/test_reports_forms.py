@@ -249,3 +249,17 @@ def test_an_empty_report_can_be_written_in_every_form(tmp_path: Path) -> None:
     for form in Form:
         assert text_of(report, form)
     Page(text_of(report, Form.HTML))
+
+
+def test_the_documentation_names_every_column_and_form() -> None:
+    text = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    table = text.split("## Columns of the table")[1]
+    named = [
+        name
+        for line in table.splitlines()
+        for name in re.findall(r"`(\w+)`", line.split("|")[1] if "|" in line else "")
+    ]
+    assert sorted(named) == sorted(COLUMNS)
+    assert set(re.findall(r"^\| `(\w+)` \| ", text.split("## Columns")[0], re.MULTILINE)) == {
+        form.value for form in Form
+    }
