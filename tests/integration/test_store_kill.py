@@ -59,27 +59,31 @@ class Toll:
     """Openings after a kill that found something wrong."""
 
 
-def strike(path: Path, told: Told, draw: random.Random) -> None:
-    """Start a victim and kill it at a random moment."""
-    with subprocess.Popen(
-        [sys.executable, str(VICTIM), str(path), str(draw.randrange(10**9))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as victim:
+def strike(path: Path, draw: random.Random, *, victims: int = 1) -> list[str]:
+    """Start victims on one store and kill each at a random moment; gives what they told, line by line."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, str(VICTIM), str(path), str(draw.randrange(10**9))],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        for _ in range(victims)
+    ]
+    lines = []
+    for victim in running:
         assert victim.stdout is not None
         assert victim.stderr is not None
-        first = victim.stdout.readline()
-        assert first == "ready\n", victim.stderr.read()
+        assert victim.stdout.readline() == "ready\n", victim.stderr.read()
+    for victim in running:
         # Between the opening of the store and some session; the moment is what this test is about.
-        time.sleep(draw.choice((0.01, 0.05, 0.3)) * draw.random())
+        time.sleep(draw.choice((0.01, 0.05, 0.3)) * draw.random() * victims)
         victim.kill()
         output, errors = victim.communicate(timeout=60)
-    assert errors == ""
-    for line in output.splitlines(keepends=True):
-        if line.endswith("\n"):
-            told.hear(line[:-1])
+        assert errors == ""
+        lines += [line[:-1] for line in output.splitlines(keepends=True) if line.endswith("\n")]
+    return lines
 
 
 def look(path: Path, told: Told, toll: Toll) -> None:
@@ -102,7 +106,8 @@ def run(path: Path, kills: int, seed: int) -> Toll:
     """Kill again and again over one store."""
     draw, told, toll = random.Random(seed), Told(), Toll()
     for _ in range(kills):
-        strike(path, told, draw)
+        for line in strike(path, draw):
+            told.hear(line)
         look(path, told, toll)
         toll.kills += 1
         toll.drafts += bool(told.drafts)
@@ -114,6 +119,17 @@ def test_a_few_kills_lose_nothing(tmp_path: Path) -> None:
     toll = run(tmp_path / "history.db", kills=5, seed=1)
     assert (toll.lost, toll.unsound) == (0, 0)
     assert toll.attempts > 0, "the victims got somewhere"
+
+
+def test_processes_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    """Three practise over one store; each draft may be another's, but every graded answer is there."""
+    told, toll = Told(), Toll()
+    for line in strike(tmp_path / "history.db", random.Random(4), victims=3):
+        told.hear(line)
+    told.drafts.clear()
+    look(tmp_path / "history.db", told, toll)
+    assert (toll.lost, toll.unsound) == (0, 0)
+    assert told.attempts
 
 
 @pytest.mark.slow
