@@ -135,6 +135,12 @@ def test_an_empty_post_is_listed_with_its_line() -> None:
 
 
 LISTS = {
+    "table": "| # | 질문 | 답변 |\n|---|---|---|\n| 1 | 스택이란? | 나중에 넣은 것이 먼저 나온다. |\n| 2 | **큐란?** | 먼저 넣은 것이 먼저 나온다. |\n",
+    "bold mark only": "**Q1.** 스택이란?\n\n<details><summary>Answer</summary>\n\n나중에 넣은 것이 먼저 나온다.\n\n</details>\n\n**Q2.** 큐란?\n\n<details><summary>정답 / 해설</summary>\n먼저 넣은 것이 먼저 나온다.\n</details>\n",
+    "answers beside": "- **Q. 스택이란?**\n- A. 나중에 넣은 것이 먼저 나온다.\n- **Q. 큐란?**\n- A. 먼저 넣은 것이 먼저 나온다.\n",
+    "question below its number": "## Q1. (기초)\n\n스택이란?\n\n<details>\n<summary>정답</summary>\n나중에 넣은 것이 먼저 나온다.\n</details>\n### 질문 2\n**Q.** 큐란?\n\n**A.**  \n    먼저 넣은 것이 먼저 나온다.\n",
+    "folded on the line": "1. 스택이란? <details><summary>Answer</summary>나중에 넣은 것이 먼저 나온다.</details>\n2. 큐란? <details><summary>Answer</summary>먼저 넣은 것이 먼저 나온다.</details>\n",
+    "answer in other words": "### Q: 스택이란?\n**Strong answer:**\n나중에 넣은 것이 먼저 나온다.\n### Q: 큐란?\n> A: 먼저 넣은 것이 먼저 나온다.\n",
     "headings with text": "# 정리\n## 스택이란?\n나중에 넣은 것이 먼저 나온다.\n## 큐란?\n먼저 넣은 것이 먼저 나온다.\n",
     "quotes": "### 자료 구조\n\n#### 스택이란?\n\n> 나중에 넣은 것이 먼저 나온다.\n\n<br>\n\n#### 큐란?\n\n> 먼저 넣은 것이 먼저 나온다.\n",
     "details": (
@@ -161,6 +167,17 @@ def test_lists_of_questions_are_understood_however_they_are_written(name: str) -
     expected = [("스택이란?", "나중에 넣은 것이 먼저 나온다."), ("큐란?", "먼저 넣은 것이 먼저 나온다.")]
     assert pairs(LISTS[name]) == expected
     assert lost(LISTS[name]) == []
+
+
+def test_a_question_goes_on_in_the_next_line_of_its_paragraph() -> None:
+    text = "**Q1.** Why does the cache\nnot grow?\n\n<details><summary>Answer</summary>\nIt is bounded.\n</details>\n"
+    assert pairs(text) == [("Why does the cache not grow?", "It is bounded.")]
+    assert read(text).found[0].explanation is None
+
+
+def test_the_options_of_a_choice_are_no_answer() -> None:
+    text = "## Q1. 무엇인가요?\n\n- [ ] A. 스택\n- [ ] B. 큐\n\n<details>\n<summary>정답</summary>\n**B**. 먼저 넣은 것이 먼저 나온다.\n</details>\n"
+    assert pairs(text) == [("무엇인가요?", "B. 먼저 넣은 것이 먼저 나온다.")]
 
 
 def test_contents_and_links_are_no_questions() -> None:

@@ -13,11 +13,12 @@ from quizzer.packs.problems import quoted
 NAMES: dict[str, tuple[str, ...]] = {
     "question": (
         "question", "questions", "q", "front", "prompt", "query", "questiontext", "stem", "ask", "question text",
-        "질문", "문제", "앞면", "앞", "문항", "물음", "질문 내용", "면접 질문", "면접질문", "instruction",
+        "질문", "문제", "예상 질문", "앞면", "앞", "문항", "물음", "질문 내용", "면접 질문", "면접질문", "instruction",
     ),
     "answer": (
         "model_answer", "model_answers", "model answer", "answer", "answers", "a", "back", "response", "solution",
         "sample answer", "reference answer", "expected answer", "ideal answer", "correct answer", "reference",
+        "답변 요지", "핵심 답변", "답변 예시",
         "답", "답변", "정답", "모범 답안", "모범답안", "예시 답안", "예시답안", "뒷면", "뒤", "해답", "답안", "모범 답변",
         "모범답변", "output",
     ),

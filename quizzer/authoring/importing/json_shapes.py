@@ -60,7 +60,21 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
 
 
 _GENERAL = frozenset(
-    {"questions", "items", "data", "cards", "notes", "results", "entries", "content", "qa", "faq", "quiz"}
+    {
+        "questions",
+        "items",
+        "data",
+        "cards",
+        "notes",
+        "results",
+        "entries",
+        "content",
+        "qa",
+        "faq",
+        "quiz",
+        "topics",
+    }
+    | {"categories", "sections", "chapters", "list", "problems", "decks"}
 )
 """Keys that name no topic."""
 

@@ -24,6 +24,10 @@ MOST_CODE = 600
 """Characters of code that can be an answer by itself."""
 
 
+_OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
+"""How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
+
+
 @dataclass(slots=True)
 class Answer:
     """The answer of one question, and which lines it was made of."""
@@ -55,7 +59,10 @@ def find_answer(section: Section, own: Sequence[Section]) -> Answer | None:
     Returns:
         None when there is no text that could be one.
     """
-    return _labelled(section, own) or _quoted(section.blocks) or _prose(section, own)
+    answer = _labelled(section, own) or _quoted(section.blocks) or _prose(section, own)
+    if answer is not None and answer.text.startswith("- ") and "\n" not in answer.text:
+        answer.text = answer.text[2:]  # a list of one
+    return answer
 
 
 def labelled_answer(head: Section) -> Answer | None:
@@ -106,7 +113,10 @@ def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
         if block.kind == "details":
             if not block.summary or labels.label(block.summary):
                 inner = _labelled_block(block.inner) or _quoted(block.inner)
-                text = inner.text if inner else _words(block.inner) or _code(block.inner) or ""
+                told = _until_aside_after_text(block.inner)
+                text = (
+                    inner.text if inner else _words(told) or _words(block.inner) or _code(block.inner) or ""
+                )
                 if text.strip():
                     label = labels.label(block.summary) if block.summary else None
                     return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
@@ -120,7 +130,7 @@ def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         label = labels.label(line)
-        if inline is None and label is None:
+        if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
             continue
         said = "\n".join(each for each in (inline, rest) if each)
         following = _until_aside(blocks[index + 1 :])
@@ -146,8 +156,10 @@ def _labelled_item(block: Block) -> Answer | None:
     """Find the first labelled item of a list, `- **A.** …` or `* Ans (Short): …`."""
     assert block.node is not None
     labelled: list[str] = []
-    for item in block.node.children:
-        text = blocks_text(as_blocks(item.children))
+    texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
+    if any(_OPTION.match(text) for text in texts):
+        return None
+    for text in texts:
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         if inline is None and labels.label(line) is None:

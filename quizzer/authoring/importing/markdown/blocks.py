@@ -96,8 +96,25 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
         kind = _KINDS.get(node.type)
         if kind is not None and node.map is not None:
             level = int(node.tag[1:]) if kind == "heading" else 0
-            blocks.append(Block(kind, node.map[0], node.map[1], node, level))
+            block = Block(kind, node.map[0], node.map[1], node, level)
+            if node.type == "code_block" and _is_prose(node.content):
+                block.kind, block.said = (
+                    "paragraph",
+                    "\n".join(each.strip() for each in node.content.strip().split("\n")),
+                )
+            blocks.append(block)
     return blocks
+
+
+def _is_prose(text: str) -> bool:
+    """Tell an indented paragraph from code: most of its lines are Korean sentences, or long English ones."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    told = [
+        line
+        for line in lines
+        if re.search(r"[가-힣]{2,}.*[가-힣]{2,}", line) or re.match(r"[A-Z][^;{}=]{60,}[.!?]$", line)
+    ]
+    return len(told) * 2 > len(lines) and not re.search(r"^(?:#|//|def |class |import |\$ )", text.strip())
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -132,13 +149,29 @@ def _without_liquid(lines: Sequence[str]) -> list[str]:
 def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
     """Parse lines that stand at `offset` of the file."""
     found: list[Block] = []
+    rest = list(lines)
     at = 0
-    for start, end, summary, inner_start, inner in _regions(lines) if depth < MOST_DETAILS_DEEP else ():
-        found += _plain_blocks(lines[at:start], offset + at)
-        children = _blocks(inner, offset + inner_start, depth + 1)
-        found.append(Block("details", offset + start, offset + end, summary=summary, inner=children))
-        at = end
-    return found + _plain_blocks(lines[at:], offset + at)
+    for region in _regions(lines) if depth < MOST_DETAILS_DEEP else ():
+        before = rest[at : region.first]
+        head = rest[region.first][: region.column]
+        if region.first == at and at:
+            head = head[len(lines[at]) - len(rest[at]) :] if len(rest[at]) < len(lines[at]) else head
+        found += _plain_blocks([*before, head], offset + at)
+        children = _blocks(list(region.inner), offset + region.inner_start, depth + 1)
+        found.append(
+            Block(
+                "details",
+                offset + region.first + bool(head.strip()),
+                offset + region.last + 1,
+                summary=region.summary,
+                inner=children,
+            )
+        )
+        at = region.last
+        rest[at] = lines[at][region.stop :]
+        if not rest[at].strip():
+            at += 1
+    return found + _plain_blocks(rest[at:], offset + at)
 
 
 def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
@@ -164,14 +197,23 @@ def _shift(node: SyntaxTreeNode, offset: int) -> None:
             token.map = [token.map[0] + offset, token.map[1] + offset]
 
 
-def _regions(lines: list[str]) -> list[tuple[int, int, str, int, list[str]]]:
-    """Find the outermost details: their lines, their summary, and the lines inside with where they begin.
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Details: where they stand, in lines and columns, and what is in them."""
 
-    Text beside the tags on their own lines belongs to the inside. One that is never closed ends at the next
-    heading outside of code, or with the text.
-    """
-    found = []
-    opened: tuple[int, int] | None = None
+    first: int
+    column: int
+    last: int
+    stop: int
+    summary: str
+    inner_start: int
+    inner: tuple[str, ...]
+
+
+def _regions(lines: list[str]) -> list[_Region]:
+    """Find the outermost details; those that are never closed end with the text."""
+    found: list[_Region] = []
+    opened: tuple[int, int, int] | None = None
     depth = 0
     fence = ""
     for number, line in enumerate(lines):
@@ -190,37 +232,32 @@ def _regions(lines: list[str]) -> list[tuple[int, int, str, int, list[str]]]:
                 continue  # code in the line
             if not tag.group(1):
                 if depth == 0:
-                    opened = (number, tag.end())
+                    opened = (number, tag.start(), tag.end())
                 depth += 1
             elif depth:
                 depth -= 1
                 if depth == 0 and opened is not None:
-                    found.append(_region(lines, opened, (number, tag.start())))
+                    found.append(_region(lines, opened, (number, tag.start(), tag.end())))
                     opened = None
     if opened is not None:
-        found.append(_region(lines, opened, (len(lines) - 1, len(lines[-1]))))
-    return [each for n, each in enumerate(found) if n == 0 or each[0] >= found[n - 1][1]]
+        last = len(lines) - 1
+        found.append(_region(lines, opened, (last, len(lines[last]), len(lines[last]))))
+    return found
 
 
-def _region(
-    lines: list[str], opened: tuple[int, int], closed: tuple[int, int]
-) -> tuple[int, int, str, int, list[str]]:
-    (first, column), (last, stop) = opened, closed
+def _region(lines: list[str], opened: tuple[int, int, int], closed: tuple[int, int, int]) -> _Region:
+    (first, column, begin), (last, end, stop) = opened, closed
     inside = (
-        [lines[first][column:stop]]
+        [lines[first][begin:end]]
         if first == last
-        else [lines[first][column:], *lines[first + 1 : last], lines[last][:stop]]
+        else [lines[first][begin:], *lines[first + 1 : last], lines[last][:end]]
     )
     text = "\n".join(inside)
     summary = _SUMMARY.match(text)
-    name = ""
-    if summary:
-        name = " ".join(to_text(summary.group(1)).split())
-        taken = text[: summary.end()].count("\n")
-        rest = text[summary.end() :].split("\n")
-    else:
-        taken, rest = 0, inside
-    return first, last + 1, name, first + taken, _dedented(rest)
+    name = " ".join(to_text(summary.group(1)).split()) if summary else ""
+    taken = text[: summary.end()].count("\n") if summary else 0
+    rest = text[summary.end() :].split("\n") if summary else inside
+    return _Region(first, column, last, stop, name, first + taken, tuple(_dedented(rest)))
 
 
 def _dedented(lines: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ _NUMBERING = re.compile(
       | \(\d+\)\s*                            # (1) ...
       | \d+(?:[-.]\d+)+\s*[.):]?\s+           # 2-1. ..., 2.1 ...
       | \d+\s*[.)]\s+                         # 3. ..., 3) ...
+      | [A-Z]{1,3}-?\d{1,3}\s*[.):]\s+        # B01. ...
       | \d+️?⃣\s*                   # keycap digits
       | [①-⑳]\s*
     )""",
@@ -39,9 +40,12 @@ _BRACKETED = re.compile(
 _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 _KIND = (
     r"(?:(?:예시|모범|샘플|참고|추천|권장|한\s?줄|짧은|간단한|핵심|면접|model|sample|example|suggested|ideal|"
-    r"reference|correct|short|expected|good)[\s-]*)?"
+    r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))[\s-]*)?"
 )
-_TAIL = r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
+_TAIL = (
+    r"(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|explanations?))?"
+    r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
+)
 _LABEL = re.compile(rf"^(?:see\s+|show\s+|view\s+|the\s+)?{_KIND}{_WORD}{_TAIL}\s*[:：.\-–—]*\s*$", re.I)
 _OPENER = re.compile(
     r"^(?:더\s?보기|펼치기|펼쳐\s?보기|접기\s?/?\s?펼치기|접기|열기|보기|확인(?:하기)?|toggle|spoiler|"
@@ -58,9 +62,13 @@ _OWN = re.compile(
 )
 _MODEL = re.compile(r"예시|모범|샘플|model|sample|example|reference|ideal", re.I)
 
+_QUESTION_LABEL = re.compile(
+    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}\]?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
+    re.I,
+)
 _BESIDE = re.compile(
     r"""^(?:
-        목차|차례|(?:table\ of\ )?contents?|toc
+        (?:.{1,12}\ )?(?:목차|차례)|(?:table\ of\ )?contents?|toc
       | references?|참고|참고\s?(?:자료|문헌|링크|사이트)|출처|ref
       | .{0,6}(?:추가)?\s?학습\s?자료.*|관련\s?(?:글|링크|자료|개념)|(?:참고\s)?링크|related(?:\ .{1,20})?
       | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
@@ -161,6 +169,8 @@ def title(line: str) -> str:
 def asking(line: str) -> Asking:
     """Tell how much a line looks like a question."""
     text = plain(line)
+    if _QUESTION_LABEL.match(text):
+        return Asking.NO
     bare = _BRACKETED.sub("", text, count=1)
     numbered = _NUMBERING.match(bare)
     for candidate in (bare, bare[numbered.end() :] if numbered else bare):
@@ -198,8 +208,8 @@ def after_label(text: str) -> str | None:
 
 
 def is_question_label(line: str) -> bool:
-    """Tell whether a heading only says that the question follows: `Question (EN)`, `질문`."""
-    return re.match(r"^(?:question|질문|문제)(?:\s*\([^)]*\))?\s*:?$", plain(line), re.I) is not None
+    """Tell whether a heading only says that the question follows: `Question (EN)`, `질문 1`, `Q2. (Apply)`."""
+    return _QUESTION_LABEL.match(plain(line)) is not None
 
 
 def credit(line: str) -> str | None:

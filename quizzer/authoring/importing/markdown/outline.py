@@ -6,6 +6,7 @@ summary stand for headings here, below all real ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -117,6 +118,7 @@ class _Builder:
         if not (marked or asked):
             self._open.blocks.append(block)
             return
+        line, rest = _whole_question(line, rest)
         self._head(line, "bold", BOLD_LEVEL, block.start)
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
@@ -133,6 +135,11 @@ class _Builder:
                 continue
             first = children[0]
             line, rest, _bold = first_line(children[0].node)
+            if labels.after_label(line) is not None or labels.label(line):
+                self._open.blocks.append(first)
+                self._open.blocks += children[1:]
+                continue
+            line, rest = _whole_question(line, rest)
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
             self._head(line, "heading" if first.kind == "heading" else "item", level, first.start)
             self._open.numbered = first.kind == "heading"
@@ -156,6 +163,17 @@ class _Builder:
         return False
 
 
+def _whole_question(line: str, rest: str) -> tuple[str, str]:
+    """Put a question together that goes on in the next lines of its paragraph."""
+    if not rest or line.rstrip().endswith(("?", "？")) or labels.after_label(rest) is not None:
+        return line, rest
+    lines = rest.split("\n")
+    asked = next((n for n, each in enumerate(lines) if re.search(r"[?？][\"'”’)]*$", each.strip())), None)
+    if asked is None or asked > 3 or any(labels.label(each) for each in lines[: asked + 1]):
+        return line, rest
+    return " ".join([line, *lines[: asked + 1]]), "\n".join(lines[asked + 1 :])
+
+
 def _answers(title: str, before: Section) -> bool:
     """Tell whether a heading is the answer to the one of the same level before it."""
     answer = labels.label(title) is not None or labels.after_label(title) is not None
@@ -173,12 +191,15 @@ def _is_section(block: Block) -> bool:
 
 def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool) -> bool:
     """Tell a list of questions, with their answers in or behind the items, from any other list."""
-    asked = marked = headed = answered = 0
+    asked = marked = headed = answered = labelled = 0
     for item in items:
         if not item.children:
             continue
         first = item.children[0]
         line, rest, _bold = first_line(first) if first.type in ("paragraph", "heading") else ("", "", False)
+        if labels.after_label(line) is not None or labels.label(line):
+            labelled += 1
+            continue
         asking = labels.asking(line) if 0 < len(line) < 400 else Asking.NO
         asked += asking in (Asking.ASKS, Asking.MARKED)
         marked += asking is Asking.MARKED
@@ -186,12 +207,14 @@ def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool) -> bool:
         answered += bool(rest) or len(item.children) > 1
         if first.type == "paragraph" and _is_link(first):
             return False
-    if headed == len(items) and headed:
+    count = len(items) - labelled
+    answered += labelled
+    if headed == count and headed:
         return True
     if inside:
-        return marked * 2 > len(items)
+        return marked * 2 > count
     alone = len(items) == 1 and items[0].parent is not None and items[0].parent.type == "ordered_list"
-    return asked * 2 > len(items) and (answered > 0 or alone or marked == len(items))
+    return asked * 2 > count and (answered > 0 or alone or marked == count)
 
 
 def _is_link(paragraph: SyntaxTreeNode) -> bool:

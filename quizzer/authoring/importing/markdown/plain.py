@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
+from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
@@ -46,10 +47,14 @@ def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
     head = [each for each in children[:cut] if _words(each).strip()]
     bold = len(head) > 0 and all(each.type == "strong" or not _has_letters(_words(each)) for each in head)
     bold = bold and any(each.type == "strong" for each in head)
-    if not bold and head and head[0].type == "strong" and len(head) > 1:
+    if not bold and len(head) > 1 and head[0].type == "strong" and _asks(_words(head[0])):
         # **Q. …** answer on the same line
         return _tidy(_words(head[0])), _tidy(_inline(children[children.index(head[0]) + 1 :])), True
     return _tidy(_inline(children[:cut])), _tidy(_inline(children[cut + 1 :])), bold
+
+
+def _asks(text: str) -> bool:
+    return labels.asking(_tidy(text)) in (labels.Asking.ASKS, labels.Asking.MARKED)
 
 
 def block_text(block: Block) -> str:

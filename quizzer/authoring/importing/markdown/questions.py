@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answers import Answer, find_answer, is_navigation
 from quizzer.authoring.importing.markdown.article import article, letters
-from quizzer.authoring.importing.markdown.blocks import Document
+from quizzer.authoring.importing.markdown.blocks import Block, Document
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line, inline_text
+from quizzer.authoring.importing.rows import found_in
 from quizzer.locale import _
 
 _MOST_ASK = 0.4
@@ -28,7 +30,10 @@ _MOST_ASK = 0.4
 _WORTH_SAYING = 30
 """Characters from which a section without a question is worth a note."""
 
-_NO_TOPIC = re.compile(r"면접|interview|질문|questions?|q\s?&\s?a|목록|정리|예상|faq|기타|etc", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"면접|interview|질문|questions?|q\s?&\s?a|목록|정리|예상|faq|기타|etc|self-?(?:check|test)|quiz|퀴즈|viva|연습|practice",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -74,10 +79,11 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
+    rows = list(_table_rows(root, chosen, basket))
     _report_lists(root, chosen, basket)
     if found:
         _report_rest(root, chosen, basket)
-    return _with_follow_ups(found, chosen, wording)
+    return sorted([*_with_follow_ups(found, chosen, wording), *rows], key=lambda each: each.spot.line or 0)
 
 
 def own_sections(section: Section, chosen: Chosen) -> list[Section]:
@@ -211,21 +217,26 @@ def _in_follow_ups(section: Section) -> bool:
     return any(labels.is_follow_up(each.title) for each in section.above())
 
 
+def _listed_names(block: Block) -> list[str]:
+    """Give the items of a list, of Markdown or HTML: the words of each link, or the first line of each item."""
+    if block.kind == "html":
+        return [line.strip().removeprefix("- ") for line in block_text(block).split("\n")]
+    if block.kind != "list" or block.node is None:
+        return []
+    links = [each for each in block.node.walk() if each.type == "link"]
+    names = ["".join(n.content for n in each.walk() if n.type in ("text", "code_inline")) for each in links]
+    return names or [block_first(item) for item in block.node.children if item.children]
+
+
 def _contents(root: Section) -> frozenset[str]:
-    """Read the titles that a table of contents lists: lists of nothing but links inside the document."""
+    """Read the titles that a table of contents lists: at least three headings of the document."""
     titles: set[str] = set()
+    named = {labels.title(each.title) for each in root.walk() if each.kind == "heading"}
     for place in (root, *root.walk()):
         for block in place.blocks:
-            if block.kind != "list" or block.node is None:
-                continue
-            links = [each for each in block.node.walk() if each.type == "link"]
-            inside = [each for each in links if str(each.attrs.get("href", "")).startswith("#")]
-            if len(inside) >= 3 and len(inside) * 2 > len(links):
-                names = (
-                    "".join(n.content for n in each.walk() if n.type in ("text", "code_inline"))
-                    for each in inside
-                )
-                titles |= {labels.title(name) for name in names}
+            listed = {labels.title(name) for name in _listed_names(block)} & named
+            if len(listed) >= 3:
+                titles |= listed
     heads = [each for each in root.walk() if each.kind == "heading" and labels.title(each.title) in titles]
     levels = [each.level for each in heads if _has_content(each)]
     if not levels:
@@ -236,8 +247,20 @@ def _contents(root: Section) -> frozenset[str]:
 
 def _question_text(section: Section) -> str:
     if labels.is_question_label(section.title):
-        return labels.title(" ".join(blocks_text(section.blocks).split()))
+        return labels.title(" ".join(blocks_text(_asking_blocks(section)).split()))
     return labels.title(section.title)
+
+
+def _asking_blocks(section: Section) -> list[Block]:
+    """Give the blocks that ask, below a heading that only says so: up to the options or the answer."""
+    asking: list[Block] = []
+    for block in section.blocks:
+        line = block_text(block).partition("\n")[0]
+        answered = labels.label(line) or labels.after_label(line) is not None
+        if block.kind in ("details", "list", "rule") or (asking and answered):
+            break
+        asking.append(block)
+    return asking
 
 
 def _found(
@@ -250,6 +273,7 @@ def _found(
     place = section
     if labels.is_question_label(section.title):
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
+        place.blocks = section.blocks[len(_asking_blocks(section)) :]
         place.children = section.children
     answer = find_answer(place, own)
     if answer is None:
@@ -257,6 +281,8 @@ def _found(
         for each, text in _listed_questions(section):
             basket.lose(each, _("The question has no answer: {question}").format(question=text[:120]))
         return None
+    if place is not section:
+        answer.taken += [(block.start, block.end) for block in _asking_blocks(section)]
     if answer.cut:
         basket.note(
             line, _("The answer is an article: its beginning is the model answer, all of it the explanation.")
@@ -265,13 +291,15 @@ def _found(
         question=question,
         answers=(answer.text,),
         spot=basket.spot(line),
-        explanation=explanation(section, answer, chosen, document),
+        explanation=explanation(section, question, answer, chosen, document),
         tags=topics(section),
         source=answer.credit,
     )
 
 
-def explanation(section: Section, answer: Answer, chosen: Chosen, document: Document) -> str | None:
+def explanation(
+    section: Section, question: str, answer: Answer, chosen: Chosen, document: Document
+) -> str | None:
     """Give what the section says beyond the answer, in Markdown; None when that is nothing."""
     inner = [(each.start, each.end) for each in section.walk() if each in chosen]
     if not answer.taken and not answer.partial:
@@ -280,7 +308,8 @@ def explanation(section: Section, answer: Answer, chosen: Chosen, document: Docu
     if section.kind == "details":
         first = _after_summary(section, document)
     text = article(document.lines, [*inner, *answer.taken], first, max(section.end, first))
-    return None if text is None or letters(text) == letters(answer.text) else text
+    said = "" if text is None else letters(text)
+    return None if said == letters(answer.text) or said in letters(question) else text
 
 
 def _after_summary(section: Section, document: Document) -> int:
@@ -288,6 +317,36 @@ def _after_summary(section: Section, document: Document) -> int:
         if "</summary" in document.lines[number].lower():
             return number + 1
     return section.start + 1
+
+
+def _table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]:
+    """Read tables whose columns are questions and answers."""
+    for place in (root, *root.walk()):
+        if chosen.around(place):
+            continue
+        for block in place.blocks:
+            if block.kind != "table" or block.node is None:
+                continue
+            rows = [row for part in block.node.children for row in part.children if row.type == "tr"]
+            head, *body = [[inline_text(cell) for cell in row.children] for row in rows] or [[]]
+            known = columns.guess(head)
+            if not {"question", "answer"} <= known.keys():
+                continue
+            for number, cells in enumerate(body):
+                texts = {
+                    field: [cells[n] for n in at if n < len(cells)]
+                    for field, at in known.items()
+                    if field != "id"
+                }
+                found = found_in(texts, basket, block.start + 3 + number, html=False)
+                if found is not None:
+                    about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
+                    yield replace(found, question=labels.title(found.question), source=None, tags=about)
+
+
+def _own_topic(place: Section) -> tuple[str, ...]:
+    name = labels.title(place.title)
+    return (name,) if place.level > 1 and 1 < len(name) <= 60 and not _NO_TOPIC.search(name) else ()
 
 
 def _report_lists(root: Section, chosen: Chosen, basket: Basket) -> None:
