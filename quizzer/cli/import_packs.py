@@ -248,14 +248,14 @@ def _print(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> N
             answer = harmless(" ".join(question.model_answer.split()))
             click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
     counts = {kind: sum(each == kind for each in changes.values()) for kind in _SIGNS}
-    words = {
+    said = {
         "new": _("{count} new"),
         "updated": _("{count} updated"),
         "same": _("{count} unchanged"),
         "kept": _("{count} kept as you changed them"),
         "removed": _("{count} left out, as you took them out"),
     }
-    told = ", ".join(words[kind].format(count=count) for kind, count in counts.items() if count)
+    told = ", ".join(said[kind].format(count=count) for kind, count in counts.items() if count)
     total = len(merged.pack.questions)
     size = ngettext("{count} question", "{count} questions", total).format(count=total)
     place = _("nothing is written (dry run)") if dry_run else str(file)
