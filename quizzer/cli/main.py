@@ -53,6 +53,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "grade": "quizzer.cli.grade",
         "batch": "quizzer.cli.batch",
         "packs": "quizzer.cli.packs",
+        "new": "quizzer.cli.new",
         "check": "quizzer.cli.check",
         "import": "quizzer.cli.import_packs",
         "export": "quizzer.cli.export_packs",

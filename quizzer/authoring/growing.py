@@ -1,0 +1,93 @@
+"""Adding a question to a pack's file, and changing one, with everything else left as it is."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from quizzer.authoring.drafting import QuestionDraft, question_text
+from quizzer.errors import DataError, EnvironmentProblem
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs.files import replace_file
+from quizzer.packs.loader import parse_pack
+from quizzer.packs.problems import PackError
+from quizzer.packs.reading import decode
+from quizzer.packs.schema import Pack
+from quizzer.packs.writing import edited
+
+
+def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, int]:
+    """Put a new question behind a pack's others, as text with its comments.
+
+    Args:
+        data: The pack's file.
+        file: Its name, for messages.
+        draft: The new question; blank fields make a text that is no pack yet.
+
+    Returns:
+        The text, and the line (from 1) in which the question begins.
+
+    Raises:
+        DataError: The file's questions do not stand at its end, each in lines of its own.
+    """
+    text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
+    found = re.search(r"^questions:[^\S\n]*(?:#[^\n]*)?\n(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- ", text, re.MULTILINE)
+    bare = re.match(r"(?:[ ]*(?:#[^\n]*)?\n)*- ", text)
+    last = found is not None and not re.search(r"\n[^\s#-]", text[found.end() :])
+    if not last and bare is None:
+        raise DataError(
+            _("{file} does not end with its questions, so none can be put behind them.").format(file=file),
+            remedy=_("Move `questions:` to the end of the file, with each question in lines of its own."),
+        )
+    offset = len(found.group(1)) if found else 0
+    body = text.rstrip() + "\n\n"
+    return body + question_text(draft, offset), body.count("\n") + 1
+
+
+def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]) -> bytes:
+    """Change a pack's file through ruamel.yaml.
+
+    Args:
+        data: The file.
+        file: Its name.
+        wanted: What the changed file must be read as.
+        change: Changes the tree of the file: a mapping with `questions`, or a bare list.
+
+    Raises:
+        DataError: The file is written in a way in which this cannot be changed.
+    """
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        new = edited(decode(data, file), change)
+        if data.startswith(codecs.BOM_UTF8):
+            new = codecs.BOM_UTF8 + new
+        right = parse_pack(new, file) == wanted
+    except (YAMLError, PackError):
+        right = False
+    if not right:
+        raise DataError(
+            _("{file} cannot be changed without changing more of it.").format(file=file),
+            remedy=_("Make the change yourself in an editor."),
+        )
+    return new
+
+
+def save(file: Path, data: bytes) -> None:
+    """Write a pack's file in one step.
+
+    Raises:
+        EnvironmentProblem: It cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, data)
+    except OSError as error:
+        raise EnvironmentProblem(
+            _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
+            remedy=_("Allow writing it, or copy the pack into your own pack folder."),
+        ) from error

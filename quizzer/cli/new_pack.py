@@ -1,0 +1,138 @@
+"""`quizzer new pack`: a pack with its first question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from quizzer.cli.asking import ask
+from quizzer.cli.base import Command, option
+from quizzer.cli.new_fields import question_options
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import UsageError
+from quizzer.locale import _, current_language, mark
+
+
+@click.command(
+    "pack",
+    cls=Command,
+    help=mark(
+        "Make a pack with its first question.\n\n"
+        "It goes into the folder of your own packs, or to --file. Without an editor, --question and --answer say all "
+        "that must be there."
+    ),
+    examples=[
+        (mark("Asked for, then in the editor."), "quizzer new pack"),
+        (
+            mark("All at once, without an editor."),
+            'quizzer new pack "Linux" --no-editor --question "inode란 무엇인가요?" --answer - < answer.txt',
+        ),
+    ],
+)
+@click.argument("title", required=False)
+@option("--id", "pack_id", metavar="ID", help=mark("The pack's id. Default: made of the title."))
+@option("--file", metavar="PATH", help=mark("Where the pack goes. Default: the folder of your own packs."))
+@option(
+    "--language",
+    type=click.Choice(["ko", "en"]),
+    help=mark("The language of the texts. Default: by their letters."),
+)
+@option("--description", metavar="TEXT", help=mark("What the pack is about."))
+@option("--license", "licence", metavar="SPDX", help=mark("A licence, such as CC-BY-4.0."))
+@option("--author", metavar="NAME", help=mark("Who wrote it."))
+@option("--pack-tag", "pack_tags", metavar="TAG", multiple=True, help=mark("A topic of all questions."))
+@option(
+    "--no-schema", is_flag=True, help=mark("Put no schema beside the pack, by which editors complete it.")
+)
+@question_options
+@pass_run
+def command(
+    run: Run,
+    /,
+    title: str | None,
+    pack_id: str | None,
+    file: str | None,
+    language: Literal["ko", "en"] | None,
+    description: str | None,
+    licence: str | None,
+    author: str | None,
+    pack_tags: tuple[str, ...],
+    no_schema: bool,
+    editor: bool | None,
+    **question: Any,
+) -> None:
+    """Make a pack's file."""
+    from quizzer.authoring.drafting import PackDraft, free_id, pack_text
+    from quizzer.authoring.schema_file import put_schema
+    from quizzer.cli.new_fields import draft_of
+    from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
+    from quizzer.packs.names import id_from_file, slug
+
+    to_editor = wants_editor(editor)
+    title = title or ask(_("Title of the pack"), _("a title"))
+    taken = {entry.id for entry in run.bench.library.entries()}
+    if pack_id is not None:
+        _require_id(pack_id, taken)
+    name = pack_id or free_id(slug(title) or id_from_file(Path(f"{title}.yaml")), taken)
+    target = Path(file).expanduser() if file else run.settings.pack_folder / f"{name}.yaml"
+    if target.suffix.lower() not in (".yaml", ".yml"):
+        raise UsageError(
+            _("{file} would not be found as a pack.").format(file=target),
+            remedy=_("Let its name end with .yaml or .yml."),
+        )
+    if target.exists():
+        raise UsageError(
+            _("{file} is there already.").format(file=target),
+            remedy=_("Add to it with: quizzer new question {pack}").format(pack=target),
+        )
+    first = draft_of((), to_editor=to_editor, **question)
+    schema = None if no_schema else put_schema(target.parent)
+    pack = PackDraft(
+        id=name,
+        title=title,
+        language=language or _language(f"{title} {first.question} {first.answer}"),
+        description=description or "",
+        license=licence or "",
+        author=author or "",
+        tags=pack_tags,
+    )
+    text = pack_text(pack, first, schema)
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if each.lstrip("- ").startswith("question:"))
+    draft = Draft(text, target, line)
+
+    def refuse(made: Any) -> str | None:
+        if made.id in taken:
+            return _("There is a pack {name} already; choose another id.").format(name=made.id)
+        return None
+
+    made = write_by_editor(draft, run.environ, refuse) if to_editor else write_at_once(draft)
+    click.echo(_("{id} is made: {file}").format(id=made.id, file=target))
+    reference = made.id if target.parent == run.settings.pack_folder else target
+    click.echo(
+        _("Check it: quizzer check {pack}    Practise: quizzer practice {pack}").format(pack=reference)
+    )
+
+
+def _language(text: str) -> Literal["ko", "en"]:
+    """Guess the language of what was given; of nothing but Latin letters it is the program's."""
+    if any("가" <= letter <= "힣" for letter in text):
+        return "ko"
+    return "en" if len(text.split()) > 3 or current_language() == "en" else "ko"
+
+
+def _require_id(name: str, taken: set[str]) -> None:
+    from quizzer.packs.names import slug
+    from quizzer.packs.problems import quoted
+
+    if name != slug(name):
+        raise UsageError(
+            _("{id} cannot be an id.").format(id=quoted(name)),
+            remedy=_("Write {name}, for example.").format(name=quoted(slug(name) or "my-id")),
+        )
+    if name in taken:
+        raise UsageError(
+            _("There is a pack {name} already; choose another id.").format(name=quoted(name)),
+            remedy=_("Leave --id out: one is made of the title."),
+        )

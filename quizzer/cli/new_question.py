@@ -1,0 +1,84 @@
+"""`quizzer new question`: one more question for a pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from quizzer.cli.base import Command
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.new_fields import question_options
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import UsageError
+from quizzer.locale import _, mark
+
+
+@click.command(
+    "question",
+    cls=Command,
+    help=mark(
+        "Put a question behind a pack's others.\n\n"
+        "PACK is the id of a pack of yours, or a pack file. The rest of the file stays as it is."
+    ),
+    examples=[
+        (mark("Asked for, then in the editor."), "quizzer new question linux"),
+        (
+            mark("All at once, without an editor."),
+            'quizzer new question linux --no-editor --question "What is an inode?" --answer "An inode is ..."',
+        ),
+    ],
+)
+@click.argument("pack", shell_complete=complete_pack)
+@question_options
+@pass_run
+def command(run: Run, /, pack: str, editor: bool | None, **given: Any) -> None:
+    """Add a question to a pack's file."""
+    from quizzer.authoring.growing import with_question
+    from quizzer.cli.new_fields import draft_of
+    from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
+    from quizzer.packs.loader import parse_pack
+    from quizzer.packs.reading import read_bytes
+
+    to_editor = wants_editor(editor)
+    file = own_file(run, pack)
+    data = read_bytes(file)
+    known = parse_pack(data, file)
+    taken = {question.id for question in known.questions}
+    new = draft_of(taken, to_editor=to_editor, **given)
+    text, line = with_question(data, file, new)
+    draft = Draft(text, file, line + 1, data)
+    made = write_by_editor(draft, run.environ, lambda _pack: None) if to_editor else write_at_once(draft)
+    added = [question.id for question in made.questions if question.id not in taken]
+    name = added[-1] if added else made.questions[-1].id
+    reference = f"{pack.rstrip('/')}/{name}"
+    click.echo(_("{question} is added: {file}").format(question=f"{made.id}/{name}", file=file))
+    click.echo(
+        _("Propose key points: quizzer enrich {question}    Check it: quizzer check {question}").format(
+            question=reference
+        )
+    )
+
+
+def own_file(run: Run, name: str) -> Path:
+    """Find the file of a pack that may be changed.
+
+    Raises:
+        UsageError: There is none of that name, or it comes with quizzer.
+    """
+    path = Path(name).expanduser()
+    if path.is_file():
+        return path
+    entry = next((each for each in run.bench.library.entries() if each.id == name), None)
+    if entry is None:
+        run.bench.library.get(name)  # complains, with the nearest id
+        return path
+    if entry.origin == "shipped":
+        raise UsageError(
+            _("{id} comes with quizzer and is not changed.").format(id=name),
+            remedy=_("Copy it into a file of your own: cp {file} my-{id}.yaml").format(
+                file=entry.path, id=name
+            ),
+        )
+    return entry.path

@@ -1,0 +1,156 @@
+"""From a draft to a pack: through the editor until it can be read, or at once. Nothing typed is ever lost.
+
+The draft is a hidden file beside the pack, so that the schema is found from it, and so that it survives whatever
+happens to the editor, the terminal or the machine.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizzer.authoring.drafting import with_made_ids
+from quizzer.authoring.editing import any_editor, open_editor
+from quizzer.authoring.growing import save
+from quizzer.cli.asking import agree, somebody_there
+from quizzer.cli.console import harmless, say
+from quizzer.errors import DataError, EnvironmentProblem, UsageError
+from quizzer.locale import _
+from quizzer.packs.loader import parse_pack
+from quizzer.packs.problems import PackError
+from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.schema import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text on its way to a pack's file."""
+
+    text: str
+    """As it was made."""
+    target: Path
+    """Where the pack will be."""
+    line: int
+    """Where to put the editor's cursor, from 1."""
+    before: bytes | None = None
+    """What the target held when the text was made. None: there was no file."""
+
+    @property
+    def file(self) -> Path:
+        """Where the text is kept meanwhile."""
+        return self.target.with_name(f".{self.target.stem}.draft.yaml")
+
+
+def wants_editor(wish: bool | None) -> bool:
+    """Tell whether the editor is to be opened: as asked for, else when somebody is there."""
+    return somebody_there() if wish is None else wish
+
+
+def write_at_once(draft: Draft) -> Pack:
+    """Write a draft that needs no editor.
+
+    Raises:
+        PackError: It is no pack; nothing is written.
+        EnvironmentProblem: It cannot be written.
+    """
+    data = draft.text.encode()
+    pack = parse_pack(data, draft.target)
+    _require_unchanged(draft)
+    save(draft.target, data)
+    return pack
+
+
+def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[Pack], str | None]) -> Pack:
+    """Let the author go on with a draft until it can be read, and write it.
+
+    Args:
+        draft: The text.
+        environ: Names the editor.
+        refuse: Says what is wrong with a pack that can be read; None for nothing.
+
+    Raises:
+        DataError: The author gave up on a text that cannot be read; it is kept in the draft's file.
+        UsageError: The author changed nothing, or a draft is left over and nobody can be asked about it.
+        EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
+    """
+    editor = any_editor(environ)
+    if editor is None:
+        raise EnvironmentProblem(
+            _("No editor is set."),
+            remedy=_("Set EDITOR to the command that opens yours, or add --no-editor."),
+        )
+    if not (draft.file.exists() and _goes_on(draft.file)):
+        save(draft.file, draft.text.encode())
+    line: int | None = draft.line
+    while True:
+        try:
+            open_editor(draft.file, editor, line)
+        except EnvironmentProblem as problem:
+            raise _kept(draft, problem.message) from problem
+        try:
+            data = read_bytes(draft.file)
+            pack = parse_pack(data, draft.file)
+            trouble = refuse(pack)
+            problems = [] if trouble is None else [trouble]
+        except PackError as error:
+            problems = [str(problem) for problem in error.problems]
+            line = error.problems[0].line
+        else:
+            if not problems:
+                _require_unchanged(draft)
+                named = with_made_ids(decode(data, draft.file), pack).encode()
+                pack = parse_pack(named, draft.target)
+                save(draft.target, named)
+                draft.file.unlink(missing_ok=True)
+                return pack
+        if _untouched(draft):
+            draft.file.unlink(missing_ok=True)
+            raise UsageError(_("You changed nothing, so nothing was made."))
+        for each in problems:
+            say(harmless(each))
+        if not somebody_there() or not agree(_("Edit it again?"), default=True):
+            raise _kept(draft, _("The text cannot be read as a pack yet."))
+
+
+def _goes_on(file: Path) -> bool:
+    """Whether the author goes on with what was left over from before."""
+    if not somebody_there():
+        raise UsageError(
+            _("A draft is left over from before: {file}").format(file=file),
+            remedy=_("Go on with it in an editor, or delete it."),
+        )
+    return agree(
+        _("A draft is left over from before: {file}. Go on with it?").format(file=file), default=True
+    )
+
+
+def _untouched(draft: Draft) -> bool:
+    with contextlib.suppress(OSError):
+        return draft.file.read_bytes() == draft.text.encode()
+    return False
+
+
+def _kept(draft: Draft, message: str) -> DataError:
+    if _untouched(draft):
+        draft.file.unlink(missing_ok=True)
+        return DataError(message)
+    return DataError(
+        message,
+        remedy=_("What you wrote is kept: {file}. Run the same command again to go on with it.").format(
+            file=draft.file
+        ),
+    )
+
+
+def _require_unchanged(draft: Draft) -> None:
+    """Refuse to write over what somebody else wrote meanwhile."""
+    now = draft.target.read_bytes() if draft.target.exists() else None
+    if now != draft.before:
+        if not draft.file.exists():
+            save(draft.file, draft.text.encode())
+        raise DataError(
+            _("{file} was changed by another program meanwhile.").format(file=draft.target),
+            remedy=_("What you wrote is kept: {file}. Copy it over yourself.").format(file=draft.file),
+        )

@@ -1,0 +1,180 @@
+"""`quizzer new` as an author uses it: by options, by the editor, and when things go wrong."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+
+from quizzer.authoring.editing import open_editor
+from quizzer.packs.loader import load_pack
+
+ANSWER = "inode는 파일의 메타데이터를 담는 자료 구조입니다.\n이름은 디렉터리에 있습니다: 정말로."
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Path:
+    """A program that runs the Python in its folder's `edit.py` on the file that it is given last."""
+    script = tmp_path / "editor"
+    script.write_text(
+        f"#!{sys.executable}\nexec(open({str(tmp_path / 'edit.py')!r}).read())\n", encoding="utf-8"
+    )
+    script.chmod(script.stat().st_mode | stat.S_IXUSR)
+    return script
+
+
+def edits(editor: Path, code: str) -> None:
+    """Let the editor do something with `text`."""
+    head = "import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\ntext = file.read_text(encoding='utf-8')\n"
+    (editor.parent / "edit.py").write_text(
+        head + code + "\nfile.write_text(text, encoding='utf-8')\n", encoding="utf-8"
+    )
+
+
+def test_a_pack_is_made_of_options(cli: CommandLine) -> None:
+    """Everything that was given is read again; the id is made of the title, and the answer comes from stdin."""
+    args = (
+        "--question",
+        "inode란 무엇인가요?",
+        "--answer",
+        "-",
+        "--tag",
+        "linux",
+        "--hint",
+        "ls -i: 번호",
+        "--difficulty",
+        "hard",
+    )
+    done = cli(
+        "new", "pack", "Linux: 기초", "--no-editor", *args, "--point", "inode는 # 메타데이터다.", stdin=ANSWER
+    )
+    assert (done.code, done.err) == (0, "")
+    file = cli.pack.parent / "linux-기초.yaml"
+    pack = load_pack(file)
+    (question,) = pack.questions
+    assert (pack.id, pack.title, pack.language, question.id) == ("linux-기초", "Linux: 기초", "ko", "inode")
+    assert question.model_answer == ANSWER
+    assert (question.tags, question.hints, str(question.difficulty)) == (("linux",), ("ls -i: 번호",), "hard")
+    assert question.key_points[0].point == "inode는 # 메타데이터다."
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    schema = first.removeprefix("# yaml-language-server: $schema=")
+    assert (file.parent / schema).exists()
+    again = cli("new", "pack", "Linux: 기초", "--no-editor", *args, stdin=ANSWER)
+    assert again.code == 0 and (cli.pack.parent / "linux-기초-2.yaml").exists()
+
+
+def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: CommandLine) -> None:
+    """The file's text stays as it is; an id that is taken gets a number."""
+    before = cli.pack.read_text(encoding="utf-8")
+    given = (
+        "--question",
+        "What is a process?",
+        "--answer",
+        "A running program.",
+        "--follow-up",
+        "what-is-a-process",
+    )
+    done = cli("new", "question", "mini", "--no-editor", *given)
+    assert done.code == 0 and "mini/process" in done.out
+    assert cli("new", "question", "mini", "--no-editor", *given[:4]).code == 0
+    after = cli.pack.read_text(encoding="utf-8")
+    assert after.startswith(before.rstrip())
+    assert [each.id for each in load_pack(cli.pack).questions][2:] == ["process", "process-2"]
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("new", "question", "mini", "--no-editor", "--question", "a?"), "--answer"),
+        (("new", "question", "mini", "--no-editor", "--answer", "a"), "--question"),
+        (("new", "question", "mni", "--no-editor"), "mini"),
+        (("new", "question", "docker", "--no-editor"), "comes with quizzer"),
+        (("new", "question", "mini", "--question", "a", "--answer", "b",
+         "--follow-up", "what-is-a-proces"), "what-is-a-process"),
+        (("new", "question", "mini", "--question", "a", "--answer", "b", "--question-id", "A B"), "a-b"),
+        (("new", "pack", "T", "--question", "a", "--answer", "b", "--id", "mini"), "mini"),
+        (("new", "pack", "T", "--question", "a", "--answer", "b", "--file", "x.txt"), ".yaml"),
+        (("new", "pack", "--no-editor"), "Title"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_wrong_is_told_with_a_remedy(
+    cli: CommandLine, args: tuple[str, ...], told: str
+) -> None:
+    """Nobody is asked where nobody is; nothing is written."""
+    before = sorted(each.name for each in cli.pack.parent.iterdir())
+    done = cli(*args)
+    assert done.code == 2 and told in done.err
+    assert sorted(each.name for each in cli.pack.parent.iterdir()) == before
+
+
+def test_the_editor_makes_a_pack(cli: CommandLine, editor: Path) -> None:
+    """The draft has a schema line and comments; what is saved becomes the pack, and the draft is gone."""
+    edits(
+        editor,
+        "assert '$schema=./schema.json' in text and '# key_points:' in text\n"
+        "assert (file.parent / 'schema.json').exists()\n"
+        "text = text.replace('question:  #', 'question: 프로세스란? #')\n"
+        "text = text.replace('model_answer:', 'model_answer: 실행 중인 프로그램이다. #')",
+    )
+    given = ("new", "pack", "운영체제", "--editor")
+    done = cli(*given, EDITOR=str(editor))
+    assert (done.code, done.err) == (0, "")
+    (question,) = load_pack(cli.pack.parent / "운영체제.yaml").questions
+    assert (question.id, question.model_answer) == ("프로세스", "실행 중인 프로그램이다.")
+    assert list(cli.pack.parent.glob(".*")) == []
+
+
+def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: CommandLine, editor: Path) -> None:
+    """The problems are told with the draft's lines, the draft stays, and the pack is as it was."""
+    before = cli.pack.read_bytes()
+    edits(editor, "text = text.replace('model_answer:  #', 'model_anwser: 오래 생각한 답 #')")
+    done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+    draft = cli.pack.parent / ".mini.draft.yaml"
+    assert done.code == 1 and f"{draft}:" in done.err and "`model_answer`" in done.err
+    assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
+    assert cli.pack.read_bytes() == before
+    again = cli("new", "question", "mini", "--editor", "--question", "다른 질문?", EDITOR=str(editor))
+    assert again.code == 2 and str(draft) in again.err
+    assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
+
+
+def test_an_editor_that_changes_nothing_or_fails_makes_nothing(cli: CommandLine, editor: Path) -> None:
+    """No draft is left over for nothing."""
+    before = sorted(each.name for each in cli.pack.parent.iterdir())
+    edits(editor, "")
+    assert cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor)).code == 2
+    edits(editor, "sys.exit(3)")
+    failed = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor))
+    assert failed.code == 1 and "code 3" in failed.err
+    missing = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR="/no/such/editor")
+    assert missing.code == 1 and "cannot be started" in missing.err
+    assert sorted(each.name for each in cli.pack.parent.iterdir()) == before
+
+
+def test_a_pack_that_changed_meanwhile_is_not_written_over(cli: CommandLine, editor: Path) -> None:
+    """What the other program wrote stays, and what was typed is kept."""
+    edits(
+        editor,
+        f"pathlib.Path({str(cli.pack)!r}).write_text('# other', encoding='utf-8')\n"
+        "text = text.replace('model_answer:  #', 'model_answer: 답이다 #')",
+    )
+    done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+    assert done.code == 1 and cli.pack.read_text(encoding="utf-8") == "# other"
+    assert "답이다" in (cli.pack.parent / ".mini.draft.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("vim", ["+7", "FILE"]), ("code", ["--wait", "--goto", "FILE:7"]), ("other", ["FILE"])],
+)
+def test_known_editors_go_to_the_line(tmp_path: Path, name: str, arguments: list[str]) -> None:
+    """Others are only given the file."""
+    script = tmp_path / name
+    script.write_text(f"#!{sys.executable}\nimport sys, pathlib\n"
+                      f"pathlib.Path({str(tmp_path / 'seen')!r}).write_text('\\n'.join(sys.argv[1:]))\n")  # fmt: skip
+    script.chmod(0o755)
+    open_editor(Path("FILE"), [str(script)], 7)
+    assert (tmp_path / "seen").read_text().splitlines() == arguments
