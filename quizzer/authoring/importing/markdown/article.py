@@ -99,7 +99,8 @@ def _tag(found: re.Match[str]) -> str:
 
 
 def _link(name: str, address: str) -> str:
-    return f"[{' '.join(name.split()) or _('picture')}]({address})" if not address.startswith("data:") else ""
+    shown = " ".join(name.split()) or _("picture")
+    return f"[{shown}]({address})" if not address.startswith("data:") else ""
 
 
 def _without_comments(text: str) -> str:
