@@ -35,8 +35,13 @@ def _json_row(number: int, line: bytes) -> Row:
         value = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except UnicodeDecodeError:
         return BadRow(number, None, None, _("the row is not UTF-8"))
-    except ValueError as error:
-        return BadRow(number, None, None, _("the row is not JSON: {problem}").format(problem=error))
+    except json.JSONDecodeError as error:
+        place = min(error.pos, len(error.doc.rstrip())) + 1
+        return BadRow(
+            number, None, None, _("the row is not JSON from character {place} on").format(place=place)
+        )
+    except ValueError:  # Python refuses numbers of more than 4,300 digits
+        return BadRow(number, None, None, _("the row has a number that is too long"))
     except RecursionError:
         return BadRow(number, None, None, _("the row is nested too deeply"))
     if not isinstance(value, dict):

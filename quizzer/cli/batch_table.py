@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quizzer.cli.batch_rows import ROW_LIMIT, BadRow, Row, checked
 from quizzer.errors import DataError
 from quizzer.locale import _
+from quizzer.packs.problems import quoted
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -47,7 +48,7 @@ def _header(text: Iterable[str], delimiter: str) -> tuple[CsvReader, list[str]]:
     if not any(header):
         raise DataError(_("There is no table: the first row is empty."), remedy=_header_remedy())
     if "question" not in header or "answer" not in header:
-        found = ", ".join(header)[:200]
+        found = ", ".join(quoted(cell) for cell in header[:12])
         raise DataError(_("The columns are: {found}.").format(found=found), remedy=_header_remedy())
     return reader, header
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import sys
 
+import click
+
 from quizzer.locale import _, mark, ngettext
 
 
@@ -51,6 +53,7 @@ CLICK_PLURALS = (
 
 def teach_click() -> None:
     """Make click speak through our catalogue, once; the language is looked up at every message."""
+    click.IntRange.name = click.INT.name = "whole number"
     for name, module in list(sys.modules.items()):
         if name.startswith("click."):
             for ours in (_, ngettext):

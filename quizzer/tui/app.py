@@ -7,6 +7,7 @@ import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand, get_system_commands_provider
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from quizzer.practice.plan import Plan
+    from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
 
 
@@ -146,10 +148,14 @@ class QuizzerApp(App[None]):
             return
         from quizzer.tui.screens.practise import PractiseScreen
 
-        await self.push_screen(PractiseScreen(session, self.desk), self._after_session)
+        await self.push_screen(PractiseScreen(session, self.desk), partial(self._after_session, session))
         self.call_after_refresh(self.settle)
 
-    def _after_session(self, again: Plan | None) -> None:
+    def _after_session(self, session: Session, again: Plan | None) -> None:
+        packs = {item.pack.id for item in session.items}
+        for screen in self.screen_stack:
+            if isinstance(screen, PacksScreen) and len(packs) == 1:
+                screen.point_at(packs.pop())
         if again is not None:
             self.practise(again)
 
@@ -192,7 +198,9 @@ class QuizzerApp(App[None]):
                 await screen.not_graded(event)
 
     async def action_quit(self) -> None:
-        """Leave; nothing is asked, because nothing is lost."""
+        """Leave; nothing is asked, because nothing is lost. Only the end of an interview is shown before."""
+        if isinstance(self.screen, QuizzerScreen) and await self.screen.before_quit():
+            return
         kept = self._put_away()
         self.exit(message=_("See you. What you were writing is kept.") if kept else _("See you."))
 

@@ -82,6 +82,11 @@ class GradingDesk:
         """How many answers were handed in and not reported yet."""
         return len(self._pending)
 
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """Answers that were handed in and not reported yet."""
+        return tuple(self._pending)
+
     def open(self) -> None:
         """Begin to load the grader, once."""
         if self._thread is None:

@@ -78,6 +78,10 @@ class QuizzerScreen(Screen[ScreenResultType]):
         """Keep what is typed, because the program ends. Tells whether there was something."""
         return False
 
+    async def before_quit(self) -> bool:
+        """Show what must be seen before the program ends. Tells whether there was something."""
+        return False
+
     async def graded(self, result: Graded) -> None:
         """Take in a grade; most screens need not."""
 

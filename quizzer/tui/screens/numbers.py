@@ -15,6 +15,7 @@ from textual.widgets import Static
 from quizzer.grading.grade import Grade
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, one_line, spread, styled
+from quizzer.tui.feature_names import grouped
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.signs import STYLES, signs
@@ -37,7 +38,9 @@ class NumbersDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape,q,i,enter", "dismiss(None)", mark("Close"), id="dialog.close"),
-    ]
+        key("c", "copy", mark("Copy as JSON"), id="numbers.copy",
+            tooltip=mark("Copy every number under its name, as JSON.")),
+    ]  # fmt: skip
 
     AUTO_FOCUS = ".box"
 
@@ -51,6 +54,15 @@ class NumbersDialog(Dialog[None]):
             box.border_title = _("How this was computed")
             yield Static(id="numbers")
         yield KeyBar()
+
+    def action_copy(self) -> None:
+        """Copy the grade as `quizzer grade --json` prints it."""
+        import json
+
+        from quizzer.grading.record import to_record
+
+        self.app.copy_to_clipboard(json.dumps(to_record(self._grade), ensure_ascii=False, indent=2))
+        self.notify(_("Copied."), markup=False)
 
     def on_resize(self) -> None:
         """Write the tables for the width that there is."""
@@ -72,13 +84,18 @@ class NumbersDialog(Dialog[None]):
                 yield _line(left, f"{-contradiction.cost:.1f}", width)
             for guard in grade.guards:
                 yield _line(_(GUARDS[guard.kind]), f"{-guard.cost:.1f}", width)
-        if grade.features:
+        for title, mine in grouped(grade.features):
             yield Content("")
-            yield _line(
-                styled(_("What went in"), "bold $text-primary"), "   ".join((_("value"), _("points"))), width
-            )
-            for feature in grade.features:
-                yield _line(feature.name, f"{feature.value:.3f}  {feature.contribution:+7.1f}", width)
+            head = [_("value"), _("points")]
+            points = any(feature.contribution for _said, feature in mine)
+            yield _line(styled(title, "bold $text-primary"), _cells(head, head) if points else head[0], width)
+            for said, feature in mine:
+                numbers = [f"{feature.value:.2f}", f"{feature.contribution:+.1f}"]
+                yield _line(
+                    _named(said, feature.name, wide=width >= FOUR_COLUMNS),
+                    _cells(numbers, head) if points else numbers[0],
+                    width,
+                )
         yield Content("")
         yield _line(_("model"), grade.encoder, width)
         yield _line(_("rules"), grade.engine, width)
@@ -98,6 +115,11 @@ class NumbersDialog(Dialog[None]):
             sign = styled(f"{signs().statuses[point.status]} ", STYLES[point.status])
             left = Content.assemble(sign, one_line(point.point))
             yield _line(left, _cells([f"{number:.2f}" for number in numbers], columns), width)
+
+
+def _named(said: str, name: str, *, wide: bool) -> Content:
+    """Write what a number is called, with its name in the JSON where there is room."""
+    return Content.assemble(said, (f"  {name}" if wide and name != said else "", MUTED))
 
 
 def _line(left: Content | str, right: str, width: int) -> Content:

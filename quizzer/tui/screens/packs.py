@@ -113,6 +113,10 @@ class PacksScreen(QuizzerScreen[None]):
 
         self.face.practise(Plan((pack.id,)))
 
+    def point_at(self, pack_id: str) -> None:
+        """Put the highlight on a pack."""
+        self.query_one(PackList).point_at(pack_id)
+
     def compose(self) -> ComposeResult:
         """Lay out search, packs and detail."""
         yield Heading(

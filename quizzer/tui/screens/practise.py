@@ -99,6 +99,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
         return bool(written) and not self._session.finished
 
+    async def before_quit(self) -> bool:
+        """An interview that was left in the middle is talked over before the program ends."""
+        told = self._session.plan.mock and bool(self._session.attempts or self._desk.pending)
+        if told and not self._session.finished:
+            await self.action_leave()
+        return told and self.app.screen is not self
+
     async def graded(self, result: Graded) -> None:
         """Show the grade of the answer that is waited for."""
         if result.submission is not self._waiting_for:
@@ -184,7 +191,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """End the session here: with its summary if there is anything to sum up."""
         self._drafts.flush()
         await asyncio.to_thread(self._session.finish)
-        if any(not attempt.skipped for attempt in self._session.attempts):
+        if self._desk.pending or any(not attempt.skipped for attempt in self._session.attempts):
             self._show_summary()
         else:
             self.dismiss(None)

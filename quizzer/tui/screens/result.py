@@ -109,6 +109,8 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         & #buttons > Button { margin-right: 2; min-width: 8; }
         & KeyList { height: auto; max-height: 12; }
         & Markdown { padding: 0; margin: 0; background: transparent; }
+        & MarkdownFence { overflow: hidden; }
+        & MarkdownFence > Label { width: 100%; }
         & MarkdownHeader { margin: 0 0 1 0; content-align: left middle; }
     }
     ResultScreen.-narrow #page { padding: 0 1; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -58,6 +59,8 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "again", mark("Weak again"), id="summary.again",
             tooltip=mark("Practise again what went badly in this session.")),
+        key("r", "rest", mark("The rest"), id="summary.rest",
+            tooltip=mark("Go on with the questions of this session that are left.")),
         key("p,escape,q", "dismiss(None)", mark("Packs"), id="summary.packs",
             tooltip=mark("Back to the packs.")),
         key("space", "page('page_down')", mark("A page down"), id="summary.page_down", show=False),
@@ -119,8 +122,9 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
-        """Offer the weak questions only where there are any."""
-        return bool(self._weak()) if action == "again" else True
+        """Offer weak questions, and the rest, only where there are any."""
+        offered = {"again": self._weak, "rest": self._rest}
+        return bool(offered[action]()) if action in offered else True
 
     def action_page(self, move: str) -> None:
         """Move the page; the list keeps the focus."""
@@ -130,6 +134,11 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         """Practise what went badly."""
         if weak := self._weak():
             self.dismiss(Plan(questions=tuple(weak), cram=True))
+
+    def action_rest(self) -> None:
+        """Go on with what was not reached."""
+        if rest := self._rest():
+            self.dismiss(replace(self._session.plan, questions=tuple(rest)))
 
     @on(OptionList.OptionSelected)
     def _look_back(self, event: OptionList.OptionSelected) -> None:
@@ -178,9 +187,7 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         facts = dotted(
             ngettext("{count} answered", "{count} answered", summary.answered).format(count=summary.answered),
             _("{count} skipped").format(count=summary.skipped) if summary.skipped else "",
-            _("{count} left").format(count=left)
-            if (left := self._session.total - self._session.position)
-            else "",
+            _("{count} left").format(count=len(rest)) if (rest := self._rest()) else "",
             clock(summary.seconds),
         )
         if summary.average is None:
@@ -233,6 +240,12 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
                 word.format(count=len(weak)), variant="primary", compact=True, action="screen.again"
             )
             buttons.insert(0, again)
+        if rest := self._rest():
+            word = ngettext("Go on with {count} question", "Go on with {count} questions", len(rest))
+            buttons.insert(
+                0,
+                Button(word.format(count=len(rest)), variant="primary", compact=True, action="screen.rest"),
+            )
         yield Horizontal(*buttons, id="buttons")
 
     def _due_line(self, text: str, day: str) -> Content:
@@ -252,6 +265,13 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
             )
             lines.insert(0, Content(said.format(count=pending)))
         return Content("\n").join(lines)
+
+    def _rest(self) -> list[QuestionRef]:
+        """List the questions that were neither answered nor passed over."""
+        waiting = {submission.item.ref for submission in self._desk.submissions}
+        done = {attempt.ref for attempt in self._session.attempts} | waiting
+        left = (item.ref for item in self._session.items[self._session.position :])
+        return [ref for ref in dict.fromkeys(left) if ref not in done]
 
     def _weak(self) -> list[QuestionRef]:
         floor = self.face.bench.settings.rating_thresholds[1]

@@ -53,6 +53,14 @@ class PackList(KeyList):
         self._entries: Sequence[PackEntry] = ()
         self._shelf: Shelf | None = None
         self._width = 0
+        self._wanted: str | None = None
+
+    def point_at(self, pack_id: str) -> None:
+        """Put the highlight on a pack, as soon as it is listed."""
+        self._wanted = pack_id
+        ids = [entry.id for entry in self._entries]
+        if pack_id in ids:
+            self.highlighted = ids.index(pack_id)
 
     @property
     def entry(self) -> PackEntry | None:
@@ -61,11 +69,13 @@ class PackList(KeyList):
 
     def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
         """Show packs; the highlight stays on its pack where it is still there."""
-        before = self.entry
+        before = self._wanted or (self.entry.id if self.entry else None)
         self._entries, self._shelf = entries, shelf
         self._draw()
-        ids = [entry.path for entry in entries]
-        self.highlighted = ids.index(before.path) if before and before.path in ids else (0 if ids else None)
+        ids = [entry.id for entry in entries]
+        self.highlighted = ids.index(before) if before in ids else (0 if ids else None)
+        if before in ids:
+            self._wanted = None
         self.post_message(self.Pointed(self.entry))
         self.call_after_refresh(self._fit)
 
