@@ -225,14 +225,14 @@ def _merged(file: Path, assembled: Assembled, into: str | None, name: str, sourc
             _("Imported by quizzer from: {source}").format(source=harmless(source.name)),
             _("Importing it again updates what you did not change."),
         )
-        return fresh(assembled, head)
+        return fresh(assembled, source.name, head)
     known = record.known and any(key in record.keys for key in assembled.keys.values())
     if into is None and not known:
         raise UsageError(
             _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
             remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
         )
-    return merge(file, assembled, record if record.known else Record())
+    return merge(file, assembled, source.name, record if record.known else Record())
 
 
 def _print(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> None:

@@ -24,7 +24,11 @@ def imported(text: str) -> Assembled:
 def again(file: Path, text: str) -> Merged:
     """Import into a file, new or not, as the command does."""
     made = imported(text)
-    merged = merge(file, made, read_record(file)) if file.exists() else fresh(made, ("Imported.",))
+    merged = (
+        merge(file, made, "글.md", read_record(file))
+        if file.exists()
+        else fresh(made, "글.md", ("Imported.",))
+    )
     save(file, merged)
     write_record(file, merged.record)
     return merged
@@ -101,6 +105,13 @@ def test_a_question_that_was_taken_out_stays_out_and_one_that_left_the_source_st
     merged = again(file, "## Q. 큐란?\n줄입니다.\n")
     assert merged.gone == ("캐시란",)
     assert [question.id for question in load_pack(file).questions] == ["캐시란", "큐란"]
+
+
+def test_what_another_source_brought_has_not_left_this_one(file: Path) -> None:
+    made = imported("## Q. 큐란?\n줄입니다.\n")
+    merged = merge(file, made, "다른.md", read_record(file))
+    assert merged.gone == ()
+    assert merged.changes == {"큐란": Change.NEW}
 
 
 def test_the_id_stays_when_the_wording_of_a_post_changes(tmp_path: Path) -> None:

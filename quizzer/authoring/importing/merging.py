@@ -69,13 +69,20 @@ class Merged:
     """Ids that were imported earlier and are no longer in the source; they stay in the pack."""
 
 
-def fresh(assembled: Assembled, head: tuple[str, ...]) -> Merged:
-    """Make a new pack file of an import."""
+def fresh(assembled: Assembled, source: str, head: tuple[str, ...]) -> Merged:
+    """Make a new pack file of an import.
+
+    Args:
+        assembled: The import.
+        source: The source's name.
+        head: Lines of the comment at the beginning of the file.
+    """
     pack = assembled.pack
     assert pack is not None
     record = Record(
         {key: name for name, key in assembled.keys.items()},
         {question.id: hashes(_fields(question)) for question in pack.questions},
+        dict.fromkeys(assembled.keys.values(), source),
     )
     return Merged(
         pack,
@@ -86,8 +93,14 @@ def fresh(assembled: Assembled, head: tuple[str, ...]) -> Merged:
     )
 
 
-def merge(file: Path, assembled: Assembled, record: Record) -> Merged:
+def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merged:
     """Put an import into a pack file that exists; nothing is written yet.
+
+    Args:
+        file: The pack's file.
+        assembled: The import.
+        source: The source's name; of questions that left it the user is told.
+        record: What earlier imports wrote into the pack.
 
     Raises:
         PackError: The file has problems.
@@ -110,11 +123,11 @@ def merge(file: Path, assembled: Assembled, record: Record) -> Merged:
         )
     plan.tie(assembled.pack)
     wanted = pack.model_copy(update={"questions": tuple(plan.questions.values())})
-    gone = tuple(
-        name
-        for key, name in record.keys.items()
-        if key not in assembled.keys.values() and pack.question(name)
-    )
+    plan.record.sources.update(dict.fromkeys(assembled.keys.values(), source))
+    here = set(assembled.keys.values())
+    left = [key for key, name in record.sources.items() if name == source and key not in here]
+    names = dict.fromkeys(record.keys[key] for key in left if key in record.keys)
+    gone = tuple(name for name in names if name not in plan.changes and pack.question(name) is not None)
     if wanted == pack:
         return Merged(pack, None, plan.record, plan.changes, plan.imported, gone)
     try:
@@ -154,7 +167,11 @@ class _Plan:
 
     def __init__(self, pack: Pack, record: Record) -> None:
         self.questions = {question.id: question for question in pack.questions}
-        self.record = Record(dict(record.keys), {name: dict(each) for name, each in record.fields.items()})
+        self.record = Record(
+            dict(record.keys),
+            {name: dict(each) for name, each in record.fields.items()},
+            dict(record.sources),
+        )
         self.changes: dict[str, Change] = {}
         self._old = dict(self.questions)
         self._by_words = {_folded(question.question): question.id for question in pack.questions}

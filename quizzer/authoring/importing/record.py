@@ -33,6 +33,9 @@ class Record:
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
     """Hashes of the fields as they were imported, by question id and field."""
 
+    sources: dict[str, str] = field(default_factory=dict)
+    """The source's name, by key."""
+
     known: bool = False
     """Whether there was a record at all."""
 
@@ -53,7 +56,8 @@ def read_record(pack_file: Path) -> Record:
                 str(name): {str(key): str(each) for key, each in hashes.items()}
                 for name, hashes in value["fields"].items()
             }
-            return Record(keys, fields, known=True)
+            sources = {str(key): str(each) for key, each in value.get("sources", {}).items()}
+            return Record(keys, fields, sources, known=True)
     return Record()
 
 
@@ -68,6 +72,7 @@ def write_record(pack_file: Path, record: Record) -> None:
         " that is in the pack.",
         "keys": record.keys,
         "fields": record.fields,
+        "sources": record.sources,
     }
     file = record_file(pack_file)
     try:
