@@ -14,14 +14,14 @@ A store that refuses does not stop the run: see `ledger`.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from quizzer.errors import StoreError
 from quizzer.grading.grade import Grade
 from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
-from quizzer.practice.follow_ups import Interview, open_follow_ups
+from quizzer.practice.course import Course
+from quizzer.practice.follow_ups import open_follow_ups
 from quizzer.practice.item import Item, pack_hash
 from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.ledger import Ledger
@@ -66,12 +66,7 @@ class Session:
         self.plan = plan or Plan()
         self._ledger = Ledger(store, scheduler)
         self._clock = clock
-        self._items = list(items)
-        self._position = 0
-        self._order = threading.Lock()
-        """Held while the order of questions or the place in it changes: never for long, unlike the ledger's."""
-        self._interview = Interview(self.plan.follow_ups if self.plan.mock else 0)
-        self._submitted: set[int] = set()
+        self._course = Course(items, self.plan.follow_ups if self.plan.mock else 0)
         self._pack_hashes: dict[str, str] = {}
         self._shown_at = self.started_at = self._now()
         self._seconds_before = 0.0
@@ -95,32 +90,32 @@ class Session:
     @property
     def items(self) -> tuple[Item, ...]:
         """What is asked, in order; follow-ups that were taken included."""
-        return tuple(self._items)
+        return tuple(self._course.items)
 
     @property
     def total(self) -> int:
         """How many questions there are."""
-        return len(self._items)
+        return len(self._course.items)
 
     @property
     def position(self) -> int:
         """Index of the current question; `total` at the end."""
-        return self._position
+        return self._course.position
 
     @property
     def current(self) -> Item | None:
         """The question that is asked. None at the end."""
-        return self._items[self._position] if self._position < self.total else None
+        return self._course.current
 
     @property
     def finished(self) -> bool:
         """Whether the run is past its last question."""
-        return self._position >= self.total
+        return self._course.position >= self.total
 
     @property
     def submitted(self) -> bool:
         """Whether the current question's answer was handed in."""
-        return self._position in self._submitted
+        return self._course.position in self._course.submitted
 
     @property
     def reveals_results(self) -> bool:
@@ -135,7 +130,7 @@ class Session:
     @property
     def last(self) -> Attempt | None:
         """The last attempt at the current question in this run."""
-        mine = [a for position, a in list(self._ledger.entries) if position == self._position]
+        mine = [a for position, a in list(self._ledger.entries) if position == self._course.position]
         return mine[-1] if mine else None
 
     @property
@@ -214,8 +209,8 @@ class Session:
         if self.submitted:
             raise ValueError("this question was answered; retry or go on")
         draft = self.sketch(answer, seconds=seconds)
-        self._submitted.add(self._position)
-        return Submission(item, self._position, draft, self._shown_at)
+        self._course.submitted.add(self._course.position)
+        return Submission(item, self._course.position, draft, self._shown_at)
 
     def record(self, submission: Submission, grade: Grade) -> Attempt:
         """Keep a graded answer and move its card.
@@ -236,7 +231,7 @@ class Session:
             counts = not rated and not self.plan.cram
             rating = int(self._ledger.scheduler.rate(grade.score)) if counts else None
             attempt = self._keep(submission, grade, rating)
-        self._follow_up(submission.item, attempt)
+        self._course.follow_up(submission.item, attempt)
         return attempt
 
     def skip(self) -> Attempt:
@@ -245,9 +240,11 @@ class Session:
         Returns:
             The attempt without an answer; it is in `unsaved` where the store refused.
         """
-        submission = Submission(self._require_current(), self._position, self.sketch(""), self._shown_at)
+        submission = Submission(
+            self._require_current(), self._course.position, self.sketch(""), self._shown_at
+        )
         attempt = self._keep(submission, None, None)
-        self._go_to(self._position + 1)
+        self._go_to(self._course.position + 1)
         return attempt
 
     def next(self) -> Item | None:
@@ -262,28 +259,27 @@ class Session:
         self._require_current()
         if not self.submitted:
             raise ValueError("answer or skip the question first")
-        self._go_to(self._position + 1)
+        self._go_to(self._course.position + 1)
         return self.current
 
     def retry(self) -> Item:
         """Ask the current question again."""
         item = self._require_current()
-        self._submitted.discard(self._position)
-        self._go_to(self._position)
+        self._course.submitted.discard(self._course.position)
+        self._go_to(self._course.position)
         return item
 
     def follow_ups(self) -> list[Item]:
         """List the current question's follow-ups that are not part of the run, the most fitting first."""
-        return open_follow_ups(self._require_current(), self._items, self.last)
+        return open_follow_ups(self._require_current(), self._course.items, self.last)
 
     def follow_up_of(self, position: int) -> Item | None:
         """Tell whose follow-up the interviewer asks at a position. None: the question was chosen by itself."""
-        return self._interview.parent(self._items[position])
+        return self._course.follow_up_of(position)
 
     def ask_next(self, item: Item) -> None:
         """Put a question, such as a follow-up, right behind the current one."""
-        with self._order:
-            self._items.insert(self._position + 1, item)
+        self._course.ask_next(item)
 
     def flag(self, note: str = "", item: Item | None = None) -> Flag:
         """Flag a question, such as one whose text is wrong; `quizzer check` lists it.
@@ -336,14 +332,13 @@ class Session:
         if taken is None:
             return None
         position, attempt = taken
-        self._submitted.discard(position)
-        self._withdraw_follow_up(attempt, position)
-        self._go_to(position)
+        self._course.take_back(attempt, position)
+        self._show()
         return attempt
 
     def summary(self) -> Summary:
         """Add the run up, as far as it went."""
-        return summarise(self._items, self.attempts, self.started_at, self._now())
+        return summarise(self._course.items, self.attempts, self.started_at, self._now())
 
     def finish(self) -> None:
         """Note in the store that the run is over; a refusal goes into `problem`."""
@@ -373,29 +368,15 @@ class Session:
         return item
 
     def _go_to(self, position: int) -> None:
-        """Show a question and start its clock."""
-        with self._order:
-            self._position = position
+        """Move to a question and show it."""
+        self._course.go_to(position)
+        self._show()
+
+    def _show(self) -> None:
+        """Start the clock of the current question."""
         self._shown_at = self._now()
         self._seconds_before = 0.0
         self._hints_used = 0
-
-    def _follow_up(self, item: Item, attempt: Attempt) -> None:
-        """Ask what an interviewer would ask next, unless the run is past its end."""
-        with self._order:
-            if not self.finished:
-                following = self._interview.choose(item, attempt, self._items)
-                if following is not None:
-                    self._items.insert(self._position + 1, following)
-
-    def _withdraw_follow_up(self, attempt: Attempt, position: int) -> None:
-        """Take out the follow-up that an answer led to, unless it was reached."""
-        ref = self._interview.take_back(attempt)
-        with self._order:
-            for at in range(self._position, self.total):
-                if at > position and self._items[at].ref == ref and at not in self._submitted:
-                    del self._items[at]
-                    return
 
     def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
         pack = submission.item.pack
@@ -404,7 +385,7 @@ class Session:
         attempt = submission.attempt(
             grade, session=self.id, rating=rating, pack_hash=self._pack_hashes[pack.id]
         )
-        questions = tuple(item.ref for item in self._items)
+        questions = tuple(item.ref for item in self._course.items)
         log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions)
         self._ledger.keep(submission.position, attempt, log)
         return attempt
