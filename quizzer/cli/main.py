@@ -55,6 +55,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "packs": "quizzer.cli.packs",
         "new": "quizzer.cli.new",
         "check": "quizzer.cli.check",
+        "enrich": "quizzer.cli.enrich",
         "import": "quizzer.cli.import_packs",
         "export": "quizzer.cli.export_packs",
         "stats": "quizzer.cli.stats",

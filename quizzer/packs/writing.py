@@ -10,6 +10,7 @@ import codecs
 import io
 import re
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def edited(text: str, change: Callable[[Any], None]) -> bytes:
     root = yaml.load(text)
     unchanged = _dumped(yaml, root)
     change(root)
-    written = _with_added_lines(text, unchanged, _dumped(yaml, root))
+    written = _with_changed_lines(text, unchanged, _dumped(yaml, root))
     return (written.replace("\n", "\r\n") if windows else written).encode()
 
 
@@ -108,8 +109,8 @@ def _dumped(yaml: Any, root: Any) -> str:
     return stream.getvalue()
 
 
-def _with_added_lines(text: str, unchanged: str, changed: str) -> str:
-    """Take only the new lines from ruamel.yaml, which evens out the spaces of all others.
+def _with_changed_lines(text: str, unchanged: str, changed: str) -> str:
+    """Take only the lines that changed from ruamel.yaml, which evens out the spaces of all others.
 
     Args:
         text: The file as it was.
@@ -117,15 +118,15 @@ def _with_added_lines(text: str, unchanged: str, changed: str) -> str:
         changed: The same with the change.
 
     Returns:
-        `changed`, where the change is something else than added lines.
+        `changed`, where ruamel.yaml divides the file into other lines than its author.
     """
     old, plain, new = (each.rstrip("\n").split("\n") for each in (text, unchanged, changed))
-    count = len(new) - len(plain)
-    at = next((n for n, (a, b) in enumerate(zip(plain, new, strict=False)) if a != b), len(plain))
-    if len(old) != len(plain) or new[at + count :] != plain[at:]:
+    if len(old) != len(plain):
         return changed
-    end = "\n" * (len(text) - len(text.rstrip("\n")) or 1)
-    return "\n".join([*old[:at], *new[at : at + count], *old[at:]]) + end
+    lines: list[str] = []
+    for kind, first, last, start, stop in SequenceMatcher(None, plain, new, autojunk=False).get_opcodes():
+        lines += old[first:last] if kind == "equal" else new[start:stop]
+    return "\n".join(lines) + "\n" * (len(text) - len(text.rstrip("\n")) or 1)
 
 
 def _list_offset(text: str) -> int:

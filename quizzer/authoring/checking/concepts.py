@@ -74,8 +74,11 @@ def _belongs(case: Case, number: int, about: str | None) -> bool:
     if about is None or own is None:
         return False
     claim = case.points[number]
-    spoken = _spoken(claim, [own, about])
-    return spoken == {about} and (_names(own, claim) or share(read(own), claim) < 0.5)
+    if not _names(about, claim):
+        return False
+    if _names(own, claim):
+        return _spoken(claim, [own, about]) == {about}
+    return share(read(own), claim) < 0.5
 
 
 def _other_topic(case: Case, number: int, named: list[str]) -> str | None:

@@ -86,7 +86,7 @@ def _korean(text: str) -> str | None:
     before = tokens[-2] if len(tokens) > 1 else None
     head = text[: last.start]
     if last.stem in ("않", "못하") and before is not None and (stem := _denied_stem(before.text)):
-        return f"{text[: before.start]}{_polite(stem)}."
+        return f"{text[: before.start]}{polite(stem)}."
     if last.stem == "아니" and before is not None and before.particle in ("이", "가"):
         return f"{text[: before.start]}{before.text[: -len(before.particle)]}입니다."
     if last.stem in ("없", "있"):
@@ -106,7 +106,8 @@ def _denied_stem(word: str) -> str | None:
     return match[1] if match else None
 
 
-def _polite(stem: str) -> str:
+def polite(stem: str) -> str:
+    """Put a verb or adjective into the polite present: 빠르 becomes 빠릅니다, 읽 becomes 읽습니다."""
     if final(stem[-1]) == "":
         return f"{stem[:-1]}{with_final(stem[-1], 'ㅂ')}니다"
     if final(stem[-1]) == "ㄹ":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizzer.authoring.checking.case import Case
 from quizzer.authoring.checking.finding import Finding, Severity
-from quizzer.authoring.checking.texts import Read, made_in, read
+from quizzer.authoring.checking.texts import Read, made_in, read, share
 from quizzer.authoring.checking.wording import short
 from quizzer.language.terms import find_term
 from quizzer.locale import _
@@ -17,6 +17,9 @@ GIVEN_AWAY = 0.85
 STRANGE = 0.5
 """Share of a point's terms near its claim under which they seem to be another point's. Of 865 shipped points one has so
 little."""
+
+MADE = 0.5
+"""Share of a point's words from which a stretch of a text makes it."""
 
 FULL_MARKS = 80.0
 """Mark from which a sample shows how a point may be said."""
@@ -68,7 +71,8 @@ def check_terms(case: Case) -> Iterator[Finding]:
 
 def _near(claim: Read, keywords: tuple[tuple[str, ...], ...], used: list[Read]) -> float:
     """Share of a point's terms that stand in it, or where the texts make it."""
-    places = [claim, *(window for text in used for window in made_in(claim, [text], near=0.1))]
+    windows = (window for text in used for window in made_in(claim, [text], near=0.1))
+    places = [claim, *(window for window in windows if share(claim, window) >= MADE)]
     found = [any(find_term(term, each.prepared) for each in places) for term in keywords]
     return sum(found) / len(found)
 

@@ -1,0 +1,132 @@
+"""`quizzer enrich`: proposals, the author's word on each, and a file that keeps its looks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+
+from quizzer.authoring.enriching import enriched, point_text, read_point
+from quizzer.authoring.proposing import Kind, propose
+from quizzer.packs.loader import PackError, load_pack, parse_pack
+from quizzer.packs.schema import KeyPoint
+
+PACK = """\
+# my pack
+id:   mine          # an odd style
+questions:
+  # before the first
+  - id: tcp   # inline
+    question: 'TCP와 UDP의 차이는 무엇인가요?'
+    model_answer: |
+      TCP는 연결을 맺어 순서를 보장하지만, UDP는 연결 없이 데이터그램을 보냅니다.
+
+    # a comment behind the answer
+    tags: [a,b]
+
+  - id: lock
+    question: 낙관적 락이란?
+    model_answer: 낙관적 락은 버전으로 충돌을 검사합니다. 충돌하면 트랜잭션을 다시 시도합니다.
+    key_points:
+      - point: 낙관적 락은 버전으로 충돌을 검사한다.   # why
+        keywords: [[버전]]
+    # the end of the second
+  - {id: flow, question: inode란?, model_answer: inode는 파일의 메타데이터를 담는 자료 구조입니다.}
+# the end
+"""
+
+
+@pytest.fixture
+def pack(cli: CommandLine) -> Path:
+    """A pack with comments and an odd style."""
+    file = cli.pack.parent / "mine.yaml"
+    file.write_text(PACK, encoding="utf-8")
+    return file
+
+
+def test_points_are_proposed_with_what_they_are_about_and_both_languages(pack: Path) -> None:
+    """A claim of the model answer is a point; a claim that has one already is not proposed again."""
+    tcp, lock, _flow = load_pack(pack).questions
+    new = propose(tcp, "ko")
+    assert [each.kind for each in new] == [Kind.POINT] * len(new) and len(new) == 2
+    assert [each.point.about for each in new] == ["TCP", "UDP"]
+    assert new[0].point.point == "TCP는 연결을 맺어 순서를 보장합니다."
+    assert ("데이터그램", "datagram") in new[1].point.keywords
+    kinds = {(each.kind, each.index): each.point for each in propose(lock, "ko")}
+    assert kinds[Kind.ABOUT, 0].about == "낙관적 락"
+    assert kinds[Kind.SPELLINGS, 0].keywords == (("버전", "version"),)
+    assert "다시 시도" in kinds[Kind.POINT, None].point
+
+
+def test_accepting_keeps_comments_order_and_layout(cli: CommandLine, pack: Path) -> None:
+    """Every line of the file is still there, in its order, except those that have more in them now."""
+    done = cli("enrich", "mine", "--yes")
+    assert done.code == 0, done.err
+    after = pack.read_text(encoding="utf-8")
+    lines = iter(after.splitlines())
+    for line in PACK.splitlines():
+        if "keywords: [[버전]]" not in line and "id: flow" not in line:
+            assert any(each == line for each in lines), line
+    first, second, third = load_pack(pack).questions
+    assert len(first.key_points) == 2 and third.key_points
+    assert second.key_points[0].about == "낙관적 락"
+    assert cli("enrich", "mine", "--yes").out == ""
+    assert pack.read_text(encoding="utf-8") == after
+
+
+def test_dry_run_and_json_write_nothing(cli: CommandLine, pack: Path) -> None:
+    """The one shows the lines that would change, the other each proposal."""
+    before = pack.read_bytes()
+    assert "+    key_points:" in cli("enrich", "mine/tcp", "--dry-run").out
+    rows = json.loads(cli("enrich", pack, "--json").out)
+    assert {row["question"] for row in rows} == {"tcp", "lock", "flow"}
+    assert {"pack", "kind", "key_point", "point", "about", "keywords", "weight"} <= rows[0].keys()
+    assert pack.read_bytes() == before
+
+
+def test_the_author_decides(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Taken, edited in the editor, dropped; leaving keeps what was taken."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    script = tmp_path / "editor"
+    script.write_text("#!/bin/sh\nsed -i 's/weight: 1/weight: 3/' \"$1\"\n")
+    script.chmod(0o755)
+    done = cli("enrich", "mine", stdin="e\ny\nn\nq\n", EDITOR=str(script))
+    assert done.code == 0, done.err
+    first, second, _third = load_pack(pack).questions
+    assert [point.weight for point in first.key_points] == [3]
+    assert second.key_points[0].about is None
+
+
+def test_where_nobody_is_and_where_nothing_may_be_changed(cli: CommandLine, pack: Path) -> None:
+    """Both are said with what to do."""
+    nobody = cli("enrich", "mine")
+    assert nobody.code == 2 and "--yes" in nobody.err
+    shipped = cli("enrich", "docker", "--yes")
+    assert shipped.code == 2 and "cp " in shipped.err
+
+
+def test_a_point_in_the_editor_is_read_again() -> None:
+    """Text and back; what is wrong is told by the text's own lines."""
+    point = KeyPoint(point="a: b # c", about="d", keywords=(("x, y", "z"), ("immut*",)), weight=2)
+    assert read_point(point_text(point).encode(), Path("p.yaml")) == point
+    with pytest.raises(PackError) as caught:
+        read_point(b"point: a\nweight: zwei\n", Path("p.yaml"))
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column, problem.field) == (2, 9, "weight")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_byte_order_mark_stay(end: str, mark: bytes) -> None:
+    """Whatever the author's system writes."""
+    data = mark + PACK.replace("\n", end).encode()
+    pack = parse_pack(data, Path("p.yaml"))
+    chosen = {each.id: propose(each, "ko") for each in pack.questions}
+    new = enriched(data, Path("p.yaml"), pack, chosen)
+    assert new.startswith(mark + b"# my pack") and new.count(b"\r\n") == (
+        new.count(b"\n") if end == "\r\n" else 0
+    )
