@@ -169,3 +169,32 @@ def test_a_packs_hash_changes_with_what_is_graded() -> None:
     assert pack_hash(DOCKER) == pack_hash(make_pack("image", "volume", "network", "layer"))
     other = make_pack("image", "volume", "network", "layer", layer={"model_answers": ("다르다",)})
     assert pack_hash(DOCKER) != pack_hash(other)
+
+
+def test_reviews_of_the_day_are_limited_and_those_that_were_done_count() -> None:
+    later = START + timedelta(days=30)
+    store = practised(*((name, 70, START) for name in ("image", "volume", "network")))
+    limits = Limits(reviews_per_day=2)
+    plan = Plan(due=True)
+    assert len(choose(ITEMS, store.tallies(), plan, later, limits=limits, zone=UTC)) == 2
+    scheduler = Scheduler()
+    attempt = make_attempt(70, question="image", at=later, rating=scheduler.rate(70))
+    store.record(attempt, scheduler)
+    assert len(choose(ITEMS, store.tallies(), plan, later, limits=limits, zone=UTC)) == 1
+    store.record(
+        make_attempt(70, question="layer", at=later, rating=scheduler.rate(70)), scheduler
+    )  # new today, no review
+    assert len(choose(ITEMS, store.tallies(), plan, later, limits=limits, zone=UTC)) == 1
+    assert choose(ITEMS, store.tallies(), plan, later, limits=Limits(reviews_per_day=0), zone=UTC) == []
+    tomorrow = later + timedelta(days=1)
+    assert len(choose(ITEMS, store.tallies(), plan, tomorrow, limits=limits, zone=UTC)) == 2
+
+
+def test_what_was_set_aside_is_asked_only_by_name() -> None:
+    aside = QuestionRef("docker", "image")
+    limits = Limits(suspended={aside})
+    tallies = practised(("image", 10, START)).tallies()
+    later = START + timedelta(days=9)
+    for plan in (Plan(), Plan(due=True), Plan(weak=True), Plan(new=True), Plan(cram=True)):
+        assert aside not in [item.ref for item in choose(ITEMS, tallies, plan, later, limits=limits)]
+    assert names(choose(ITEMS, tallies, Plan(questions=(aside,)), later, limits=limits)) == ["image"]
