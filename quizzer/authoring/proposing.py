@@ -197,7 +197,7 @@ def _widened(term: tuple[str, ...]) -> tuple[str, ...]:
         for number in lexicon.index().get(lexicon.key_for(spelling), ()):
             group = lexicon.groups()[number]
             other = next((each for each in group.spellings if bool(_HANGUL.search(each)) != hangul), None)
-            if group.field and other is not None:
+            if group.field and other is not None and _bare(spelling) in map(_bare, group.spellings):
                 return (*term, other)
     return term
 
