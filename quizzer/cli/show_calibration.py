@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from quizzer.cli.past.rows import local
-from quizzer.cli.show_grade import BANDS, Paper
+from quizzer.cli.show_grade import Paper
 from quizzer.cli.widths import cells, pad
 from quizzer.history.naming import SHORT_ID
 from quizzer.locale import _, ngettext
@@ -15,6 +15,7 @@ from quizzer.practice.calibration import FEWEST, Proposal
 from quizzer.practice.judgement import Judgement, Mark
 from quizzer.practice.kept import Calibration
 from quizzer.practice.scheduling import Thresholds
+from quizzer.reports import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,10 @@ def _direction(difference: float) -> str:
 
 
 def _bands(judgement: Judgement, paper: Paper) -> Iterator[str]:
-    width = max(cells(_(BANDS[each.band][0])) for each in judgement.bands)
+    width = max(cells(_(words.BANDS[each.band])) for each in judgement.bands)
     yield paper.paint(_("By the machine's band"), bold=True)
     for each in judgement.bands:
-        name = pad(_(BANDS[each.band][0]), width)
+        name = pad(_(words.BANDS[each.band]), width)
         if each.mean_difference is None or each.mean_absolute is None:
             yield f"  {name}     -"
             continue

@@ -15,14 +15,13 @@ from quizzer.cli.widths import wrap
 from quizzer.grading.grade import (
     Band,
     Contradiction,
-    ContradictionKind,
     Grade,
     Guard,
-    GuardKind,
     KeyPointGrade,
     Status,
 )
-from quizzer.locale import _, mark
+from quizzer.locale import _
+from quizzer.reports import words
 
 BAR_CELLS = 40
 
@@ -34,35 +33,12 @@ SIGNS = {
 }
 """ASCII, so that every terminal and log file shows them."""
 
-STATUS_WORDS = {
-    Status.COVERED: mark("covered"),
-    Status.PARTIAL: mark("partly covered"),
-    Status.MISSING: mark("missing"),
-    Status.CONTRADICTED: mark("contradicted"),
-}
-
-BANDS = {
-    Band.EXCELLENT: (mark("Excellent"), "green"),
-    Band.GOOD: (mark("Good"), "green"),
-    Band.FAIR: (mark("Fair"), "yellow"),
-    Band.WEAK: (mark("Weak"), "yellow"),
-    Band.POOR: (mark("Poor"), "red"),
-}
-
-KINDS = {
-    ContradictionKind.ROLE_EXCHANGED: mark("Roles exchanged"),
-    ContradictionKind.NEGATED: mark("Denied"),
-    ContradictionKind.OPPOSITE: mark("The opposite was said"),
-    ContradictionKind.MISCONCEPTION: mark("Misconception"),
-}
-
-GUARDS = {
-    GuardKind.EMPTY: mark("The answer is empty."),
-    GuardKind.ECHO: mark("The answer repeats the question."),
-    GuardKind.KEYWORD_LIST: mark("The answer lists terms without saying anything about them."),
-    GuardKind.NO_CONTENT: mark("The answer says nothing about the subject."),
-    GuardKind.OFF_TOPIC: mark("The answer is about something else."),
-    GuardKind.COPY: mark("The answer is the model answer itself; try it in your own words."),
+BAND_COLOURS = {
+    Band.EXCELLENT: "green",
+    Band.GOOD: "green",
+    Band.FAIR: "yellow",
+    Band.WEAK: "yellow",
+    Band.POOR: "red",
 }
 
 
@@ -122,7 +98,7 @@ def show(grade: Grade, question: str, advice: list[str], paper: Paper) -> Iterat
 
 
 def _score(grade: Grade, paper: Paper) -> str:
-    word, colour = BANDS[grade.band]
+    word, colour = words.BANDS[grade.band], BAND_COLOURS[grade.band]
     full = round(grade.score / 100 * BAR_CELLS)
     done, left = ("█", "░") if paper.blocks else ("#", ".")
     bar = paper.paint(done * full, colour) + left * (BAR_CELLS - full)
@@ -143,7 +119,7 @@ def _numbers(grade: Grade) -> str:
 
 def _key_point(point: KeyPointGrade, paper: Paper) -> Iterator[str]:
     sign, colour = SIGNS[point.status]
-    word = _(STATUS_WORDS[point.status])
+    word = _(words.STATUSES[point.status])
     first, *rest = paper.lines(f"{point.point} ({word})", "    ", f"  {sign} ")
     yield paper.paint(first, colour)
     yield from (paper.paint(line, colour) for line in rest)
@@ -155,7 +131,7 @@ def _key_point(point: KeyPointGrade, paper: Paper) -> Iterator[str]:
 
 def _contradiction(each: Contradiction, paper: Paper) -> Iterator[str]:
     head = _("{kind}: “{words}” (-{cost:.0f})").format(
-        kind=_(KINDS[each.kind]), words=each.evidence.text, cost=each.cost
+        kind=_(words.KINDS[each.kind]), words=each.evidence.text, cost=each.cost
     )
     yield from (paper.paint(line, "red") for line in paper.lines(head, "    ", "  ! "))
     yield from paper.lines(each.say or _("Right is: {claim}").format(claim=each.expected), "      ")
@@ -164,5 +140,6 @@ def _contradiction(each: Contradiction, paper: Paper) -> Iterator[str]:
 def _guard(guard: Guard, paper: Paper) -> Iterator[str]:
     cost = f" (-{guard.cost:.0f})" if guard.cost else ""
     yield from (
-        paper.paint(line, "yellow") for line in paper.lines(_(GUARDS[guard.kind]) + cost, "    ", "  ! ")
+        paper.paint(line, "yellow")
+        for line in paper.lines(_(words.GUARDS[guard.kind]) + cost, "    ", "  ! ")
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizzer.cli.past.rows import Row, local
-from quizzer.cli.show_grade import SIGNS, STATUS_WORDS, Paper
+from quizzer.cli.show_grade import SIGNS, Paper
 from quizzer.grading.grade import Status
 from quizzer.history.naming import SHORT_ID
 from quizzer.locale import _
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.comparison import Comparison, PointChange
+from quizzer.reports import words
 
 
 def show_comparison(found: Comparison, before: str, after: str, paper: Paper) -> Iterator[str]:
@@ -99,4 +100,4 @@ def _sign(status: Status | None) -> str:
 
 
 def _word(status: Status | None) -> str:
-    return _("not asked") if status is None else _(STATUS_WORDS[status])
+    return _("not asked") if status is None else _(words.STATUSES[status])
