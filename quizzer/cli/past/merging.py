@@ -39,8 +39,9 @@ if TYPE_CHECKING:
         (mark("What would it bring?"), "quizzer history merge laptop.jsonl --dry-run"),
         (
             mark("A study group's files, in a store of their own."),
-            "quizzer history merge minji.jsonl junho.jsonl --into group.db",
+            "quizzer history merge minji.jsonl junho.jsonl --into group/history.db",
         ),
+        (mark("Look into that store."), "QUIZZER_DATA_FOLDER=group quizzer report -o group.html"),
     ],
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
