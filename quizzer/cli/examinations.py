@@ -91,6 +91,7 @@ def _packs(run: Run) -> Iterator[Finding]:
 
 
 def _store(run: Run) -> Iterator[Finding]:
+    from quizzer.history.backup import BackupKind, backups
     from quizzer.history.store import SqliteStore
 
     path = run.bench.store_file
@@ -110,6 +111,9 @@ def _store(run: Run) -> Iterator[Finding]:
         return
     yield Finding("state", mark("state"), "ok" if not damage else None, "\n".join(damage) or None)
     yield Finding("attempts", mark("attempts"), count)
+    copies = backups(path, *BackupKind)
+    newest = f", {copies[0].at.astimezone():%Y-%m-%d %H:%M}" if copies else ""
+    yield Finding("copies", mark("copies"), f"{len(copies)}{newest}")
 
 
 def _model(run: Run) -> Iterator[Finding]:

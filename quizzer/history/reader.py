@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from quizzer.errors import UsageError
+from quizzer.errors import StoreError, UsageError
 from quizzer.history import failures
 from quizzer.history.failures import explained
 from quizzer.history.migrations import APPLICATION_ID
@@ -50,11 +50,16 @@ def opened_to_read(file: Path) -> Iterator[SqliteStore]:
         with explained(file):
             _copy(file, copy)
             require_ours(copy, file)
-        store = SqliteStore(copy)
         try:
-            yield store
-        finally:
-            store.close()
+            store = SqliteStore(copy)
+            try:
+                yield store
+            finally:
+                store.close()
+        except StoreError as problem:
+            # The sentence names the file that the learner knows.
+            message = problem.message.replace(str(copy), str(file))
+            raise StoreError(message, remedy=problem.remedy) from problem
 
 
 def require_ours(file: Path, named: Path) -> None:

@@ -43,6 +43,7 @@ def save_elsewhere(
     Raises:
         StoreError: The file cannot be written, or is no store; everything is as before.
     """
+    path = path.expanduser()
     if path.is_dir():
         path = path / "history.db"
     store = SqliteStore(path)

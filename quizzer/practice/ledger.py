@@ -8,10 +8,12 @@ One lock orders the callers.
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from quizzer.errors import StoreError
+from quizzer.locale import _
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.kept import SessionLog
 from quizzer.practice.scheduling import Scheduler
@@ -94,7 +96,13 @@ class Ledger:
                     new = replace(new, rating=int(self.scheduler.rating_of(new)))
                 self.unsaved[self.unsaved.index(old)] = new
             else:
-                new = self.store.override(attempt, score, note=note, at=at, scheduler=self.scheduler)
+                try:
+                    new = self.store.override(attempt, score, note=note, at=at, scheduler=self.scheduler)
+                except KeyError as gone:
+                    raise StoreError(
+                        _("This answer was deleted meanwhile, by another quizzer."),
+                        remedy=_("Go on; there is no score to object to any more."),
+                    ) from gone
             self.entries[found[0]] = (position, new)
             return new
 
@@ -109,7 +117,9 @@ class Ledger:
                 if attempt.answer.strip():
                     self.refused_drafts.setdefault(attempt.ref, attempt.as_draft())
             else:
-                self.store.remove(attempt.id, scheduler=self.scheduler, keep_draft=True)
+                # Another process may have deleted it: then it is taken back already.
+                with suppress(KeyError):
+                    self.store.remove(attempt.id, scheduler=self.scheduler, keep_draft=True)
             return self.entries.pop()
 
     def finish(self, at: datetime) -> None:

@@ -268,6 +268,13 @@ def test_what_cannot_be_read_is_said(make: Make, tmp_path: Path) -> None:
     damaged.path.write_bytes(damaged.path.read_bytes()[:3000])
     with pytest.raises(StoreError, match="damaged"):
         list(entries_of(damaged.path))
+    newer = make("newer")
+    newer.close()
+    with closing(sqlite3.connect(newer.path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreError, match="newer quizzer") as caught:
+        list(entries_of(newer.path))
+    assert str(newer.path) in caught.value.message
 
 
 def test_unknown_keys_and_lines_of_cards_are_passed_over(tmp_path: Path) -> None:

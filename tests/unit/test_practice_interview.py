@@ -244,3 +244,15 @@ def test_another_store_takes_everything_that_waits() -> None:
     clock.wait(seconds=1)
     answer(session, 60)
     assert other.count() == 2
+
+
+def test_an_answer_that_another_process_deleted_is_no_fault() -> None:
+    store = MemoryStore()
+    session, _clock = begin("image", "volume", store=store, follow_ups=0)
+    attempt = answer(session, 40)
+    store.remove(attempt.id, scheduler=Scheduler())
+    with pytest.raises(StoreError, match="deleted") as caught:
+        session.override(attempt.id, 90)
+    assert caught.value.remedy
+    assert session.undo() == attempt
+    assert not session.submitted
