@@ -17,6 +17,7 @@ from quizzer.cli.rows import Row, dump
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _
 from quizzer.locale.system import reason
+from quizzer.reports.render.table import guarded
 
 
 class Sink:
@@ -81,17 +82,12 @@ class Table:
         if "error" not in row:
             states = [point["status"] for point in row["key_points"]]
             flat.update((state, states.count(state)) for state in COLUMNS[8:12])
-            flat["contradictions"] = _text(
+            flat["contradictions"] = guarded(
                 " / ".join(each["evidence"] or "" for each in row["contradictions"])
             )
             flat["guards"] = " / ".join(each["kind"] for each in row["guards"])
-        flat["error"] = _text(row.get("error") or "")
+        flat["error"] = guarded(row.get("error") or "")
         self._csv.writerow(["" if flat[key] is None else flat[key] for key in COLUMNS])
-
-
-def _text(text: str) -> str:
-    """Keep a spreadsheet from running a learner's words as a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 @contextmanager
