@@ -49,25 +49,35 @@ from quizzer.locale.system import reason
     type=click.Choice(["jsonl", "csv"]),
     help=mark("Form of the output; without it, the name of OUT tells, else jsonl."),
 )
+@option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help=mark("Processes that grade side by side; without it, one for each processor, four at most."),
+)
 @option("--quiet", "-q", is_flag=True, help=mark("No progress on standard error."))
 @pass_run
-def command(run: Run, pack: str, answers: str, out: str | None, form: str | None, quiet: bool) -> int:
+def command(
+    run: Run, pack: str, answers: str, out: str | None, form: str | None, jobs: int | None, quiet: bool
+) -> int:
     """Grade row by row."""
     from quizzer.cli.batch_input import read_rows
     from quizzer.cli.batch_judge import Judge
     from quizzer.cli.batch_output import open_output
-    from quizzer.cli.progress import BatchProgress
+    from quizzer.cli.batch_parallel import helping_processes, judged
+    from quizzer.cli.progress import BatchProgress, ModelProgress
 
     chosen = run.bench.library.get(pack)
     table = form == "csv" or (form is None and (out or "").lower().endswith(".csv"))
     progress = BatchProgress(quiet)
     with _open_input(answers) as stream:
         rows = read_rows(stream, answers)  # complains about a useless file before OUT is touched
-        judge = Judge(chosen, run)
+        judge = Judge(chosen, lambda: run.bench.grader(ModelProgress()), run.environ)
+        helpers = helping_processes(jobs, run.bench.settings.model)
         try:
             with open_output(out, table) as writer:
-                for row in rows:
-                    graded = judge.judge(row)
+                for graded in judged(rows, judge, chosen, run.bench.settings, helpers):
                     writer.write(graded)
                     progress.count("error" in graded)
         except KeyboardInterrupt:

@@ -7,24 +7,31 @@ from typing import TYPE_CHECKING
 from quizzer.cli.batch_rows import BadRow
 from quizzer.cli.batch_rows import Row as InputRow
 from quizzer.cli.crash import write_log
-from quizzer.cli.progress import ModelProgress
 from quizzer.cli.rows import Row, short_row
 from quizzer.errors import QuizzerError
 from quizzer.locale import _
 
 if TYPE_CHECKING:
-    from quizzer.cli.run import Run
+    from collections.abc import Callable, Mapping
+
     from quizzer.grading.grader import Grader
     from quizzer.packs.schema import Pack
 
 
 class Judge:
-    """Grades rows against one pack; the model is loaded at the first row that needs it."""
+    """Grades rows against one pack.
 
-    def __init__(self, pack: Pack, run: Run) -> None:
+    Args:
+        pack: Whose questions the rows name.
+        grader: Loads the model; called at the first row that needs it.
+        environ: Where a crash is logged.
+    """
+
+    def __init__(self, pack: Pack, grader: Callable[[], Grader], environ: Mapping[str, str]) -> None:
         self._pack = pack
         self._questions = {question.id: question for question in pack.questions}
-        self._run = run
+        self._load = grader
+        self._environ = environ
         self._grader: Grader | None = None
 
     def judge(self, row: InputRow) -> Row:
@@ -38,13 +45,13 @@ class Judge:
         question = self._questions.get(row.question.removeprefix(f"{self._pack.id}/"))
         if question is None:
             return _error(row, self._unknown(row.question))
-        self._grader = self._grader or self._run.bench.grader(ModelProgress())
+        self._grader = self._grader or self._load()
         try:
             grade = self._grader.grade(question, _whole(row.answer))
         except QuizzerError:
             raise
         except Exception as problem:
-            write_log(problem, self._run.environ)
+            write_log(problem, self._environ)
             return _error(
                 row, _("quizzer failed: {problem}").format(problem=f"{type(problem).__name__}: {problem}")
             )
