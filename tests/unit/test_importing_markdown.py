@@ -251,3 +251,39 @@ def test_jekyll_tags_and_headings_in_html_are_understood() -> None:
     text = "<h2 id='a'>캐시란?</h2>\n가깝다.\n{% highlight c %}\n# int\n{% endhighlight %}\n{: .notice}\n<h2>버퍼란?</h2>\n메운다.\n"
     assert pairs(text) == [("캐시란?", "가깝다."), ("버퍼란?", "메운다.")]
     assert "{" not in (read(text).found[0].explanation or "")
+
+
+def test_marked_questions_need_no_blank_line_between_them() -> None:
+    text = "Question: 캐시란?\nAnswer: 가까운 저장소.\n그래서 빠르다.\nQuestion: 버퍼란?\nAnswer: 잠시 모으는 곳.\n"
+    assert pairs(text) == [("캐시란?", "가까운 저장소.\n그래서 빠르다."), ("버퍼란?", "잠시 모으는 곳.")]
+    assert [each.spot.line for each in read(text).found] == [1, 4]
+
+
+def test_boxes_to_tick_are_no_answer_unless_there_is_one_in_words() -> None:
+    boxes = "- [ ] 빠르다\n- [x] 느리다\n"
+    assert pairs(f"## Q1. 캐시란?\n{boxes}## Q2. 버퍼란?\n모으는 곳.\n") == [("버퍼란?", "모으는 곳.")]
+    assert lost(f"## Q1. 캐시란?\n{boxes}") == ["글.md:1: Multiple choice is not asked here: 캐시란?"]
+    assert pairs(f"## Q1. 캐시란?\n{boxes}\n정답: 느린 저장소를 가리는 빠른 저장소.\n") == [
+        ("캐시란?", "느린 저장소를 가리는 빠른 저장소.")
+    ]
+
+
+def test_a_name_is_a_question_where_an_answer_is_labelled_below_it() -> None:
+    one = "<details>\n<summary>{}</summary>\n\n### 정답\n```\n{}\n```\n</details>\n"
+    text = one.format("1 캐시", "가까운 저장소이다.") + "\n" + one.format("2 버퍼", "잠시 모으는 곳이다.")
+    assert pairs(text) == [("캐시", "가까운 저장소이다."), ("버퍼", "잠시 모으는 곳이다.")]
+
+
+def test_the_contents_may_shorten_what_they_list() -> None:
+    names = ("캐시 (Cache)", "버퍼 (Buffer)", "큐 (Queue)")
+    contents = "\n".join(f"- [{name.split()[0]}](#a)" for name in names)
+    text = f"## 목차\n{contents}\n\n" + "".join(f"## {name}\n* 저장소의 하나\n\n" for name in names)
+    assert pairs(text) == [(name, "저장소의 하나") for name in names]
+
+
+def test_short_questions_without_answers_are_listed_too() -> None:
+    text = "### 캐시란?\n가깝다.\n### 캐시와 버퍼의 차이\n### 큐란?\n"
+    assert lost(text) == [
+        "글.md:3: The question has no answer: 캐시와 버퍼의 차이",
+        "글.md:4: The question has no answer: 큐란?",
+    ]

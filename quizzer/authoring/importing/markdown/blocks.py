@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
+from quizzer.authoring.importing.markdown import labels
 
 MOST_DETAILS_DEEP = 8
 """`<details>` inside one another that are looked into."""
@@ -72,6 +73,9 @@ _TAG_ONLY = re.compile(
     r"^ +((?:</?(?:div|p|span|ul|ol|li|br|section|blockquote)\b[^<>]*>\s*)+)$", re.IGNORECASE
 )
 """Indented tags on a line of their own, which Markdown would take for code."""
+
+_MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
+"""How a question begins that is marked as one, for a first look."""
 
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
@@ -178,9 +182,28 @@ def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
     if not any(line.strip() for line in lines):
         return []
     tree = SyntaxTreeNode(_parser().parse("\n".join(lines)))
+    blocks: list[Block] = []
     for node in tree.children:
-        _shift(node, offset)
-    return as_blocks(tree.children)
+        cut = _next_question(node, lines)
+        if cut is None:
+            _shift(node, offset)
+            blocks += as_blocks([node])
+        else:
+            start, end = node.map or (0, 0)
+            blocks += _plain_blocks(lines[start:cut], offset + start)
+            blocks += _plain_blocks(lines[cut:end], offset + cut)
+    return blocks
+
+
+def _next_question(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
+    """Find the line of a paragraph at which another marked question begins, without a blank line before it."""
+    if node.type != "paragraph" or node.map is None:
+        return None
+    for number in range(node.map[0] + 1, node.map[1]):
+        line = lines[number].strip().strip("*_ ")
+        if _MARKED.match(line) and labels.asking(line) is labels.Asking.MARKED:
+            return number
+    return None
 
 
 def _shift(node: SyntaxTreeNode, offset: int) -> None:

@@ -36,6 +36,12 @@ _NO_TOPIC = re.compile(
 )
 
 
+_COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
+
+_BOX = re.compile(r"\[[ xX]\]\s")
+"""What stands before an answer to tick."""
+
+
 @dataclass(slots=True)
 class _Choice:
     """What decides which sections of one document are questions."""
@@ -81,6 +87,7 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
             wording[id(section)] = each.question
     rows = list(_table_rows(root, chosen, basket))
     _report_lists(root, chosen, basket)
+    _report_empty(root, chosen, basket)
     if found:
         _report_rest(root, chosen, basket)
     return sorted([*_with_follow_ups(found, chosen, wording), *rows], key=lambda each: each.spot.line or 0)
@@ -159,7 +166,9 @@ def _is_question(section: Section, choice: _Choice) -> bool:
         return False
     if (section.kind, section.level) in choice.ranks:
         return not labels.is_aside(name)
-    return labels.title(name) in choice.listed and section.kind == "heading"
+    if section.kind in ("heading", "details") and section.level > 1 and _has_label(section):
+        return not labels.is_aside(name)
+    return _bare(name) in choice.listed and section.kind == "heading"
 
 
 def _begins_with_quote(section: Section) -> bool:
@@ -197,15 +206,22 @@ def _has_content(section: Section) -> bool:
 
 def _has_answer(section: Section) -> bool:
     """Tell whether a section has what only questions have: a labelled answer, or a quote first."""
+    if any(block.kind == "details" and not block.summary for block in section.blocks):
+        return True
+    return _has_label(section) or _begins_with_quote(section)
+
+
+def _has_label(section: Section) -> bool:
+    """Tell whether an answer in a section is labelled as one."""
     if any(labels.label(each.title) for each in section.children):
         return True
     for block in section.blocks:
-        if block.kind == "details" and (not block.summary or labels.label(block.summary)):
+        if block.kind == "details" and labels.label(block.summary):
             return True
         line = block_text(block).partition("\n")[0]
         if labels.label(line) or labels.after_label(line):
             return True
-    return _begins_with_quote(section)
+    return False
 
 
 def _beside_marked(section: Section) -> bool:
@@ -231,24 +247,41 @@ def _listed_names(block: Block) -> list[str]:
 def _contents(root: Section) -> frozenset[str]:
     """Read the titles that a table of contents lists: at least three headings of the document."""
     titles: set[str] = set()
-    named = {labels.title(each.title) for each in root.walk() if each.kind == "heading"}
+    named = {_bare(each.title) for each in root.walk() if each.kind == "heading"}
     for place in (root, *root.walk()):
         for block in place.blocks:
-            listed = {labels.title(name) for name in _listed_names(block)} & named
+            listed = {_bare(name) for name in _listed_names(block)} & named
             if len(listed) >= 3:
                 titles |= listed
-    heads = [each for each in root.walk() if each.kind == "heading" and labels.title(each.title) in titles]
+    heads = [each for each in root.walk() if each.kind == "heading" and _bare(each.title) in titles]
     levels = [each.level for each in heads if _has_content(each)]
     if not levels:
         return frozenset()
     level = max(set(levels), key=lambda each: (levels.count(each), each))
-    return frozenset(labels.title(each.title) for each in heads if each.level == level)
+    return frozenset(_bare(each.title) for each in heads if each.level == level)
+
+
+def _bare(name: str) -> str:
+    """Give a title as a table of contents may shorten it: `클로저 (Closure)` as `클로저`."""
+    whole = labels.title(name)
+    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", whole).casefold() or whole.casefold()
 
 
 def _question_text(section: Section) -> str:
     if labels.is_question_label(section.title):
         return labels.title(" ".join(blocks_text(_asking_blocks(section)).split()))
-    return labels.title(section.title)
+    return labels.title(_uncounted(section))
+
+
+def _uncounted(section: Section) -> str:
+    """Take a mere number from the front of a title, `4 클로저`, where the one before or after counts along."""
+    counted = _COUNTED.match(section.title)
+    if counted is None or section.parent is None:
+        return section.title
+    beside = {_COUNTED.match(each.title) for each in section.parent.children if each.kind == section.kind}
+    numbers = {int(each.group(1)) for each in beside if each is not None}
+    number = int(counted.group(1))
+    return section.title[counted.end() :] if {number - 1, number + 1} & numbers else section.title
 
 
 def _asking_blocks(section: Section) -> list[Block]:
@@ -268,6 +301,12 @@ def _found(
 ) -> Found | None:
     line = section.start + 1
     if not question:
+        return None
+    if _is_choice(section) and not _has_answer(section):
+        basket.lose(
+            line,
+            _("{kind} is not asked here: {text}").format(kind=_("Multiple choice"), text=question[:120]),
+        )
         return None
     own = own_sections(section, chosen)
     place = section
@@ -295,6 +334,15 @@ def _found(
         tags=topics(section),
         source=answer.credit,
     )
+
+
+def _is_choice(section: Section) -> bool:
+    """Tell a question whose answers are boxes to tick."""
+    for block in section.blocks:
+        if block.kind == "list" and block.node is not None:
+            firsts = [block_first(item) for item in block.node.children if item.children]
+            return len(firsts) > 1 and all(_BOX.match(first) for first in firsts)
+    return False
 
 
 def explanation(
@@ -356,6 +404,17 @@ def _report_lists(root: Section, chosen: Chosen, basket: Basket) -> None:
             continue
         for line, text in _listed_questions(place):
             basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
+
+
+def _report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
+    """Say which short questions beside longer ones, `A와 B의 차이` without a question mark, have no answers."""
+    for section in root.walk():
+        if section in chosen or section.asking is not Asking.NAMES or _has_content(section):
+            continue
+        beside = section.parent.children if section.parent is not None else []
+        if any(each.asking is Asking.ASKS for each in beside) and not chosen.around(section):
+            name = labels.title(section.title)[:120]
+            basket.lose(section.start + 1, _("The question has no answer: {question}").format(question=name))
 
 
 def _report_rest(root: Section, chosen: Chosen, basket: Basket) -> None:

@@ -42,7 +42,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
     kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
     return Harvest(
         found=tuple(kept),
-        remarks=tuple(basket.remarks),
+        remarks=tuple(sorted(basket.remarks, key=lambda each: each.spot.line or 0)),
         title=_title(front, root, found),
         description=front.text("description", "excerpt", "subtitle"),
         language=_language(front.text("lang", "language")),
