@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from quizzer.history import rows, sums
+from quizzer.history import rows
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
-from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.scheduling import Scheduler
 
 _ATTEMPT = ", ".join(f"a.{name}" for name in rows.ATTEMPT_COLUMNS.split(", "))
@@ -184,85 +183,6 @@ def rebuild_card(connection: sqlite3.Connection, ref: QuestionRef, scheduler: Sc
     )
     reviews = [Review(row[0], Rating(row[1]), rows.moment(row[2]), None) for row in rated]
     write_chain(connection, ref, *scheduler.replay(ref, None, reviews))
-
-
-class Changes:
-    """What follows from attempts that came or went together, done once at the end."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        """How many attempts."""
-        self._cards: set[QuestionRef] = set()
-        self._totals: set[QuestionRef] = set()
-        self._quarters: set[int] = set()
-
-    def note(self, attempt: Attempt) -> None:
-        """Take in an attempt that came or went."""
-        self.count += 1
-        self.note_change(attempt)
-
-    def note_change(self, attempt: Attempt) -> None:
-        """Take in an attempt that is another than it was."""
-        if attempt.rating is not None:
-            self._cards.add(attempt.ref)
-        if not attempt.skipped:
-            self._totals.add(attempt.ref)
-            self._quarters.add(rows.micros(attempt.ended_at) // sums.QUARTER)
-
-    def settle(self, connection: sqlite3.Connection, scheduler: Scheduler) -> None:
-        """Make the cards and the sums of all of them anew."""
-        for ref in sorted(self._cards):
-            rebuild_card(connection, ref, scheduler)
-        sums.recount_all(connection, sorted(self._totals), sorted(self._quarters))
-
-
-def keep_former_grade(connection: sqlite3.Connection, attempt: Attempt, at: datetime) -> None:
-    """Put an attempt's grade aside before another one replaces it."""
-    score = 0.0 if attempt.score is None else attempt.score
-    insert_former_grade(connection, FormerGrade(attempt.id, score, attempt.record, attempt.question_hash, at))
-
-
-def insert_former_grade(connection: sqlite3.Connection, former: FormerGrade) -> None:
-    """Write a grade that was replaced."""
-    connection.execute(
-        "INSERT INTO former_grades (attempt, score, record, question_hash, at)"
-        " SELECT number, ?, ?, ?, ? FROM attempts WHERE id = ?",
-        (
-            former.score,
-            rows.packed(former.record),
-            former.question_hash,
-            rows.micros(former.at),
-            former.attempt,
-        ),
-    )
-
-
-def overrides(connection: sqlite3.Connection, attempt: str) -> list[Override]:
-    """Read the objections to an attempt's score, oldest first."""
-    found = connection.execute(
-        "SELECT o.score, o.note, o.at FROM overrides o JOIN attempts a ON a.number = o.attempt"
-        " WHERE a.id = ? ORDER BY o.number",
-        (attempt,),
-    )
-    return [Override(attempt, row[0], row[1], rows.moment(row[2])) for row in found]
-
-
-def insert_override(connection: sqlite3.Connection, override: Override) -> None:
-    """Write an objection; that it counts is for `attempts` to say."""
-    connection.execute(
-        "INSERT INTO overrides (attempt, score, note, at) SELECT number, ?, ?, ? FROM attempts WHERE id = ?",
-        (override.score, override.note, rows.micros(override.at), override.attempt),
-    )
-
-
-def former_grades(connection: sqlite3.Connection, attempt: str) -> list[FormerGrade]:
-    """Read the grades of an attempt that were replaced, oldest first."""
-    found = connection.execute(
-        "SELECT f.score, f.record, f.question_hash, f.at FROM former_grades f"
-        " JOIN attempts a ON a.number = f.attempt WHERE a.id = ? ORDER BY f.number",
-        (attempt,),
-    )
-    return [FormerGrade(attempt, row[0], rows.unpacked(row[1]), row[2], rows.moment(row[3])) for row in found]
 
 
 def replace_grade(connection: sqlite3.Connection, attempt: Attempt) -> None:

@@ -16,7 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from quizzer.history import keeping, rows
+from quizzer.history import keeping, past, rows
+from quizzer.history.changes import Changes
 from quizzer.history.contents import Entry, KeptAttempt, Suspension, contents
 from quizzer.history.lines import read_lines
 from quizzer.history.reader import is_database, opened_to_read
@@ -93,7 +94,7 @@ def take_in(
         StoreError: The store refuses; nothing was changed. So whatever `entries` raises.
     """
     found = Merged()
-    changes = keeping.Changes()
+    changes = Changes()
     with suppress(_Enough), store.database.writing() as connection:
         for entry in entries:
             if isinstance(entry, KeptAttempt):
@@ -120,7 +121,7 @@ def _take_attempt(
     connection: sqlite3.Connection,
     entry: KeptAttempt,
     scheduler: Scheduler,
-    changes: keeping.Changes,
+    changes: Changes,
     leave_schedule: bool,
 ) -> Merged:
     if connection.execute("SELECT 1 FROM deleted WHERE id = ?", (entry.attempt.id,)).fetchone():
@@ -131,9 +132,9 @@ def _take_attempt(
     attempt = replace(entry.attempt, rating=None) if leave_schedule else entry.attempt
     keeping.insert_attempt(connection, attempt)
     for override in entry.overrides:
-        keeping.insert_override(connection, override)
+        past.insert_override(connection, override)
     for former in entry.former:
-        keeping.insert_former_grade(connection, former)
+        past.insert_former_grade(connection, former)
     changes.note(attempt)
     return Merged(attempts=1)
 
@@ -143,16 +144,16 @@ def _unite(
     mine: Attempt,
     entry: KeptAttempt,
     scheduler: Scheduler,
-    changes: keeping.Changes,
+    changes: Changes,
 ) -> bool:
     """Bring an attempt that both have up to date; tell whether it changed."""
     if mine.skipped or entry.attempt.skipped:
         return False
     new = mine
-    formers = keeping.former_grades(connection, mine.id)
+    formers = past.former_grades(connection, mine.id)
     unknown = [each for each in entry.former if each not in formers]
     for former in unknown:
-        keeping.insert_former_grade(connection, former)
+        past.insert_former_grade(connection, former)
     if unknown and unknown[-1].at > max((each.at for each in formers), default=mine.ended_at):
         theirs = entry.attempt
         new = replace(
@@ -162,10 +163,10 @@ def _unite(
             question_hash=theirs.question_hash,
             pack_hash=theirs.pack_hash,
         )
-    said = _objections(mine, keeping.overrides(connection, mine.id))
+    said = _objections(mine, past.overrides(connection, mine.id))
     heard = [each for each in _objections(entry.attempt, entry.overrides) if each not in said]
     for override in heard:
-        keeping.insert_override(connection, override)
+        past.insert_override(connection, override)
     if heard and heard[-1].at > max((each.at for each in said), default=mine.started_at):
         new = replace(new, override=heard[-1].score, note=heard[-1].note)
     if new == mine:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from quizzer.grading.grade import Grade
 from quizzer.grading.record import to_record
-from quizzer.history import adding_up, keeping, rows, soundness, sums
+from quizzer.history import adding_up, keeping, past, rows, soundness, sums
+from quizzer.history.changes import Changes
 from quizzer.history.database import BUSY_SECONDS, Database
 from quizzer.history.marks import StoredMarks
 from quizzer.practice import chain
@@ -78,7 +79,7 @@ class SqliteStore(StoredMarks):
                 "UPDATE attempts SET override = ?, note = ?, rating = ? WHERE id = ?",
                 (new.override, new.note, new.rating, attempt),
             )
-            keeping.insert_override(connection, Override(attempt, score, storable(note), in_utc(at)))
+            past.insert_override(connection, Override(attempt, score, storable(note), in_utc(at)))
             sums.recount(connection, new)
             return new
 
@@ -121,7 +122,7 @@ class SqliteStore(StoredMarks):
             )
             if old.rating is not None:
                 new = _rated_anew(connection, new, scheduler)
-            keeping.keep_former_grade(connection, old, in_utc(at))
+            past.keep_former_grade(connection, old, in_utc(at))
             keeping.replace_grade(connection, new)
             sums.recount(connection, new)
             return new
@@ -129,11 +130,11 @@ class SqliteStore(StoredMarks):
     def former_grades(self, attempt: str) -> list[FormerGrade]:
         """List the grades that others have replaced."""
         with self.database.reading() as connection:
-            return keeping.former_grades(connection, attempt)
+            return past.former_grades(connection, attempt)
 
     def merge(self, attempts: Iterable[Attempt], *, scheduler: Scheduler) -> int:
         """Add another store's attempts, each once."""
-        changes = keeping.Changes()
+        changes = Changes()
         with self.database.writing() as connection:
             for attempt in attempts:
                 if not keeping.is_known(connection, attempt.id):
@@ -153,7 +154,7 @@ class SqliteStore(StoredMarks):
         Returns:
             How many there were.
         """
-        changes = keeping.Changes()
+        changes = Changes()
         with self.database.writing() as connection:
             # What was deleted is overwritten in the file, not only left out of its tables.
             connection.execute("PRAGMA secure_delete = 1")
@@ -221,7 +222,7 @@ class SqliteStore(StoredMarks):
     def overrides(self, attempt: str) -> list[Override]:
         """List the objections to an attempt's score."""
         with self.database.reading() as connection:
-            return keeping.overrides(connection, attempt)
+            return past.overrides(connection, attempt)
 
     def objected(self, packs: Collection[str] | None = None) -> list[Attempt]:
         """List the attempts with a score of the learner's own."""

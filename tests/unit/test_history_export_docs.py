@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from quizzer.history import lines
+from quizzer.history import line_models as lines
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "history-export.md"
 MODELS = {
