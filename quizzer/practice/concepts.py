@@ -30,7 +30,7 @@ class ConceptTally:
 
 
 def concepts(points: Iterable[PointTally]) -> list[ConceptTally]:
-    """Add key points up by what they are about; the most often missed share first, then the most often seen.
+    """Add key points up by what they are about; what is likeliest to be missed again first.
 
     Args:
         points: From `Store.points`. Spellings that differ in case only are one concept.
@@ -39,7 +39,15 @@ def concepts(points: Iterable[PointTally]) -> list[ConceptTally]:
     for point in points:
         groups.setdefault((point.about or point.point).casefold(), []).append(point)
     found = [_concept(group) for group in groups.values()]
-    return sorted(found, key=lambda concept: (-concept.missed / concept.seen, -concept.seen, concept.concept))
+    return sorted(found, key=lambda each: (-likely_missed(each.missed, each.seen), each.credit, each.concept))
+
+
+def likely_missed(missed: int, seen: int) -> float:
+    """Expect how often something will be missed, (0, 1).
+
+    Laplace's rule: one missed and one not are added, so that 4 of 5 says more than 1 of 1.
+    """
+    return (missed + 1) / (seen + 2)
 
 
 def _concept(points: list[PointTally]) -> ConceptTally:

@@ -10,7 +10,7 @@ from functools import partial
 
 from quizzer.packs.schema import Pack
 from quizzer.practice.attempt import QuestionRef
-from quizzer.practice.concepts import ConceptTally, concepts
+from quizzer.practice.concepts import ConceptTally, concepts, likely_missed
 from quizzer.practice.days import day_of
 from quizzer.practice.item import Item
 from quizzer.practice.plan import Plan
@@ -111,10 +111,11 @@ class Overview:
     """Today first, without a gap."""
 
     concepts: tuple[ConceptTally, ...]
-    """What the key points are about, over all questions; the most often missed share first. Well-known ones too."""
+    """What the key points are about, over all questions; what is likeliest to be missed again first. Well-known
+    ones too."""
 
     points: tuple[PointTally, ...]
-    """Key points in the last attempts at each question, the worst first. Well-known ones too."""
+    """Key points in the last attempts at each question, in the same order. Well-known ones too."""
 
     leeches: tuple[Leech, ...]
     """The most often forgotten first."""
@@ -162,7 +163,10 @@ def overview(
     line_first = first if scope.since else _twelve_weeks(last)
     grain = grain_for(line_first, last)
     lines = _Lines.through(read(line_first, last, grain), line_first, last, grain)
-    points = tuple(tally for tally in store.points(scope.packs or None) if tally.ref in refs)
+    points = sorted(
+        (tally for tally in store.points(scope.packs or None) if tally.ref in refs),
+        key=lambda tally: (-likely_missed(tally.missed, tally.seen), tally.credit),
+    )
 
     standing_of = partial(
         standing,
@@ -205,7 +209,7 @@ def overview(
             for ahead, count in enumerate(forecast(active, tallies, now, days=FORECAST_DAYS, zone=zone))
         ),
         concepts=tuple(concepts(points)),
-        points=points,
+        points=tuple(points),
         leeches=_leeches(items, tallies),
         pace=pace(items, tallies),
     )

@@ -151,11 +151,19 @@ def test_weakness_is_added_up_over_questions(store: MemoryStore) -> None:
         keep(store, 50, "image", n, points=[(ISOLATION, status)])
     for n in range(2):
         keep(store, 50, "merge", n, pack="git", points=[(ISOLATION, "missing"), ("병합 (merge)", "covered")])
-    worst, known = look(store, 3).concepts
+    keep(store, 10, "volume", 2.5, points=[("볼륨", "missing")])
+    worst, once, known = look(store, 3).concepts
+    assert (once.concept, once.missed, once.seen) == ("볼륨", 1, 1), "4 of 5 says more than 1 of 1"
     assert (worst.concept, worst.missed, worst.seen, len(worst.questions)) == ("격리 수준", 4, 5, 2)
     assert known.missed == 0
-    assert look(store, 3, Scope(packs=("docker",))).concepts[0].seen == 3
-    assert {point.question for point in look(store, 3, Scope(tags=("컨테이너",))).points} == {"image"}
+    assert {each.concept: each.seen for each in look(store, 3, Scope(packs=("docker",))).concepts} == {
+        "격리 수준": 3,
+        "볼륨": 1,
+    }
+    assert {point.question for point in look(store, 3, Scope(tags=("컨테이너",))).points} == {
+        "image",
+        "volume",
+    }
 
 
 def test_the_forecast_and_leeches(store: MemoryStore) -> None:

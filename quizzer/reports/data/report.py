@@ -145,7 +145,7 @@ class Report:
     """Without a gap, from the first answer's Monday, at most a year, to the last answer's day."""
 
     weaknesses: tuple[Weakness, ...]
-    """What was missed at least once, the most often missed share first."""
+    """What was missed at least once, what is likeliest to be missed again first."""
 
     questions: tuple[QuestionReport, ...]
     """Pack by pack in the packs' order; of one session, in the order in which they were asked."""
