@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -58,7 +59,7 @@ _SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
     "--into",
     metavar="PACK",
     shell_complete=complete_pack,
-    help=mark("Add to this pack of yours: its id, or its file."),
+    help=mark("Add to this pack of yours: its id, or its file, which may be new."),
 )
 @option("--id", "pack_id", metavar="ID", help=mark("The new pack's id. Default: made of the source's name."))
 @option("--title", metavar="TITLE", help=mark("The new pack's title."))
@@ -119,7 +120,7 @@ def command(
         )
     path = Path(source).expanduser()
     found = _harvest(source, path, kind, _wishes(wishes))
-    name = _chosen_id(path, found, pack_id) if into is None else "pack"
+    name = _chosen_id(path, found, pack_id) if into is None else _id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
     if assembled.pack is None:
         _say_remarks(assembled.remarks)
@@ -139,9 +140,9 @@ def command(
         _say_remarks(assembled.remarks)
         _say_gone(merged)
         if not dry_run:
-            say(
-                _("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=merged.pack.id)
-            )
+            ours = file.parent == run.settings.pack_folder
+            where = merged.pack.id if ours else shlex.quote(str(file))
+            say(_("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=where))
     return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
 
 
@@ -198,6 +199,13 @@ def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
     return f"{name}-imported" if ours else name
 
 
+def _id_of(into: str) -> str:
+    """Name the pack of a new file that `--into` names; one that is there has its own name."""
+    from quizzer.packs.names import id_from_file
+
+    return id_from_file(Path(into))
+
+
 def _target(run: Run, name: str, into: str | None) -> Path:
     """Find the file to write: a new one in the pack folder, or that of the pack that was named."""
     from quizzer.packs import install
@@ -205,12 +213,23 @@ def _target(run: Run, name: str, into: str | None) -> Path:
     if into is None:
         return run.settings.pack_folder / f"{name}.yaml"
     file = Path(into).expanduser()
-    if file.suffix.lower() in (".yaml", ".yml") and file.is_file():
+    is_pack = file.suffix.lower() in (".yaml", ".yml")
+    if is_pack and file.is_file():
         return file
-    if any(entry.id == into and entry.origin == "shipped" for entry in run.bench.library.entries()):
+    entries = run.bench.library.entries()
+    if any(entry.id == into and entry.origin == "shipped" for entry in entries):
         raise UsageError(
             _("{id} comes with quizzer and is not changed.").format(id=into),
             remedy=_("Import into a pack of your own: leave out --into, or copy the pack first."),
+        )
+    if not any(into in (entry.id, entry.path.name, entry.path.stem) for entry in entries):
+        if is_pack and file.parent.is_dir():
+            return file
+        raise UsageError(
+            _("There is no pack {name} to import into.").format(name=harmless(into)),
+            remedy=_(
+                "Leave out --into for a new pack, name a file such as {example}, or see: quizzer packs"
+            ).format(example="mine.yaml"),
         )
     return install.installed(into, run.settings.pack_folder)
 

@@ -140,3 +140,15 @@ def test_an_export_comes_back(cli: CommandLine, tmp_path: Path) -> None:
     for question in after["questions"]:
         question.pop("source", None)
     assert after["questions"] == before["questions"]
+
+
+def test_into_a_file_that_is_new_makes_it_and_an_unknown_pack_is_told(cli: CommandLine, write: Write) -> None:
+    post = write("note.md", POST)
+    file = post.with_name("내 것.yaml")
+    done = cli("import", post, "--into", file)
+    assert done.code == 0, done.err
+    assert "id: 내-것\n" in file.read_text(encoding="utf-8")
+    assert "1 unchanged" in cli("import", post, "--into", file).out
+    missing = cli("import", post, "--into", "nosuch")
+    assert missing.code == 2
+    assert missing.err.startswith("Error: There is no pack nosuch to import into.")
