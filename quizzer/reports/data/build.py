@@ -164,6 +164,7 @@ def _questions(
             pack=ref.pack,
             question=ref.question,
             text=item.question.question if item else None,
+            language=item.language if item else None,
             tags=item.pack.tags_of(item.question) if item else (),
             difficulty=item.question.difficulty.value if item else None,
             follow_up_of=str(row.follow_up_of) if row and row.follow_up_of else None,

@@ -109,6 +109,9 @@ class QuestionReport:
     text: str | None
     """What is asked, as it is now. None: the question is gone."""
 
+    language: str | None
+    """Of its texts: ko or en. None: the question is gone."""
+
     tags: tuple[str, ...]
     """Its own and its pack's."""
 
