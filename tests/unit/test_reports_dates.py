@@ -57,9 +57,7 @@ def test_a_day_that_does_not_exist_is_refused_with_the_nearest(text: str, near: 
     assert near in str(refused.value.remedy)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "soon", "7", "-7d", "7 d", "2026-1-2-3", "\x1b[31m", "d" * 1000]
-)
+@pytest.mark.parametrize("text", ["", "soon", "7", "-7d", "7 d", "2026-1-2-3", "\x1b[31m", "d" * 1000])
 def test_what_is_no_day_is_refused_with_examples(text: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse_day(text, TODAY)

@@ -115,7 +115,9 @@ def test_the_page_can_be_read_by_ear(report: Report) -> None:
     labelled = {each["aria-labelledby"] for each in page.all("section", "article")}
     assert labelled <= {each["id"] for _tag, each in page.elements if "id" in each}
     assert page.all("main", "header", "footer")
-    assert {each["lang"] for each in page.all("p", "span", "th") if "lang" in each} == {"ko"}, "of Korean packs"
+    assert {each["lang"] for each in page.all("p", "span", "th") if "lang" in each} == {"ko"}, (
+        "of Korean packs"
+    )
 
 
 def test_a_page_says_by_sign_what_it_says_by_colour(report: Report) -> None:
