@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 @click.command(
     cls=Group,
     name="packs",
-    help=mark("List, show, add and remove question packs. Without a command, list them."),
+    help=mark("List, show, add, update and remove question packs. Without a command, list them."),
     invoke_without_command=True,
+    modules={"add": "quizzer.cli.packs_add", "update": "quizzer.cli.packs_update"},
     examples=[
         (mark("Which packs are there?"), "quizzer packs"),
         (mark("The questions of a pack."), "quizzer packs show docker"),
         (mark("Install a pack file."), "quizzer packs add ./network.yaml"),
+        (mark("Install the packs of a repository."), "quizzer packs add https://github.com/someone/packs"),
         (mark("Where do my packs belong?"), "quizzer packs path"),
     ],
 )
@@ -53,7 +55,10 @@ AS_JSON = option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
 def list_packs(run: Run, as_json: bool = False) -> int:
     """List packs; a broken one makes the exit code 1."""
+    from quizzer.packs.manifest import read_manifest
+
     entries = run.bench.library.entries()
+    known = read_manifest(run.settings.pack_folder)
     broken = [entry for entry in entries if entry.pack is None]
     if as_json:
         rows = [
@@ -64,6 +69,7 @@ def list_packs(run: Run, as_json: bool = False) -> int:
                 "questions": len(entry.pack.questions) if entry.pack else None,
                 "origin": str(entry.origin),
                 "path": str(entry.path),
+                "source": known[entry.id].source if entry.origin == "user" and entry.id in known else None,
                 "problems": [str(problem) for problem in entry.problems],
             }
             for entry in entries
@@ -126,38 +132,6 @@ def path(run: Run, pack: str | None) -> None:
         click.echo(pack)
         return
     click.echo(entry.path)
-
-
-@command.command(
-    "add",
-    help=mark(
-        "Install a pack file, every pack file of a folder, or those in a zip.\n\n"
-        "Each is checked first; a broken one is not installed, and its problems are listed."
-    ),
-    examples=[
-        (mark("A pack file."), "quizzer packs add ./network.yaml"),
-        (
-            mark("All packs of a folder or a zip, newer versions in place of older ones."),
-            "quizzer packs add packs.zip --replace",
-        ),
-    ],
-)
-@click.argument("source", type=click.Path())
-@option("--replace", is_flag=True, help=mark("Replace a pack of the same id that you installed before."))
-@pass_run
-def add(run: Run, source: str, replace: bool) -> int:
-    """Install packs."""
-    from quizzer.packs import install
-
-    entries = install.add(source, run.settings.pack_folder, replace=replace)
-    for entry in entries:
-        if entry.pack is not None:
-            size = _size(entry.pack)
-            click.echo(
-                _("{id} is installed ({size}): {file}").format(id=entry.id, size=size, file=entry.path)
-            )
-        _complain(entry)
-    return ExitCode.DATA if any(entry.pack is None for entry in entries) else ExitCode.OK
 
 
 @command.command(

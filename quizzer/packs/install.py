@@ -1,66 +1,127 @@
 """Putting packs into the user's pack folder, each only after it was read without a problem, and taking them out.
 
-A pack is kept as `ID.yaml`, with its bytes and comments as they were. Nothing is ever overwritten unasked.
+A pack is kept as `ID.yaml`, with its bytes and comments as they were. Nothing is ever overwritten unasked: what would
+be done is planned first, shown, and then carried out.
 """
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Iterator
+import contextlib
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
-from quizzer.packs.archive import read_archive
-from quizzer.packs.files import is_folder, pack_files, replace_file
+from quizzer.packs.files import replace_file
 from quizzer.packs.library import Library, Origin, PackEntry
 from quizzer.packs.loader import parse_pack
+from quizzer.packs.manifest import Installed, installed_from, read_manifest, write_manifest
 from quizzer.packs.names import id_from_file, nearest
-from quizzer.packs.problems import PackError, only, quoted
-from quizzer.packs.reading import read_bytes
+from quizzer.packs.problems import PackError, PackProblem, only, quoted
+from quizzer.packs.schema import Pack
+from quizzer.packs.sources import Member, Source, read_source
 
-_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://|^[\w.-]+@[\w.-]+:", re.IGNORECASE)
+
+class Step(StrEnum):
+    """What will be done with a pack of a source."""
+
+    NEW = "new"
+    """It is put into the folder."""
+    UPDATE = "update"
+    """It takes the place of one with its id."""
+    SAME = "same"
+    """It is there already, with the same bytes."""
+    REFUSED = "refused"
+    """It is broken, or another one has its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One pack of a source, and what will be done with it."""
+
+    id: str
+
+    step: Step
+
+    member: Member
+
+    target: Path
+    """Where it will be; of a refused one, where it came from."""
+
+    pack: Pack | None
+    """None: it cannot be read."""
+
+    problems: tuple[PackProblem, ...] = ()
+    """Why it is refused."""
+
+    before: Pack | None = None
+    """The pack whose place it takes. None: there is none, or it is broken."""
+
+    touched: bool = False
+    """Whether the file in the folder is no longer as it was installed: the user changed it."""
+
+
+def plan(source: Source, pack_folder: Path, *, replace: bool = False) -> tuple[Planned, ...]:
+    """Work out what installing a source would do; nothing is written.
+
+    Args:
+        source: What was read.
+        pack_folder: The user's pack folder.
+        replace: Whether a pack of the same id that was installed before gives way.
+    """
+    shelf = _Shelf(pack_folder, replace=replace)
+    return tuple(shelf.plan(member) for member in source.members)
+
+
+def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> list[PackEntry]:
+    """Do what was planned, and remember where each pack came from.
+
+    Args:
+        planned: Steps of a plan; those that the user does not want are left out.
+        source: Where they come from.
+        pack_folder: The user's pack folder; made when missing.
+        at: Now, aware, in UTC.
+
+    Returns:
+        An entry per step: installed ones with their pack and new path, the others with problems.
+
+    Raises:
+        EnvironmentProblem: The pack folder cannot be written.
+    """
+    entries = [_put(each) for each in planned]
+    known = read_manifest(pack_folder)
+    for each in planned:
+        digest = each.member.digest
+        if each.step is not Step.REFUSED and digest is not None and not _same(each.target, each.member.place):
+            known[each.id] = installed_from(
+                source.kind, source.address, each.member.name, digest, source.commit, at
+            )
+    if known:
+        try:
+            write_manifest(pack_folder, known)
+        except OSError as error:
+            raise _not_writable(pack_folder, error) from error
+    return entries
 
 
 def add(source: str | Path, pack_folder: Path, *, replace: bool = False) -> list[PackEntry]:
-    """Install a pack file, every pack file of a folder, or those of a zip archive.
+    """Install the packs of a source at once, without remembering where they came from.
 
     Args:
-        source: A path. Addresses are refused.
+        source: A file, a folder, a zip or a git address.
         pack_folder: The user's pack folder; made when missing.
         replace: Whether a pack of the same id that was installed before gives way.
 
-    Returns:
-        An entry per file: installed ones with their pack and new path; the others with problems and the path
-        in the source.
-
     Raises:
-        UsageError: There is nothing to install at `source`, or it is an address.
-        EnvironmentProblem: The pack folder cannot be written.
+        UsageError: There is nothing to install at `source`.
+        EnvironmentProblem: The pack folder cannot be written, or a repository cannot be fetched.
     """
-    if _ADDRESS.match(str(source)):
-        raise UsageError(
-            _("Packs are not fetched from an address yet."),
-            remedy=_("Download it, then give the file, folder or zip."),
-        )
-    shelf = _Shelf(pack_folder, replace=replace)
-    entries: list[PackEntry] = []
-    for file, content in _contents(Path(source).expanduser()):
-        try:
-            if isinstance(content, PackError):
-                raise content
-            entries.append(shelf.put(file, content))
-        except PackError as error:
-            name = error.pack_id or id_from_file(file)
-            entries.append(PackEntry(name, file, Origin.USER, None, error.problems))
-    if not entries:
-        raise UsageError(
-            _("There is no pack in {path}.").format(path=quoted(str(source), 200)),
-            remedy=_("A pack is a file whose name ends with .yaml or .yml."),
-        )
-    return entries
+    return [_put(each) for each in plan(read_source(source), pack_folder, replace=replace)]
 
 
 def remove(name: str, pack_folder: Path) -> Path:
@@ -82,6 +143,10 @@ def remove(name: str, pack_folder: Path) -> Path:
         path.unlink()
     except OSError as error:
         raise _not_writable(path, error) from error
+    known = read_manifest(pack_folder)
+    if known.pop(name, None) is not None:
+        with contextlib.suppress(OSError):  # an entry without its pack does no harm
+            write_manifest(pack_folder, known)
     return path
 
 
@@ -112,71 +177,74 @@ def installed(name: str, pack_folder: Path) -> Path:
     return found[0].path
 
 
-def _contents(source: Path) -> Iterator[tuple[Path, bytes | PackError]]:
-    """List what there is to install, each with its bytes or why it cannot be read."""
-    if is_folder(source):
-        try:
-            files = list(pack_files(source))
-        except OSError as error:
-            raise _not_readable(source, error) from error
-    elif _exists(source):
-        if source.is_file() and zipfile.is_zipfile(source):
-            yield from _archived(source)
-            return
-        files = [source]
-    else:
-        raise UsageError(
-            _("There is no file {name}.").format(name=quoted(str(source), 200)),
-            remedy=_("Give a YAML file, a folder or a zip with YAML files."),
-        )
-    for file in files:
-        try:
-            yield file, read_bytes(file)
-        except PackError as error:
-            yield file, error
-
-
-def _archived(source: Path) -> Iterator[tuple[Path, bytes | PackError]]:
-    try:
-        yield from read_archive(source)
-    except PackError as error:
-        yield source, error
-
-
 class _Shelf:
-    """The user's pack folder, while packs are put into it."""
+    """The user's pack folder, while it is planned what is put into it."""
 
     def __init__(self, folder: Path, *, replace: bool) -> None:
         self._folder = folder
         self._replace = replace
         entries = Library([(folder, Origin.USER)]).entries()
         self._files = {entry.id: entry.path for entry in entries if entry.pack is not None}
+        self._packs = {entry.id: entry.pack for entry in entries if entry.pack is not None}
+        self._manifest: dict[str, Installed] = read_manifest(folder)
         self._added: set[str] = set()
 
-    def put(self, file: Path, data: bytes) -> PackEntry:
-        """Install one pack from its bytes."""
-        pack = parse_pack(data, file)
-        target = self._files.get(pack.id, self._folder / f"{pack.id}.yaml")
-        if not _same(target, file):
-            self._require_free(pack.id, target, file)
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                replace_file(target, data)
-            except OSError as error:
-                raise _not_writable(target, error) from error
-        self._files[pack.id] = target
-        self._added.add(pack.id)
-        return PackEntry(pack.id, target, Origin.USER, pack)
+    def plan(self, member: Member) -> Planned:
+        """Plan one pack file."""
+        try:
+            if isinstance(member.content, PackError):
+                raise member.content
+            return self._plan(member, member.content)
+        except PackError as error:
+            name = error.pack_id or id_from_file(member.place)
+            return Planned(name, Step.REFUSED, member, member.place, None, error.problems)
 
-    def _require_free(self, name: str, target: Path, file: Path) -> None:
-        if name in self._added:
-            message = _("A pack {name} has just been installed from the same source.").format(
-                name=quoted(name)
+    def _plan(self, member: Member, data: bytes) -> Planned:
+        pack = parse_pack(data, member.place)
+        target = self._files.get(pack.id, self._folder / f"{pack.id}.yaml")
+        before = self._packs.get(pack.id)
+        step = Step.NEW
+        if pack.id in self._added:
+            message = _("A pack {name} has just been installed from the same source.")
+            raise only(
+                member.place, message.format(name=quoted(pack.id)), _("Give one of the two another id.")
             )
-            raise only(file, message, _("Give one of the two another id."))
-        if _exists(target) and not (self._replace and target.is_file()):
-            message = _("A pack {name} is installed already: {file}.").format(name=quoted(name), file=target)
-            raise only(file, message, _("To replace it, add --replace."))
+        there = _digest(target)
+        if _same(target, member.place) or (there is not None and there == member.digest):
+            step = Step.SAME
+        elif _exists(target):
+            if not (self._replace and target.is_file()):
+                message = _("A pack {name} is installed already: {file}.")
+                raise only(
+                    member.place,
+                    message.format(name=quoted(pack.id), file=target),
+                    _("To replace it, add --replace."),
+                )
+            step = Step.UPDATE
+        self._added.add(pack.id)
+        known = self._manifest.get(pack.id)
+        touched = known is not None and there is not None and there != known.sha256
+        return Planned(pack.id, step, member, target, pack, (), before, touched)
+
+
+def _put(planned: Planned) -> PackEntry:
+    """Carry out one step."""
+    if planned.step in (Step.NEW, Step.UPDATE):
+        assert isinstance(planned.member.content, bytes)
+        try:
+            planned.target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(planned.target, planned.member.content)
+        except OSError as error:
+            raise _not_writable(planned.target, error) from error
+    return PackEntry(planned.id, planned.target, Origin.USER, planned.pack, planned.problems)
+
+
+def _digest(file: Path) -> str | None:
+    """SHA-256 of a file; None where there is none."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+    except OSError:
+        return None
 
 
 def _exists(path: Path) -> bool:
@@ -202,7 +270,3 @@ def _not_writable(file: Path, error: OSError) -> EnvironmentProblem:
             variable="QUIZZER_PACK_FOLDER"
         ),
     )
-
-
-def _not_readable(file: Path, error: OSError) -> UsageError:
-    return UsageError(_("{file} cannot be read: {problem}.").format(file=file, problem=reason(error)))

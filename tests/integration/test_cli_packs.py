@@ -58,16 +58,19 @@ def test_path(cli: CommandLine) -> None:
 
 def test_add_a_file_or_a_folder(cli: CommandLine, write: Write) -> None:
     file = write("아무 이름.yaml", OTHER)
-    done = cli("packs", "add", file)
+    done = cli("packs", "add", file, "--yes")
     assert done.code == 0, done.err
     assert (cli.pack.parent / "other.yaml").read_text(encoding="utf-8") == OTHER
     assert "other" in ids(cli)
     write("two.yml", PACK.replace("id: mini", "id: two"))
-    again = cli("packs", "add", file.parent)
-    assert again.code == 1, "other is there already"
-    assert "--replace" in again.err
+    again = cli("packs", "add", file.parent, "--yes")
+    assert again.code == 0, "other is there already, the same version"
     assert "two" in ids(cli)
-    assert cli("packs", "add", file.parent, "--replace").code == 0
+    file.write_text(OTHER.replace("작은", "더 큰"), encoding="utf-8")
+    newer = cli("packs", "add", file.parent, "--yes")
+    assert newer.code == 1, "other is there already"
+    assert "--replace" in newer.err
+    assert cli("packs", "add", file.parent, "--replace", "--yes").code == 0
 
 
 def test_a_broken_pack_is_not_installed(cli: CommandLine, write: Write) -> None:
@@ -80,10 +83,10 @@ def test_a_broken_pack_is_not_installed(cli: CommandLine, write: Write) -> None:
 def test_a_new_version_takes_the_file_of_the_old_whatever_its_name(cli: CommandLine, write: Write) -> None:
     old = cli.pack.rename(cli.pack.with_name("내 것.yaml"))
     new = write("new.yaml", PACK.replace("작은", "큰"))
-    assert cli("packs", "add", new).code == 1
-    assert cli("packs", "add", new, "--replace").code == 0
+    assert cli("packs", "add", new, "--yes").code == 1
+    assert cli("packs", "add", new, "--replace", "--yes").code == 0
     assert "큰 문제집" in old.read_text(encoding="utf-8")
-    assert [path.name for path in old.parent.iterdir()] == ["내 것.yaml"]
+    assert sorted(path.name for path in old.parent.iterdir()) == [".installed.json", "내 것.yaml"]
 
 
 def test_adding_what_lies_in_the_folder_already_changes_nothing(cli: CommandLine) -> None:

@@ -99,9 +99,12 @@ def test_an_installed_file_can_be_its_own_source(shelf: Path, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ("https://example.org/packs.git", "not fetched from an address"),
-        ("git@example.org:packs.git", "not fetched from an address"),
-        ("git+ssh://example.org/x", "not fetched from an address"),
+        ("ftp://example.org/packs.git", "`ftp` addresses are not fetched"),
+        ("ext::sh -c true", "There is no file"),
+        ("git+ext://sh", "`ext` addresses are not fetched"),
+        ("file:///etc", "`file` addresses are not fetched"),
+        ("ssh://-oProxyCommand=x/y", "no address of a git repository"),
+        ("https://example.org/pack.yaml", "not single files"),
         ("nowhere.yaml", "There is no file"),
         ("", "There is no pack in"),
         ("a\0b", "There is no file"),

@@ -1,0 +1,109 @@
+"""`quizzer packs add`: what a source holds is shown, then installed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import click
+
+from quizzer.cli.asking import agree, somebody_there
+from quizzer.cli.base import Command, option
+from quizzer.cli.console import harmless, say
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import ExitCode, UsageError
+from quizzer.locale import _, mark, ngettext
+from quizzer.packs.install import Planned, Step, carry_out, plan
+from quizzer.packs.schema import Pack
+from quizzer.packs.sources import Source, read_source
+
+MOST_SHOWN = 8
+"""Questions of a pack that are shown before it is installed."""
+
+
+@click.command(
+    "add",
+    cls=Command,
+    help=mark(
+        "Install a pack file, every pack file of a folder or a zip, or those of a git repository.\n\n"
+        "What would be installed is shown first; a broken pack is not installed, and its problems are listed. Packs "
+        "are data and never run anything. Where each came from is remembered with its version (SHA-256 and commit), "
+        "for `quizzer packs update`."
+    ),
+    examples=[
+        (mark("A pack file."), "quizzer packs add ./network.yaml"),
+        (
+            mark("All packs of a folder or a zip, newer versions in place of older ones."),
+            "quizzer packs add packs.zip --replace",
+        ),
+        (
+            mark("A repository, without being asked."),
+            "quizzer packs add https://github.com/someone/packs --yes",
+        ),
+        (mark("A tag of it."), "quizzer packs add https://github.com/someone/packs#v2"),
+    ],
+)
+@click.argument("source", type=click.Path())
+@option("--replace", is_flag=True, help=mark("Replace a pack of the same id that you installed before."))
+@option("--yes", is_flag=True, help=mark("Do not ask."))
+@pass_run
+def command(run: Run, source: str, replace: bool, yes: bool) -> int:
+    """Install packs."""
+    folder = run.settings.pack_folder
+    read = read_source(source)
+    planned = plan(read, folder, replace=replace)
+    wanted = [each for each in planned if each.step is not Step.REFUSED]
+    refused = [each for each in planned if each.step is Step.REFUSED]
+    for each in refused:
+        for problem in each.problems:
+            say(harmless(str(problem)))
+    if any(each.step is not Step.SAME for each in wanted) and not yes:
+        show(read, wanted)
+        if not somebody_there():
+            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
+        count = len(wanted)
+        if not agree(
+            ngettext("Install {count} pack?", "Install {count} packs?", count).format(count=count),
+            default=True,
+        ):
+            raise click.Abort
+    for done in carry_out(wanted, read, folder, datetime.now(UTC)):
+        assert done.pack is not None
+        click.echo(
+            _("{id} is installed ({size}): {file}").format(id=done.id, size=size(done.pack), file=done.path)
+        )
+    return ExitCode.DATA if refused else ExitCode.OK
+
+
+def show(source: Source, planned: Sequence[Planned]) -> None:
+    """Say on stderr what a source holds, and what would be done with it."""
+    where = source.address if source.commit is None else f"{source.address} ({source.commit[:12]})"
+    say(_("From {source}:").format(source=harmless(where)))
+    for each in planned:
+        pack = each.pack
+        assert pack is not None
+        data = each.member.content
+        kilobytes = len(data) / 1000 if isinstance(data, bytes) else 0.0
+        facts = [size(pack), f"{kilobytes:,.0f} kB", pack.license or _("no licence named")]
+        facts += [pack.author] if pack.author else []
+        say("")
+        say(harmless(f"{each.id}  {pack.title}"))
+        say(harmless("  " + " · ".join(facts)))
+        if each.step is Step.SAME:
+            say("  " + _("is installed already, the same version"))
+            continue
+        if each.step is Step.UPDATE:
+            say("  " + _("takes the place of: {file}").format(file=each.target))
+            if each.touched:
+                say("  " + _("You changed that file yourself; your changes would be gone."))
+        for question in pack.questions[:MOST_SHOWN]:
+            say(harmless("  - " + " ".join(question.question.split())[:100]))
+        left = len(pack.questions) - MOST_SHOWN
+        if left > 0:
+            say("  " + _("... and {count} more").format(count=left))
+
+
+def size(pack: Pack) -> str:
+    """Say how many questions a pack has."""
+    count = len(pack.questions)
+    return ngettext("{count} question", "{count} questions", count).format(count=count)

@@ -1,0 +1,161 @@
+"""`quizzer packs update`: installed packs are fetched anew, and what changes is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from quizzer.cli.asking import agree, somebody_there
+from quizzer.cli.base import Command, option
+from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import harmless, say
+from quizzer.cli.run import Run, pass_run
+from quizzer.errors import ExitCode, QuizzerError, UsageError
+from quizzer.locale import _, mark, ngettext
+from quizzer.packs.install import Planned, Step, carry_out, plan
+from quizzer.packs.manifest import Installed, read_manifest
+from quizzer.packs.names import nearest
+from quizzer.packs.problems import quoted
+from quizzer.packs.schema import Pack
+from quizzer.packs.sources import Source, read_source
+
+MOST_SHOWN = 12
+"""Changed questions that are listed."""
+
+
+@click.command(
+    "update",
+    cls=Command,
+    help=mark(
+        "Fetch installed packs anew from where they came from, and show what changes.\n\n"
+        "Without a name, all packs that `quizzer packs add` installed. A pack that you changed yourself is left as it "
+        "is, unless you say --replace. The history of questions stays, also of those that are gone."
+    ),
+    examples=[
+        (mark("All of them."), "quizzer packs update"),
+        (mark("One, without being asked."), "quizzer packs update network --yes"),
+        (mark("Only look."), "quizzer packs update --dry-run"),
+    ],
+)
+@click.argument("name", required=False, shell_complete=complete_pack)
+@option("--replace", is_flag=True, help=mark("Also replace packs that you changed yourself."))
+@option("--dry-run", is_flag=True, help=mark("Show what would change; write nothing."))
+@option("--yes", is_flag=True, help=mark("Do not ask."))
+@pass_run
+def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool) -> int:
+    """Update packs, source by source."""
+    folder = run.settings.pack_folder
+    known = read_manifest(folder)
+    if name is not None:
+        if name not in known:
+            close = nearest(name, known)
+            raise UsageError(
+                _("It is not known where {name} came from.").format(name=quoted(name)),
+                remedy=_("Did you mean {name}?").format(name=quoted(close))
+                if close
+                else _("Install it from its source: quizzer packs add SOURCE --replace"),
+            )
+        known = {name: known[name]}
+    if not known:
+        say(_("No pack was installed from a source; see: quizzer packs add --help"))
+        return ExitCode.OK
+    code = ExitCode.OK
+    for address in dict.fromkeys(each.source for each in known.values()):
+        ids = {pack: each for pack, each in known.items() if each.source == address}
+        try:
+            fine = _update(address, ids, folder, replace=replace, dry_run=dry_run, yes=yes)
+        except QuizzerError as problem:
+            if isinstance(problem, UsageError) and problem.remedy == _("Add --yes."):
+                raise
+            say(harmless(f"{', '.join(ids)}: {problem}"))
+            fine = False
+        code = code if fine else ExitCode.DATA
+    return code
+
+
+def _update(
+    address: str, ids: dict[str, Installed], folder: Path, *, replace: bool, dry_run: bool, yes: bool
+) -> bool:
+    """Update the packs of one source; False when something about one of them is wrong."""
+    source = read_source(address)
+    planned = {each.id: each for each in plan(source, folder, replace=True)}
+    by_member = {each.member.name: each for each in planned.values()}
+    wanted: list[Planned] = []
+    fine = True
+    for name, entry in ids.items():
+        each = planned.get(name) or by_member.get(entry.member)
+        if each is None:
+            say(_("{pack}: its source has no such pack any more; yours stays.").format(pack=name))
+            continue
+        if each.step is Step.REFUSED or each.id != name:
+            fine = False
+            say(_("{pack}: the new version cannot be used; yours stays.").format(pack=name))
+            for problem in each.problems:
+                say(harmless(str(problem)))
+            continue
+        if each.step is Step.SAME:
+            click.echo(_("{pack} is up to date.").format(pack=name))
+            continue
+        if each.touched and not replace:
+            fine = False
+            say(
+                _(
+                    "{pack}: you changed it yourself, so it is left as it is; --replace takes the new version."
+                ).format(pack=name)
+            )
+            continue
+        for line in differences(each):
+            say(harmless(line))
+        wanted.append(each)
+    if not wanted or dry_run:
+        return fine
+    return _carry_out(wanted, source, folder, yes=yes) and fine
+
+
+def _carry_out(wanted: list[Planned], source: Source, folder: Path, *, yes: bool) -> bool:
+    if not yes:
+        if not somebody_there():
+            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
+        count = len(wanted)
+        if not agree(
+            ngettext("Update {count} pack?", "Update {count} packs?", count).format(count=count), default=True
+        ):
+            return True
+    version = "" if source.commit is None else f" ({source.commit[:12]})"
+    for done in carry_out(wanted, source, folder, datetime.now(UTC)):
+        click.echo(_("{id} is updated: {file}").format(id=done.id, file=done.path) + version)
+    return True
+
+
+def differences(planned: Planned) -> Iterator[str]:
+    """Say what changes with an update: questions that come, change and go."""
+    new, old = planned.pack, planned.before
+    assert new is not None
+    if old is None:
+        yield _("{pack}: the version that you have cannot be read; it is replaced.").format(pack=planned.id)
+        return
+    come = [each for each in new.questions if old.question(each.id) is None]
+    gone = [each for each in old.questions if new.question(each.id) is None]
+    changed = [each for each in new.questions if (was := old.question(each.id)) is not None and was != each]
+    yield _("{pack}: {come} new, {changed} changed, {gone} gone").format(
+        pack=planned.id, come=len(come), changed=len(changed), gone=len(gone)
+    )
+    yield from _facts(old, new)
+    rows = [
+        *(("+", each) for each in come),
+        *(("~", each) for each in changed),
+        *(("-", each) for each in gone),
+    ]
+    for sign, question in rows[:MOST_SHOWN]:
+        yield f"  {sign} {question.id}: {' '.join(question.question.split())[:80]}"
+    if len(rows) > MOST_SHOWN:
+        yield "  " + _("... and {count} more").format(count=len(rows) - MOST_SHOWN)
+
+
+def _facts(old: Pack, new: Pack) -> Iterator[str]:
+    for was, now in ((old.title, new.title), (old.license, new.license), (old.author, new.author)):
+        if was != now:
+            yield f"  ~ {was or '-'} -> {now or '-'}"

@@ -1,0 +1,123 @@
+"""Where packs come from: a file, a folder, a zip or a git repository, all read into memory before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from quizzer.errors import UsageError
+from quizzer.locale import _
+from quizzer.locale.system import reason
+from quizzer.packs import git
+from quizzer.packs.archive import read_archive
+from quizzer.packs.files import is_folder, pack_files
+from quizzer.packs.problems import PackError, quoted
+from quizzer.packs.reading import read_bytes
+
+Kind = Literal["file", "folder", "zip", "git"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A pack file of a source."""
+
+    name: str
+    """Its path inside the source; of a single file its name."""
+
+    place: Path
+    """Named in messages, and what a pack without id is named after."""
+
+    content: bytes | PackError
+    """What it holds, or why it cannot be read."""
+
+    @property
+    def digest(self) -> str | None:
+        """SHA-256 of what it holds, in hex. None: it cannot be read."""
+        return None if isinstance(self.content, PackError) else hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that was read."""
+
+    kind: Kind
+
+    address: str
+    """An absolute path, or the address."""
+
+    members: tuple[Member, ...]
+
+    commit: str | None = None
+    """The commit that was read. None: it is no repository."""
+
+
+def read_source(source: str | Path) -> Source:
+    """Read every pack file of a source.
+
+    Raises:
+        UsageError: There is nothing at `source`, or no pack in it.
+        EnvironmentProblem: A repository cannot be fetched.
+        DataError: A repository is too large.
+    """
+    if git.is_address(str(source)):
+        checkout = git.fetch(str(source))
+        members = tuple(Member(name, Path(name), content) for name, content in checkout.files)
+        return _required(Source("git", str(source), members, checkout.commit))
+    path = Path(source).expanduser()
+    if is_folder(path):
+        try:
+            files = list(pack_files(path))
+        except OSError as error:
+            raise UsageError(
+                _("{file} cannot be read: {problem}.").format(file=path, problem=reason(error))
+            ) from error
+        members = tuple(Member(file.relative_to(path).as_posix(), file, _content(file)) for file in files)
+        return _required(Source("folder", str(path.absolute()), members), source)
+    if not _exists(path):
+        raise UsageError(
+            _("There is no file {name}.").format(name=quoted(str(source), 200)),
+            remedy=_("Give a YAML file, a folder or a zip with YAML files, or a git address."),
+        )
+    if path.is_file() and zipfile.is_zipfile(path):
+        return _required(Source("zip", str(path.absolute()), _archived(path)), source)
+    return Source("file", str(path.absolute()), (Member(path.name, path, _content(path)),))
+
+
+def _required(source: Source, asked: str | Path | None = None) -> Source:
+    if not source.members:
+        raise UsageError(
+            _("There is no pack in {path}.").format(path=quoted(str(asked or source.address), 200)),
+            remedy=_("A pack is a file whose name ends with .yaml or .yml."),
+        )
+    return source
+
+
+def _content(file: Path) -> bytes | PackError:
+    try:
+        return read_bytes(file)
+    except PackError as error:
+        return error
+
+
+def _archived(path: Path) -> tuple[Member, ...]:
+    members: list[Member] = []
+    try:
+        for place, content in read_archive(path):
+            inside = place.is_relative_to(path)
+            members.append(
+                Member(place.relative_to(path).as_posix() if inside else place.name, place, content)
+            )
+    except PackError as error:
+        members.append(Member(path.name, path, error))
+    return tuple(members)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
