@@ -23,6 +23,7 @@ from quizzer.locale import mark
         "compare": "quizzer.cli.past.comparing",
         "regrade": "quizzer.cli.past.regrading",
         "sessions": "quizzer.cli.past.sessions",
+        "debrief": "quizzer.cli.past.debriefing",
         "cards": "quizzer.cli.past.cards",
         "suspend": "quizzer.cli.past.suspending",
         "resume": "quizzer.cli.past.resuming",

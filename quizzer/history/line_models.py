@@ -160,10 +160,14 @@ class SessionLine(_Line):
     mock: bool = False
     questions: tuple[tuple[str, str], ...] = ()
 
+    follow_ups: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = ()
+    """Each with the question that led to it."""
+
     def entry(self) -> Entry:
         """Make what a store keeps."""
         refs = tuple(QuestionRef(*pair) for pair in self.questions)
-        return SessionLog(self.id, self.started_at, self.ended_at, self.mock, refs)
+        pairs = tuple((QuestionRef(*ref), QuestionRef(*parent)) for ref, parent in self.follow_ups)
+        return SessionLog(self.id, self.started_at, self.ended_at, self.mock, refs, pairs)
 
 
 AnyLine = Annotated[

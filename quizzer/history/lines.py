@@ -58,6 +58,7 @@ def as_data(entry: Entry) -> dict[str, Any]:
             "ended_at": None if entry.ended_at is None else entry.ended_at.isoformat(),
             "mock": entry.mock,
             "questions": [list(ref) for ref in entry.questions],
+            "follow_ups": [[list(ref), list(parent)] for ref, parent in entry.follow_ups],
         }
     data = {"pack": entry.pack, "question": entry.question, "at": entry.at.isoformat()}
     return (

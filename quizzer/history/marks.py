@@ -10,7 +10,7 @@ from quizzer.history.database import Database
 from quizzer.practice.attempt import Draft, QuestionRef, in_utc
 from quizzer.practice.kept import Calibration, Flag, SessionLog
 
-_SESSION = "SELECT id, started_at, ended_at, mock, questions FROM sessions"
+_SESSION = f"SELECT {rows.SESSION_COLUMNS} FROM sessions"
 _CALIBRATION = "thresholds, before, samples, mean_difference, engine, encoder, at"
 
 
@@ -137,8 +137,7 @@ class StoredMarks:
         """Keep that a session began, or that its questions changed."""
         with self.database.writing() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO sessions (id, started_at, ended_at, mock, questions)"
-                " VALUES (?, ?, ?, ?, ?)",
+                f"INSERT OR REPLACE INTO sessions ({rows.SESSION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
                 rows.session_row(log),
             )
 

@@ -188,16 +188,19 @@ def _objections(attempt: Attempt, kept: Iterable[Override]) -> list[Override]:
 
 def _take_session(connection: sqlite3.Connection, log: SessionLog) -> bool:
     row = connection.execute(
-        "SELECT id, started_at, ended_at, mock, questions FROM sessions WHERE id = ?", (log.id,)
+        f"SELECT {rows.SESSION_COLUMNS} FROM sessions WHERE id = ?", (log.id,)
     ).fetchone()
     if row is not None:
         mine = rows.session_of(row)
         ends = [end for end in (mine.ended_at, log.ended_at) if end is not None]
-        longer = max(mine.questions, log.questions, key=len)
-        log = replace(mine, ended_at=max(ends, default=None), questions=longer)
+        longer = max(mine, log, key=lambda each: len(each.questions))
+        log = replace(longer, started_at=mine.started_at, ended_at=max(ends, default=None))
         if log == mine:
             return False
-    connection.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", rows.session_row(log))
+    connection.execute(
+        f"INSERT OR REPLACE INTO sessions ({rows.SESSION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+        rows.session_row(log),
+    )
     return row is None
 
 

@@ -131,14 +131,18 @@ def draft_of(row: Sequence[Any]) -> Draft:
     return Draft(row[0], row[1], row[2], moment(row[3]), row[4], row[5])
 
 
+SESSION_COLUMNS = "id, started_at, ended_at, mock, questions, follow_ups"
+
+
 def session_row(log: SessionLog) -> tuple[object, ...]:
-    """Give the values of a session: id, start, end, mock, and its questions as JSON."""
+    """Give the values of `SESSION_COLUMNS`."""
     return (
         log.id,
         micros(log.started_at),
         None if log.ended_at is None else micros(log.ended_at),
         log.mock,
         json.dumps(log.questions, ensure_ascii=False),
+        json.dumps([[*ref, *parent] for ref, parent in log.follow_ups], ensure_ascii=False),
     )
 
 
@@ -150,4 +154,5 @@ def session_of(row: Sequence[Any]) -> SessionLog:
         ended_at=None if row[2] is None else moment(row[2]),
         mock=bool(row[3]),
         questions=tuple(QuestionRef(*pair) for pair in json.loads(row[4])),
+        follow_ups=tuple((QuestionRef(*four[:2]), QuestionRef(*four[2:])) for four in json.loads(row[5])),
     )

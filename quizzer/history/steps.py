@@ -184,5 +184,9 @@ MIGRATIONS: tuple[Step, ...] = (
         )
         """,
     ),
+    (
+        # A JSON list of [pack, question, pack, question]: a follow-up, and the question that led to it.
+        "ALTER TABLE sessions ADD COLUMN follow_ups TEXT NOT NULL DEFAULT '[]'",
+    ),
 )
 """All steps, oldest first."""

@@ -64,6 +64,12 @@ class Course:
         """Tell whose follow-up stands at a position. None: the question was chosen by itself."""
         return self._interview.parent(self.items[position])
 
+    @property
+    def follow_ups(self) -> tuple[tuple[Item, Item], ...]:
+        """Follow-ups that were put in, each with the question that led to it."""
+        parents = ((item, self._interview.parent(item)) for item in list(self.items))
+        return tuple((item, parent) for item, parent in parents if parent is not None)
+
     def take_back(self, attempt: Attempt, position: int) -> None:
         """Go back to a question whose answer was undone; the follow-up that it led to goes, unless it was answered."""
         ref = self._interview.take_back(attempt)

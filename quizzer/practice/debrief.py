@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quizzer.grading.grade import Status
 from quizzer.practice.attempt import Attempt, QuestionRef
@@ -116,7 +115,7 @@ def debrief_of(store: Store, log: SessionLog, items: Sequence[Item]) -> Debrief:
         log.id,
         log.mock,
         summarise(there, attempts, log.started_at, ended),
-        _likely_parents(there) if log.mock else {},
+        dict(log.follow_ups),
         tuple(ref for ref in asked if ref not in by_ref),
     )
 
@@ -152,15 +151,6 @@ def _debrief(
         weakest=rows[answered[0][1]].item.ref if len(answered) > 1 else None,
         over_limit=sum(row.over > 0 for row in rows),
     )
-
-
-def _likely_parents(items: Sequence[Item]) -> dict[QuestionRef, QuestionRef]:
-    """Tell which questions stand right behind one whose author lists them as its follow-ups."""
-    parents: dict[QuestionRef, QuestionRef] = {}
-    for before, item in pairwise(items):
-        if before.pack.id == item.pack.id and item.question.id in before.question.follow_ups:
-            parents[item.ref] = before.ref
-    return parents
 
 
 def _missed(points: Sequence[WeakPoint]) -> tuple[Missed, ...]:

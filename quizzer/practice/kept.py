@@ -78,6 +78,9 @@ class SessionLog:
     questions: tuple[QuestionRef, ...]
     """What was to be asked, in order."""
 
+    follow_ups: tuple[tuple[QuestionRef, QuestionRef], ...] = ()
+    """Which of them were asked as follow-ups, each with the question that led to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

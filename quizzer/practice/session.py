@@ -386,7 +386,8 @@ class Session:
             grade, session=self.id, rating=rating, pack_hash=self._pack_hashes[pack.id]
         )
         questions = tuple(item.ref for item in self._course.items)
-        log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions)
+        follow_ups = tuple((item.ref, parent.ref) for item, parent in self._course.follow_ups)
+        log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions, follow_ups)
         self._ledger.keep(submission.position, attempt, log)
         return attempt
 

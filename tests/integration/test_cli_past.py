@@ -397,3 +397,20 @@ def test_what_is_only_in_memory_is_saved_elsewhere_and_brought_home(
     blocked.rmdir()
     assert "1 answer is new" in cli("history", "merge", tmp_path / "history.db").out
     assert ids(cli("history")) == [attempt.id[:8]]
+
+
+def test_a_session_is_looked_back_at(answered: CommandLine) -> None:
+    done = answered("history", "debrief")
+    assert done.code == 0, done.err
+    text = " ".join(done.out.split())
+    assert "mock interview" in text
+    assert "You: 모름" in text, "the last answer to the question counts"
+    assert "Model answer: 이미지는 실행에 필요한 것을 모두 담은" in text
+    assert "What was missed" in text
+    data = json.loads(answered("history", "debrief", "5e55", "--json").out)
+    (row,) = data["questions"]
+    assert (row["attempt"]["answer"], row["seconds_allowed"], row["follow_up_of"]) == ("모름", 120, None)
+    assert data["missed"]
+    assert answered("history", "debrief", "zzz").code == 2
+    answered.pack.unlink()
+    assert "in no pack any more" in answered("history", "debrief").out

@@ -56,7 +56,8 @@ def keep(store: Store, score: float, *, days: float = 0, **fields: Any) -> Attem
 
 def fill(store: Store) -> Attempt:
     """Put something of everything into a store; gives an attempt with a past."""
-    store.start_session(SessionLog("s1", START, START + DAY, True, (REF, QuestionRef("git", "merge"))))
+    asked = (REF, QuestionRef("git", "merge"))
+    store.start_session(SessionLog("s1", START, START + DAY, True, asked, ((asked[1], asked[0]),)))
     first = keep(
         store, 30, points=[("격리 수준을 말한다", "contradicted")], session="s1", answer="답\x00\n🇰🇷"
     )

@@ -168,6 +168,7 @@ def test_the_debrief_can_be_had_again_from_the_store() -> None:
     session.finish()
     (log,) = store.sessions()
     assert store.session(log.id) == log
+    assert log.follow_ups == ((("docker", "layer"), ("docker", "image")),)
     again = debrief_of(store, log, items_of([PACK]))
     now = debrief(session)
     assert again.rows == now.rows
