@@ -261,3 +261,8 @@ def test_a_folder_is_one_harvest_and_links_to_answers_ask_their_questions(tmp_pa
     assert found.found[0].spot.file == "answers/1.md"
     assert found.license == "MIT"
     assert said(found) == []
+
+
+def test_moodle_xml_is_known_from_a_text_without_a_name_whatever_encoding_it_declares() -> None:
+    text = '<?xml version="1.0" encoding="EUC-KR"?>' + XML.partition("?>")[2]
+    assert read_text(text, "stdin").found == read_moodle_xml(XML.encode(), "stdin").found != ()

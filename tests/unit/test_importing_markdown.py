@@ -287,3 +287,8 @@ def test_short_questions_without_answers_are_listed_too() -> None:
         "글.md:3: The question has no answer: 캐시와 버퍼의 차이",
         "글.md:4: The question has no answer: 큐란?",
     ]
+
+
+def test_names_between_underscores_are_no_bold_words() -> None:
+    text = "## 생성자란?\n객체를 만들 때 __init__ 메서드가 **먼저** 불리고 __가장__ 바쁘다.\n"
+    assert pairs(text) == [("생성자란?", "객체를 만들 때 __init__ 메서드가 먼저 불리고 가장 바쁘다.")]

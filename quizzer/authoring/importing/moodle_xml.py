@@ -44,11 +44,11 @@ class _Element:
         return self.attributes.get("format", "moodle_auto_format")
 
 
-def read_moodle_xml(data: bytes, file: str) -> Harvest:
+def read_moodle_xml(data: bytes | str, file: str) -> Harvest:
     """Read a Moodle question bank.
 
     Args:
-        data: The file's bytes, in whatever encoding they declare.
+        data: The file's bytes, in whatever encoding they declare; or its text, whatever it declares.
         file: Its name, for remarks.
 
     Raises:
@@ -78,8 +78,8 @@ def read_moodle_xml(data: bytes, file: str) -> Harvest:
     return filed(filings, basket)
 
 
-def _parse(data: bytes, file: str) -> _Element:
-    parser = expat.ParserCreate()
+def _parse(data: bytes | str, file: str) -> _Element:
+    parser = expat.ParserCreate("utf-8" if isinstance(data, str) else None)
     top = _Element("", 0, {})
     stack = [top]
 

@@ -123,6 +123,10 @@ def read_text(
         from quizzer.authoring.importing.gift import read_gift
 
         return read_gift(text, name)
+    if kind == "moodle":
+        from quizzer.authoring.importing.moodle_xml import read_moodle_xml
+
+        return read_moodle_xml(text, name)
     if kind == "json":
         from quizzer.authoring.importing.json_shapes import read_json
 
@@ -137,6 +141,8 @@ def _kind_of(text: str) -> str:
     from quizzer.authoring.importing.anki_text import is_anki_text
 
     start = text.lstrip()[:4096]
+    if start.startswith(("<?xml", "<quiz>")):
+        return "moodle"
     if is_anki_text(text):
         return "anki"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):

@@ -17,6 +17,13 @@ from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
+_SPECIAL_NAME = re.compile(
+    "init|new|del|eq|ne|lt|le|gt|ge|hash|str|repr|bool|len|iter|next|call|enter|exit|aenter|aexit|aiter|anext|await|"
+    "[gs]et|delete|(?:[gs]et|del)(?:attr|item)|getattribute|contains|add|sub|mul|slots|dict|doc|class|name|main|"
+    "file|all|bases|module|future|mro|post_init|annotations|proto|dirname|filename|typename|schema"
+)
+"""Names between two underscores, `__init__`, which Markdown takes for bold words."""
+
 _STRAY_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 
 
@@ -169,7 +176,9 @@ def _words(node: SyntaxTreeNode) -> str:
         return " "
     if node.type == "hardbreak":
         return "\n"
-    return _inline(node.children) if node.children else ""
+    words = _inline(node.children) if node.children else ""
+    special = node.type == "strong" and node.markup == "__" and _SPECIAL_NAME.fullmatch(words)
+    return f"__{words}__" if special else words
 
 
 def _is_break(node: SyntaxTreeNode) -> bool:
