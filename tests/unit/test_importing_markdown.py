@@ -292,3 +292,37 @@ def test_short_questions_without_answers_are_listed_too() -> None:
 def test_names_between_underscores_are_no_bold_words() -> None:
     text = "## 생성자란?\n객체를 만들 때 __init__ 메서드가 **먼저** 불리고 __가장__ 바쁘다.\n"
     assert pairs(text) == [("생성자란?", "객체를 만들 때 __init__ 메서드가 먼저 불리고 가장 바쁘다.")]
+
+
+def test_a_numbered_list_of_answers_belongs_to_the_list_of_questions_before_it() -> None:
+    lists = "## 확인\n\n1. 캐시의 목적을 쓰라.\n2. 버퍼의 예를 들라.\n\n{}\n\n1. 빨라진다.\n2. 스트림.\n\n## 흔한 실수\n\n- 둘을 섞는다.\n"
+    expected = [("캐시의 목적을 쓰라.", "빨라진다."), ("버퍼의 예를 들라.", "스트림.")]
+    assert pairs(lists.format("### 정답")) == pairs(lists.format("**Answers**")) == expected
+    assert [each.spot.line for each in read(lists.format("### 정답")).found] == [3, 4]
+    assert lost(lists.format("### 정답").replace("2. 스트림.\n", "")) != [], (
+        "lists of different lengths are no pair"
+    )
+
+
+def test_a_named_question_asks_below_its_heading_code_and_all() -> None:
+    text = "### Q1 — 순위표\n\n무엇이 출력되나요?\n\n```js\nprint(1)\n```\n\n<details><summary>정답</summary>\n\n1이다.\n</details>\n"
+    assert pairs(text) == [("무엇이 출력되나요?\n\nprint(1)", "1이다.")]
+
+
+def test_a_paragraph_asks_what_is_folded_right_below_it() -> None:
+    text = "## 3장 캐시\n\n배경이다.\n\n**Drill 2.** 캐시는 왜 빠른가?\n\n<details><summary>Answer</summary>\n\n가깝다.\n</details>\n"
+    assert pairs(text) == [("캐시는 왜 빠른가?", "가깝다.")]
+
+
+def test_what_stands_around_an_answer_is_not_part_of_it() -> None:
+    text = (
+        "## 캐시란 무엇인가요?\n\n**난이도:** 기초\n\n**모범 답변 방향:**\n- 가까운 저장소\n\n**꼬리 질문 예시:**\n- 언제 느린가요?\n\n"
+        "## 버퍼란 무엇인가요?\n\n**Q가 아닌 말**\n\n모으는 곳이다.\n\n→ 더 보기: [버퍼](b.md)\n"
+    )
+    assert [answer for _question, answer in pairs(text)] == ["가까운 저장소", "Q가 아닌 말\n\n모으는 곳이다."]
+    assert pairs("**Q1 (co-01 -- 캐시).** 캐시는 왜 쓰나요?\n\n답: 빨라서.\n") == [
+        ("캐시는 왜 쓰나요?", "빨라서.")
+    ]
+    assert pairs(
+        "## Q1. 큐란?\n\n### 답\n줄.\n\n### 해설\n\n#### Why it is a line?\n먼저 온 것이 먼저.\n"
+    ) == [("큐란?", "줄.")]

@@ -188,7 +188,8 @@ def _until_aside(blocks: Sequence[Block]) -> list[Block]:
         line = block_text(block).partition("\n")[0]
         short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
         if block.kind == "rule" or (
-            short and (labels.is_aside(line) or labels.is_beside(line.rstrip(":：")))
+            short
+            and (labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":：")))
         ):
             break
         if labels.label(line) is not None or is_navigation(block):
@@ -334,6 +335,8 @@ def is_navigation(block: Block) -> bool:
         elif each.type == "text":
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
+        return True
+    if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:
         return True
     urls = len(re.findall(r"https?://", text))
     return (

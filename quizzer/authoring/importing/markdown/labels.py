@@ -33,6 +33,9 @@ _MARK = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
+"""What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
+
 _BRACKETED = re.compile(
     r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|easy|medium|hard|basic|advanced)\]\s*", re.I
 )
@@ -43,6 +46,7 @@ _KIND = (
     r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))[\s-]*)?"
 )
 _TAIL = (
+    r"(?:\s*(?:방향|요지|포인트|가이드|outline|points?|guide))?"
     r"(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|explanations?))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
@@ -92,7 +96,8 @@ _ASKS_KO_INSIDE = re.compile(
     r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)"
 )
 _ASKS_EN = re.compile(
-    r"^(?:what|why|how|when|which|who|where|explain|describe|define|compare|discuss|differentiate|"
+    r"^(?:what|why|how|(?:when|which|who|where)(?=\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to)\b|.*\?)|"
+    r"explain|describe|define|compare|discuss|differentiate|"
     r"difference[s]?\s+between|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
     r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
     re.I,
@@ -155,7 +160,7 @@ def title(line: str) -> str:
         text = _BRACKETED.sub("", text, count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):
-            text = text[marked.end() :]
+            text = _ASIDE_NUMBER.sub("", text[marked.end() :], count=1)
         numbered = _NUMBERING.match(text)
         if numbered and numbered.end() < len(text):
             text = text[numbered.end() :]

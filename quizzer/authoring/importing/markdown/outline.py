@@ -26,6 +26,12 @@ _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
 
+_EXERCISE = re.compile(
+    r"^(?:Drill|Exercise|Problem|Quiz|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+", re.IGNORECASE
+)
+"""The name of an exercise before what it asks."""
+
+
 @dataclass(slots=True)
 class Section:
     """A heading, or what stands for one, with what belongs to it."""
@@ -86,11 +92,11 @@ class _Builder:
         self._open = root
 
     def take_all(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False):
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
             elif block.kind == "paragraph":
-                self._paragraph(block)
+                self._paragraph(block, following)
             elif block.kind == "list":
                 self._list(block)
             elif block.kind == "details" and _is_section(block):
@@ -109,9 +115,13 @@ class _Builder:
         parent.children.append(section)
         self._open = section
 
-    def _paragraph(self, block: Block) -> None:
+    def _paragraph(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
         line, rest, bold = first_line(block.node)
+        asked_before_fold = self._before_folded_answer(block, following)
+        if asked_before_fold is not None:
+            self._head(asked_before_fold, "bold", BOLD_LEVEL, block.start)
+            return
         asking = labels.asking(line) if len(line) < 400 else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not self._inside_question() and not labels.label(line)
@@ -122,6 +132,20 @@ class _Builder:
         self._head(line, "bold", BOLD_LEVEL, block.start)
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+
+    def _before_folded_answer(self, block: Block, following: Block | None) -> str | None:
+        """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
+        if following is None or following.kind != "details" or labels.label(following.summary) is None:
+            return None
+        text = " ".join(inline_text(block.node).split()) if block.node is not None else ""
+        marked = any(
+            each.asking is Asking.MARKED or labels.is_question_label(each.title)
+            for each in (self._open, *self._open.above())
+        )
+        if marked or self._inside_question() or not 0 < len(text) < 600:
+            return None
+        text = _EXERCISE.sub("", text, count=1)
+        return text if labels.asking(text) in (Asking.ASKS, Asking.MARKED) else None
 
     def _list(self, block: Block) -> None:
         assert block.node is not None

@@ -61,7 +61,9 @@ def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
 
 
 def _asks(text: str) -> bool:
-    return labels.asking(_tidy(text)) in (labels.Asking.ASKS, labels.Asking.MARKED)
+    line = _tidy(text)
+    asking = labels.asking(line)
+    return asking is labels.Asking.MARKED or (asking is labels.Asking.ASKS and not line.endswith(":"))
 
 
 def block_text(block: Block) -> str:

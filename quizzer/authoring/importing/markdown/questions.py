@@ -20,6 +20,7 @@ from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.blocks import Block, Document
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line, inline_text
 from quizzer.authoring.importing.rows import found_in
 from quizzer.locale import _
@@ -35,6 +36,12 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 
+
+_EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
+"""A heading whose sections explain an answer, whatever they are called."""
+
+_MOST_CODE = 1_000
+"""Characters of code that a question may be about."""
 
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 
@@ -77,6 +84,8 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
     choice = _choose(root)
     likely = Chosen([section for section in root.walk() if _is_question(section, choice)])
     chosen = Chosen([section for section in likely.sections if not _is_topic(section, likely)])
+    paired = paired_lists(root, basket)
+    chosen = Chosen([section for section in chosen.sections if id(section) not in paired.used])
     found: list[Found] = []
     wording: dict[int, str] = {}
     for section in chosen.sections:
@@ -85,11 +94,11 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
-    rows = list(_table_rows(root, chosen, basket))
-    _report_lists(root, chosen, basket)
+    rows = [*_table_rows(root, chosen, basket), *paired.found]
+    _report_lists(root, chosen, basket, paired.used)
     _report_empty(root, chosen, basket)
     if found:
-        _report_rest(root, chosen, basket)
+        _report_rest(root, chosen, basket, paired.used)
     return sorted([*_with_follow_ups(found, chosen, wording), *rows], key=lambda each: each.spot.line or 0)
 
 
@@ -158,6 +167,8 @@ def _is_question(section: Section, choice: _Choice) -> bool:
         if section.kind == "details" or _in_follow_ups(section):
             return True
         if re.match(r"왜 중요|why (?:it|this) matters", labels.title(name), re.IGNORECASE):
+            return False
+        if any(_EXPLAINS.match(labels.title(each.title)) for each in section.above()):
             return False
         if choice.marked:
             return _beside_marked(section) or (not below and _has_answer(section))
@@ -268,9 +279,27 @@ def _bare(name: str) -> str:
 
 
 def _question_text(section: Section) -> str:
-    if labels.is_question_label(section.title):
-        return labels.title(" ".join(blocks_text(_asking_blocks(section)).split()))
+    if _asks_below(section):
+        return labels.title(_asked(_asking_blocks(section)))
     return labels.title(_uncounted(section))
+
+
+def _asks_below(section: Section) -> bool:
+    """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
+    if labels.is_question_label(section.title):
+        return True
+    if section.asking is not Asking.MARKED or labels.asking(labels.title(section.title)) is not Asking.NO:
+        return False
+    asking = _asking_blocks(section)
+    said = next((block_text(block) for block in asking if block.kind == "paragraph"), "")
+    return len(asking) < len(section.blocks) and labels.asking(said) is Asking.ASKS and _has_label(section)
+
+
+def _asked(blocks: Sequence[Block]) -> str:
+    """Give what blocks ask; code that it is about stays as it is."""
+    code = [each.node.content.rstrip() for each in blocks if each.kind == "code" and each.node is not None]
+    text = " ".join(blocks_text(blocks).split())
+    return "\n\n".join([text, *code]) if text and sum(map(len, code)) <= _MOST_CODE else text
 
 
 def _uncounted(section: Section) -> str:
@@ -310,7 +339,7 @@ def _found(
         return None
     own = own_sections(section, chosen)
     place = section
-    if labels.is_question_label(section.title):
+    if _asks_below(section):
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
         place.blocks = section.blocks[len(_asking_blocks(section)) :]
         place.children = section.children
@@ -397,10 +426,10 @@ def _own_topic(place: Section) -> tuple[str, ...]:
     return (name,) if place.level > 1 and 1 < len(name) <= 60 and not _NO_TOPIC.search(name) else ()
 
 
-def _report_lists(root: Section, chosen: Chosen, basket: Basket) -> None:
+def _report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:
     """Say which questions of a mere list have no answers."""
     for place in (root, *root.walk()):
-        if chosen.around(place):
+        if chosen.around(place) or id(place) in used:
             continue
         for line, text in _listed_questions(place):
             basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
@@ -417,12 +446,12 @@ def _report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
             basket.lose(section.start + 1, _("The question has no answer: {question}").format(question=name))
 
 
-def _report_rest(root: Section, chosen: Chosen, basket: Basket) -> None:
+def _report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:
     """Say which sections with text hold no question, in one note for those that follow each other."""
     run: list[Section] = []
     for section in [*root.walk(), None]:
         if section is not None:
-            inside = chosen.around(section)
+            inside = chosen.around(section) or id(section) in used
             if not inside and (labels.is_beside(section.title) or not section.blocks):
                 continue
             text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
