@@ -326,3 +326,30 @@ def test_what_stands_around_an_answer_is_not_part_of_it() -> None:
     assert pairs(
         "## Q1. 큐란?\n\n### 답\n줄.\n\n### 해설\n\n#### Why it is a line?\n먼저 온 것이 먼저.\n"
     ) == [("큐란?", "줄.")]
+
+
+def test_facts_about_a_question_are_no_answer() -> None:
+    text = "### Q1: 캐시란?\n\n**Difficulty**: Beginner\n\n**Strategy**:\n가까운 저장소이다.\n\n**Code Example**:\n```\nget\n```\n\n---\n\n### Q2: 버퍼란?\n\n**난이도:** 하\n\n모으는 곳이다.\n"
+    assert pairs(text) == [("캐시란?", "가까운 저장소이다."), ("버퍼란?", "모으는 곳이다.")]
+    assert pairs("## Q. 권한이란?\n**특수 권한:**\n- setuid\n") == [("권한이란?", "특수 권한:\n- setuid")]
+
+
+def test_an_empty_answer_item_goes_on_in_the_items_after_it() -> None:
+    text = "Q1. 흔한 실수는?\n- answer:\n- 크게 만든다.\n- root로 돌린다.\n- why: 보안.\n"
+    assert pairs(text) == [("흔한 실수는?", "- 크게 만든다.\n- root로 돌린다.")]
+
+
+def test_a_sentence_about_the_writer_is_no_label_of_an_own_answer() -> None:
+    text = "## 자신의 장점은 무엇인가요?\n\n저의 첫 장점은 성실함이라 생각합니다.\n\n다음은 적응력입니다.\n\n## 단점은 무엇인가요?\n없습니다.\n"
+    assert pairs(text)[0][1] == "저의 첫 장점은 성실함이라 생각합니다.\n\n다음은 적응력입니다."
+
+
+def test_a_bold_line_before_the_next_questions_ends_the_answer() -> None:
+    text = "**Docker:**\n\n- **What is an image?**\n\n    A template.\n\n**Kubernetes:**\n\n- **What is a pod?**\n\n    A group.\n"
+    assert pairs(text) == [("What is an image?", "A template."), ("What is a pod?", "A group.")]
+
+
+def test_a_cell_with_nothing_but_a_link_is_no_answer() -> None:
+    text = "| 질문 | 답변 |\n|---|---|\n| 캐시란? | [🗝️](./a b/) |\n| 버퍼란? | 모으는 곳 |\n"
+    assert pairs(text) == [("버퍼란?", "모으는 곳")]
+    assert lost(text) == ["글.md:3: The question has no answer: 캐시란?"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.labels import Asking, Label
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 
 LONG = 1_500
 """Characters from which an unquoted answer is an article: its beginning is the model answer, all of it the
@@ -23,6 +23,13 @@ BEGINNING = 900
 MOST_CODE = 600
 """Characters of code that can be an answer by itself."""
 
+
+_NAMES_ANSWER = re.compile(
+    r"(?:strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
+    r"설명|정의|개념|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
+    re.IGNORECASE,
+)
+"""A label of an answer that adds nothing to it."""
 
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
@@ -159,17 +166,25 @@ def _labelled_item(block: Block) -> Answer | None:
     texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
     if any(_OPTION.match(text) for text in texts):
         return None
-    for text in texts:
+    for number, text in enumerate(texts):
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         if inline is None and labels.label(line) is None:
             continue
-        labelled.append("\n".join(each for each in (inline, rest.strip("\n")) if each))
+        said = "\n".join(each for each in (inline, rest.strip("\n")) if each)
+        if not said.strip():
+            said = "\n".join(f"- {each}" for each in takewhile(_no_label, texts[number + 1 :]))
+        labelled.append(said)
     filled = [each for each in labelled if each.strip()]
     if not filled:
         return None
     more = len(block.node.children) > 1
     return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _no_label(text: str) -> bool:
+    """Tell an item that goes on with the answer from one that begins something else: `why: …`."""
+    return re.match(r"[^\s:：]{1,15}\s*[:：]\s", text) is None
 
 
 def _until_aside_line(text: str) -> str:
@@ -228,8 +243,11 @@ def _quoted(blocks: Sequence[Block]) -> Answer | None:
 
 def _prose(section: Section, own: Sequence[Section]) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
-    blocks = [each for each in _until_aside_after_text(section.blocks) if not _says_nothing(each)]
-    text = _words(blocks)
+    told = list(dropwhile(_is_fact, section.blocks))
+    blocks = [each for each in _until_aside_after_text(told) if not _says_nothing(each)]
+    while blocks and len(blocks) > 1 and _is_bold_label(blocks[-1]):
+        blocks.pop()  # the heading of the next questions
+    text = _without_label(blocks, _words(blocks))
     children = [each for each in own if not labels.is_beside(each.title)]
     if not text.strip():
         parts = []
@@ -252,6 +270,33 @@ def _prose(section: Section, own: Sequence[Section]) -> Answer | None:
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _is_fact(block: Block) -> bool:
+    """Tell a paragraph such as `**Difficulty**: Beginner` from an answer."""
+    return block.kind == "rule" or (
+        block.kind == "paragraph" and all(labels.is_fact(line) for line in block_text(block).split("\n"))
+    )
+
+
+def _is_bold_label(block: Block) -> bool:
+    """Tell a bold line with a colon and nothing behind it."""
+    if block.kind != "paragraph" or block.node is None or block.said is not None:
+        return False
+    line, rest, bold = first_line(block.node)
+    return bold and not rest and line.endswith((":", "："))
+
+
+def _without_label(blocks: Sequence[Block], text: str) -> str:
+    """Take a bold label that says nothing from the front of an answer, `**Strategy**:`, where it is the only one."""
+    words = next((each for each in blocks if block_text(each).strip()), None)
+    if words is None or words.kind != "paragraph" or words.node is None or words.said is not None:
+        return text
+    line, _rest, bold = first_line(words.node)
+    after = text.partition("\n")[2].strip("\n")
+    lone = bold and _NAMES_ANSWER.fullmatch(line) and text.startswith(line)
+    others = sum(bool(re.fullmatch(r"[^.:：]{1,30}[:：]", each)) for each in after.split("\n"))
+    return after if lone and after and not others else text
 
 
 def _says_nothing(block: Block) -> bool:

@@ -62,7 +62,9 @@ _INLINE = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"^(?:내|나의|내가|제|저의|본인(?:의)?|my(?:\s+own)?)\s.*(?:답안|답변|답|answer|생각)", re.I
+    r"^(?:내|나의|내가|제|저의|본인(?:의)?|my(?:\s+own)?)\s.{0,25}?(?:답안|답변|답|answers?|생각)"
+    r"(?:\s*정리)?\s*(?:[(（\[].*)?[:：.]?\s*$",
+    re.I,
 )
 _MODEL = re.compile(r"예시|모범|샘플|model|sample|example|reference|ideal", re.I)
 
@@ -76,6 +78,7 @@ _BESIDE = re.compile(
       | references?|참고|참고\s?(?:자료|문헌|링크|사이트)|출처|ref
       | .{0,6}(?:추가)?\s?학습\s?자료.*|관련\s?(?:글|링크|자료|개념)|(?:참고\s)?링크|related(?:\ .{1,20})?
       | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
+      | about(?:\ th(?:is|e)\ .{1,30})?|intro(?:duction)?|overview|conclusion|prerequisites|소개|결론|맺음말
       | licen[cs]e|라이선스|contribut.*|installation|설치|usage|authors?|저자|credits?|changelog|tags?|disclaimer
       | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
@@ -104,6 +107,13 @@ _ASKS_EN = re.compile(
 )
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|\bvs\.?\s.+)$"
+)
+
+
+_FACT = re.compile(
+    r"^(?:난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
+    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by)|compan(?:y|ies))\s*[:：]",
+    re.I,
 )
 
 
@@ -231,6 +241,11 @@ def is_beside(line: str) -> bool:
 def is_aside(line: str) -> bool:
     """Tell whether a heading introduces what explains an answer: `추가 설명`, `예시`, `Summary`."""
     return _ASIDE.match(title(line)) is not None
+
+
+def is_fact(line: str) -> bool:
+    """Tell whether a line says something about the question, and is no part of an answer: `난이도: 기초`."""
+    return _FACT.match(plain(line)) is not None
 
 
 def is_follow_up(line: str) -> bool:

@@ -45,6 +45,9 @@ _MOST_CODE = 1_000
 
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 
+_LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
+"""What may fill the cell of an answer that is somewhere else."""
+
 _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
 
@@ -415,6 +418,7 @@ def _table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found
                     for field, at in known.items()
                     if field != "id"
                 }
+                texts["answer"] = [each for each in texts["answer"] if _LINKS.sub("", each).strip()]
                 found = found_in(texts, basket, block.start + 3 + number, html=False)
                 if found is not None:
                     about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
