@@ -353,3 +353,25 @@ def test_a_cell_with_nothing_but_a_link_is_no_answer() -> None:
     text = "| 질문 | 답변 |\n|---|---|\n| 캐시란? | [🗝️](./a b/) |\n| 버퍼란? | 모으는 곳 |\n"
     assert pairs(text) == [("버퍼란?", "모으는 곳")]
     assert lost(text) == ["글.md:3: The question has no answer: 캐시란?"]
+
+
+def test_a_bold_question_below_a_heading_that_only_numbers_it() -> None:
+    text = "## Question 1\n\n**캐시란 무엇인가?**\n\n### Answer\n\n가까운 저장소.\n\n## Question 2\n\n**버퍼란 무엇인가?**\n\n### Answer\n\n모으는 곳.\n"
+    assert pairs(text) == [("캐시란 무엇인가?", "가까운 저장소."), ("버퍼란 무엇인가?", "모으는 곳.")]
+
+
+def test_what_follows_a_labelled_answer_is_told_from_it() -> None:
+    text = "### 1. **캐시와 버퍼**\n\n**Answer:**\n캐시는 다시 쓴다.\n\n**Why this is tricky:**\n비슷하다.\n\n### 2. **큐**\n\n**Answer:**\n줄이다.\n\n**Company/Year:** 어디든 2024\n"
+    assert pairs(text) == [("캐시와 버퍼", "캐시는 다시 쓴다."), ("큐", "줄이다.")]
+
+
+def test_a_further_question_is_no_answer_and_code_below_a_listed_one_is() -> None:
+    assert pairs("1. 캐시란 무엇인가?\n   * 왜 쓰는가?\n2. 버퍼란 무엇인가?\n   * 언제 쓰는가?\n") == []
+    text = "## iOS\n\n- 캐시와 버퍼의 차이를 설명하시오.\n\n```\n   - 캐시: 다시 쓴다\n   - 버퍼: 모은다\n```\n\n- 큐를 설명하시오.\n"
+    assert pairs(text) == [("캐시와 버퍼의 차이를 설명하시오.", "- 캐시: 다시 쓴다\n- 버퍼: 모은다")]
+
+
+def test_a_heading_over_questions_is_no_question_without_an_answer() -> None:
+    text = "## **꼭 나오는 질문**\n\n## **1. 캐시란?**\n\n가깝다.\n\n## **2. 버퍼란?**\n\n모은다.\n"
+    assert len(pairs(text)) == 2
+    assert lost(text) == []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise, takewhile
+from textwrap import dedent
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
@@ -25,7 +26,7 @@ MOST_CODE = 600
 
 
 _NAMES_ANSWER = re.compile(
-    r"(?:strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
+    r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
     r"설명|정의|개념|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
     re.IGNORECASE,
 )
@@ -207,7 +208,7 @@ def _until_aside(blocks: Sequence[Block]) -> list[Block]:
             and (labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":：")))
         ):
             break
-        if labels.label(line) is not None or is_navigation(block):
+        if labels.label(line) is not None or is_navigation(block) or _is_fact(block):
             break
         kept.append(block)
     return kept
@@ -308,7 +309,7 @@ def _says_nothing(block: Block) -> bool:
             for each in as_blocks(item.children)[:1]
         ]
         asking = sum(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
-        return asking > 1 and asking * 2 >= len(lines)
+        return asking == len(lines) == 1 or (asking > 1 and asking * 2 >= len(lines))
     return block.kind == "paragraph" and labels.label(block_text(block)) is not None
 
 
@@ -345,7 +346,9 @@ def _words(blocks: Sequence[Block]) -> str:
 def _code(blocks: Sequence[Block]) -> str | None:
     """Give code as an answer, where there is nothing else."""
     pieces = [
-        each.node.content.strip("\n") for each in blocks if each.kind == "code" and each.node is not None
+        dedent(each.node.content).strip("\n")
+        for each in blocks
+        if each.kind == "code" and each.node is not None
     ]
     pieces = [piece for piece in pieces if re.sub(r"<[^<>]*>", "", piece).strip()]
     text = "\n".join(pieces)

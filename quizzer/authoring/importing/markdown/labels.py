@@ -86,6 +86,7 @@ _BESIDE = re.compile(
 )
 _ASIDE = re.compile(
     r"^(?:추가\s?설명|해설|설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
+    r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
     r"examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
@@ -112,7 +113,8 @@ _NAMES_KO = re.compile(
 
 _FACT = re.compile(
     r"^(?:난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
-    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by)|compan(?:y|ies))\s*[:：]",
+    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by)|context|"
+    r"compan(?:y|ies)(?:/\w+)?)\s*[:：]",
     re.I,
 )
 
@@ -153,7 +155,7 @@ def plain(line: str) -> str:
 
 def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
     letter = line[at]
-    if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅>|":
+    if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅⁉‼>|":
         return True
     if last:
         return unicodedata.category(letter) in ("So", "Sk") or letter == "#"

@@ -98,7 +98,7 @@ class _Builder:
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
             elif block.kind == "list":
-                self._list(block)
+                self._list(block, following)
             elif block.kind == "details" and _is_section(block):
                 self._details(block)
             else:
@@ -124,7 +124,8 @@ class _Builder:
             return
         asking = labels.asking(line) if len(line) < 400 else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
-        asked = bold and asking is Asking.ASKS and not self._inside_question() and not labels.label(line)
+        asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
+        asked = asked and not self._inside_question()
         if not (marked or asked):
             self._open.blocks.append(block)
             return
@@ -147,10 +148,11 @@ class _Builder:
         text = _EXERCISE.sub("", text, count=1)
         return text if labels.asking(text) in (Asking.ASKS, Asking.MARKED) else None
 
-    def _list(self, block: Block) -> None:
+    def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
         items = block.node.children
-        if not _is_question_list(items, inside=self._inside_question()):
+        answered = following is not None and following.kind in ("code", "quote")
+        if not _is_question_list(items, inside=self._inside_question(), answered_below=answered):
             self._open.blocks.append(block)
             return
         for item in items:
@@ -183,6 +185,8 @@ class _Builder:
         while node is not None and node.kind != "root":
             if node.asking in (Asking.ASKS, Asking.MARKED) and node.level < BOLD_LEVEL and node.level > 1:
                 return True
+            if labels.is_question_label(node.title):
+                return True
             node = node.parent
         return False
 
@@ -213,8 +217,14 @@ def _is_section(block: Block) -> bool:
     return labels.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
 
 
-def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool) -> bool:
-    """Tell a list of questions, with their answers in or behind the items, from any other list."""
+def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool, answered_below: bool) -> bool:
+    """Tell a list of questions, with their answers in or behind the items, from any other list.
+
+    Args:
+        items: Of the list.
+        inside: Whether it stands below a question.
+        answered_below: Whether what follows the list may be the answer of its last item.
+    """
     asked = marked = headed = answered = labelled = 0
     for item in items:
         if not item.children:
@@ -237,7 +247,8 @@ def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool) -> bool:
         return True
     if inside:
         return marked * 2 > count
-    alone = len(items) == 1 and items[0].parent is not None and items[0].parent.type == "ordered_list"
+    ordered = bool(items) and items[0].parent is not None and items[0].parent.type == "ordered_list"
+    alone = len(items) == 1 and (ordered or answered_below)
     return asked * 2 > count and (answered > 0 or alone or marked == count)
 
 

@@ -347,6 +347,8 @@ def _found(
         place.blocks = section.blocks[len(_asking_blocks(section)) :]
         place.children = section.children
     answer = find_answer(place, own)
+    if answer is None and _NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
+        return None  # a heading over questions
     if answer is None:
         basket.lose(line, _("The question has no answer: {question}").format(question=question[:120]))
         for each, text in _listed_questions(section):
