@@ -147,9 +147,16 @@ def _bare(text: str) -> str:
 
 
 def _concepts(question: Question, prompt: Prepared) -> list[str]:
-    """Name what the claims may be about: what the points name already, then the question's telling words."""
+    """Name what the claims may be about: what the points name already, then the question's telling words.
+
+    A word that only tells which one another is (Docker in Docker 이미지) names nothing.
+    """
     named = [point.about for point in question.key_points if point.about]
-    named += [term.text for term in content_terms(prompt) if _is_name(term)]
+    terms = content_terms(prompt)
+    for term, following in zip(terms, (*terms[1:], None), strict=True):
+        joined = following is not None and not prompt.text[term.end : following.start].strip()
+        if _is_name(term) and not (joined and following is not None and _is_name(following)):
+            named.append(term.text)
     return list(dict.fromkeys(normalise(name) for name in named))
 
 

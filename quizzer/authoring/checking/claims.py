@@ -70,7 +70,7 @@ class Signs:
     @property
     def votes(self) -> int:
         """How many signs there are."""
-        return self.near + self.predicate + 2 * self.flat + (self.preferred > -0.02) + (self.preferred > 0.1)
+        return self.near + self.predicate + 2 * self.flat + (self.preferred > -0.02) + (self.preferred > 0.2)
 
 
 def check_claims(case: Case, grader: Grader | None) -> Iterator[Finding]:
