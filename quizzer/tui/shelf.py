@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
     from quizzer.practice.attempt import QuestionRef
-    from quizzer.practice.plan import Plan
-    from quizzer.practice.progress import PackProgress
-    from quizzer.practice.session import Session
+    from quizzer.practice.progress import Standing
     from quizzer.practice.tally import Tally
     from quizzer.workbench import Workbench
 
@@ -35,7 +33,13 @@ class Shelf:
     drafts: frozenset[QuestionRef] = frozenset()
     """Questions with an answer that was not handed in."""
 
-    progress: Mapping[str, PackProgress] = field(default_factory=dict)
+    flags: frozenset[QuestionRef] = frozenset()
+    """Questions that the learner flagged."""
+
+    suspended: frozenset[QuestionRef] = frozenset()
+    """Questions that were set aside: neither due nor weak nor new."""
+
+    progress: Mapping[str, Standing] = field(default_factory=dict)
     """By pack id."""
 
     weak_below: float = 65.0
@@ -52,11 +56,12 @@ class Shelf:
         from quizzer.practice.item import Item
 
         items = [Item(pack, question) for question in questions]
+        active = [item for item in items if item.ref not in self.suspended]
         chosen = {
             "all": items,
-            "due": selection.due(items, self.tallies, datetime.now(UTC)),
-            "weak": selection.weak(items, self.tallies, below=self.weak_below),
-            "new": selection.new(items, self.tallies),
+            "due": selection.due(active, self.tallies, datetime.now(UTC)),
+            "weak": selection.weak(active, self.tallies, below=self.weak_below),
+            "new": selection.new(active, self.tallies),
         }
         return {kind: tuple(item.ref for item in found) for kind, found in chosen.items()}
 
@@ -76,42 +81,28 @@ def read_shelf(bench: Workbench) -> Shelf:
     Raises:
         StoreError: The store refuses.
     """
-    from quizzer.practice.progress import pack_progress
+    from quizzer.practice.item import items_of
+    from quizzer.practice.progress import standing
 
     entries = tuple(bench.library.entries())
-    tallies = bench.store.tallies()
+    tallies, limits = bench.store.tallies(), bench.limits()
     now = datetime.now(UTC)
-    weak_below = bench.settings.rating_thresholds[1]
+    weak_below, suspended = limits.weak_below, limits.suspended
     return Shelf(
         entries=entries,
         tallies=tallies,
         drafts=frozenset(draft.ref for draft in bench.store.drafts()),
+        flags=frozenset(flag.ref for flag in bench.store.flags()),
+        suspended=frozenset(suspended),
         progress={
-            entry.id: pack_progress(entry.pack, tallies, now, weak_below=weak_below)
+            entry.id: standing(
+                items_of([entry.pack]), tallies, now, weak_below=weak_below, suspended=suspended
+            )
             for entry in entries
             if entry.pack is not None
         },
         weak_below=weak_below,
     )
-
-
-def open_session(bench: Workbench, plan: Plan) -> Session:
-    """Choose questions by a plan and make a session of them; it may be without any.
-
-    Raises:
-        StoreError: The store refuses.
-    """
-    from quizzer.practice.item import items_of
-    from quizzer.practice.scheduling import Scheduler
-    from quizzer.practice.selection import Limits, choose
-    from quizzer.practice.session import Session
-
-    settings = bench.settings
-    packs = [entry.pack for entry in bench.library.entries() if entry.pack is not None]
-    limits = Limits(new_per_day=settings.new_per_day, weak_below=settings.rating_thresholds[1])
-    items = choose(items_of(packs), bench.store.tallies(), plan, datetime.now(UTC), limits=limits)
-    scheduler = Scheduler(settings.desired_retention, settings.rating_thresholds)
-    return Session(items, bench.store, scheduler, plan=plan)
 
 
 def tags_of(pack: Pack | None, question: Question) -> list[str]:

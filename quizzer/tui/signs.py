@@ -31,6 +31,7 @@ class Signs:
     ellipsis: str
     due: str
     draft: str
+    flag: str
     arrow: str
 
 
@@ -46,6 +47,7 @@ UNICODE = Signs(
     ellipsis="…",
     due="◷",
     draft="✎",
+    flag="⚑",
     arrow="→",
 )
 
@@ -61,6 +63,7 @@ ASCII = Signs(
     ellipsis="...",
     due="@",
     draft="*",
+    flag="P",
     arrow="->",
 )
 
@@ -100,7 +103,7 @@ def signs() -> Signs:
 def can_show(encoding: str | None) -> bool:
     """Tell whether an encoding holds every Unicode sign. None: nothing is known, which counts as yes."""
     try:
-        "✓◐○✗█░━─◷✎".encode(encoding or "utf-8")
+        "✓◐○✗█░━─◷✎⚑".encode(encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from quizzer.config import Settings
@@ -22,9 +23,15 @@ from quizzer.grading.grade import (
     Status,
     band_of,
 )
+from quizzer.history.rescue import Rescued, save_elsewhere
 from quizzer.packs.problems import PackProblem
 from quizzer.packs.schema import Difficulty, KeyPoint, Pack, Question
+from quizzer.practice.item import items_of
 from quizzer.practice.memory import MemoryStore
+from quizzer.practice.plan import Plan
+from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.selection import Limits, choose
+from quizzer.practice.session import Session
 from quizzer.practice.store import Store
 
 ANSWER = "이미지는 읽기 전용 템플릿이고, 컨테이너를 지워도 데이터는 남습니다."
@@ -187,6 +194,28 @@ class FakeBench:
 
     def __post_init__(self) -> None:
         self.gate.set()
+
+    def scheduler(self) -> Scheduler:
+        return Scheduler()
+
+    def limits(self) -> Limits:
+        return Limits(
+            new_per_day=self.settings.new_per_day,
+            reviews_per_day=self.settings.reviews_per_day,
+            weak_below=self.settings.rating_thresholds[1],
+            suspended=frozenset(self.store.suspended()),
+        )
+
+    def session(self, plan: Plan) -> Session:
+        packs = [entry.pack for entry in self.library.entries() if entry.pack is not None]
+        items = choose(items_of(packs), self.store.tallies(), plan, datetime.now(UTC), limits=self.limits())
+        return Session(items, self.store, self.scheduler(), plan=plan)
+
+    def save_elsewhere(self, session: Session | None, path: Path) -> Rescued:
+        source = self.store if session is None else session.store
+        rescued, self.store = save_elsewhere(source, session, self.scheduler(), path)
+        self.store_problem = None
+        return rescued
 
     def grader(self, on_progress: Callable[[float, str], None] | None = None) -> FakeGrader:
         if not self.gate.wait(10):

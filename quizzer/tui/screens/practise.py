@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from quizzer.practice.session import Session
     from quizzer.practice.submission import Submission
     from quizzer.tui.screens.result import Onward
+    from quizzer.tui.screens.summary import Undone
 
 
 class PractiseScreen(QuizzerScreen[Plan | None]):
@@ -51,6 +52,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             tooltip=mark("Pass over the question; what was typed is kept.")),
         key("escape", "leave", mark("Leave"), id="practise.leave",
             tooltip=mark("End here; what was typed is kept.")),
+        key("ctrl+l,f8", "flag", mark("Flag"), id="practise.flag",
+            tooltip=mark("Flag the question with a note, such as a mistake in it.")),
         key("ctrl+o,f4", "edit", mark("Editor"), id="practise.editor",
             tooltip=mark("Write the answer in your own editor.")),
     ]  # fmt: skip
@@ -98,6 +101,11 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._session.finish()
         written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
         return bool(written) and not self._session.finished
+
+    @property
+    def session(self) -> Session:
+        """What is practised."""
+        return self._session
 
     async def before_quit(self) -> bool:
         """An interview that was left in the middle is talked over before the program ends."""
@@ -183,6 +191,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         else:
             self._pane.replace(text)
 
+    async def action_flag(self) -> None:
+        """Flag the question."""
+        from quizzer.tui.flagging import flag_question
+
+        if (item := self._session.current) is not None:
+            await flag_question(self, self._session, item)
+
     def suspended(self) -> AbstractContextManager[object]:
         """Give the terminal away for a while."""
         return self.app.suspend()
@@ -216,6 +231,9 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         if way is Way.LEAVE:
             self._session.next()
             await self.action_leave()
+            return
+        if way is Way.UNDONE:
+            await self._show_question()
             return
         if way in (Way.RETRY, Way.IMPROVE):
             text = self._pane.text if way is Way.IMPROVE else ""
@@ -270,7 +288,16 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         from quizzer.tui.screens.summary import SummaryScreen
 
         self.add_class("-over")
-        self.app.push_screen(SummaryScreen(self._session, self._desk), self.dismiss)
+        self.app.push_screen(SummaryScreen(self._session, self._desk), self._after_summary)
+
+    async def _after_summary(self, onward: Plan | Undone | None) -> None:
+        from quizzer.tui.screens.summary import Undone
+
+        if isinstance(onward, Undone):
+            self.remove_class("-over")
+            await self._show_question()
+        else:
+            self.dismiss(onward)
 
     def _tick(self) -> None:
         if not self._session.finished and self._waiting_for is None and self.is_current:

@@ -50,6 +50,8 @@ class Way(StrEnum):
     IMPROVE = "improve"
     """The same question with the answer in the box."""
     LEAVE = "leave"
+    UNDONE = "undone"
+    """The same question, with its answer as a draft: the grade was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class ResultScreen(QuizzerScreen[Onward | None]):
             tooltip=mark("Copy question, answer and grade; works over ssh too.")),
         key("i", "numbers", mark("Numbers"), id="result.numbers",
             tooltip=mark("Show every number that went into the score.")),
+        key("u", "undo", mark("Undo"), id="result.undo",
+            tooltip=mark("Take this grade back: the answer is a draft again, its date as it was.")),
+        key("m,f8", "flag", mark("Flag"), id="result.flag",
+            tooltip=mark("Flag the question with a note, such as a mistake in it.")),
         key("j,down", "page('scroll_down')", mark("Down"), id="page.down", show=False),
         key("k,up", "page('scroll_up')", mark("Up"), id="page.up", show=False),
         key("space,pagedown", "page('page_down')", mark("A page down"), id="page.page_down", show=False),
@@ -160,7 +166,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
         """Take away what makes no sense here."""
-        if action in ("go", "follow_up") and self._looking_back:
+        if action in ("go", "follow_up", "undo") and self._looking_back:
             return False
         if action == "follow_up":
             return bool(self._follow_ups)
@@ -202,6 +208,22 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         from quizzer.tui.screens.disagree import DisagreeDialog
 
         self.app.push_screen(DisagreeDialog(self._attempt), self._object)
+
+    async def action_undo(self) -> None:
+        """Take the grade back, and write on."""
+        try:
+            await asyncio.to_thread(self._session.undo)
+        except QuizzerError as problem:
+            self.notify(str(problem), severity="error", markup=False)
+            return
+        self.notify(_("The grade is taken back; your answer is a draft again."), markup=False)
+        self.dismiss(Onward(Way.UNDONE))
+
+    async def action_flag(self) -> None:
+        """Flag the question."""
+        from quizzer.tui.flagging import flag_question
+
+        await flag_question(self, self._session, self._item)
 
     @on(OptionList.OptionSelected)
     def _take_follow_up(self, event: OptionList.OptionSelected) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -48,7 +48,12 @@ WIDE = 72
 """Columns from which a question's line has a bar."""
 
 
-class SummaryScreen(QuizzerScreen[Plan | None]):
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The last grade was taken back; its question is to be shown again."""
+
+
+class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     """Sums a session up. Gives what to practise next; None: back to the packs.
 
     Args:
@@ -63,6 +68,8 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
             tooltip=mark("Go on with the questions of this session that are left.")),
         key("p,escape,q", "dismiss(None)", mark("Packs"), id="summary.packs",
             tooltip=mark("Back to the packs.")),
+        key("u", "undo", mark("Undo"), id="summary.undo",
+            tooltip=mark("Take the last grade back: its answer is a draft again, its date as it was.")),
         key("space", "page('page_down')", mark("A page down"), id="summary.page_down", show=False),
         key("b", "page('page_up')", mark("A page up"), id="summary.page_up", show=False),
     ]  # fmt: skip
@@ -123,7 +130,11 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
         """Offer weak questions, and the rest, only where there are any."""
-        offered = {"again": self._weak, "rest": self._rest}
+        offered: dict[str, Callable[[], object]] = {
+            "again": self._weak,
+            "rest": self._rest,
+            "undo": lambda: self._session.attempts and not self._desk.pending,
+        }
         return bool(offered[action]()) if action in offered else True
 
     def action_page(self, move: str) -> None:
@@ -134,6 +145,17 @@ class SummaryScreen(QuizzerScreen[Plan | None]):
         """Practise what went badly."""
         if weak := self._weak():
             self.dismiss(Plan(questions=tuple(weak), cram=True))
+
+    async def action_undo(self) -> None:
+        """Take the last grade back, and go to its question."""
+        try:
+            taken = await asyncio.to_thread(self._session.undo)
+        except QuizzerError as problem:
+            self.notify(str(problem), severity="error", markup=False)
+            return
+        if taken is not None:
+            self.notify(_("The grade is taken back; your answer is a draft again."), markup=False)
+            self.dismiss(Undone())
 
     def action_rest(self) -> None:
         """Go on with what was not reached."""

@@ -95,13 +95,15 @@ class QuestionList(KeyList):
         shelf = self._shelf
         tally = shelf.tallies.get(ref) if shelf else None
         drafted = shelf is not None and ref in shelf.drafts
+        flagged = shelf is not None and ref in shelf.flags
         mean = score(tally.last_score if tally else None)
         right = styled(_(DIFFICULTIES[question.difficulty]), MUTED) if width >= WIDE else Content("")
         return spread(
             Content.assemble(
                 " " * (3 - mean.cell_length),
                 mean,
-                (f" {signs().draft} " if drafted else "   ", "$text-accent"),
+                (f" {signs().draft}" if drafted else "  ", "$text-accent"),
+                (f"{signs().flag} " if flagged else " ", "$text-error"),
                 one_line(question.question),
             ),
             right,
