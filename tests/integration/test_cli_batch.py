@@ -172,7 +172,7 @@ def test_a_table_without_the_columns_is_refused(cli: CommandLine, write: Write, 
     out = tmp_path / "out.jsonl"
     done = cli("batch", "mini", write("a.csv", "문제,답\n1,2\n"), "-o", out)
     assert done.code == 1
-    assert "문제, 답" in done.err
+    assert "`문제`, `답`" in done.err
     assert "question" in done.err
     assert list(tmp_path.glob("out*")) == []
 

@@ -48,7 +48,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from ("", cell(subtitle(header, report.figures)), "")
     yield from _overview(report)
     if report.packs:
-        yield from ("", f"## {_('Packs')}", "")
+        yield from ("", "## " + _("Packs"), "")
         heads = (_("pack"), _("questions"), _("answers"), _("mean of the last"), _("change"))
         yield from _table(
             heads,
@@ -64,11 +64,11 @@ def _lines(report: Report) -> Iterator[str]:
             ),
         )
     if report.weaknesses:
-        yield from ("", f"## {_('What you keep missing')}", "")
+        yield from ("", "## " + _("What you keep missing"), "")
         for each in report.weaknesses:
             places = ", ".join(cell(name) for name in each.questions)
             yield f"- **{cell(each.concept)}**: {words.missed_in(each.missed, each.seen)} ({places})"
-    yield from ("", f"## {_('Answers')}")
+    yield from ("", "## " + _("Answers"))
     for number, question in enumerate(report.questions, start=1):
         yield from _question(number, question, zone)
     yield from _sources(report)
@@ -110,7 +110,7 @@ def _question(number: int, question: QuestionReport, zone: tzinfo | None) -> Ite
 def _answer(answer: Answer, zone: tzinfo | None) -> Iterator[str]:
     when = words.moment(answer.at, zone)
     if answer.score is None:
-        yield from ("", f"#### {when} · {_('skipped')}")
+        yield from ("", f"#### {when} · " + _("skipped"))
         return
     head = [
         f"{answer.score:.0f} / 100",
@@ -120,13 +120,13 @@ def _answer(answer: Answer, zone: tzinfo | None) -> Iterator[str]:
     yield from ("", f"#### {when} · {' · '.join(head)}", "")
     if answer.own_score is not None and answer.marking:
         machine = f"{answer.marking.score:.0f}"
-        yield f"- {_('your own score; the machine gave {score}').format(score=machine)}"
+        yield "- " + _("your own score; the machine gave {score}").format(score=machine)
     if answer.note:
-        yield f"- {_('Your note:')} {cell(answer.note)}"
+        yield "- " + _("Your note:") + f" {cell(answer.note)}"
     if answer.older_text:
-        yield f"- {_('graded against an older wording of the question')}"
+        yield "- " + _("graded against an older wording of the question")
     if hidden := hidden_in(answer.text):
-        yield f"- {_('The answer held hidden characters: {names}').format(names=', '.join(hidden))}"
+        yield "- " + _("The answer held hidden characters: {names}").format(names=", ".join(hidden))
     if answer.marking is None:
         yield from ("", *_quote([Piece(answer.text, None)]))
         yield from ("", _("This version cannot read the details of the grade."))
@@ -139,9 +139,9 @@ def _marking(grade: Marking) -> Iterator[str]:
         said = _("The last {count} characters of the answer were not graded: it is too long.")
         yield f"- {said.format(count=f'{grade.unread:,}')}"
     if grade.unsure:
-        yield f"- {_('the grade is unsure')}"
-    yield from ("", f"**{_('Answer')}**", "", *_quote(grade.answer))
-    yield from ("", f"**{_('Model answer')}**", "", *_quote(grade.model_answer))
+        yield "- " + _("the grade is unsure")
+    yield from ("", "**" + _("Answer") + "**", "", *_quote(grade.answer))
+    yield from ("", "**" + _("Model answer") + "**", "", *_quote(grade.model_answer))
     if grade.points:
         yield ""
         heads = (_("result"), _("key point"), _("in the answer"), _("weight"), _("earned"))
@@ -196,7 +196,7 @@ def _quote(pieces: Iterable[Piece]) -> Iterator[str]:
 
 def _sources(report: Report) -> Iterator[str]:
     header = report.header
-    yield from ("", f"## {_('Where the scores come from')}", "")
+    yield from ("", "## " + _("Where the scores come from"), "")
     yield from _table(
         (_("model"), _("rules"), _("answers")),
         ((cell(each.model), cell(each.rules), str(each.attempts)) for each in header.engines),
