@@ -375,3 +375,25 @@ def test_a_heading_over_questions_is_no_question_without_an_answer() -> None:
     text = "## **꼭 나오는 질문**\n\n## **1. 캐시란?**\n\n가깝다.\n\n## **2. 버퍼란?**\n\n모은다.\n"
     assert len(pairs(text)) == 2
     assert lost(text) == []
+
+
+def test_a_label_asks_in_the_next_line_and_facts_stand_before_a_label() -> None:
+    text = "## 1. 캐시 🔢\n\n**Question:**  \n캐시는 왜 쓰나요?\n\n**Answer:**  \n빨라서.\n\n## 2. 버퍼\n\n**Question:**\n버퍼는 왜 쓰나요?\n\n**Answer:**\n모으려고.\n"
+    assert pairs(text) == [("캐시는 왜 쓰나요?", "빨라서."), ("버퍼는 왜 쓰나요?", "모으려고.")]
+    facts = "### 1. 캐시란?\n\n**Difficulty**: Easy  \n**Sample Answer**:\n\n- 가까운 저장소\n"
+    assert pairs(facts) == [("캐시란?", "가까운 저장소")]
+
+
+@pytest.mark.parametrize(
+    "said", ["답변을 적어주세요", "TODO", "작성 중...", "---", "내용을 여기에 입력해 주세요."]
+)
+def test_a_placeholder_is_no_answer(said: str) -> None:
+    text = f"<details>\n<summary>캐시란?</summary>\n\n{said}\n</details>\n"
+    assert pairs(text) == []
+    assert lost(text) == ["글.md:1: The question has no answer: 캐시란?"]
+
+
+def test_a_table_of_contents_in_columns_is_no_question() -> None:
+    table = "| 질문 | 중요도 |\n|---|---|\n| 캐시란? | 필수 |\n| 버퍼란? | 참고 |\n"
+    text = f"### 자료 개념\n\n{table}\n### 캐시란?\n\n가깝다.\n\n### 버퍼란?\n\n모은다.\n"
+    assert pairs(text) == [("캐시란?", "가깝다."), ("버퍼란?", "모은다.")]

@@ -32,6 +32,13 @@ _NAMES_ANSWER = re.compile(
 )
 """A label of an answer that adds nothing to it."""
 
+_PLACEHOLDER = re.compile(
+    r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
+    r"(?:tbd|todo|작성\s?(?:중|예정)|준비\s?중|coming soon|to be (?:added|written|done))[\W]*|[-.…_\s]+",
+    re.IGNORECASE,
+)
+"""What stands where an answer will be."""
+
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
@@ -70,7 +77,7 @@ def find_answer(section: Section, own: Sequence[Section]) -> Answer | None:
     answer = _labelled(section, own) or _quoted(section.blocks) or _prose(section, own)
     if answer is not None and answer.text.startswith("- ") and "\n" not in answer.text:
         answer.text = answer.text[2:]  # a list of one
-    return answer
+    return None if answer is not None and _PLACEHOLDER.fullmatch(answer.text.strip()) else answer
 
 
 def labelled_answer(head: Section) -> Answer | None:
@@ -134,7 +141,8 @@ def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
             if item is not None:
                 return item
             continue
-        text = _until_aside_line(block_text(block))
+        words = list(dropwhile(labels.is_fact, block_text(block).split("\n")))
+        text = _until_aside_line("\n".join(words))
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         label = labels.label(line)

@@ -122,6 +122,8 @@ class _Builder:
         if asked_before_fold is not None:
             self._head(asked_before_fold, "bold", BOLD_LEVEL, block.start)
             return
+        if rest and labels.is_question_label(line) and line.rstrip().endswith((":", "：")):
+            line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
         asking = labels.asking(line) if len(line) < 400 else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))

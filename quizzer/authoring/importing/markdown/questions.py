@@ -340,6 +340,8 @@ def _found(
             _("{kind} is not asked here: {text}").format(kind=_("Multiple choice"), text=question[:120]),
         )
         return None
+    if section.asking is not Asking.MARKED and _is_overview(section):
+        return None
     own = own_sections(section, chosen)
     place = section
     if _asks_below(section):
@@ -368,6 +370,16 @@ def _found(
         tags=topics(section),
         source=answer.credit,
     )
+
+
+def _is_overview(section: Section) -> bool:
+    """Tell a section with nothing but a table of questions, which has no column of answers."""
+    filled = [each for each in section.blocks if each.kind != "rule" and block_text(each).strip()]
+    if len(filled) != 1 or filled[0].kind != "table" or filled[0].node is None:
+        return False
+    head = next((row for part in filled[0].node.children for row in part.children if row.type == "tr"), None)
+    known = columns.guess([inline_text(cell) for cell in head.children]) if head is not None else {}
+    return "question" in known and "answer" not in known
 
 
 def _is_choice(section: Section) -> bool:
