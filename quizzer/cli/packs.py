@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.asking import somebody_there
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import fitted, harmless, say
@@ -152,9 +152,7 @@ def remove(run: Run, pack: str, yes: bool) -> None:
             remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
         )
     install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
-    if not yes:
-        if not (sys.stdin and sys.stdin.isatty()):
-            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
+    if not yes and somebody_there():
         click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
     file = install.remove(pack, run.settings.pack_folder)
     click.echo(_("{id} is removed: {file}").format(id=pack, file=file))

@@ -11,7 +11,7 @@ from quizzer.cli.asking import agree, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import ExitCode, UsageError
+from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
 from quizzer.packs.install import Planned, Step, carry_out, plan
 from quizzer.packs.schema import Pack
@@ -59,10 +59,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
             say(harmless(str(problem)))
     if any(each.step is not Step.SAME for each in wanted) and not yes:
         show(read, wanted)
-        if not somebody_there():
-            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
         count = len(wanted)
-        if not agree(
+        if somebody_there() and not agree(
             ngettext("Install {count} pack?", "Install {count} packs?", count).format(count=count),
             default=True,
         ):

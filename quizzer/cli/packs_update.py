@@ -68,8 +68,6 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
         try:
             fine = _update(address, ids, folder, replace=replace, dry_run=dry_run, yes=yes)
         except QuizzerError as problem:
-            if isinstance(problem, UsageError) and problem.remedy == _("Add --yes."):
-                raise
             say(harmless(f"{', '.join(ids)}: {problem}"))
             fine = False
         code = code if fine else ExitCode.DATA
@@ -117,10 +115,8 @@ def _update(
 
 def _carry_out(wanted: list[Planned], source: Source, folder: Path, *, yes: bool) -> bool:
     if not yes:
-        if not somebody_there():
-            raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
         count = len(wanted)
-        if not agree(
+        if somebody_there() and not agree(
             ngettext("Update {count} pack?", "Update {count} packs?", count).format(count=count), default=True
         ):
             return True

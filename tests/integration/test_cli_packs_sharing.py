@@ -57,15 +57,13 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
     return commit
 
 
-def test_a_source_is_shown_and_nothing_is_installed_unasked(
-    cli: CommandLine, write: Callable[..., Path]
-) -> None:
-    """Titles, questions, licence and size; where nobody can be asked, --yes must say so."""
+def test_a_source_is_shown_before_it_is_installed(cli: CommandLine, write: Callable[..., Path]) -> None:
+    """Titles, questions, licence and size; where nobody can be asked, the command itself is the wish."""
     done = cli("packs", "add", write("net.yaml", NET))
-    assert done.code == 2 and "--yes" in done.err
+    assert done.code == 0
     for told in ("net  네트워크", "2 questions", "1 kB", "CC-BY-4.0", "Docker 이미지와"):
         assert told in done.err
-    assert not (cli.pack.parent / "net.yaml").exists()
+    assert (cli.pack.parent / "net.yaml").exists()
 
 
 def test_a_repository_is_installed_at_its_commit_and_updated(
