@@ -124,6 +124,11 @@ def cases(pack: Pack, file: Path, places: Places) -> tuple[Case, ...]:
     return tuple(Case(pack, index, file, places) for index in range(len(pack.questions)))
 
 
+MOST_OTHERS = 200
+"""Questions of the pack that a question is held against: of a larger pack those that stand nearest."""
+
+
 def others(case: Case, every: tuple[Case, ...]) -> Iterator[Case]:
-    """List the other questions of the pack."""
-    return (each for each in every if each.index != case.index)
+    """List the other questions of the pack, in its order; of a large pack the nearest ones."""
+    first = max(0, min(case.index - MOST_OTHERS // 2, len(every) - MOST_OTHERS - 1))
+    return (each for each in every[first : first + MOST_OTHERS + 1] if each.index != case.index)

@@ -1,0 +1,110 @@
+"""The guide for authors says what the program does, in both languages."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+
+from quizzer.authoring.checking.examine import examine
+from quizzer.authoring.checking.finding import Severity
+from quizzer.cli.main import cli
+from quizzer.packs.loader import parse_pack
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDES = [ROOT / "docs" / "authoring.md", ROOT / "docs" / "authoring.ko.md"]
+
+
+def blocks(guide: Path, language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", guide.read_text(encoding="utf-8"), re.M | re.S)
+
+
+def command_lines(guide: Path) -> list[list[str]]:
+    """Every line that begins with `quizzer`, in blocks, in text and in the workflows, as its arguments."""
+    text = guide.read_text(encoding="utf-8")
+    lines = [
+        line for block in blocks(guide, "sh") for line in block.splitlines() if line.startswith("quizzer ")
+    ]
+    lines += re.findall(r"`(quizzer [^`]+)`", text)
+    lines += re.findall(r"(?:run|entry): (quizzer .+)", text)
+    return [shlex.split(line.split("  #")[0].split(" < ")[0])[1:] for line in lines]
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_every_command_and_option_exists(guide: Path) -> None:
+    """Click reads each command line as it stands."""
+    lines = command_lines(guide)
+    assert len(lines) > 15
+    for arguments in lines:
+        command: click.Command = cli
+        rest = list(arguments)
+        with click.Context(cli) as context:
+            while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
+                found = command.get_command(context, rest[0])
+                if found is None:
+                    break
+                command, rest = found, rest[1:]
+            assert command is not cli, f"no command: quizzer {' '.join(arguments)}"
+            known = {
+                name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)
+            }
+            unknown = [each for each in rest if each.startswith("--") and each not in known]
+            assert unknown == [], f"quizzer {' '.join(arguments)}"
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_the_example_is_a_pack_without_a_fault(guide: Path, tmp_path: Path) -> None:
+    """It is read, and checking it finds neither errors nor warnings."""
+    (example,) = [block for block in blocks(guide, "yaml") if "questions:" in block]
+    assert parse_pack(example.encode(), Path("linux.yaml")).id == "linux"
+    file = tmp_path / "linux.yaml"
+    file.write_text(example, encoding="utf-8")
+    findings = [each for each in examine(file, None).findings if each.severity is not Severity.NOTE]
+    assert findings == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_workflow_and_hook_are_yaml_that_runs_our_commands(guide: Path) -> None:
+    """A workflow with steps, and a hook with an entry."""
+    action, hook = [yaml.safe_load(block) for block in blocks(guide, "yaml") if "questions:" not in block]
+    steps = action["jobs"]["check"]["steps"]
+    assert [step["run"] for step in steps if "run" in step][-1].startswith("quizzer check ")
+    (only,) = hook["repos"][0]["hooks"]
+    assert only["entry"].startswith("quizzer check ")
+    assert re.search(only["files"], "packs/linux.yaml")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_the_table_lists_every_rule(guide: Path) -> None:
+    """The rules of the code, and no others."""
+    folder = ROOT / "quizzer" / "authoring" / "checking"
+    code = "\n".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
+    rules = set(re.findall(r'(?:finding|_at|rule)\w*\(\s*(?:file,\s*places,\s*\(\),\s*)?"([a-z-]+)"', code))
+    rules |= set(re.findall(r'rule, message = "([a-z-]+)"', code)) | {
+        "schema",
+        "point-twice",
+        "points-conflict",
+    }
+    rules |= {f"trial-{kind}" for kind in ("negated", "exchanged", "echo", "stuffed", "off-topic")}
+    table = re.findall(r"^\| (`.*?) \|", guide.read_text(encoding="utf-8"), re.M)
+    assert set(re.findall(r"`([a-z-]+)`", " ".join(table))) == rules
+
+
+def test_both_languages_say_the_same() -> None:
+    """The same sections, commands and rules."""
+    english, korean = (guide.read_text(encoding="utf-8") for guide in GUIDES)
+    assert len(re.findall("^#", english, re.M)) == len(re.findall("^#", korean, re.M))
+    named = [[arguments[0] for arguments in command_lines(guide)] for guide in GUIDES]
+    assert named[0] == named[1]
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_links_lead_somewhere(guide: Path) -> None:
+    """Every relative link."""
+    for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", guide.read_text(encoding="utf-8")):
+        assert (guide.parent / link).exists(), link
