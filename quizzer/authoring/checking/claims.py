@@ -108,10 +108,18 @@ def _against_model(case: Case, grader: Grader | None) -> Iterator[Finding]:
     denials = [denial(text, case.language) or text for text in texts]
     credits = [] if grader is None else _credits(case.question, texts, grader)
     denied = [] if grader is None else _credits(case.question, denials, grader)
+    unmade = []
+    signs = []
+    for number, point in enumerate(case.points):
+        said = max(share(point, model) for model in case.models)
+        unmade.append(_unmade(case, number, said, credits))
+        preferred = denied[number] - credits[number] if credits and denied else -1.0
+        signs.append(0 if unmade[number] else _signs(point, case.models, preferred).votes)
+    # Several points with some signs make each other's conflict likelier: the whole answer may be turned.
+    least = VOTES if sum(each >= VOTES - 1 for each in signs) < 2 else VOTES - 1
     for number, point in enumerate(case.points):
         path = ("key_points", number, "point")
-        said = max(share(point, model) for model in case.models)
-        if _unmade(case, number, said, credits):
+        if unmade[number]:
             yield case.finding(
                 "point-unmade",
                 Severity.WARNING,
@@ -119,9 +127,7 @@ def _against_model(case: Case, grader: Grader | None) -> Iterator[Finding]:
                 _("The model answer does not make this point: {text}").format(text=short(point.text)),
                 _("Say it in the model answer, or take the point out: nobody can earn what is not expected."),
             )
-            continue
-        signs = _signs(point, case.models, denied[number] - credits[number] if credits and denied else -1.0)
-        if signs.votes >= VOTES:
+        elif signs[number] >= least:
             yield case.finding(
                 "point-contradicted",
                 Severity.WARNING,
