@@ -27,7 +27,7 @@ from quizzer.locale import _, current_language, mark
         (mark("Asked for, then in the editor."), "quizzer new pack"),
         (
             mark("All at once, without an editor."),
-            'quizzer new pack "Linux" --no-editor --question "inode란 무엇인가요?" --answer - < answer.txt',
+            "quizzer new pack Linux --question 'inode란?' --answer - < answer.txt",
         ),
     ],
 )

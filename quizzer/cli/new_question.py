@@ -26,7 +26,7 @@ from quizzer.locale import _, mark
         (mark("Asked for, then in the editor."), "quizzer new question linux"),
         (
             mark("All at once, without an editor."),
-            'quizzer new question linux --no-editor --question "What is an inode?" --answer "An inode is ..."',
+            "quizzer new question linux --question 'inode란?' --answer - < answer.txt",
         ),
     ],
 )
