@@ -32,6 +32,10 @@ class Signs:
     due: str
     draft: str
     flag: str
+    heights: str
+    """From nothing to a whole cell, in equal steps."""
+    shades: str
+    """From nothing to much, five of them."""
     arrow: str
 
 
@@ -48,6 +52,8 @@ UNICODE = Signs(
     due="◷",
     draft="✎",
     flag="⚑",
+    heights=" ▁▂▃▄▅▆▇█",
+    shades="·░▒▓█",
     arrow="→",
 )
 
@@ -64,6 +70,8 @@ ASCII = Signs(
     due="@",
     draft="*",
     flag="P",
+    heights=" .:-=+*##",
+    shades=".-+*#",
     arrow="->",
 )
 

@@ -1,51 +1,23 @@
-"""What values are called in the user's language.
-
-The tables are by the values themselves (`Status.COVERED` is the text `covered`): the first frame needs neither the
-grade's nor the pack's classes.
-"""
+"""What values are called in the user's language, beside what screens and reports share."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from quizzer.locale import _, mark, ngettext
+from quizzer.reports.words import BANDS, DIFFICULTIES, GUARDS, KINDS, STATUSES
 
-STATUSES = {
-    "covered": mark("covered"),
-    "partial": mark("partly covered"),
-    "missing": mark("missing"),
-    "contradicted": mark("contradicted"),
-}
-
-BANDS = {
-    "excellent": mark("Excellent"),
-    "good": mark("Good"),
-    "fair": mark("Fair"),
-    "weak": mark("Weak"),
-    "poor": mark("Poor"),
-}
-
-KINDS = {
-    "role_exchanged": mark("Roles exchanged"),
-    "negated": mark("Denied"),
-    "opposite": mark("The opposite was said"),
-    "misconception": mark("Misconception"),
-}
-
-GUARDS = {
-    "empty": mark("The answer is empty."),
-    "echo": mark("The answer repeats the question."),
-    "keyword_list": mark("The answer lists terms without saying anything about them."),
-    "no_content": mark("The answer says nothing about the subject."),
-    "off_topic": mark("The answer is about something else."),
-    "copy": mark("The answer is the model answer itself; try it in your own words."),
-}
-
-DIFFICULTIES = {
-    "easy": mark("easy"),
-    "medium": mark("medium"),
-    "hard": mark("hard"),
-}
+__all__ = [
+    "BANDS",
+    "DIFFICULTIES",
+    "GUARDS",
+    "KINDS",
+    "LANGUAGE_NAMES",
+    "STATUSES",
+    "clock",
+    "questions",
+    "when",
+]
 
 LANGUAGE_NAMES = {"ko": mark("Korean"), "en": mark("English")}
 

@@ -88,20 +88,42 @@ async def test_the_weak_ones_are_practised_again_without_moving_their_cards(benc
 
 
 async def test_a_mock_interview_hides_results_until_the_end(bench: FakeBench) -> None:
-    app = QuizzerApp(bench, Plan(packs=("docker",), count=2, mock=True))
-    async with app.run_test(size=(100, 30)) as pilot:
-        for number in (1, 2):
+    """It asks the follow-up that fits, shows nothing in between, and talks everything over at the end."""
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=2, mock=True, follow_ups=1))
+    async with app.run_test(size=(120, 90)) as pilot:
+        for number, words in ((1, "1/2"), (2, "follow-up"), (3, "3/3")):
             screen = await at_question(pilot)
-            await until(pilot, lambda number=number, screen=screen: f"{number}/2" in text_of(screen))
+            await until(pilot, lambda words=words, screen=screen: words in text_of(screen))
+            assert "/ 1:30" in text_of(screen) or "/ 2:00" in text_of(screen)
             screen.query_one(AnswerBox).insert(ANSWER)
             await pilot.press("ctrl+s")
+            await until(pilot, lambda number=number, screen=screen: screen.session.position == number)
         summary = await at_summary(pilot)
-        await until(pilot, lambda: "2 answered" in text_of(summary))
+        await until(pilot, lambda: "3 answered" in text_of(summary))
+        await shows(
+            pilot, "What to work on", "→ 2. 컨테이너를 지운 뒤에도", "Your answer", "Model answer", "R Report"
+        )
         await pilot.press("enter")
         await at_result(pilot)
         await shows(pilot, "Fair")
         await pilot.press("escape")
         await at_summary(pilot)
+
+
+async def test_an_interview_that_is_quit_is_talked_over_first(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",), mock=True))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert(ANSWER)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "2/4" in text_of(screen))
+        await pilot.press("ctrl+q")
+        await at_summary(pilot)
+        await shows(pilot, "End of the interview", "1 answered · 3 left")
+        await pilot.press("r")
+        await shows(pilot, "1/3", "mock interview")
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
 
 
 async def test_a_plan_without_questions_says_so_and_stays(bench: FakeBench) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import random
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Button, Input, Static
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
@@ -28,6 +30,9 @@ from quizzer.tui.widgets.question_list import QuestionList
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.practice.plan import Plan
+    from quizzer.reports.today import Today
     from quizzer.workbench import Workbench
 
 
@@ -62,6 +67,10 @@ class PacksScreen(QuizzerScreen[None]):
         key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
         key("m", "practise('mock')", mark("Mock"), id="packs.mock",
             tooltip=mark("A mock interview with this pack: results come at the end.")),
+        key("s", "start", mark("Start today"), id="packs.start",
+            tooltip=mark("Start with what is most useful today, in all packs.")),
+        key("p", "progress", mark("Progress"), id="packs.progress",
+            tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
         key("D", "everywhere", mark("All due"), id="packs.everywhere",
             tooltip=mark("Practise what is about to be forgotten, in all packs.")),
         key("a", "practise('all')", mark("All"), id="packs.all", show=False,
@@ -77,6 +86,9 @@ class PacksScreen(QuizzerScreen[None]):
     DEFAULT_CSS = """
     PacksScreen {
         & #bar { height: 1; margin: 1 2; }
+        & #today { height: 1; margin: 1 2 0 2; }
+        & #waiting { width: auto; max-width: 80%; height: 1; text-wrap: nowrap; padding: 0 0 0 1; }
+        & #start { margin-left: 3; min-width: 8; }
         & #search { width: 1fr; }
         & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
         & #halves { height: 1fr; padding: 0 1; }
@@ -87,6 +99,7 @@ class PacksScreen(QuizzerScreen[None]):
         &.-empty #empty { display: block; }
     }
     PacksScreen.-low #bar { margin: 0 2; }
+    PacksScreen.-low #today { margin: 0 2; }
     PacksScreen.-narrow {
         & #halves { layout: vertical; }
         & PackList { width: 100%; max-width: 100%; height: 2fr; }
@@ -100,6 +113,7 @@ class PacksScreen(QuizzerScreen[None]):
         self._shelf: Shelf | None = None
         self._search = Search()
         self._entry: PackEntry | None = None
+        self._today: Today | None = None
 
     @property
     def packs(self) -> list[Pack]:
@@ -122,6 +136,11 @@ class PacksScreen(QuizzerScreen[None]):
         yield Heading(
             Content.assemble(("quizzer", "bold $text-primary"), ("  " + _("interview practice"), MUTED))
         )
+        with Horizontal(id="today"):
+            yield Static(id="waiting", markup=False)
+            start = Button(_("Start"), id="start", variant="primary", compact=True, action="screen.start")
+            start.display = False
+            yield start
         with Horizontal(id="bar"):
             yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
             yield Static(id="tag", markup=False)
@@ -167,15 +186,36 @@ class PacksScreen(QuizzerScreen[None]):
             await halves.mount(PackDetail())  # The first frame does without.
         self._show()
         self.call_after_refresh(self.face.settle)
+        self.run_worker(self._read_today(), group="today", exclusive=True)
         if self._bench.store_problem is not None:
             self.face.complain_once(self._bench.store_problem)
+
+    async def _read_today(self) -> None:
+        """Say what waits today; the list of packs does not wait for it."""
+        from quizzer.tui.screens.progress import look
+
+        try:
+            found = await asyncio.to_thread(look, self._bench)
+        except QuizzerError as problem:
+            self.face.complain_once(problem)
+            return
+        if not self.is_attached or not self.query("#today"):
+            return
+        from quizzer.tui.widgets.progress_lists import today_line
+
+        self._today = found.today
+        self.query_one("#waiting", Static).update(today_line(found.today))
+        self.query_one("#start").display = bool(found.today.steps)
+        self.refresh_bindings()
 
     def check_action(
         self,
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
-        """Offer to show everything only where something is hidden."""
+        """Offer to show everything only where something is hidden, and to start only where something waits."""
+        if action == "start":
+            return bool(self._today and self._today.steps)
         return bool(self._search) or self._searching() if action == "clear" else True
 
     def action_search(self) -> None:
@@ -202,10 +242,24 @@ class PacksScreen(QuizzerScreen[None]):
             return
         choices = self._shelf.choices(entry.pack, self._search.questions(entry.pack))
         chosen = choices["all" if kind == "mock" else kind]
-        if chosen:
-            self.face.practise(Plan(questions=chosen, mock=kind == "mock"))
+        if chosen and kind == "mock":
+            self._interview(entry.pack.title, chosen)
+        elif chosen:
+            self.face.practise(Plan(questions=chosen))
         else:
             self.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
+
+    def _interview(self, about: str, refs: Sequence[QuestionRef]) -> None:
+        """Ask how long the interview shall be, and draw its questions."""
+        from quizzer.practice.plan import Plan
+        from quizzer.tui.screens.mock import MockDialog
+
+        def begin(count: int | None) -> None:
+            if count is not None:
+                drawn = tuple(random.sample(list(refs), count))
+                self.face.practise(Plan(questions=drawn, mock=True, follow_ups=1))
+
+        self.app.push_screen(MockDialog(about, len(refs)), begin)
 
     def action_to(self, part: str) -> None:
         """Go to the other half, when it is there."""
@@ -218,6 +272,21 @@ class PacksScreen(QuizzerScreen[None]):
         from quizzer.practice.plan import Plan
 
         self.face.practise(Plan(due=True))
+
+    def action_start(self) -> None:
+        """Start with the first thing to do today."""
+        if self._today is not None and self._today.steps:
+            self.face.practise(self._today.steps[0].plan)
+
+    def action_progress(self) -> None:
+        """Show how far one is."""
+        from quizzer.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self._bench), self._practise_chosen)
+
+    def _practise_chosen(self, plan: Plan | None) -> None:
+        if plan is not None:
+            self.face.practise(plan)
 
     def action_tag(self) -> None:
         """Choose a tag."""
@@ -286,11 +355,9 @@ class PacksScreen(QuizzerScreen[None]):
 
     def _show_sums(self, shelf: Shelf) -> None:
         packs = ngettext("{count} pack", "{count} packs", len(shelf.entries))
-        due = sum(progress.due for progress in shelf.progress.values())
         self.query_one(Heading).place = dotted(
             Content.assemble(("quizzer", "bold $text-primary")),
             styled(packs.format(count=len(shelf.entries)), MUTED),
-            styled(_("{count} due today").format(count=due), "$text-accent") if due else Content(""),
         )
 
     def _say_empty(self, sentence: Content) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from quizzer.practice.submission import Submission
     from quizzer.tui.screens.result import Onward
     from quizzer.tui.screens.summary import Undone
+
+
+PATIENCE = 1.0
+"""Seconds that an interview waits for the grade that chooses its follow-up; a warm grade takes a tenth of that."""
 
 
 class PractiseScreen(QuizzerScreen[Plan | None]):
@@ -80,6 +84,9 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._desk = desk
         self._drafts = DraftKeeper(self, session, self._draft_kept)
         self._waiting_for: Submission | None = None
+        self._between: Submission | None = None
+        """The answer of an interview after which the next question is not chosen yet."""
+        self._grade_came = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Lay out question, answer and what is known about both."""
@@ -116,6 +123,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def graded(self, result: Graded) -> None:
         """Show the grade of the answer that is waited for."""
+        if result.submission is self._between:
+            self._grade_came.set()
         if result.submission is not self._waiting_for:
             return
         self._waiting_for = None
@@ -128,6 +137,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def not_graded(self, result: NotGraded) -> None:
         """Say why there is no grade, and give the answer back."""
+        if result.submission is self._between:
+            self._grade_came.set()
         if result.submission is not self._waiting_for:
             return
         self._waiting_for = None
@@ -139,7 +150,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def action_submit(self) -> None:
         """Hand the answer in."""
-        if self._waiting_for is not None or self._session.finished:
+        if self._waiting_for is not None or self._between is not None or self._session.finished:
             return
         text = self._pane.text
         if not text.strip():
@@ -148,18 +159,31 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             return
         self._drafts.forget()
         submission = self._session.submit(text)
+        if not self._session.reveals_results:
+            self._between = submission
+            self._grade_came.clear()
         self._desk.take(self._session, submission)
         if self._session.reveals_results:
             self._waiting_for = submission
             self._pane.hold()
             self._pane.say(self._waiting_words())
         else:
+            self._pane.hold()
+            self.run_worker(self._go_on(submission), group="interview")
+
+    async def _go_on(self, submission: Submission) -> None:
+        """Ask the next question of an interview: a follow-up, if the grade that leads to it comes soon."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._grade_came.wait(), PATIENCE)
+        self._between = None
+        left = self.has_class("-over")
+        if not left and self._session.current is submission.item and self._session.submitted:
             self._session.next()
             await self._show_question()
 
     def action_hint(self) -> None:
         """Show one hint more."""
-        if self._session.finished or self._waiting_for is not None:
+        if self._session.finished or self._pane.held:
             return
         if self._session.hint() is None:
             hints = self._session.hints
@@ -169,7 +193,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def action_skip(self) -> None:
         """Pass over the question."""
-        if self._session.finished or self._waiting_for is not None:
+        if self._session.finished or self._pane.held:
             return
         self._drafts.flush()
         await asyncio.to_thread(self._session.skip)
@@ -206,7 +230,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """End the session here: with its summary if there is anything to sum up."""
         self._drafts.flush()
         await asyncio.to_thread(self._session.finish)
-        if self._desk.pending or any(not attempt.skipped for attempt in self._session.attempts):
+        graded = any(not attempt.skipped for attempt in self._session.attempts)
+        if graded or (self._session.plan.mock and self._desk.pending):
             self._show_summary()
         else:
             self.dismiss(None)
@@ -267,10 +292,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             styled(_(DIFFICULTIES[question.difficulty]), MUTED),
             styled(" ".join(f"#{tag}" for tag in tags_of(item.pack, question)[:3]), MUTED),
             styled(_("mock interview"), "$text-accent") if self._session.plan.mock else Content(""),
+            styled(_("follow-up"), "$text-accent")
+            if self._session.follow_up_of(self._session.position)
+            else Content(""),
         )
         self._show_way()
         self.query_one("#question Static", Static).update(question.question)
-        self._pane.begin(text, note, limit=question.time_limit)
+        self._pane.begin(text, note, limit=self._session.seconds_allowed)
         self._show_hints()
         self._tick()
 

@@ -66,6 +66,8 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
             tooltip=mark("Practise again what went badly in this session.")),
         key("r", "rest", mark("The rest"), id="summary.rest",
             tooltip=mark("Go on with the questions of this session that are left.")),
+        key("R", "report", mark("Report"), id="summary.report",
+            tooltip=mark("Write a report of this session as a page to read, send and print, and open it.")),
         key("p,escape,q", "dismiss(None)", mark("Packs"), id="summary.packs",
             tooltip=mark("Back to the packs.")),
         key("u", "undo", mark("Undo"), id="summary.undo",
@@ -84,8 +86,11 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
         & KeyList { height: auto; max-height: 14; }
         & #buttons { height: auto; margin-top: 1; }
         & Button { margin-right: 2; }
+        & .over { height: auto; margin-top: 1; }
+        & Section Static { height: auto; }
     }
     SummaryScreen.-narrow #page { padding: 0 1; }
+    SummaryScreen.-narrow #buttons, SummaryScreen.-medium #buttons { layout: vertical; }
     """
 
     def __init__(self, session: Session, desk: GradingDesk) -> None:
@@ -97,7 +102,8 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the page; the parts that may change are filled by `_fill`."""
-        yield Heading(dotted(styled(_("End of the session"), "bold"), styled(self._packs(), MUTED)))
+        end = _("End of the interview") if self._session.plan.mock else _("End of the session")
+        yield Heading(dotted(styled(end, "bold"), styled(self._packs(), MUTED)))
         yield VerticalScroll(id="page", can_focus=False)
         yield KeyBar()
 
@@ -133,6 +139,7 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
         offered: dict[str, Callable[[], object]] = {
             "again": self._weak,
             "rest": self._rest,
+            "report": lambda: self._session.attempts,
             "undo": lambda: self._session.attempts and not self._desk.pending,
         }
         return bool(offered[action]()) if action in offered else True
@@ -145,6 +152,12 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
         """Practise what went badly."""
         if weak := self._weak():
             self.dismiss(Plan(questions=tuple(weak), cram=True))
+
+    def action_report(self) -> None:
+        """Write a report about this session."""
+        from quizzer.tui.reporting import report
+
+        self.run_worker(report(self, self.face.bench, self._session.id), group="report", exclusive=True)
 
     async def action_undo(self) -> None:
         """Take the last grade back, and go to its question."""
@@ -191,7 +204,12 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
             yield Static(self._pending_text(pending), id="pending")
         questions = KeyList(*(Option(self._line(result)) for result in self._reached()))
         yield Section(_("Questions"), questions, note=_("Enter shows the result"))
-        if summary.weakest:
+        if self._session.plan.mock:
+            from quizzer.practice.debrief import debrief
+            from quizzer.tui.widgets.debrief_part import debrief_parts
+
+            yield from debrief_parts(debrief(self._session))
+        elif summary.weakest:
             rows = [
                 Row(
                     styled(signs().statuses[weak.status], f"bold {STYLES[weak.status]}"),

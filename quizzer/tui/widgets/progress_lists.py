@@ -1,0 +1,204 @@
+"""The lists of the progress screen: what to do today, what is missed again and again, how long answers take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quizzer.locale import _, mark, ngettext
+from quizzer.practice.plan import Plan
+from quizzer.reports import words
+from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
+from quizzer.tui.keys import key
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.key_list import KeyList
+
+if TYPE_CHECKING:
+    from quizzer.reports.overview import Overview
+    from quizzer.reports.today import Today
+
+MOST = 6
+"""Lines of a list; `quizzer stats` prints all."""
+
+STEPS = {
+    "drafts": mark("Drafts"),
+    "due": mark("Due"),
+    "new": mark("New"),
+    "weak": mark("Weak"),
+}
+"""By the value of `StepKind`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A line that can be practised."""
+
+    left: Content
+    right: Content
+    plan: Plan
+
+
+class WorkList(KeyList):
+    """Lines of which each starts something.
+
+    Args:
+        works: From top to bottom.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", mark("Practise"), id="progress.open",
+            tooltip=mark("Practise what the line is about."))
+    ]  # fmt: skip
+
+    DEFAULT_CSS = """
+    WorkList { height: auto; max-height: 12; }
+    WorkList > .option-list--option { padding: 0; }
+    """
+
+    class Chosen(Message):
+        """A line was chosen."""
+
+        def __init__(self, plan: Plan) -> None:
+            super().__init__()
+            self.plan = plan
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        super().__init__(*(Option(work.left) for work in works))
+        self._works = works
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Write the lines for another width."""
+        width = self.scrollable_content_region.width
+        if width and width != self._width:
+            self._width = width
+            before = self.highlighted
+            self.set_options(Option(spread(work.left, work.right, width)) for work in self._works)
+            self.highlighted = before
+            self.refresh(layout=True)  # What was broken into two lines before takes one now.
+
+    def on_focus(self) -> None:
+        """Point at something as soon as keys arrive here."""
+        if self.highlighted is None and self._works:
+            self.highlighted = 0
+
+    def on_blur(self) -> None:
+        """Only the list with the keys points at something."""
+        self.highlighted = None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell what is to be practised."""
+        event.stop()
+        self.post_message(self.Chosen(self._works[event.option_index].plan))
+
+
+def step_works(today: Today) -> list[Work]:
+    """Say what waits today."""
+    return [
+        Work(
+            Content.assemble(
+                (f"{step.count:>3} ", "bold $text-accent"),
+                styled(_(STEPS[step.kind])),
+            ),
+            styled(_("Enter starts"), MUTED),
+            step.plan,
+        )
+        for step in today.steps
+    ]
+
+
+def concept_works(found: Overview) -> list[Work]:
+    """Say which concepts are missed again and again, over all questions."""
+    return [
+        Work(
+            Content.assemble(
+                bar(each.missed / each.seen, 5, "$warning", thin=True), "  ", one_line(each.concept)
+            ),
+            styled(words.missed_in(each.missed, each.seen), MUTED),
+            Plan(questions=each.questions),
+        )
+        for each in [each for each in found.concepts if each.missed][:MOST]
+    ]
+
+
+def point_works(found: Overview) -> list[Work]:
+    """Say which key points are missed most."""
+    return [
+        Work(
+            Content.assemble(
+                bar(each.missed / each.seen, 5, "$warning", thin=True), "  ", one_line(each.point)
+            ),
+            styled(words.missed_in(each.missed, each.seen), MUTED),
+            Plan(questions=(each.ref,)),
+        )
+        for each in [each for each in found.points if each.missed][:MOST]
+    ]
+
+
+def leech_works(found: Overview) -> list[Work]:
+    """Say what was forgotten again and again."""
+    from quizzer.practice.attempt import QuestionRef
+
+    return [
+        Work(
+            Content.assemble(
+                " " * (3 - len(f"{each.last_score:.0f}")), score(each.last_score), "  ", one_line(each.text)
+            ),
+            styled(ngettext("{count} time", "{count} times", each.lapses).format(count=each.lapses), MUTED),
+            Plan(questions=(QuestionRef(each.pack, each.question),)),
+        )
+        for each in found.leeches[:MOST]
+    ]
+
+
+def slow_works(found: Overview) -> list[Work]:
+    """Say which answers take longer than the author gives."""
+    from quizzer.practice.attempt import QuestionRef
+
+    return [
+        Work(
+            Content(one_line(each.text)),
+            styled(
+                _("{time} of {limit}").format(
+                    time=words.duration(each.seconds), limit=words.duration(each.time_limit or 0)
+                ),
+                MUTED,
+            ),
+            Plan(questions=(QuestionRef(each.pack, each.question),)),
+        )
+        for each in found.pace.over_limit[:MOST]
+    ]
+
+
+def pace_line(found: Overview) -> Content:
+    """Say how long an answer takes."""
+    said = _("{time} on average; {total} in all")
+    return Content(
+        said.format(time=words.duration(found.pace.mean or 0), total=words.duration(found.pace.seconds))
+    )
+
+
+def today_line(today: Today) -> Content:
+    """Say in a line what waits today, the most useful first, and what is done."""
+    waiting = [
+        Content.assemble((_(STEPS[step.kind]) + " ", MUTED), (f"{step.count}", "bold $text-accent"))
+        for step in today.steps
+    ]
+    streak = styled(words.days_in_a_row(today.streak), MUTED) if today.streak else Content("")
+    done = (
+        styled(_("{count} done").format(count=today.answered), "$text-success")
+        if today.answered
+        else Content("")
+    )
+    if not waiting:
+        waiting = [
+            Content.assemble((signs().statuses["covered"] + " ", "$text-success"), _("Nothing is waiting."))
+        ]
+    return Content.assemble((_("Today") + "  ", "bold"), dotted(*waiting, done, streak))
