@@ -64,6 +64,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "calibrate": "quizzer.cli.calibrate",
         "model": "quizzer.cli.model",
         "doctor": "quizzer.cli.doctor",
+        "serve": "quizzer.cli.serve",
         "completion": "quizzer.cli.completion",
     },
     examples=[
