@@ -89,6 +89,10 @@ def test_the_compiled_catalogue_is_the_written_one(keeper: ModuleType) -> None:
     assert compiled == keeper.MO.read_bytes(), "run: python scripts/locale.py compile"
 
 
+NAMELESS = {"{value!r} is not a valid {number_type}."}
+"""Messages of click's whose Korean says the kind of number by itself: click's name of it is English."""
+
+
 def test_placeholders_survive_translation(keeper: ModuleType) -> None:
     wrong = []
     for message in keeper.current():
@@ -96,7 +100,7 @@ def test_placeholders_survive_translation(keeper: ModuleType) -> None:
             continue
         source = message.id if isinstance(message.id, str) else message.id[1]
         translation = message.string if isinstance(message.string, str) else message.string[0]
-        if fields(source) != fields(translation):
+        if source not in NAMELESS and fields(source) != fields(translation):
             wrong.append((source, translation))
     assert wrong == []
 
