@@ -160,16 +160,16 @@ def _add_sample(question: Any, sample: Sample) -> None:
     samples = question.get("samples")
     if samples is None:
         # A key `samples` without value, amid others, has no following lines to be moved.
-        following = "" if "samples" in question else _take_following(question)
+        following = "" if "samples" in question else take_following(question)
         question["samples"] = [added]
     else:
-        following = _take_following(samples)
+        following = take_following(samples)
         samples.append(added)
     if following:
-        _put_following(added, following)
+        put_following(added, "score", following)
 
 
-def _take_following(node: Any) -> str:
+def take_following(node: Any) -> str:
     """Take out the lines (blank ones and comments) that ruamel.yaml keeps with a block's last value."""
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
     from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
@@ -197,11 +197,12 @@ def _take_following(node: Any) -> str:
     return str(following)
 
 
-def _put_following(added: Any, following: str) -> None:
+def put_following(node: Any, key: str, following: str) -> None:
+    """Put lines that `take_following` took behind the value of a key, which takes one line."""
     from ruamel.yaml.error import CommentMark
     from ruamel.yaml.tokens import CommentToken
 
-    added.ca.items["score"] = [None, None, CommentToken("\n" + following, CommentMark(0)), None]
+    node.ca.items[key] = [None, None, CommentToken("\n" + following, CommentMark(0)), None]
 
 
 def _require_same(changed: bytes, wanted: Pack, path: Path, sample: Sample) -> None:
