@@ -2,7 +2,7 @@
 
     python benchmarks/grading/bench.py                   # everything that lies in the project; a few minutes
     python benchmarks/grading/bench.py --eval FOLDER     # and other people's sets, see README.md
-    python benchmarks/grading/bench.py --small           # two folds, with key points only
+    python benchmarks/grading/bench.py --small           # two folds of one reader, with key points only
 
 Ends with exit code 1 when the correlation with key points falls under `FLOOR`.
 """
@@ -10,12 +10,12 @@ Ends with exit code 1 when the correlation with key points falls under `FLOOR`.
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 # The matrices are small: one thread is the fastest. NumPy reads this when it is loaded.
@@ -23,9 +23,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from baselines import cosines, keyword_share, mini_lm
-from fit import Table, families, fit, joined, made_answers, tabulate
+from fit import NETWORKS, Example, cross_examined, everything, fit_lines, folds_of, tabulate
+from made import MADE, made_answers
 from metrics import mean_absolute_error, pearson, spearman
-from sets import Marked, MarkedSet, graded, public, sentence_pairs, shipped, without_points
+from sets import Marked, MarkedSet, graded, more, public, sentence_pairs, unseen, without_points
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grade import Grade, Status
@@ -51,19 +52,23 @@ class Result:
     grade: Grade
 
 
-def cross_validated(data: MarkedSet, table: Table, test: MarkedSet, folds: int) -> list[Result]:
-    """Grade the answers of `test`, each by weights fitted without the families of its question."""
-    family = families(data, built_in())
-    names = sorted(set(family.values()))
-    random.Random(1).shuffle(names)
+def cross_validated(examples: Sequence[Example], data: MarkedSet, folds: int, networks: int) -> list[Result]:
+    """Grade the answers, each by readers fitted without the family of its question.
+
+    The two lines, to the score and to the confidence, are fitted on what the other folds' readers say of the other folds.
+    """
+    fitted = list(folds_of(examples, folds, networks))
+    verdicts = cross_examined(examples, fitted)
     found = []
-    for fold in range(folds):
-        held = set(names[fold::folds])
-        judge = Judge.from_data(fit(table.take(~np.isin(table.groups, list(held))), f"fold {fold}"))
+    for fold in fitted:
+        held = set(fold.unseen)
+        rest = [number for number in range(len(examples)) if number not in held]
+        lines = fit_lines([examples[n] for n in rest], [verdicts[n] for n in rest])
+        judge = Judge.from_data({"version": "fold", "networks": fold.networks, **lines})
         grader = Grader(built_in(), judge=judge)
-        for answer in test.answers:
-            if family[answer.question] in held:
-                found.append(Result(answer, grader.grade(test.questions[answer.question], answer.answer)))
+        for number in fold.unseen:
+            answer = examples[number].answer
+            found.append(Result(answer, grader.grade(data.questions[answer.question], answer.answer)))
     return found
 
 
@@ -188,35 +193,116 @@ def samples(data: MarkedSet) -> MarkedSet:
     return MarkedSet("samples", data.questions, data.languages, answers)
 
 
+def show_unseen() -> None:
+    """Print the answers that nothing was fitted on or chosen by, graded as the program grades."""
+    data, grader = unseen(), Grader(built_in())
+    results = [
+        Result(answer, grader.grade(data.questions[answer.question], answer.answer))
+        for answer in data.answers
+    ]
+    show("set aside, with key points, as shipped", results)
+    bare = without_points(data)
+    results = [
+        Result(answer, grader.grade(bare.questions[answer.question], answer.answer))
+        for answer in bare.answers
+    ]
+    show("set aside, without key points, as shipped", results)
+
+
+def tested(data: MarkedSet, written: MarkedSet, grader: Grader) -> list[Example]:
+    """Everything that is learned from, and the packs' own samples, from which nothing is."""
+    made = made_answers(written, built_in())
+    apart = MarkedSet("samples", data.questions, data.languages, samples(written).answers)
+    only_judged = [replace(example, learned=False) for example in tabulate(apart, [], written, grader)]
+    return [*tabulate(data, made, written, grader), *only_judged]
+
+
+def show_sets(results: Sequence[Result], how: str) -> float:
+    """Print a row for each set; returns the Pearson of the first."""
+    ours, later = set(graded().questions), set(more().questions)
+
+    def name(result: Result) -> str:
+        answer = result.answer
+        if answer.kind in MADE:
+            return answer.kind
+        if answer.kind == "sample":
+            return "samples of shipped packs"
+        return (
+            "graded"
+            if answer.question in ours
+            else "more"
+            if answer.question in later
+            else "answers to shipped questions"
+        )
+
+    parts: dict[str, list[Result]] = defaultdict(list)
+    for result in results:
+        parts[name(result)].append(result)
+    reached = [
+        show(f"{part}, {how}", parts[part])
+        for part in ("graded", "answers to shipped questions", "more", "samples of shipped packs")
+    ]
+    for part in MADE:
+        scores = np.array([result.grade.score for result in parts[part]])
+        print(
+            f"| {part}, {how}: mean {scores.mean():.1f}, most {scores.max():.1f}, above 20: "
+            f"{np.mean(scores > 20):.3f} | {len(scores)} | | | |"
+        )
+    return reached[0]
+
+
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--small", action="store_true", help="two folds, with key points only")
+    parser.add_argument("--small", action="store_true", help="two folds of one reader, with key points only")
     parser.add_argument("--eval", type=Path, metavar="FOLDER", help="other people's sets")
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE", help="write every answer's grade and score there"
+    )
     given = parser.parse_args()
-    folds = 2 if given.small else FOLDS
-    data, ours = joined([graded(), shipped()]), graded()
-    made = made_answers(data, built_in())
+    folds, networks = (2, 1) if given.small else (FOLDS, NETWORKS)
+    data, ours = everything(), set(graded().questions)
+    grader = Grader(built_in())
     print("| answers | n | Pearson | Spearman | mean error |\n|---|---|---|---|---|")
-    table = tabulate(data, made, data, Grader(built_in()))
-    results = cross_validated(data, table, ours, folds)
-    reached = show("graded, with key points, unseen questions", results)
+    results = cross_validated(tested(data, data, grader), data, folds, networks)
+    reached = show_sets(results, "with key points")
+    if given.keep is not None:
+        keep(results, given.keep)
+    show_unseen()
     if not given.small:
-        show("answers to shipped questions, unseen", cross_validated(data, table, shipped(), folds))
-        show("samples of shipped packs, unseen questions", cross_validated(data, table, samples(data), folds))
         bare = without_points(data)
-        bare_table = tabulate(bare, made, data, Grader(built_in()))
-        derived = cross_validated(data, bare_table, without_points(ours), folds)
-        show("graded, without key points, unseen questions", derived)
-        show_baselines(ours)
+        show_sets(cross_validated(tested(bare, data, grader), bare, folds, 2), "without key points")
+        show_baselines(graded())
         if given.eval is not None:
             show_public(given.eval)
-    show_kinds(results)
-    show_points(results)
-    show_confidence(results)
+    shown = [
+        result for result in results if result.answer.question in ours and result.answer.kind not in MADE
+    ]
+    show_kinds(shown)
+    show_points(shown)
+    show_confidence(shown)
     if reached < FLOOR:
         print(f"\nmissed: Pearson {reached:.3f} is under {FLOOR}")
     return 0 if reached >= FLOOR else 1
+
+
+def keep(results: Sequence[Result], path: Path) -> None:
+    """Write what each answer was given, for `picture.py` and for reading."""
+    lines = [
+        json.dumps(
+            {
+                "id": result.answer.id,
+                "kind": result.answer.kind,
+                "grade": result.answer.grade,
+                "score": result.grade.score,
+                "confidence": result.grade.confidence,
+                "points": result.answer.points,
+                "judged": "".join(LETTERS[point.status] for point in result.grade.key_points),
+            }
+        )
+        for result in results
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

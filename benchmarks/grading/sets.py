@@ -10,7 +10,7 @@ import gzip
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,42 @@ class MarkedSet:
 
 def graded() -> MarkedSet:
     """Read our own graded answers."""
+    return _pair("graded", DATA / "questions.jsonl", DATA / "answers.jsonl")
+
+
+def more() -> MarkedSet:
+    """Read further questions with graded answers, written later for fitting."""
+    parts = [
+        _pair("more", path, path.with_name(path.name.replace("questions", "answers")))
+        for path in sorted(DATA.glob("more-*-questions.jsonl"))
+    ]
+    return MarkedSet(
+        "more",
+        {key: question for part in parts for key, question in part.questions.items()},
+        {key: language for part in parts for key, language in part.languages.items()},
+        [answer for part in parts for answer in part.answers],
+    )
+
+
+def unseen() -> MarkedSet:
+    """Read questions with graded answers that no weights were fitted on and nothing was chosen by."""
+    return _pair("unseen", DATA / "unseen-questions.jsonl", DATA / "unseen-answers.jsonl")
+
+
+def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
+    """Several sets as one; their questions have different keys."""
+    return MarkedSet(
+        " and ".join(data.name for data in sets),
+        {key: question for data in sets for key, question in data.questions.items()},
+        {key: language for data in sets for key, language in data.languages.items()},
+        [answer for data in sets for answer in data.answers],
+    )
+
+
+def _pair(name: str, asked: Path, answered: Path) -> MarkedSet:
+    """Read a file of questions and a file of answers to them."""
     questions, languages = {}, {}
-    for record in _lines(DATA / "questions.jsonl"):
+    for record in _lines(asked):
         points = tuple(KeyPoint.model_validate(point) for point in record["key_points"])
         questions[record["id"]] = Question(
             id=record["id"],
@@ -71,9 +105,9 @@ def graded() -> MarkedSet:
         languages[record["id"]] = record["language"]
     answers = [
         Marked(a["id"], a["question"], a["answer"], a["grade"], a["kind"], a["points"])
-        for a in _lines(DATA / "answers.jsonl")
+        for a in _lines(answered)
     ]
-    return MarkedSet("graded", questions, languages, answers)
+    return MarkedSet(name, questions, languages, answers)
 
 
 def shipped() -> MarkedSet:

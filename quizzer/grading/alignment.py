@@ -45,18 +45,22 @@ def closeness_table(
     return close
 
 
+def per_clause(closeness: NDArray[np.float32], answer: Reading) -> NDArray[np.float32]:
+    """The closest word in each clause; shape (point words, clauses), 0 for a clause without words."""
+    found = np.zeros((closeness.shape[0], len(answer.clauses)), dtype=np.float32)
+    if closeness.shape[1]:
+        found[:, answer.filled] = np.maximum.reduceat(closeness, answer.filled_from, axis=1)
+    return found
+
+
 def best_per_window(closeness: NDArray[np.float32], answer: Reading) -> NDArray[np.float32]:
     """The closest word in each window; shape (point words, windows)."""
-    rows, count = closeness.shape[0], len(answer.clauses)
-    per_clause = np.zeros((rows, count), dtype=np.float32)
-    if closeness.shape[1]:
-        present, starts = np.unique(answer.word_clause, return_index=True)
-        per_clause[:, present] = np.maximum.reduceat(closeness, starts, axis=1)
+    rows = closeness.shape[0]
     layers: list[NDArray[np.float32]] = []
-    layer = per_clause
+    layer = single = per_clause(closeness, answer)
     while layer.shape[1] and len(layers) < 3:
         layers.append(layer)
-        layer = np.maximum(layer[:, :-1], per_clause[:, len(layers) :])
+        layer = np.maximum(layer[:, :-1], single[:, len(layers) :])
     wanted = len(answer.windows)
     joined = np.concatenate(layers, axis=1) if layers else np.zeros((rows, 0), dtype=np.float32)
     assert joined.shape[1] == wanted, "windows are numbered by width, then by first clause"
@@ -68,4 +72,4 @@ def weighted(values: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArr
     total = float(weights.sum())
     if total <= 0.0:
         return np.zeros(values.shape[1:], dtype=np.float32)
-    return np.asarray(np.tensordot(weights, values, axes=(0, 0)) / total, dtype=np.float32)
+    return np.asarray((weights @ values) / total, dtype=np.float32)

@@ -1,7 +1,7 @@
 """The named numbers that a key point is judged by.
 
 Each is computed for one point and one answer; most are maxima over windows of the answer, so that neither length nor
-order buys anything. `POINT_FEATURES` names them in the order of a row and says which way each may push.
+order buys anything. `POINT_FEATURES` names them in the order of a row.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.grading.alignment import best_per_window, weighted
+from quizzer.grading.point_words import SAID_FEATURES, WORD_FEATURES, said_rows, word_rows
 from quizzer.grading.reading import Reading, denied_words
 from quizzer.grading.rubric import SHARED, PointRubric, Rubric
 from quizzer.grading.signals import (
@@ -27,44 +28,44 @@ from quizzer.language.opposites import sides
 from quizzer.language.terms import TermMatch, find_term
 from quizzer.language.topics import topics
 
-POINT_FEATURES: dict[str, tuple[int, int]] = {
-    "terms": (1, 0),
-    "terms_near": (1, 0),
-    "aligned": (1, 0),
-    "aligned_fresh": (1, 0),
-    "aligned_telling": (1, 0),
-    "aligned_model": (1, 0),
-    "aligned_anywhere": (1, 0),
-    "close_point": (1, 0),
-    "close_model": (1, 0),
-    "close_answer": (1, 0),
-    "bound_same": (1, -1),
-    "bound_other": (-1, 1),
-    "rival": (-1, 1),
-    "denied": (0, 0),
-    "denied_share": (-1, 1),
-    "denied_everywhere": (-1, 1),
-    "denied_anywhere": (-1, 1),
-    "opposed": (-1, 1),
-    "opposed_everywhere": (-1, 1),
-    "opposed_anywhere": (-1, 1),
-    "agreed": (1, -1),
-    "absolute": (0, 1),
-    "numbers_missing": (-1, 0),
-    "numbers_other": (0, 0),
-    "verbatim": (0, 0),
-    "verbatim_gap": (-1, 1),
-    "about_named": (0, 0),
-}
-"""Feature -> which way more of it may move the probability of `covered` and of `contradicted` (1 up, -1 down, 0 free)."""
+POINT_FEATURES: tuple[str, ...] = (
+    "terms",
+    "terms_near",
+    "aligned",
+    "aligned_fresh",
+    "aligned_telling",
+    "aligned_model",
+    "aligned_anywhere",
+    "close_point",
+    "close_model",
+    "close_answer",
+    "bound_same",
+    "bound_other",
+    "rival",
+    "denied",
+    "denied_share",
+    "denied_everywhere",
+    "denied_anywhere",
+    "opposed",
+    "opposed_everywhere",
+    "opposed_anywhere",
+    "agreed",
+    "absolute",
+    "numbers_missing",
+    "numbers_other",
+    "verbatim",
+    "verbatim_gap",
+    "about_named",
+)
+"""Numbers of a point, in the order of a row."""
 
-ANSWER_FEATURES: dict[str, tuple[int, int]] = {
-    "answer_close": (1, 0),
-    "answer_on_topic": (1, 0),
-    "answer_predicates": (0, 0),
-    "answer_echo": (1, 0),
-    "answer_denials": (-1, 1),
-}
+ANSWER_FEATURES: tuple[str, ...] = (
+    "answer_close",
+    "answer_on_topic",
+    "answer_predicates",
+    "answer_echo",
+    "answer_denials",
+)
 """Features of the whole answer, the same for each of its points."""
 
 SPEAKS_OF = 0.25
@@ -89,6 +90,10 @@ class PointView:
     """For each term of the point where the answer uses it."""
     rival_clause: int | None
     """The clause that says the point's words of another concept."""
+    words: NDArray[np.float32]
+    """The point's words, shape (n, len(WORD_FEATURES))."""
+    said: NDArray[np.float32]
+    """The window's words, shape (m, len(SAID_FEATURES))."""
 
 
 def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
@@ -117,6 +122,7 @@ def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
         sentence_texts=tuple(squeezed(span.text) for span in reading.prepared.sentences[:40]),
         tables=tables,
         echoed=echoed,
+        known=known,
         row=_answer_row(reading, rubric, denied, known, echoed),
     )
 
@@ -135,8 +141,8 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
     point = rubric.points[number]
     reading = answer.reading
     matches = tuple(find_term(group, reading.prepared) for group in point.point.keywords)
-    if not len(reading.windows):
-        return PointView(np.zeros(len(POINT_FEATURES)), None, matches, None)
+    if not len(reading.windows) or not reading.words:
+        return _unmade(matches)
     own = point.claims[0]
     tables = answer.tables[number]
     bests = [best_per_window(table, reading) for table in tables]
@@ -190,7 +196,26 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
         "verbatim_gap": gap,
         "about_named": _about_named(point, answer),
     }
-    return PointView(np.array([row[name] for name in POINT_FEATURES]), window, matches, rival_clause)
+    return PointView(
+        row=np.array([row[name] for name in POINT_FEATURES]),
+        window=window,
+        matches=matches,
+        rival_clause=rival_clause,
+        words=word_rows(point, tables, answer, window),
+        said=said_rows(tables, answer, window),
+    )
+
+
+def _unmade(matches: tuple[tuple[TermMatch, ...], ...]) -> PointView:
+    """A point held against an answer without a word."""
+    return PointView(
+        row=np.zeros(len(POINT_FEATURES)),
+        window=None,
+        matches=matches,
+        rival_clause=None,
+        words=np.zeros((0, len(WORD_FEATURES)), dtype=np.float32),
+        said=np.zeros((0, len(SAID_FEATURES)), dtype=np.float32),
+    )
 
 
 def _elsewhere(

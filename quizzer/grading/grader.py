@@ -37,7 +37,8 @@ from quizzer.grading.grade import (
     TermHit,
     band_of,
 )
-from quizzer.grading.judge import Judge, shipped_judge
+from quizzer.grading.judge import Judge, kept_share, shipped_judge
+from quizzer.grading.reader import Sheet
 from quizzer.grading.reading import read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
 from quizzer.grading.signals import AnswerView
@@ -54,17 +55,17 @@ PREPARED_QUESTIONS = 256
 COVERED_FROM = 0.5
 """Probability of being covered from which a point counts as made."""
 
-CONTRADICTED_SHOWN = 0.5
+CONTRADICTED_SHOWN = 0.55
 """Probability from which a contradiction is reported when there is a sign of it. With `CONTRADICTED_UNSHOWN` chosen in
-`benchmarks/grading`: about four of five reports are right; a false alarm is worse than a miss."""
+`benchmarks/grading`: about five of six reports are right; a false alarm is worse than a miss."""
 
-CONTRADICTED_UNSHOWN = 0.75
+CONTRADICTED_UNSHOWN = 0.65
 """Probability from which it is reported without a sign."""
 
 RIVAL_SHOWS, DENIAL_SHOWS, GAP_SHOWS = 0.15, 0.1, 0.3
 """Values of `rival`, `denied_share` and `verbatim_gap` from which they are signs of a contradiction."""
 
-PARTIAL_FROM = 0.4
+PARTIAL_FROM = 0.35
 """Probability of being covered from which a point that is not covered counts as partly made."""
 
 MISCONCEPTION_COST = 12.0
@@ -113,11 +114,13 @@ class Grader:
         self._rubrics.move_to_end(key)
         return known
 
-    def rows(self, question: Question, answer: str) -> NDArray[np.float64]:
-        """The numbers of each point, as the judge reads them; shape (points, features)."""
+    def sheet(self, question: Question, answer: str) -> Sheet:
+        """What the reader sees of an answer; for fitting it."""
         rubric = self.rubric(question)
         view = view_answer(read(answer[:LONGEST_ANSWER], self._encoder, self._vectors), rubric)
-        return _rows(view, [view_point(rubric, number, view) for number in range(len(rubric.points))])
+        return _sheet(
+            rubric, view, [view_point(rubric, number, view) for number in range(len(rubric.points))]
+        )
 
     def grade(self, question: Question, answer: str) -> Grade:
         """Grade one answer.
@@ -134,16 +137,17 @@ class Grader:
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
         answered = view_answer(reading, rubric)
         views = [view_point(rubric, number, answered) for number in range(len(rubric.points))]
-        weights = np.array([point.weight for point in rubric.points])
-        rows = _rows(answered, views)
-        covered, contradicted = judge.probabilities(rows, weights)
+        sheet = _sheet(rubric, answered, views)
+        weights, rows = sheet.weights, sheet.rows
+        verdict = judge.verdict(sheet)
+        covered, contradicted = verdict.covered, verdict.contradicted
         copied = guards.is_copy(reading, rubric)
         if copied:
             covered, contradicted = np.ones_like(covered), np.zeros_like(contradicted)
         judged = FULL if copied else judge.score(covered, contradicted, weights)
         coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
-        kept = 1.0 if copied or not reading.words else judge.relevance(rows, weights)
+        kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
         spoken = () if copied else guards.ceilings(answered, rubric, coverage, fresh, judged, kept)
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
@@ -176,8 +180,13 @@ class Grader:
         )
 
 
-def _rows(answered: AnswerView, views: list[PointView]) -> NDArray[np.float64]:
-    return np.stack([np.concatenate([view.row, answered.row]) for view in views])
+def _sheet(rubric: Rubric, answered: AnswerView, views: list[PointView]) -> Sheet:
+    return Sheet(
+        words=tuple(view.words for view in views),
+        said=tuple(view.said for view in views),
+        rows=np.stack([np.concatenate([view.row, answered.row]) for view in views]),
+        weights=np.array([point.weight for point in rubric.points]),
+    )
 
 
 def _confidence(expected_error: float) -> float:

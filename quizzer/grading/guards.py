@@ -32,6 +32,9 @@ LIST_WORDS = 4
 LIST_CEILING = 12.0
 """Score of a keyword list, at most: knowing the words is not yet knowing."""
 
+NOTES_FROM = 60.0
+"""Score from which the reader has seen claims in what looks like a list: notes without verbs (CP: 파티션 시 거부)."""
+
 TOPIC_CLOSE = 0.35
 """Closeness to every model answer under which an answer without a single term is about something else."""
 
@@ -40,6 +43,10 @@ TOPIC_CEILING = 6.0
 
 CONTENT_CEILING = 6.0
 """Score of talk without content, at most."""
+
+
+MOST_ADDED = 0.1
+"""Length of what an answer adds to a model answer, as a share of it, up to which it is a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def ceilings(
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
     if echoed >= ECHO_AT_LEAST:
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
-    if is_list(reading):
+    if judged < NOTES_FROM and is_list(reading):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
     close = max(float(reading.vector @ model.vector) for model in rubric.models)
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
@@ -113,16 +120,15 @@ _CASE = frozenset(
 
 
 def is_copy(reading: Reading, rubric: Rubric) -> bool:
-    """Whether the answer repeats a model answer sentence by sentence, in whatever order and spacing."""
-    said = {_bare(span.text) for span in reading.prepared.sentences}
+    """Whether the answer repeats a model answer sentence by sentence, in any order, spacing and number, and adds nothing."""
     whole = _bare(reading.text)
     for model in rubric.models:
-        parts = [_bare(span.text) for span in model.prepared.sentences]
-        if (
-            parts
-            and all(part in said or part in whole for part in parts)
-            and len(whole) <= 1.1 * len(_bare(model.text))
-        ):
+        parts = sorted((_bare(span.text) for span in model.prepared.sentences), key=len, reverse=True)
+        rest, complete = whole, bool(parts)
+        for part in parts:
+            complete = complete and part in whole
+            rest = rest.replace(part, "") if part else rest
+        if complete and len(rest) <= MOST_ADDED * len(_bare(model.text)):
             return True
     return False
 

@@ -43,7 +43,13 @@ class Reading:
     """Shape (words,): equal for words with equal symbols, within one run of the program."""
 
     word_clause: NDArray[np.intp]
-    """Shape (words,): the clause that each word stands in."""
+    """Shape (words,): the clause that each word stands in, rising."""
+
+    filled: NDArray[np.intp]
+    """The clauses that hold words, rising ..."""
+
+    filled_from: NDArray[np.intp]
+    """... and the first word of each."""
 
     windows: NDArray[np.intp]
     """Shape (windows, 2): first clause and the one after the last."""
@@ -89,6 +95,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
     starts = np.array([clause.start for clause in clauses], dtype=np.intp)
     places = np.array([word.start for word in words], dtype=np.intp)
     word_clause = np.maximum(np.searchsorted(starts, places, side="right") - 1, 0)
+    filled, filled_from = np.unique(word_clause, return_index=True)
     word_vectors, word_weights = vectors.look_up(words)
     encoded = encoder.encode([*(clause.text for clause in clauses), prepared.text])
     windows = np.array(
@@ -107,6 +114,8 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
         word_weights=word_weights,
         word_symbols=np.array([hash(word.symbol) for word in words], dtype=np.int64),
         word_clause=word_clause.astype(np.intp),
+        filled=filled.astype(np.intp),
+        filled_from=filled_from.astype(np.intp),
         windows=windows,
         window_vectors=_window_vectors(encoded[:-1], windows, clauses),
         vector=encoded[-1],

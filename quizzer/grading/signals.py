@@ -47,6 +47,8 @@ class AnswerView:
     """For each point and each of its claims the closeness of words, shape (claim words, answer words)."""
     echoed: NDArray[np.bool_]
     """Shape (words,): words that the question uses too."""
+    known: NDArray[np.float32]
+    """Shape (words,): closeness to the best word of any model answer, [0, 1]."""
     row: NDArray[np.float64]
     """The answer features."""
 
@@ -126,7 +128,7 @@ def opposition(
     theirs = [
         side
         for side, clause in zip(answer.sides, answer.side_clause, strict=True)
-        if first <= clause < after and not _only_rival(answer.spoken[clause], claim, rivals)
+        if first <= clause < after and not only_rival(answer.spoken[clause], claim, rivals)
     ]
     opposed = agreed = 0
     for pair in {side.pair for side in claim.sides}:
@@ -139,7 +141,8 @@ def opposition(
     return float(min(opposed, 3)), float(min(agreed, 3))
 
 
-def _only_rival(spoken: frozenset[int], claim: Claim, rivals: frozenset[int]) -> bool:
+def only_rival(spoken: frozenset[int], claim: Claim, rivals: frozenset[int]) -> bool:
+    """Whether a clause that speaks about these concepts is about a rival of the claim's alone."""
     own = frozenset().union(*claim.bound) if claim.bound else frozenset()
     return bool(own) and bool(spoken & rivals) and not spoken & own
 

@@ -1,0 +1,54 @@
+"""The network that torch fits is the one that the program evaluates with numpy."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.grader import Grader
+from quizzer.grading.reader import Network
+from quizzer.packs.library import shipped_folder
+from quizzer.packs.loader import load_pack
+
+BENCH = Path(__file__).parents[2] / "benchmarks" / "grading"
+
+
+@pytest.mark.slow
+def test_torch_and_numpy_judge_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch = pytest.importorskip("torch", reason="NOT RUN, which is no pass: `make check` installs torch")
+    monkeypatch.syspath_prepend(str(BENCH))
+    import network
+
+    monkeypatch.setattr(network, "EPOCHS", 1)
+    grader = Grader(built_in())
+    questions = load_pack(shipped_folder() / "docker.yaml").questions
+    lessons = [
+        network.Lesson(
+            sheet=grader.sheet(question, sample.answer),
+            covered=np.full(len(question.key_points), sample.score > 50, dtype=float),
+            contradicted=np.zeros(len(question.key_points)),
+            relevant=1.0 if sample.score > 50 else None,
+            importance=1.0,
+        )
+        for question in questions
+        for sample in question.samples
+    ]
+    table = network.Table(lessons)
+    data = network.fit_on(table, 0)
+    ours = Network.from_data(data)
+    reader = network.Reader(*table.widths)
+    for name, layer in reader.layers.items():
+        layer.weight.data = torch.tensor(data["layers"][name]["weight"], dtype=torch.float32)
+        layer.bias.data = torch.tensor(data["layers"][name]["bias"], dtype=torch.float32)
+    reader.eval()
+    with torch.no_grad():
+        _, second, relevant = (
+            torch.sigmoid(odds).numpy() for odds in reader(table.batch(range(len(lessons))))
+        )
+    after = np.cumsum([len(lesson.covered) for lesson in lessons])
+    for lesson, theirs, whole in zip(lessons, np.split(second, after[:-1]), relevant, strict=True):
+        verdict = ours.read(lesson.sheet)
+        assert verdict.covered == pytest.approx(theirs[:, 0], abs=2e-3)
+        assert verdict.contradicted == pytest.approx(theirs[:, 1], abs=2e-3)
+        assert verdict.relevant == pytest.approx(float(whole), abs=2e-3)
