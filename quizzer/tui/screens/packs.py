@@ -29,7 +29,7 @@ from quizzer.tui.widgets.question_list import QuestionList
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
-    from quizzer.packs.schema import Pack
+    from quizzer.packs.schema import Pack, Question
     from quizzer.practice.attempt import QuestionRef
     from quizzer.practice.plan import Plan
     from quizzer.reports.today import Today
@@ -73,6 +73,10 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
         key("D", "everywhere", mark("All due"), id="packs.everywhere",
             tooltip=mark("Practise what is about to be forgotten, in all packs.")),
+        key("e", "edit", mark("Edit"), id="packs.edit",
+            tooltip=mark("Edit the question under the highlight; of a pack that comes with quizzer, a copy.")),
+        key("plus", "new_question", mark("New question"), id="packs.new_question", show=False,
+            tooltip=mark("Write a new question for the pack under the highlight.")),
         key("a", "practise('all')", mark("All"), id="packs.all", show=False,
             tooltip=mark("Practise the whole pack.")),
         key("r", "reload", mark("Reload"), id="packs.reload", show=False,
@@ -219,8 +223,8 @@ class PacksScreen(QuizzerScreen[None]):
         return bool(self._search) or self._searching() if action == "clear" else True
 
     def action_search(self) -> None:
-        """Go to the search."""
-        self.query_one("#search", Input).focus()
+        """Go to the search, before the next key is read: whoever types on is understood."""
+        self.set_focus(self.query_one("#search", Input))
 
     def action_clear(self) -> None:
         """Leave the search; a second time, show everything again."""
@@ -277,6 +281,25 @@ class PacksScreen(QuizzerScreen[None]):
         """Start with the first thing to do today."""
         if self._today is not None and self._today.steps:
             self.face.practise(self._today.steps[0].plan)
+
+    def action_edit(self) -> None:
+        """Edit the question under the highlight, or the pack's first."""
+        entry = self._entry
+        if entry is None or entry.pack is None:
+            return
+        lists = list(self.query(QuestionList))
+        question = lists[0].question if lists else None
+        self._write(entry, question or entry.pack.questions[0])
+
+    def action_new_question(self) -> None:
+        """Write a new question."""
+        if self._entry is not None and self._entry.pack is not None:
+            self._write(self._entry, None)
+
+    def _write(self, entry: PackEntry, question: Question | None) -> None:
+        from quizzer.tui.screens.question_editor import QuestionEditor
+
+        self.app.push_screen(QuestionEditor(self._bench, entry, question))
 
     def action_progress(self) -> None:
         """Show how far one is."""

@@ -50,6 +50,11 @@ class QuestionList(KeyList):
         self._shelf: Shelf | None = None
         self._width = 0
 
+    @property
+    def question(self) -> Question | None:
+        """The question under the highlight."""
+        return None if self.highlighted is None else self._questions[self.highlighted]
+
     def show(self, pack: Pack | None, questions: Sequence[Question], shelf: Shelf) -> None:
         """Show questions of a pack."""
         same = pack is self._pack and questions == self._questions

@@ -1,0 +1,80 @@
+"""What the typed fields come to, beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizzer.authoring.manuscript import Part
+from quizzer.locale import _, mark
+from quizzer.packs.patterns import shown
+from quizzer.tui.drawing import MUTED, one_line, styled
+from quizzer.tui.proofreading import Proof
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.rows import Row, Rows
+from quizzer.tui.widgets.section import Section
+
+PARTS = {
+    Part.QUESTION: mark("Question"),
+    Part.ANSWER: mark("Model answer"),
+    Part.POINTS: mark("Key points"),
+    Part.REST: mark("More"),
+}
+
+MOST = 8
+"""Findings shown; `quizzer check` prints all."""
+
+
+class ProofView(Vertical):
+    """Shows a proof; empty before the first."""
+
+    DEFAULT_CSS = "ProofView { height: auto; }"
+
+    def compose(self) -> ComposeResult:
+        """Wait for a proof."""
+        yield Static(styled(_("Reading ..."), MUTED))
+
+    async def show(self, proof: Proof) -> None:
+        """Show what was found."""
+        await self.remove_children()
+        if proof.question is None:
+            await self.mount(Section(_("Not a question yet"), Rows(_troubles(proof))))
+            return
+        note = _("derived from the model answer") if proof.derived else ""
+        await self.mount(Section(_("Key points"), Rows(_points(proof)), note=note))
+        if proof.findings:
+            await self.mount(Section(_("What `quizzer check` says"), Rows(_findings(proof))))
+
+
+def _troubles(proof: Proof) -> Iterator[Row]:
+    for trouble in proof.troubles[:MOST]:
+        place = _(PARTS[trouble.part])
+        if trouble.line is not None:
+            place += " " + _("line {line}").format(line=trouble.line)
+        lines = [Content.assemble((place, "bold"), "  ", one_line(trouble.message))]
+        if trouble.remedy:
+            lines.append(styled(one_line(trouble.remedy), MUTED))
+        yield Row(styled(signs().warning, "bold $text-error"), Content("\n").join(lines))
+
+
+def _points(proof: Proof) -> Iterator[Row]:
+    total = sum(point.weight for point in proof.points)
+    for point in proof.points:
+        lines = [Content.assemble(one_line(point.point), (f"  {point.weight / total:.0%}", MUTED))]
+        if point.keywords:
+            terms = ", ".join(shown(group) for group in point.keywords)
+            lines.append(styled(one_line(terms), MUTED))
+        yield Row(styled(signs().bullet, "$text-accent"), Content("\n").join(lines))
+
+
+def _findings(proof: Proof) -> Iterator[Row]:
+    for finding in proof.findings[:MOST]:
+        lines = [Content(one_line(finding.message))]
+        if finding.remedy:
+            lines.append(styled(one_line(finding.remedy), MUTED))
+        style = "$text-error" if finding.severity == "error" else "$text-warning"
+        yield Row(styled(signs().warning, f"bold {style}"), Content("\n").join(lines))

@@ -1,0 +1,153 @@
+"""The editor of a question: what is typed is read, tried, saved with the file's layout, and never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizzer.packs.library import Library
+from quizzer.packs.loader import load_pack
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.confirm import ConfirmDialog
+from quizzer.tui.screens.leave_editor import LeaveDialog
+from quizzer.tui.screens.packs import PacksScreen
+from quizzer.tui.screens.question_editor import QuestionEditor
+from quizzer.tui.widgets.edit_box import EditBox
+from quizzer.tui.widgets.score_bar import ScoreBar
+from tests.tui.driving import at_packs, shows, text_of, until
+from tests.tui.fakes import FakeBench, make_bench
+from tests.tui.test_sizes import overhanging
+
+TEXT = """\
+# mine [red]
+quizzer: 1
+id: own
+title: 내 문제집
+questions:
+  - id: one   # stays
+    question: 프로세스와 스레드의 차이는?
+    model_answer: 프로세스는 독립된 메모리를 가집니다. 스레드는 프로세스의 메모리를 공유합니다.
+    # a remark
+    tags: [os]
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> FakeBench:
+    return bench_of(tmp_path, "user")
+
+
+def bench_of(folder: Path, origin: str) -> FakeBench:
+    packs = folder / "packs"
+    packs.mkdir()
+    (packs / "own.yaml").write_text(TEXT, encoding="utf-8")
+    bench = make_bench(folder)
+    bench.library = Library([(packs, origin), (bench.settings.pack_folder, "user")])
+    return bench
+
+
+def box(app: QuizzerApp, name: str) -> EditBox:
+    return app.screen.query_one(f"#{name}", EditBox)
+
+
+async def at_editor(pilot, app: QuizzerApp) -> QuestionEditor:
+    await until(pilot, lambda: isinstance(app.screen, QuestionEditor) and "Model answer" in text_of(app.screen))
+    return app.screen
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_a_question_is_edited_tried_and_saved(
+    own: FakeBench, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "packs" / "own.yaml"
+    app = QuizzerApp(own)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await at_packs(pilot)
+        await pilot.press("ㄷ")
+        screen = await at_editor(pilot, app)
+        assert not overhanging(screen)
+        box(app, "points").insert("- point: 스레드는 메모리를 공유한다\n  wieght: 2")
+        await pilot.press("ctrl+s")
+        await shows(pilot, "cannot be saved yet")
+        if size[0] < 100:
+            await pilot.press("ctrl+n")
+        await shows(pilot, "Not a question yet", "line 2", "weight")
+        assert not overhanging(screen)
+        box(app, "points").load_text("- 스레드는 [메모리를] 공유한다")
+        await shows(pilot, "스레드는 [메모리를] 공유한다")
+        if size[0] < 100:
+            await pilot.press("ctrl+n")
+        await pilot.press("ctrl+t", *"공유", "ctrl+t")
+        await until(pilot, lambda: screen.query(ScoreBar))
+        assert not overhanging(screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "공유한다" in file.read_text("utf-8"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PacksScreen))
+    lines = file.read_text("utf-8").splitlines()
+    kept = [line for line in lines if line in TEXT.splitlines()]
+    assert kept == TEXT.splitlines() and len(lines) - len(kept) == 2
+    assert load_pack(file).questions[0].key_points[0].point == "스레드는 [메모리를] 공유한다"
+
+
+async def test_what_is_typed_is_never_lost(own: FakeBench, tmp_path: Path) -> None:
+    app = QuizzerApp(own)
+    async with app.run_test(size=(110, 34)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("plus")
+        await until(pilot, lambda: isinstance(app.screen, QuestionEditor))
+        await pilot.press(*"뮤텍스란?")
+        await shows(pilot, "not saved", "Not a question yet")
+        await pilot.press("ctrl+q")
+    app = QuizzerApp(own)
+    async with app.run_test(size=(110, 34)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("+")
+        await until(
+            pilot, lambda: isinstance(app.screen, QuestionEditor) and box(app, "question").text == "뮤텍스란?"
+        )
+        box(app, "answer").load_text("뮤텍스는 한 스레드만 들어가게 하는 잠금입니다.")
+        await shows(pilot, "derived from the model answer")
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: "뮤텍스" in box(app, "points").text)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, LeaveDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PacksScreen))
+    pack = load_pack(tmp_path / "packs" / "own.yaml")
+    assert [question.id for question in pack.questions] == ["one", "뮤텍스란"] or len(pack.questions) == 2
+    assert not list((own.settings.data_folder / "editing").iterdir())
+
+
+async def test_a_change_by_another_program_is_noticed_and_a_shipped_pack_is_copied(tmp_path: Path) -> None:
+    bench = bench_of(tmp_path, "shipped")
+    file = tmp_path / "packs" / "own.yaml"
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(110, 34)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("e")
+        await at_editor(pilot, app)
+        file.write_text(
+            TEXT.replace("차이는?", "다른 점은?").replace("내 문제집", "남의 문제집"), encoding="utf-8"
+        )
+        await pilot.press(*"요즘 ", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await shows(pilot, "Copy and save")
+        await pilot.press("enter")
+        await shows(pilot, "Write over it")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, QuestionEditor))
+        assert not bench.settings.pack_folder.exists()
+        await pilot.press("ctrl+s")
+        await shows(pilot, "Copy and save")
+        await pilot.press("enter")
+        await shows(pilot, "Write over it")
+        await pilot.press("enter")
+        await until(pilot, lambda: bench.settings.pack_folder.exists())
+        await until(
+            pilot, lambda: isinstance(app.screen, QuestionEditor) and "not saved" not in text_of(app.screen)
+        )
+    copy = load_pack(bench.settings.pack_folder / "own.yaml")
+    assert copy.title == "남의 문제집" and copy.questions[0].question.startswith("요즘 ")
+    assert "요즘" not in file.read_text("utf-8")
