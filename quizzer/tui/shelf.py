@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizzer.practice.attempt import QuestionRef
     from quizzer.practice.progress import Standing
     from quizzer.practice.tally import Tally
+    from quizzer.reports.overview import Overview
     from quizzer.workbench import Workbench
 
 
@@ -103,6 +104,18 @@ def read_shelf(bench: Workbench) -> Shelf:
         },
         weak_below=weak_below,
     )
+
+
+def look(bench: Workbench) -> Overview:
+    """Read packs and store.
+
+    Raises:
+        StoreError: The store refuses.
+    """
+    from quizzer.reports.overview import overview
+
+    packs = [entry.pack for entry in bench.library.entries() if entry.pack is not None]
+    return overview(bench.store, packs, datetime.now(UTC), limits=bench.limits())
 
 
 def tags_of(pack: Pack | None, question: Question) -> list[str]:

@@ -19,7 +19,7 @@ from quizzer.locale import _, mark, ngettext
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.shelf import Search, Shelf, read_shelf
+from quizzer.tui.shelf import Search, Shelf, look, read_shelf
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.line_input import LineInput
@@ -189,15 +189,17 @@ class PacksScreen(QuizzerScreen[None]):
         if not self.query(PackDetail):
             await halves.mount(PackDetail())  # The first frame does without.
         self._show()
-        self.call_after_refresh(self.face.settle)
-        self.run_worker(self._read_today(), group="today", exclusive=True)
+        self.call_after_refresh(self._go_on)
         if self._bench.store_problem is not None:
             self.face.complain_once(self._bench.store_problem)
 
+    def _go_on(self) -> None:
+        """Do what waits until the list stands."""
+        self.run_worker(self._read_today(), group="today", exclusive=True)
+        self.face.settle()
+
     async def _read_today(self) -> None:
         """Say what waits today; the list of packs does not wait for it."""
-        from quizzer.tui.screens.progress import look
-
         try:
             found = await asyncio.to_thread(look, self._bench)
         except QuizzerError as problem:

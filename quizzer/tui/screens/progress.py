@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -22,6 +21,7 @@ from quizzer.reports import words
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.shelf import look
 from quizzer.tui.widgets import progress_lists as lists
 from quizzer.tui.widgets import progress_plots as plots
 from quizzer.tui.widgets.heading import Heading
@@ -192,15 +192,3 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
             yield lists.WorkList(works)
         else:
             yield Static(_("Nothing is waiting."))
-
-
-def look(bench: Workbench) -> Overview:
-    """Read packs and store.
-
-    Raises:
-        StoreError: The store refuses.
-    """
-    from quizzer.reports.overview import overview
-
-    packs = [entry.pack for entry in bench.library.entries() if entry.pack is not None]
-    return overview(bench.store, packs, datetime.now(UTC), limits=bench.limits())
