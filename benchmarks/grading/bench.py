@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from baselines import cosines, keyword_share, mini_lm
-from fit import NETWORKS, Example, cross_examined, everything, fit_lines, folds_of, tabulate
+from fit import NETWORKS, Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
 from made import MADE, made_answers
 from metrics import mean_absolute_error, pearson, spearman
 from sets import Marked, MarkedSet, graded, more, public, sentence_pairs, unseen, without_points
@@ -67,6 +67,8 @@ def cross_validated(examples: Sequence[Example], data: MarkedSet, folds: int, ne
         judge = Judge.from_data({"version": "fold", "networks": fold.networks, **lines})
         grader = Grader(built_in(), judge=judge)
         for number in fold.unseen:
+            if not examples[number].lined:
+                continue
             answer = examples[number].answer
             found.append(Result(answer, grader.grade(data.questions[answer.question], answer.answer)))
     return found
@@ -214,7 +216,8 @@ def tested(data: MarkedSet, written: MarkedSet, grader: Grader) -> list[Example]
     made = made_answers(written, built_in())
     apart = MarkedSet("samples", data.questions, data.languages, samples(written).answers)
     only_judged = [replace(example, learned=False) for example in tabulate(apart, [], written, grader)]
-    return [*tabulate(data, made, written, grader), *only_judged]
+    less = told_less(written, made, grader) if data is written else []
+    return [*tabulate(data, made, written, grader), *less, *only_judged]
 
 
 def show_sets(results: Sequence[Result], how: str) -> float:

@@ -142,6 +142,26 @@ def without_points(data: MarkedSet) -> MarkedSet:
     return MarkedSet(f"{data.name}, no key points", bare, data.languages, data.answers)
 
 
+def poorer(data: MarkedSet, *, about: bool, keywords: bool, answers: Sequence[Marked]) -> MarkedSet:
+    """The same questions by an author who left out what may be left out of a key point.
+
+    Args:
+        about: Whether points keep the concept that they are about.
+        keywords: Whether they keep their keywords.
+        answers: Those of the new set.
+    """
+
+    def told(point: KeyPoint) -> KeyPoint:
+        left_out = {} if about else {"about": None}
+        return point.model_copy(update=left_out if keywords else {**left_out, "keywords": ()})
+
+    questions = {
+        key: question.model_copy(update={"key_points": tuple(map(told, question.key_points))})
+        for key, question in data.questions.items()
+    }
+    return MarkedSet(f"{data.name}, told less", questions, data.languages, list(answers))
+
+
 def public(folder: Path, name: str) -> MarkedSet:
     """Read a set of other people's in English; reference answers only.
 

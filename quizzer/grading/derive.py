@@ -5,6 +5,9 @@ Each sentence is a claim; a sentence that joins two predicates, each with enough
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.topics import topics
@@ -12,6 +15,9 @@ from quizzer.packs.schema import KeyPoint
 
 ENOUGH = 3.0
 """Content (see `content_terms`) from which a clause can stand as a point of its own."""
+
+LITTLE = 1.5
+"""Content under which a clause says almost nothing."""
 
 MOST_POINTS = 8
 """Points that are derived at most; of a longer model answer the last ones are joined."""
@@ -36,10 +42,9 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
         At least one point, in the answer's order, all of weight 1.
     """
     asked = {term.key for term in content_terms(prompt)}
-    names = tuple(dict.fromkeys((term.text,) for term in content_terms(prompt)))
-    spoken = topics(model.clauses, names)
+    names, spoken = _concepts(model, prompt)
     points = []
-    for start, end in _claims(model):
+    for start, end in _claims(model, spoken):
         text = model.text[start:end].strip()
         about = {
             concept
@@ -47,50 +52,97 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
             if start <= clause.start < end
             for concept in concepts
         }
-        terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
-        best = sorted(terms, key=lambda term: -term.weight)[:MOST_KEYWORDS]
-        kept = {term.key: term.text for term in terms if term in best}
         points.append(
             KeyPoint(
                 point=text[:500],
                 about=names[about.pop()][0] if len(about) == 1 else None,
-                keywords=tuple((word,) for word in kept.values()),
+                keywords=_keywords(text, asked),
             )
         )
     return tuple(points)
 
 
-def _claims(model: Prepared) -> list[tuple[int, int]]:
+def with_keywords(point: KeyPoint, prompt: Prepared) -> KeyPoint:
+    """Give a point without keywords those of its own text.
+
+    Args:
+        point: As the author wrote it; one with keywords is returned as it is.
+        prompt: The question; its words are no keywords.
+    """
+    if point.keywords:
+        return point
+    asked = {term.key for term in content_terms(prompt)}
+    return point.model_copy(update={"keywords": _keywords(point.point, asked)})
+
+
+def _keywords(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
+    """The heaviest terms of a claim that the question does not name, in its order."""
+    terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
+    best = sorted(terms, key=lambda term: -term.weight)[:MOST_KEYWORDS]
+    return tuple((word,) for word in {term.key: term.text for term in terms if term in best}.values())
+
+
+def _concepts(model: Prepared, prompt: Prepared) -> tuple[tuple[tuple[str], ...], tuple[frozenset[int], ...]]:
+    """The concepts that the question names, and for each clause of the model answer those that it speaks about.
+
+    Of a name of several words (Docker 이미지) only the word that is a topic by itself somewhere is a concept.
+    """
+    named = tuple(dict.fromkeys((term.text,) for term in content_terms(prompt)))
+    spoken = topics(model.clauses, named)
+    alone = sorted({concept for concepts in spoken if len(concepts) == 1 for concept in concepts})
+    if not alone or len(alone) == len(named):
+        return named, spoken
+    names = tuple(named[concept] for concept in alone)
+    return names, topics(model.clauses, names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A run of clauses that make one claim."""
+
+    start: int
+    end: int
+    content: float
+    about: frozenset[int]
+
+    def and_then(self, other: _Stretch) -> _Stretch:
+        """Both together."""
+        return _Stretch(self.start, other.end, self.content + other.content, self.about | other.about)
+
+    def differs(self, other: _Stretch) -> bool:
+        """Whether the two speak of different concepts, each of just one."""
+        return len(self.about) == len(other.about) == 1 and self.about != other.about
+
+
+def _claims(model: Prepared, spoken: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
     """Cut the text into claims: start and end of each."""
-    spans: list[tuple[int, int, float]] = []
+    found: list[_Stretch] = []
     sentence = -1
     connective: str | None = None
-    for clause in model.clauses:
+    for clause, about in zip(model.clauses, spoken, strict=True):
         content = sum(term.weight for term in content_terms(prepare(clause.text)))
-        joins = clause.sentence == sentence and not (
-            (connective in _LOOSE or clause.connective in _LOOSE)
-            and content >= ENOUGH
-            and spans[-1][2] >= ENOUGH
-        )
-        if joins:
-            first, _, before = spans[-1]
-            spans[-1] = (first, clause.end, before + content)
+        this = _Stretch(clause.start, clause.end, content, about)
+        loose = connective in _LOOSE or clause.connective in _LOOSE
+        if clause.sentence != sentence or (
+            loose and (found[-1].differs(this) or (content >= ENOUGH and found[-1].content >= ENOUGH))
+        ):
+            found.append(this)
         else:
-            spans.append((clause.start, clause.end, content))
+            found[-1] = found[-1].and_then(this)
         sentence, connective = clause.sentence, clause.connective
-    merged = _merge_small(spans)
+    merged = _merge_small(found)
     while len(merged) > MOST_POINTS:
         last = merged.pop()
-        merged[-1] = (merged[-1][0], last[1], merged[-1][2] + last[2])
-    return [(start, end) for start, end, _content in merged] or [(0, min(len(model.text), 500))]
+        merged[-1] = merged[-1].and_then(last)
+    return [(each.start, each.end) for each in merged] or [(0, min(len(model.text), 500))]
 
 
-def _merge_small(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """Give a claim that says almost nothing to the one before it."""
-    merged: list[tuple[int, int, float]] = []
-    for start, end, content in spans:
-        if merged and content < 1.5:
-            merged[-1] = (merged[-1][0], end, merged[-1][2] + content)
+def _merge_small(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Give a claim that says almost nothing to the one before it, unless it speaks of something else."""
+    merged: list[_Stretch] = []
+    for this in stretches:
+        if merged and this.content < LITTLE and not merged[-1].differs(this):
+            merged[-1] = merged[-1].and_then(this)
         else:
-            merged.append((start, end, content))
+            merged.append(this)
     return merged
