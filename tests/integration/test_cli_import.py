@@ -65,7 +65,9 @@ def test_a_dry_run_shows_and_writes_nothing(cli: CommandLine, write: Write) -> N
     post = write("note.md", POST + "\n## 🟢 예시 답안\n")
     done = cli("import", post, "--dry-run")
     assert "note.md:11" in done.out
-    assert "Docker 이미지와 컨테이너의 차이를 설명해보세요." in done.out, "an empty answer takes no title away"
+    assert "Docker 이미지와 컨테이너의 차이를 설명해보세요." in done.out, (
+        "an empty answer takes no title away"
+    )
     assert "note.md:16: The example answer is empty." in done.err
     assert "dry run" in done.out
     assert [file.name for file in cli.pack.parent.iterdir()] == ["mini.yaml"]
