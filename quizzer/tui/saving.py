@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from quizzer.authoring.growing import save
 from quizzer.authoring.revising import extended, own_copy, revised
 from quizzer.packs.library import Origin, PackEntry
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.reading import read_bytes
-from quizzer.packs.schema import Question
+from quizzer.packs.schema import Pack, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,9 @@ class Saved:
     """It is written."""
 
     file: Path
+
+    pack: Pack
+    """What the file is read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +61,25 @@ def save_question(
     )
     file = source if own else own_copy(entry, folder)
     save(file, written)
-    return Saved(file)
+    return Saved(file, parse_pack(written, file))
+
+
+def save_first(file: Path, title: str, language: Literal["ko", "en"], new: Question) -> Saved:
+    """Make a pack of its first question; editors complete the file by the schema beside it.
+
+    Args:
+        file: A name that is free.
+        title: What the learner sees.
+        language: Of its texts.
+        new: The question.
+
+    Raises:
+        EnvironmentProblem: It cannot be written.
+    """
+    from quizzer.authoring.importing.pack_yaml import pack_text
+    from quizzer.authoring.schema_file import put_schema
+
+    pack = Pack(id=file.stem, title=title, language=language, questions=(new,))
+    schema = put_schema(file.parent)
+    save(file, pack_text(pack, [f"yaml-language-server: $schema=./{schema}"] if schema else ()))
+    return Saved(file, pack)

@@ -52,7 +52,9 @@ def box(app: QuizzerApp, name: str) -> EditBox:
 
 
 async def at_editor(pilot, app: QuizzerApp) -> QuestionEditor:
-    await until(pilot, lambda: isinstance(app.screen, QuestionEditor) and "Model answer" in text_of(app.screen))
+    await until(
+        pilot, lambda: isinstance(app.screen, QuestionEditor) and "Model answer" in text_of(app.screen)
+    )
     return app.screen
 
 
@@ -151,3 +153,24 @@ async def test_a_change_by_another_program_is_noticed_and_a_shipped_pack_is_copi
     copy = load_pack(bench.settings.pack_folder / "own.yaml")
     assert copy.title == "남의 문제집" and copy.questions[0].question.startswith("요즘 ")
     assert "요즘" not in file.read_text("utf-8")
+
+
+async def test_a_pack_is_made_with_its_first_question(own: FakeBench) -> None:
+    app = QuizzerApp(own)
+    async with app.run_test(size=(110, 34)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("ㅖ", *"내 [첫] 문제집", "enter")
+        await until(
+            pilot, lambda: isinstance(app.screen, QuestionEditor) and "내 [첫] 문제집" in text_of(app.screen)
+        )
+        box(app, "question").load_text("교착 상태란?")
+        box(app, "answer").load_text("서로가 가진 자원을 기다리며 멈춘 상태입니다.")
+        await shows(pilot, "derived from the model answer")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: list(own.settings.pack_folder.glob("*.yaml")))
+        await pilot.press("escape")
+        await until(
+            pilot, lambda: isinstance(app.screen, PacksScreen) and "교착 상태란?" in text_of(app.screen)
+        )
+    [file] = own.settings.pack_folder.glob("*.yaml")
+    assert load_pack(file).title == "내 [첫] 문제집" and "yaml-language-server" in file.read_text("utf-8")

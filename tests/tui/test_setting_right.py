@@ -65,6 +65,12 @@ async def test_a_question_is_flagged_while_writing_and_on_its_result(bench: Fake
         await at_summary(pilot)
         await pilot.press("p")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen) and "⚑" in text_of(app.screen))
+        await pilot.press("u")
+        await shows(pilot, "docker/image-vs-container")
+        await pilot.press("y")
+        screen = await at_question(pilot)
+        await until(pilot, lambda: screen.query_one(AnswerBox).text == ANSWER)
+    assert not list(bench.store.attempts())
 
 
 async def test_answers_that_the_store_refuses_are_saved_elsewhere(bench: FakeBench, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class FlagDialog(Dialog[Flagging | None]):
     DEFAULT_CSS = """
     FlagDialog {
         & > .box { width: 66; }
-        & Label { margin-top: 1; color: $text-muted; }
+        & Label { margin-top: 1; color: $text-muted; width: 100%; }
         & Static { height: auto; max-height: 3; }
         & LineInput { background: $panel; }
         & LineInput:focus { background: $block-cursor-background; }

@@ -7,7 +7,7 @@ import random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from quizzer.practice.attempt import QuestionRef
     from quizzer.practice.plan import Plan
     from quizzer.reports.today import Today
+    from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
 
 
@@ -57,24 +58,28 @@ class PacksScreen(QuizzerScreen[None]):
         key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
             tooltip=mark("Search packs and questions; #word searches tags.")),
         key("escape", "clear", mark("Show all"), id="packs.clear", tooltip=mark("Clear search and tag.")),
+        key("s", "start", mark("Start today"), id="packs.start",
+            tooltip=mark("Start with what is most useful today, in all packs.")),
+        key("p", "progress", mark("Progress"), id="packs.progress",
+            tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
             tooltip=mark("Practise what is about to be forgotten in this pack.")),
         key("w", "practise('weak')", mark("Weak"), id="packs.weak",
             tooltip=mark("Practise what went badly in this pack.")),
         key("n", "practise('new')", mark("New"), id="packs.new",
             tooltip=mark("Practise what was never answered in this pack.")),
-        key("t", "tag", mark("Tag"), id="packs.tag", tooltip=mark("Show only questions with a tag.")),
-        key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
         key("m", "practise('mock')", mark("Mock"), id="packs.mock",
             tooltip=mark("A mock interview with this pack: results come at the end.")),
-        key("s", "start", mark("Start today"), id="packs.start",
-            tooltip=mark("Start with what is most useful today, in all packs.")),
-        key("p", "progress", mark("Progress"), id="packs.progress",
-            tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
-        key("D", "everywhere", mark("All due"), id="packs.everywhere",
-            tooltip=mark("Practise what is about to be forgotten, in all packs.")),
         key("e", "edit", mark("Edit"), id="packs.edit",
             tooltip=mark("Edit the question under the highlight; of a pack that comes with quizzer, a copy.")),
+        key("t", "tag", mark("Tag"), id="packs.tag", tooltip=mark("Show only questions with a tag.")),
+        key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
+        key("D", "everywhere", mark("All due"), id="packs.everywhere",
+            tooltip=mark("Practise what is about to be forgotten, in all packs.")),
+        key("P", "new_pack", mark("New pack"), id="packs.new_pack", show=False,
+            tooltip=mark("Make a pack of your own with its first question.")),
+        key("u", "undo", mark("Undo"), id="packs.undo", show=False,
+            tooltip=mark("Take the last grade back: its answer is a draft again, its date as it was.")),
         key("plus", "new_question", mark("New question"), id="packs.new_question", show=False,
             tooltip=mark("Write a new question for the pack under the highlight.")),
         key("a", "practise('all')", mark("All"), id="packs.all", show=False,
@@ -297,6 +302,55 @@ class PacksScreen(QuizzerScreen[None]):
         """Write a new question."""
         if self._entry is not None and self._entry.pack is not None:
             self._write(self._entry, None)
+
+    def action_new_pack(self) -> None:
+        """Make a pack."""
+        from quizzer.tui.screens.new_pack import NewPackDialog
+
+        folder = self._bench.settings.pack_folder
+        self.app.push_screen(NewPackDialog(str(folder)), self._make_pack)
+
+    def _make_pack(self, made: NewPack | None) -> None:
+        if made is None:
+            return
+        from quizzer.authoring.drafting import free_id
+        from quizzer.packs.library import Origin, PackEntry
+        from quizzer.packs.names import slug
+        from quizzer.tui.screens.question_editor import QuestionEditor
+
+        folder = self._bench.settings.pack_folder
+        taken = {entry.id for entry in self._shelf.entries} if self._shelf else set()
+        name = free_id(slug(made.title) or "pack", taken | {file.stem for file in folder.glob("*.y*ml")})
+        entry = PackEntry(name, folder / f"{name}.yaml", Origin.USER, None)
+        self.app.push_screen(QuestionEditor(self._bench, entry, making=made))
+        self.point_at(name)
+
+    @work(exclusive=True, group="undo")
+    async def action_undo(self) -> None:
+        """Take the last grade of any session back, and go to its question."""
+        from quizzer.practice.plan import Plan
+        from quizzer.practice.undo import last_graded, undo_last
+        from quizzer.tui.screens.confirm import ConfirmDialog
+
+        store = self._bench.store
+        try:
+            last = await asyncio.to_thread(last_graded, store)
+            if last is None:
+                self.notify(_("Nothing was graded yet."), markup=False)
+                return
+            body = Content.assemble(
+                f"{last.pack}/{last.question}  ", (f"{last.effective_score or 0:.0f}", "bold"), "\n",
+                (_("Its answer is a draft again, and its date as it was."), MUTED),
+            )  # fmt: skip
+            if not await self.app.push_screen_wait(
+                ConfirmDialog(_("Take the last grade back"), body, _("Undo"))
+            ):
+                return
+            await asyncio.to_thread(lambda: undo_last(store, self._bench.scheduler()))
+        except QuizzerError as problem:
+            self.notify(str(problem), severity="error", markup=False)
+            return
+        self.face.practise(Plan(questions=(last.ref,)))
 
     def _write(self, entry: PackEntry, question: Question | None) -> None:
         from quizzer.tui.screens.question_editor import QuestionEditor

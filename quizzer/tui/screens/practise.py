@@ -286,15 +286,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             note = _("Your draft is back") if draft else ""
         question = item.question
         number, total = self._session.position + 1, self._session.total
+        follow_up = self._session.follow_up_of(self._session.position) is not None
         self.query_one(Heading).place = dotted(
             styled(item.pack.title, "bold"),
             Content(f"{number}/{total}"),
+            styled(_("mock interview"), "$text-accent") if self._session.plan.mock else Content(""),
+            styled(_("follow-up"), "$text-accent") if follow_up else Content(""),
             styled(_(DIFFICULTIES[question.difficulty]), MUTED),
             styled(" ".join(f"#{tag}" for tag in tags_of(item.pack, question)[:3]), MUTED),
-            styled(_("mock interview"), "$text-accent") if self._session.plan.mock else Content(""),
-            styled(_("follow-up"), "$text-accent")
-            if self._session.follow_up_of(self._session.position)
-            else Content(""),
         )
         self._show_way()
         self.query_one("#question Static", Static).update(question.question)

@@ -21,7 +21,7 @@ from quizzer.packs.library import Origin, PackEntry
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.proofreading import Proof, proofread
-from quizzer.tui.saving import Conflict, save_question
+from quizzer.tui.saving import Conflict, Saved, save_first, save_question
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.screens.leave_editor import LeaveDialog, Leaving
@@ -37,6 +37,7 @@ from quizzer.tui.widgets.section import Section
 if TYPE_CHECKING:
     from quizzer.grading.grade import Grade
     from quizzer.packs.schema import KeyPoint, Pack, Question
+    from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
 
 PAUSE = 0.4
@@ -50,6 +51,7 @@ class QuestionEditor(QuizzerScreen[None]):
         bench: Has the grader and the folders.
         entry: The pack.
         question: What is changed. None: a new one.
+        making: The pack is made with this question. None: it is there.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,8 +90,16 @@ class QuestionEditor(QuizzerScreen[None]):
     QuestionEditor.-low #form > #answer, QuestionEditor.-low #form > #points { height: 6; }
     """
 
-    def __init__(self, bench: Workbench, entry: PackEntry, question: Question | None = None) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        entry: PackEntry,
+        question: Question | None = None,
+        *,
+        making: NewPack | None = None,
+    ) -> None:
         super().__init__()
+        self._making = making
         self._bench = bench
         self._entry = entry
         self._before = question
@@ -184,7 +194,7 @@ class QuestionEditor(QuizzerScreen[None]):
         async with self.batch():
             await place.remove_children()
             await place.mount_all(_grade_parts(grade))
-        place.scroll_visible(animate=False)
+        self.call_after_refresh(place.scroll_visible, animate=False, top=True)
 
     @work(exclusive=True, group="save")
     async def action_save(self) -> None:
@@ -222,7 +232,14 @@ class QuestionEditor(QuizzerScreen[None]):
             return False
         folder = self._bench.settings.pack_folder
         try:
-            done = await asyncio.to_thread(save_question, self._entry, folder, self._before, new, over=over)
+            if (making := self._making) is not None:
+                done: Saved | Conflict = await asyncio.to_thread(
+                    save_first, self._entry.path, making.title, making.language, new
+                )
+            else:
+                done = await asyncio.to_thread(
+                    save_question, self._entry, folder, self._before, new, over=over
+                )
         except QuizzerError as problem:
             self._say(str(problem))
             return False
@@ -230,8 +247,8 @@ class QuestionEditor(QuizzerScreen[None]):
             return await self._write_over() and await self._save(over=True)
         self._stop()
         self._unsaved.forget()
-        self._before, self._began = new, self._typed()
-        self._entry = replace(self._entry, path=done.file, origin=Origin.USER)
+        self._before, self._began, self._making = new, self._typed(), None
+        self._entry = replace(self._entry, path=done.file, origin=Origin.USER, pack=done.pack)
         self._unsaved = Unsaved(self._bench.settings.data_folder, self._entry.id, new.id)
         self.query_one(Heading).place = self._place()
         self._say("")
@@ -296,7 +313,9 @@ class QuestionEditor(QuizzerScreen[None]):
         return await asyncio.to_thread(_proofread, self._typed(), name, self._entry.pack)
 
     def _language(self, question: Question) -> str:
-        return self._entry.pack.language_of(question) if self._entry.pack else "ko"
+        if self._entry.pack is not None:
+            return self._entry.pack.language_of(question)
+        return self._making.language if self._making else "ko"
 
     def _typed(self) -> Manuscript:
         return Manuscript(**{part.value: self.query_one(f"#{part}", EditBox).text for part in Part})
@@ -320,6 +339,7 @@ class QuestionEditor(QuizzerScreen[None]):
 
     def _place(self) -> Content:
         title = self._entry.pack.title if self._entry.pack else self._entry.id
+        title = self._making.title if self._making else title
         unsaved = self.is_mounted and self._typed() != self._began
         return dotted(
             styled(title, "bold"),

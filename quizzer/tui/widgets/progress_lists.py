@@ -58,7 +58,6 @@ class WorkList(KeyList):
     ]  # fmt: skip
 
     DEFAULT_CSS = """
-    WorkList { height: auto; max-height: 12; }
     WorkList > .option-list--option { padding: 0; }
     """
 
@@ -73,6 +72,7 @@ class WorkList(KeyList):
         super().__init__(*(Option(work.left) for work in works))
         self._works = works
         self._width = 0
+        self.styles.height = len(works)
 
     def on_resize(self) -> None:
         """Write the lines for another width."""
@@ -81,8 +81,7 @@ class WorkList(KeyList):
             self._width = width
             before = self.highlighted
             self.set_options(Option(spread(work.left, work.right, width)) for work in self._works)
-            self.highlighted = before
-            self.refresh(layout=True)  # What was broken into two lines before takes one now.
+            self.highlighted = before if self.has_focus else None
 
     def on_focus(self) -> None:
         """Point at something as soon as keys arrive here."""
