@@ -14,6 +14,7 @@ import html
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -29,13 +30,20 @@ from quizzer.practice.memory import MemoryStore
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.session import Session
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.screens.summary import SummaryScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.edit_box import EditBox
 from quizzer.tui.widgets.pack_list import PackList
+from quizzer.tui.widgets.progress_lists import WorkList
 from quizzer.workbench import Workbench
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT))
+
+from scripts.example_history import make  # noqa: E402 (found only from the repository's root)
+
 DOCS = ROOT / "docs"
 
 CELL = 12.2
@@ -105,15 +113,23 @@ ANSWER = (
 """Half right, and wrong in one point, so that the picture of the result shows every sign."""
 
 
-def bench(folder: Path, theme: str) -> Workbench:
-    """Put a learner together who has practised for some days, by the packs' own samples."""
-    settings = Settings(
+PRACTISED = ("docker", "deep-learning", "databases", "operating-systems", "python", "networks")
+"""Packs of the picture of progress."""
+
+
+def settings_in(folder: Path, theme: str) -> Settings:
+    """Keep everything in a folder."""
+    return Settings(
         data_folder=folder / "data",
         cache_folder=folder / "cache",
         config_file=folder / "config.toml",
         theme=theme,
     )
-    made = Workbench(settings, store=MemoryStore())
+
+
+def bench(folder: Path, theme: str) -> Workbench:
+    """Put a learner together who has practised for some days, by the packs' own samples."""
+    made = Workbench(settings_in(folder, theme), store=MemoryStore())
     grader = made.grader()
     for pack_id, first, count, days in (("docker", 1, 6, 9), ("deep-learning", 0, 4, 5), ("python", 0, 2, 2)):
         pack = next((entry.pack for entry in made.library.entries() if entry.id == pack_id), None)
@@ -169,12 +185,40 @@ async def tour(theme: str, size: tuple[int, int], *, every: bool) -> dict[str, s
                 await pilot.press("q")
                 await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
                 pictures["summary"] = app.export_screenshot()
+                await pilot.press("p")
+                await until(pilot, lambda: isinstance(app.screen, PacksScreen))
+                await pilot.press("e")
+                await until(pilot, lambda: app.screen.query("#trial") and app.screen.query("ProofView Rows"))
+                await pilot.press("ctrl+n")
+                app.screen.query_one("#trial", EditBox).insert(ANSWER)
+                await pilot.press("ctrl+t")
+                await until(pilot, lambda: app.screen.query("#grade ScoreBar"))
+                pictures["editor"] = app.export_screenshot()
     return pictures
+
+
+async def progress(theme: str, size: tuple[int, int]) -> dict[str, str]:
+    """Take a picture of the progress of somebody who has practised for eight weeks."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = Workbench(settings_in(folder, theme), store=MemoryStore())
+        packs = [entry.pack for entry in made.library.entries() if entry.id in PRACTISED]
+        make(made.store, packs, made.grader(), datetime.now(UTC), days=56)
+        app = QuizzerApp(made)
+        async with app.run_test(size=size) as pilot:
+            await until(
+                pilot, lambda: app.screen.query(PackList) and app.screen.query_one(PackList).option_count
+            )
+            await pilot.press("p")
+            await until(pilot, lambda: app.screen.query(WorkList))
+            return {"progress": app.export_screenshot()}
 
 
 def main() -> None:
     use_language("ko")
     for name, picture in asyncio.run(tour("quizzer-dark", (110, 36), every=True)).items():
+        save(picture, DOCS / name)
+    for name, picture in asyncio.run(progress("quizzer-dark", (120, 46))).items():
         save(picture, DOCS / name)
     save(asyncio.run(tour("quizzer-light", (110, 36), every=False))["result"], DOCS / "result-light")
     print("\n".join(str(file.relative_to(ROOT)) for file in sorted(DOCS.glob("*.svg"))))

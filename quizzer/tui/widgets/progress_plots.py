@@ -26,7 +26,7 @@ LOWEST_TOP = 4.0
 
 GRAINS = {"day": mark("by day"), "week": mark("by week"), "month": mark("by month")}
 
-WIDE = 60
+WIDE = 48
 """Cells from which a group's line has its bar and its line through time."""
 
 
