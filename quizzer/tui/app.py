@@ -272,12 +272,13 @@ class QuizzerApp(App[None]):
 
     def action_help(self) -> None:
         """Show what every key does."""
+        from textual.widgets import TextArea
+
         from quizzer.tui.screens.help import HelpDialog
-        from quizzer.tui.widgets.answer_box import AnswerBox
 
         screen = self.screen
         if not isinstance(screen, HelpDialog):
-            writing = bool(screen.query(AnswerBox))
+            writing = bool(screen.query(TextArea))
             file = str(self.bench.settings.config_file)
             self.push_screen(HelpDialog(screen.active_bindings, writing=writing, keymap_file=file))
 

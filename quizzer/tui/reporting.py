@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizzer.errors import QuizzerError
+from quizzer.errors import EnvironmentProblem, QuizzerError
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -30,7 +30,7 @@ async def report(screen: Screen[Any], bench: Workbench, session_id: str | None =
     from quizzer.tui.screens.report import ReportDialog
 
     try:
-        path = await asyncio.to_thread(_write, bench, session_id, Path.cwd())
+        path = await asyncio.to_thread(_write_somewhere, bench, session_id)
     except QuizzerError as problem:
         screen.notify(str(problem), severity="error", timeout=12, markup=False)
         return
@@ -41,6 +41,14 @@ async def report(screen: Screen[Any], bench: Workbench, session_id: str | None =
     elif can_open(os.environ, sys.platform):
         opened = await asyncio.to_thread(open_file, path)
     app.push_screen(ReportDialog(path, opened=opened, link=not app.is_web))
+
+
+def _write_somewhere(bench: Workbench, session_id: str | None) -> Path:
+    """Write where one is; where that cannot be, into the home folder."""
+    try:
+        return _write(bench, session_id, Path.cwd())
+    except (EnvironmentProblem, FileNotFoundError):  # the latter: the folder where one is was deleted
+        return _write(bench, session_id, Path.home())
 
 
 def _write(bench: Workbench, session_id: str | None, folder: Path) -> Path:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.pack_list import PackList
 from tests.tui.driving import (
     answer,
     at_packs,
@@ -16,7 +19,7 @@ from tests.tui.driving import (
     text_of,
     until,
 )
-from tests.tui.fakes import ANSWER, FakeBench
+from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
 
 
 async def test_a_pack_is_practised_from_the_list_to_the_summary(bench: FakeBench) -> None:
@@ -131,3 +134,24 @@ async def test_a_plan_without_questions_says_so_and_stays(bench: FakeBench) -> N
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await at_packs(pilot)
         await until(pilot, lambda: "Nothing is due" in text_of(app.screen))
+
+
+async def test_after_a_retry_the_rest_is_counted_and_gone_on_with_and_the_list_stands_on_its_pack(
+    tmp_path: Path,
+) -> None:
+    bench = make_bench(tmp_path, make_pack("algorithms", "Algorithms"), make_pack())
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("r")
+        await at_question(pilot)
+        await pilot.press("escape")
+        await at_summary(pilot)
+        await shows(pilot, "1 answered · 3 left", "Go on with 3 questions")
+        await pilot.press("ㄱ")
+        await at_question(pilot)
+        await shows(pilot, "1/3")
+        await pilot.press("escape")
+        packs = await at_packs(pilot)
+        entry = packs.query_one(PackList).entry
+        assert entry is not None and entry.id == "docker"
