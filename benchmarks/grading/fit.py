@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from network import Lesson, Table, fit_on
-from sets import DATA, Marked, MarkedSet, graded, joined, more, poorer, shipped, without_points
+from sets import DATA, Marked, MarkedSet, graded, joined, more, of_two_points, shipped, without_points
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
@@ -82,21 +82,10 @@ def tabulate(data: MarkedSet, made: Sequence[Marked], written: MarkedSet, grader
 
 
 def told_less(data: MarkedSet, made: Sequence[Marked], grader: Grader) -> list[Example]:
-    """Show some answers again, to questions whose points name no concept, no keywords, or neither."""
-    found: list[Example] = []
-    everyone = [*data.answers, *made]
-    for number, (about, keywords) in enumerate(((False, True), (True, False), (False, False))):
-        chosen = [answer for answer in everyone if _less(answer) == number]
-        less = poorer(data, about=about, keywords=keywords, answers=chosen)
-        found += [replace(example, lined=False) for example in tabulate(less, [], data, grader)]
-    return found
-
-
-def _less(answer: Marked) -> int:
-    """Which part is left out for an answer, the same one each time; 3: none."""
-    drawn = zlib.crc32(answer.id.encode()) % 10
-    most = (2, 3, 4) if answer.kind in MADE else (4, 6, 8)
-    return sum(drawn >= edge for edge in most)
+    """Show a third of the answers again, to questions of which only two points are left."""
+    chosen = [answer for answer in (*data.answers, *made) if zlib.crc32(answer.id.encode()) % 3 == 0]
+    less = of_two_points(data, chosen)
+    return [replace(example, lined=False) for example in tabulate(less, [], less, grader)]
 
 
 def _relevant(answer: Marked) -> float | None:

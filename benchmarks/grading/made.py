@@ -43,6 +43,9 @@ OTHER_QUESTION, OTHER_ANSWER = 0.45, 0.55
 """Closeness under which one's model answer is certainly no answer to the other."""
 
 
+NEIGHBOUR = 0.65
+"""Closeness of model answers under which the next question of a pack counts as another question."""
+
 NOTHING = {
     "ko": (
         "모르겠습니다.",
@@ -73,21 +76,24 @@ NOTHING = {
 def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
     """Make answers whose grade needs no grader.
 
-    The other questions are the next one and, being harder to tell apart, the three whose model answers lie nearest without
-    being about the same thing.
+    The other questions are the next one of the pack, any one and, being harder to tell apart, the three whose model answers
+    lie nearest without being about the same thing.
     """
     found = []
     keys = sorted(data.questions)
     prompts = encoder.encode([data.questions[key].question for key in keys])
     models = encoder.encode([data.questions[key].model_answer for key in keys])
     near = models @ models.T
+    neighbours = _next_in_pack(data)
     apart = (prompts @ prompts.T < OTHER_QUESTION) & (near < OTHER_ANSWER)
     for place, key in enumerate(keys):
         question = data.questions[key]
         count = len(question.key_points)
-        free = [other for other in np.argsort(-near[place]) if apart[place, other]]
-        next_one = next(other for other in np.roll(np.arange(len(keys)), -place - 1) if apart[place, other])
-        others = {keys[other] for other in (next_one, *free[:3])}
+        near_first = [other for other in np.argsort(-near[place]) if apart[place, other]]
+        others = {keys[other] for other in near_first[:3]} | {keys[near_first[len(near_first) // 2]]}
+        beside = neighbours.get(key)
+        if beside is not None and near[place, keys.index(beside)] < NEIGHBOUR:
+            others.add(beside)
         found += [
             Marked(f"{key}/made-model", key, question.model_answer, 99.0, "made-model", "C" * count),
             Marked(f"{key}/made-echo", key, question.question, 1.0, "made-echo", "M" * count),
@@ -104,6 +110,19 @@ def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
             found.append(Marked(f"{key}/made-other-{number}", key, text, 1.0, "made-other", "M" * count))
         found += _turned(key, question, _tongue(data, key))
     return found
+
+
+def _next_in_pack(data: MarkedSet) -> dict[str, str]:
+    """For each question of a pack (PACK/ID) the one after it, the first after the last."""
+    packs: dict[str, list[str]] = {}
+    for key in data.questions:
+        if "/" in key:
+            packs.setdefault(key.split("/", 1)[0], []).append(key)
+    return {
+        key: members[(place + 1) % len(members)]
+        for members in packs.values()
+        for place, key in enumerate(members)
+    }
 
 
 def _tongue(data: MarkedSet, key: str) -> Literal["ko", "en"]:

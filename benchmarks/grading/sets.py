@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -142,24 +143,31 @@ def without_points(data: MarkedSet) -> MarkedSet:
     return MarkedSet(f"{data.name}, no key points", bare, data.languages, data.answers)
 
 
-def poorer(data: MarkedSet, *, about: bool, keywords: bool, answers: Sequence[Marked]) -> MarkedSet:
-    """The same questions by an author who left out what may be left out of a key point.
+def of_two_points(data: MarkedSet, answers: Sequence[Marked]) -> MarkedSet:
+    """The same questions by an author who named two points only: for each question a pair that its name draws.
 
     Args:
-        about: Whether points keep the concept that they are about.
-        keywords: Whether they keep their keywords.
-        answers: Those of the new set.
+        answers: Those of the new set; their letters are those of the pair.
     """
-
-    def told(point: KeyPoint) -> KeyPoint:
-        left_out = {} if about else {"about": None}
-        return point.model_copy(update=left_out if keywords else {**left_out, "keywords": ()})
-
+    pairs = {
+        key: sorted(random.Random(f"{key}/two").sample(range(len(question.key_points)), 2))
+        for key, question in data.questions.items()
+        if len(question.key_points) > 2
+    }
     questions = {
-        key: question.model_copy(update={"key_points": tuple(map(told, question.key_points))})
+        key: question.model_copy(
+            update={"key_points": tuple(question.key_points[place] for place in pairs[key])}
+            if key in pairs
+            else {}
+        )
         for key, question in data.questions.items()
     }
-    return MarkedSet(f"{data.name}, told less", questions, data.languages, list(answers))
+    kept = [
+        replace(answer, points="".join(answer.points[place] for place in pairs[answer.question]))
+        for answer in answers
+        if answer.question in pairs
+    ]
+    return MarkedSet(f"{data.name}, two points", questions, data.languages, kept)
 
 
 def public(folder: Path, name: str) -> MarkedSet:

@@ -62,17 +62,30 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     return tuple(points)
 
 
-def with_keywords(point: KeyPoint, prompt: Prepared) -> KeyPoint:
-    """Give a point without keywords those of its own text.
+def completed(points: Sequence[KeyPoint], model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
+    """Give points what their author left out: keywords of their own text, and the one concept that they speak about.
 
     Args:
-        point: As the author wrote it; one with keywords is returned as it is.
+        points: As the author wrote them; what is there stays.
+        model: The model answer; not blank.
         prompt: The question; its words are no keywords.
     """
-    if point.keywords:
-        return point
+    if all(point.keywords and point.about for point in points):
+        return tuple(points)
     asked = {term.key for term in content_terms(prompt)}
-    return point.model_copy(update={"keywords": _keywords(point.point, asked)})
+    names, _spoken = _concepts(model, prompt)
+    found = []
+    for point in points:
+        about = {concept for concepts in topics(prepare(point.point).clauses, names) for concept in concepts}
+        found.append(
+            point.model_copy(
+                update={
+                    "about": point.about or (names[about.pop()][0] if len(about) == 1 else None),
+                    "keywords": point.keywords or _keywords(point.point, asked),
+                }
+            )
+        )
+    return tuple(found)
 
 
 def _keywords(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:

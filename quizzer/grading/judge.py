@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,12 +16,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quizzer.grading.features import POINT_FEATURES
 from quizzer.grading.reader import Network, Sheet, Verdict, together
 
 RELEVANT_FROM = 0.7
 """Probability of being an answer to this question from which nothing is taken off. On unseen questions of
 `benchmarks/grading` one right answer in 16 lies under it (metaphors, mostly), and 98 of 100 model answers to other
 questions."""
+
+
+SIGN_NONE, SIGN_ENOUGH = 0.1, 0.22
+"""Best sign of a point under which it cannot be covered, and from which it may. In `benchmarks/grading` 1 of 100 covered
+points is below the second, and none below the first."""
+
+_SIGNS = [
+    POINT_FEATURES.index(name)
+    for name in ("terms", "aligned_fresh", "aligned_model", "close_point", "close_model")
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,8 +56,12 @@ class Judge:
     version: str
 
     def verdict(self, sheet: Sheet) -> Verdict:
-        """Judge the points of one answer; it has words."""
-        return together(self.networks, sheet)
+        """Judge the points of one answer; it has words.
+
+        A network may say anything of what it never saw; no point is covered by an answer that has nothing of it.
+        """
+        said = together(self.networks, sheet)
+        return replace(said, covered=np.minimum(said.covered, evident(sheet.rows)))
 
     def score(
         self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
@@ -88,6 +103,16 @@ def shipped_judge(*, key_points: bool = True) -> Judge:
     name = "weights.json" if key_points else "weights-derived.json"
     text = files("quizzer.grading").joinpath(name).read_text(encoding="utf-8")
     return Judge.from_data(json.loads(text))
+
+
+def evident(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How likely each point can be covered at most, by the best sign that the answer has anything of it; [0, 1].
+
+    Args:
+        rows: Shape (points, features).
+    """
+    best = rows[:, _SIGNS].max(axis=1)
+    return np.asarray(np.clip((best - SIGN_NONE) / (SIGN_ENOUGH - SIGN_NONE), 0.0, 1.0))
 
 
 def kept_share(relevant: float) -> float:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
 from quizzer.grading.concepts import concept_names
-from quizzer.grading.derive import derive_points, with_keywords
+from quizzer.grading.derive import completed, derive_points
 from quizzer.grading.grade import Span
 from quizzer.grading.reading import Reading, denied_words, read
 from quizzer.grading.words import WordVectors
@@ -118,7 +118,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
     """Make a question ready; done once per question."""
     models = tuple(read(text, encoder, vectors) for text in question.model_answers)
     prompt = read(question.question, encoder, vectors)
-    written = tuple(with_keywords(point, prompt.prepared) for point in question.key_points)
+    written = completed(question.key_points, models[0].prepared, prompt.prepared)
     key_points = written or derive_points(models[0].prepared, prompt.prepared)
     abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
     concepts = concept_names(abouts, prompt.text)

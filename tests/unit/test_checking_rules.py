@@ -63,7 +63,7 @@ PACK: dict[str, Any] = {
             "key_points": [
                 {
                     "point": "인덱스는 테이블 전체를 읽지 않고 행을 찾게 해 준다.",
-                    "keywords": [["전체", "full scan"]],
+                    "keywords": [["테이블 전체", "full scan"]],
                 },
                 {"point": "인덱스가 있으면 쓰기가 느려진다.", "keywords": [["쓰기", "write"]]},
             ],
