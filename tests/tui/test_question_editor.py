@@ -99,7 +99,12 @@ async def test_what_is_typed_is_never_lost(own: FakeBench, tmp_path: Path) -> No
         await at_packs(pilot)
         await pilot.press("plus")
         await until(pilot, lambda: isinstance(app.screen, QuestionEditor))
-        await pilot.press(*"뮤텍스란?")
+        for name in (*"뮤텍스란?", "tab", *"잠금"):  # in one go, as from a macro: Tab must not be overtaken
+            app.simulate_key(name)
+        await until(
+            pilot, lambda: (box(app, "question").text, box(app, "answer").text) == ("뮤텍스란?", "잠금")
+        )
+        box(app, "answer").load_text("")
         await shows(pilot, "not saved", "Not a question yet")
         await pilot.press("ctrl+q")
     app = QuizzerApp(own)

@@ -12,7 +12,7 @@ from quizzer.tui.widgets.in_order import InOrder, editing_keys
 class AnswerBox(InOrder, TextArea):
     """A text area that says quietly what became of the draft."""
 
-    EDITING = editing_keys(TextArea.BINDINGS)
+    EDITING = editing_keys(TextArea.BINDINGS) | {"tab": "app.focus_next", "shift+tab": "app.focus_previous"}
 
     DEFAULT_CSS = """
     AnswerBox {

@@ -17,7 +17,7 @@ class EditBox(InOrder, TextArea):
         id: Names the field for queries.
     """
 
-    EDITING = editing_keys(TextArea.BINDINGS)
+    EDITING = editing_keys(TextArea.BINDINGS) | {"tab": "app.focus_next", "shift+tab": "app.focus_previous"}
 
     DEFAULT_CSS = """
     EditBox {

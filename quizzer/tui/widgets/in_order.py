@@ -36,7 +36,16 @@ class InOrder(_Base):
     """Action by key."""
 
     async def on_key(self, event: Key) -> None:
-        """Edit. An action that passes (copying without a selection) goes on to the app."""
+        """Edit. An action that passes (copying without a selection) goes on to the app.
+
+        What was typed behind a Tab, and came here before the focus had moved, goes to where the focus is.
+        """
+        focused = self.screen.focused
+        if focused is not None and focused is not self:
+            event.stop()
+            event.prevent_default()
+            focused.post_message(Key(event.key, event.character))
+            return
         action = self.EDITING.get(event.key)
         if action is not None and await self.app.run_action(action, default_namespace=self):
             event.stop()
