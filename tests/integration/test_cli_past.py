@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import GOOD, CommandLine, Done
+from command_line import CommandLine, Done
 
 from quizzer.config import load_settings
 from quizzer.grading.record import to_record
@@ -22,6 +22,7 @@ from quizzer.workbench import Workbench
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 REF = ("mini", "image-vs-container")
+GOOD = "이미지는 실행에 필요한 것을 다 담은 불변 템플릿이에요. 컨테이너는 이미지를 실행한 인스턴스고요."
 PARTLY = "이미지는 읽기 전용 템플릿입니다."
 
 
