@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
     from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
+
+
+LAST_RESORT = 3.0
+"""Seconds after a signal in which the program must have ended by itself."""
 
 
 def _pack_commands() -> type[Provider]:
@@ -84,6 +90,8 @@ class QuizzerApp(App[None]):
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
         self._harmless = Harmless()
+        self._on_terminal = False
+        self._last_resort: threading.Timer | None = None
         self._complaints: set[str] = set()
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -99,7 +107,12 @@ class QuizzerApp(App[None]):
         Raises:
             Exception: Whatever went wrong inside. Drafts are kept, the terminal is as it was before.
         """
-        super().run(**options)
+        self._on_terminal = True
+        try:
+            super().run(**options)
+        finally:
+            if self._last_resort is not None:
+                self._last_resort.cancel()
         if self._exception is not None:  # Textual keeps it for its test pilot, and tells nobody else.
             raise self._exception
 
@@ -338,9 +351,17 @@ class QuizzerApp(App[None]):
         return sum(screen.put_away() for screen in screens) > 0
 
     def _end(self) -> None:
-        """Leave because the terminal or the system says so."""
+        """Leave because the terminal or the system says so.
+
+        With the terminal gone, Textual may wait for ever to write its goodbye (its writing thread is dead, and what
+        waits for that is full); the process would stay, and its store with it. What is typed is kept by then.
+        """
         self._put_away()
         self.exit()
+        if self._on_terminal and self._last_resort is None:
+            self._last_resort = threading.Timer(LAST_RESORT, os._exit, args=(0,))
+            self._last_resort.daemon = True
+            self._last_resort.start()
 
     def _remember_theme(self, theme: Theme) -> None:
         self._remember("theme", theme.name)
