@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,13 +35,14 @@ class Proof:
     """What `quizzer check` says without grading."""
 
 
-def proofread(text: Manuscript, name: str, pack: Pack | None) -> Proof:
+def proofread(text: Manuscript, name: str, pack: Pack | None, flags: Sequence[str] = ()) -> Proof:
     """Read the fields; takes some hundredths of a second, so it is for a worker.
 
     Args:
         text: What is typed.
         name: The question's id.
         pack: Where it belongs. None: to a new one.
+        flags: What learners noted at the question.
     """
     found = read_manuscript(text, name, pack)
     if not isinstance(found, Question):
@@ -50,7 +52,7 @@ def proofread(text: Manuscript, name: str, pack: Pack | None) -> Proof:
         question=found,
         points=_derived(found) if derived else found.key_points,
         derived=derived,
-        findings=_findings(text, name, pack),
+        findings=_findings(text, name, pack, flags),
     )
 
 
@@ -61,12 +63,12 @@ def _derived(question: Question) -> tuple[KeyPoint, ...]:
     return derive_points(prepare(question.model_answer), prepare(question.question))
 
 
-def _findings(text: Manuscript, name: str, pack: Pack | None) -> tuple[Finding, ...]:
+def _findings(text: Manuscript, name: str, pack: Pack | None, flags: Sequence[str]) -> tuple[Finding, ...]:
     from quizzer.authoring.checking.examine import examine
 
     whole, _places = composed(text, name, pack)
     with tempfile.TemporaryDirectory(prefix="quizzer-") as folder:
         file = Path(folder) / "question.yaml"
         file.write_text(whole, encoding="utf-8", errors="replace")
-        examined = examine(file, None, only={name})
+        examined = examine(file, None, only={name}, flags={name: flags})
     return tuple(each for each in examined.findings if each.question == name)

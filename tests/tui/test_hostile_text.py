@@ -7,6 +7,7 @@ from pathlib import Path
 from quizzer.packs.schema import KeyPoint, Pack, Question
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.widgets.answer_box import AnswerBox
 from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
 from tests.tui.fakes import make_bench
 
@@ -59,7 +60,25 @@ async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
         await pilot.press("q")
         await at_summary(pilot)
         await shows(pilot, "[red]빨강[/red] [/] [@click=app.quit]")
-    assert next(bench.store.attempts()).note == "[/] [red]"
+        await pilot.press("p")
+        await at_packs(pilot)
+        for key, words in (("p", "Calendar"), ("e", "Preview"), ("m", "Mock interview"), ("u", "nasty/one")):
+            await pilot.press(key)
+            await shows(pilot, words, "nasty/one" if key == "u" else "[red]빨강[/red] [/]")
+            await pilot.press("escape")
+            await at_packs(pilot)
+        await pilot.press("m", "home", "enter")
+        question = await at_question(pilot)
+        await pilot.press("ctrl+l")
+        await shows(pilot, "Flag the question", "[red]빨강[/red] [/]")
+        await pilot.press("escape")
+        question.query_one(AnswerBox).insert(NASTY)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: question.session.position == 1)
+        await pilot.press("escape")
+        await at_summary(pilot)
+        await shows(pilot, "1. [red]빨강[/red] [/] [@click=app.quit]", "Model answer")
+    assert next(bench.store.attempts(oldest_first=True)).note == "[/] [red]"
 
 
 STRANGE = {

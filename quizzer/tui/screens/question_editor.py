@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -107,6 +109,8 @@ class QuestionEditor(QuizzerScreen[None]):
         self._unsaved = Unsaved(bench.settings.data_folder, entry.id, question.id if question else "")
         self._timer: Timer | None = None
         self._proof: Proof | None = None
+        self._flags: Sequence[str] = ()
+        """What learners noted at the question."""
 
     def compose(self) -> ComposeResult:
         """Lay out fields and preview."""
@@ -139,6 +143,8 @@ class QuestionEditor(QuizzerScreen[None]):
     async def on_mount(self) -> None:
         """Begin with the question, or with what was typed and not saved the last time."""
         kept = await asyncio.to_thread(self._unsaved.read)
+        if self._before is not None:
+            self._flags = await asyncio.to_thread(_notes, self._bench, self._entry.id, self._before.id)
         self._fill(kept if kept is not None else self._began)
         if kept is not None and kept != self._began:
             self.notify(_("What you typed the last time and did not save is back."), markup=False)
@@ -310,7 +316,7 @@ class QuestionEditor(QuizzerScreen[None]):
     async def _read(self) -> Proof:
         """Proofread what is typed now."""
         name = self._before.id if self._before else None
-        return await asyncio.to_thread(_proofread, self._typed(), name, self._entry.pack)
+        return await asyncio.to_thread(_proofread, self._typed(), name, self._entry.pack, self._flags)
 
     def _language(self, question: Question) -> str:
         if self._entry.pack is not None:
@@ -348,14 +354,21 @@ class QuestionEditor(QuizzerScreen[None]):
         )
 
 
-def _proofread(text: Manuscript, name: str | None, pack: Pack | None) -> Proof:
+def _notes(bench: Workbench, pack: str, question: str) -> list[str]:
+    """Read what was noted at a question; a store that refuses has its own way to say so."""
+    with suppress(QuizzerError):
+        return [flag.note for flag in bench.store.flags() if flag.ref == (pack, question)]
+    return []
+
+
+def _proofread(text: Manuscript, name: str | None, pack: Pack | None, flags: Sequence[str]) -> Proof:
     """Read the fields; a new question is named by its telling words."""
     if name is None:
         from quizzer.authoring.drafting import question_id
 
         taken = [question.id for question in pack.questions] if pack else []
         name = question_id(text.question or "?", taken)
-    return proofread(text, name, pack)
+    return proofread(text, name, pack, flags)
 
 
 def _proposed(question: Question, language: str) -> tuple[KeyPoint, ...]:

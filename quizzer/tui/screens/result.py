@@ -94,6 +94,8 @@ class ResultScreen(QuizzerScreen[Onward | None]):
             tooltip=mark("Take this grade back: the answer is a draft again, its date as it was.")),
         key("m,f8", "flag", mark("Flag"), id="result.flag",
             tooltip=mark("Flag the question with a note, such as a mistake in it.")),
+        key("E", "edit", mark("Edit"), id="result.edit", show=False,
+            tooltip=mark("Edit the question; of a pack that comes with quizzer, a copy.")),
         key("j,down", "page('scroll_down')", mark("Down"), id="page.down", show=False),
         key("k,up", "page('scroll_up')", mark("Up"), id="page.up", show=False),
         key("space,pagedown", "page('page_down')", mark("A page down"), id="page.page_down", show=False),
@@ -224,6 +226,17 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         from quizzer.tui.flagging import flag_question
 
         await flag_question(self, self._session, self._item)
+
+    async def action_edit(self) -> None:
+        """Edit the question."""
+        from quizzer.tui.screens.question_editor import QuestionEditor
+
+        bench, ref = self.face.bench, self._item.ref
+        for entry in await asyncio.to_thread(bench.library.entries):
+            if entry.id == ref.pack and entry.pack and (question := entry.pack.question(ref.question)):
+                self.app.push_screen(QuestionEditor(bench, entry, question))
+                return
+        self.notify(_("The question is not in its pack any more."), markup=False)
 
     @on(OptionList.OptionSelected)
     def _take_follow_up(self, event: OptionList.OptionSelected) -> None:
