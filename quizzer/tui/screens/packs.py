@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -30,10 +28,8 @@ from quizzer.tui.widgets.question_list import QuestionList
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
-    from quizzer.practice.attempt import QuestionRef
     from quizzer.practice.plan import Plan
     from quizzer.reports.today import Today
-    from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
 
 
@@ -254,23 +250,13 @@ class PacksScreen(QuizzerScreen[None]):
         choices = self._shelf.choices(entry.pack, self._search.questions(entry.pack))
         chosen = choices["all" if kind == "mock" else kind]
         if chosen and kind == "mock":
-            self._interview(entry.pack.title, chosen)
+            from quizzer.tui.pack_work import interview
+
+            interview(self, entry.pack.title, chosen, self.face.practise)
         elif chosen:
             self.face.practise(Plan(questions=chosen))
         else:
             self.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
-
-    def _interview(self, about: str, refs: Sequence[QuestionRef]) -> None:
-        """Ask how long the interview shall be, and draw its questions."""
-        from quizzer.practice.plan import Plan
-        from quizzer.tui.screens.mock import MockDialog
-
-        def begin(count: int | None) -> None:
-            if count is not None:
-                drawn = tuple(random.sample(list(refs), count))
-                self.face.practise(Plan(questions=drawn, mock=True, follow_ups=1))
-
-        self.app.push_screen(MockDialog(about, len(refs)), begin)
 
     def action_to(self, part: str) -> None:
         """Go to the other half, when it is there."""
@@ -305,52 +291,17 @@ class PacksScreen(QuizzerScreen[None]):
 
     def action_new_pack(self) -> None:
         """Make a pack."""
-        from quizzer.tui.screens.new_pack import NewPackDialog
+        from quizzer.tui.pack_work import make_pack
 
-        folder = self._bench.settings.pack_folder
-        self.app.push_screen(NewPackDialog(str(folder)), self._make_pack)
-
-    def _make_pack(self, made: NewPack | None) -> None:
-        if made is None:
-            return
-        from quizzer.authoring.drafting import free_id
-        from quizzer.packs.library import Origin, PackEntry
-        from quizzer.packs.names import slug
-        from quizzer.tui.screens.question_editor import QuestionEditor
-
-        folder = self._bench.settings.pack_folder
-        taken = {entry.id for entry in self._shelf.entries} if self._shelf else set()
-        name = free_id(slug(made.title) or "pack", taken | {file.stem for file in folder.glob("*.y*ml")})
-        entry = PackEntry(name, folder / f"{name}.yaml", Origin.USER, None)
-        self.app.push_screen(QuestionEditor(self._bench, entry, making=made))
-        self.point_at(name)
+        make_pack(self, self._bench, {entry.id for entry in self._shelf.entries} if self._shelf else set())
 
     @work(exclusive=True, group="undo")
     async def action_undo(self) -> None:
         """Take the last grade of any session back, and go to its question."""
-        from quizzer.practice.plan import Plan
-        from quizzer.practice.undo import last_graded, undo_last
-        from quizzer.tui.screens.confirm import ConfirmDialog
+        from quizzer.tui.pack_work import take_last_back
 
-        store = self._bench.store
-        try:
-            last = await asyncio.to_thread(last_graded, store)
-            if last is None:
-                self.notify(_("Nothing was graded yet."), markup=False)
-                return
-            body = Content.assemble(
-                f"{last.pack}/{last.question}  ", (f"{last.effective_score or 0:.0f}", "bold"), "\n",
-                (_("Its answer is a draft again, and its date as it was."), MUTED),
-            )  # fmt: skip
-            if not await self.app.push_screen_wait(
-                ConfirmDialog(_("Take the last grade back"), body, _("Undo"))
-            ):
-                return
-            await asyncio.to_thread(lambda: undo_last(store, self._bench.scheduler()))
-        except QuizzerError as problem:
-            self.notify(str(problem), severity="error", markup=False)
-            return
-        self.face.practise(Plan(questions=(last.ref,)))
+        if (plan := await take_last_back(self, self._bench)) is not None:
+            self.face.practise(plan)
 
     def _write(self, entry: PackEntry, question: Question | None) -> None:
         from quizzer.tui.screens.question_editor import QuestionEditor

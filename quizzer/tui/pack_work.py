@@ -1,0 +1,102 @@
+"""What can be done from the list of packs besides practising: an interview, a new pack, a grade taken back."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from quizzer.errors import QuizzerError
+from quizzer.locale import _
+from quizzer.practice.plan import Plan
+from quizzer.tui.drawing import MUTED
+
+if TYPE_CHECKING:
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.tui.screens.new_pack import NewPack
+    from quizzer.tui.screens.packs import PacksScreen
+    from quizzer.workbench import Workbench
+
+
+def interview(
+    screen: PacksScreen, about: str, refs: Sequence[QuestionRef], practise: Callable[[Plan], None]
+) -> None:
+    """Ask how long an interview shall be, draw its questions, and begin.
+
+    Args:
+        screen: Where one is.
+        about: What the interview is about.
+        refs: What is drawn from.
+        practise: Begins.
+    """
+    from quizzer.tui.screens.mock import MockDialog
+
+    def begin(count: int | None) -> None:
+        if count is not None:
+            drawn = tuple(random.sample(list(refs), count))
+            practise(Plan(questions=drawn, mock=True, follow_ups=1))
+
+    screen.app.push_screen(MockDialog(about, len(refs)), begin)
+
+
+def make_pack(screen: PacksScreen, bench: Workbench, taken: Collection[str]) -> None:
+    """Ask what a new pack is called, and write its first question.
+
+    Args:
+        screen: Where one is.
+        bench: Has the user's folder.
+        taken: Ids of the packs that there are.
+    """
+    from quizzer.tui.screens.new_pack import NewPackDialog
+
+    folder = bench.settings.pack_folder
+
+    def write(made: NewPack | None) -> None:
+        if made is None:
+            return
+        from quizzer.authoring.drafting import free_id
+        from quizzer.packs.library import Origin, PackEntry
+        from quizzer.packs.names import slug
+        from quizzer.tui.screens.question_editor import QuestionEditor
+
+        files = {file.stem for file in folder.glob("*.y*ml")}
+        name = free_id(slug(made.title) or "pack", {*taken, *files})
+        entry = PackEntry(name, folder / f"{name}.yaml", Origin.USER, None)
+        screen.app.push_screen(QuestionEditor(bench, entry, making=made))
+        screen.point_at(name)
+
+    screen.app.push_screen(NewPackDialog(str(folder)), write)
+
+
+async def take_last_back(screen: PacksScreen, bench: Workbench) -> Plan | None:
+    """Take the last grade of any session back, when that is wanted; for a worker.
+
+    Returns:
+        What goes to its question. None: nothing was taken back.
+    """
+    from quizzer.practice.undo import last_graded, undo_last
+    from quizzer.tui.screens.confirm import ConfirmDialog
+
+    store = bench.store
+    try:
+        last = await asyncio.to_thread(last_graded, store)
+        if last is None:
+            screen.notify(_("Nothing was graded yet."), markup=False)
+            return None
+        body = Content.assemble(
+            f"{last.pack}/{last.question}  ",
+            (f"{last.effective_score or 0:.0f}", "bold"),
+            "\n",
+            (_("Its answer is a draft again, and its date as it was."), MUTED),
+        )
+        dialog = ConfirmDialog(_("Take the last grade back"), body, _("Undo"))
+        if not await screen.app.push_screen_wait(dialog):
+            return None
+        await asyncio.to_thread(lambda: undo_last(store, bench.scheduler()))
+    except QuizzerError as problem:
+        screen.notify(str(problem), severity="error", markup=False)
+        return None
+    return Plan(questions=(last.ref,))
