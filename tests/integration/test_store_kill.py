@@ -66,8 +66,7 @@ def strike(path: Path, draw: random.Random, *, victims: int = 1) -> list[str]:
             [sys.executable, str(VICTIM), str(path), str(draw.randrange(10**9))],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
+            bufsize=0,  # a buffer would swallow lines that `communicate` then misses
         )
         for _ in range(victims)
     ]
@@ -75,14 +74,15 @@ def strike(path: Path, draw: random.Random, *, victims: int = 1) -> list[str]:
     for victim in running:
         assert victim.stdout is not None
         assert victim.stderr is not None
-        assert victim.stdout.readline() == "ready\n", victim.stderr.read()
+        assert victim.stdout.read(6) == b"ready\n", victim.stderr.read()
     for victim in running:
         # Between the opening of the store and some session; the moment is what this test is about.
         time.sleep(draw.choice((0.01, 0.05, 0.3)) * draw.random() * victims)
         victim.kill()
         output, errors = victim.communicate(timeout=60)
-        assert errors == ""
-        lines += [line[:-1] for line in output.splitlines(keepends=True) if line.endswith("\n")]
+        assert errors == b""
+        told = output.decode("utf-8").split("\n")
+        lines += told[:-1]  # what stands behind the last line end was cut off
     return lines
 
 
