@@ -44,7 +44,10 @@ def test_the_question_as_the_answer_scores_10_at_most(pack: Pack, grader: Grader
 
 
 def test_another_questions_model_answer_scores_20_at_most_in_nineteen_of_twenty_cases(grader: Grader) -> None:
-    """Neighbours in a pack share points (how MVCC isolates transactions is half an answer to what isolation is)."""
+    """Neighbours in a pack share points (how MVCC isolates transactions is half an answer to what isolation is).
+
+    These pairs are among what the weights were fitted on: this guards the shipped packs and says nothing of others.
+    """
     scores = {}
     for path in PACKS:
         questions = load_pack(path).questions
