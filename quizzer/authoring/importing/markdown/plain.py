@@ -196,3 +196,9 @@ def _tidy(text: str) -> str:
     text = _STRAY_BOLD.sub(r"\1", text)
     lines = [re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n")]
     return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
+
+
+def block_first(item: SyntaxTreeNode) -> str:
+    """Give the first line of a list's item."""
+    first = item.children[0]
+    return first_line(first)[0] if first.type in ("paragraph", "heading") else ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.answers import beginning, is_navigation, labelled_answer
 from quizzer.authoring.importing.markdown.article import article
+from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Document, walk
+from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Asking, Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
+from quizzer.authoring.importing.markdown.prose import beginning
 from quizzer.locale import _
 
 MOST_ANSWERS = 4

@@ -1,0 +1,105 @@
+"""What stands beside an answer and is none of it: asides, facts about the question, navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.plain import block_text, first_line
+
+
+def is_navigation(block: Block) -> bool:
+    """Tell a line that leads back to the top, or a quote of references, from what is said."""
+    if block.kind not in ("quote", "paragraph", "list") or block.node is None:
+        return False
+    text = block_text(block)
+    if len(text) > 600:
+        return False
+    words = linked = 0
+    for each in block.node.walk():
+        if each.type == "link":
+            linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
+        elif each.type == "text":
+            words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
+    if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
+        return True
+    if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:
+        return True
+    urls = len(re.findall(r"https?://", text))
+    return (
+        linked > 0 and words <= linked * 1.25 + 4 and not re.search(r"[가-힣]{2,}(?:다|요)[.\s]", text)
+    ) or (urls > 0 and words <= 20)
+
+
+def is_break(block: Block) -> bool:
+    """Tell a `<br>` on a line of its own."""
+    return block.kind == "html" and not block_text(block).strip()
+
+
+def is_fact(block: Block) -> bool:
+    """Tell a paragraph such as `**Difficulty**: Beginner` from an answer."""
+    return block.kind == "rule" or (
+        block.kind == "paragraph" and all(labels.is_fact(line) for line in block_text(block).split("\n"))
+    )
+
+
+def is_bold_label(block: Block) -> bool:
+    """Tell a bold line with a colon and nothing behind it."""
+    if block.kind != "paragraph" or block.node is None or block.said is not None:
+        return False
+    line, rest, bold = first_line(block.node)
+    return bold and not rest and line.endswith((":", "："))
+
+
+def says_nothing(block: Block) -> bool:
+    """Tell a label whose answer was never written, and a list of further questions, from an answer."""
+    if block.kind == "list" and block.node is not None:
+        lines = [
+            block_text(each).partition("\n")[0]
+            for item in block.node.children
+            for each in as_blocks(item.children)[:1]
+        ]
+        asking = sum(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+        return asking == len(lines) == 1 or (asking > 1 and asking * 2 >= len(lines))
+    return block.kind == "paragraph" and labels.label(block_text(block)) is not None
+
+
+def until_aside(blocks: Sequence[Block]) -> list[Block]:
+    """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label."""
+    kept: list[Block] = []
+    for block in blocks:
+        line = block_text(block).partition("\n")[0]
+        short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
+        if block.kind == "rule" or (
+            short
+            and (labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":：")))
+        ):
+            break
+        if labels.label(line) is not None or is_navigation(block) or is_fact(block):
+            break
+        kept.append(block)
+    return kept
+
+
+def until_aside_line(text: str) -> str:
+    """Cut a paragraph at a line that begins an aside: `왜 중요한가: …` below `답: …`."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines[1:], 1):
+        if labels.is_aside(line) and re.match(r"[^:：]{1,20}[:：]", line):
+            return "\n".join(lines[:number])
+    return text
+
+
+def until_aside_after_text(blocks: Sequence[Block]) -> list[Block]:
+    """As `_until_aside`, but an aside at the very beginning does not end what has not begun."""
+    for index, block in enumerate(blocks):
+        if block_text(block).strip() and not is_navigation(block):
+            return [block, *until_aside(blocks[index + 1 :])]
+    return []
+
+
+def _ends_as_label(line: str) -> bool:
+    return bool(re.search(r"[:：]", line[:30])) or len(line) < 25

@@ -1,0 +1,75 @@
+"""The sections that are questions, and what stands around and below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.asides import is_navigation
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import blocks_text
+
+NO_TOPIC = re.compile(
+    r"면접|interview|질문|questions?|q\s?&\s?a|목록|정리|예상|faq|기타|etc|self-?(?:check|test)|quiz|퀴즈|viva|연습|practice",
+    re.IGNORECASE,
+)
+
+
+class Chosen:
+    """The sections that are questions, in the order of the text."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self.sections = tuple(sections)
+        self._ids = frozenset(id(section) for section in sections)
+
+    def __contains__(self, section: Section) -> bool:
+        return id(section) in self._ids
+
+    def around(self, section: Section) -> bool:
+        """Tell whether a section is a question's, or below one."""
+        return section in self or any(above in self for above in section.above())
+
+
+def own_sections(section: Section, chosen: Chosen) -> list[Section]:
+    """List the sections below a question that are no questions, nor below one."""
+    own: list[Section] = []
+    for child in section.children:
+        if child in chosen:
+            continue
+        own.append(child)
+        own += own_sections(child, chosen)
+    return own
+
+
+def topics(section: Section, root_titles: bool = False) -> tuple[str, ...]:
+    """List what the sections around a question are about, the outermost first.
+
+    Args:
+        section: The question.
+        root_titles: Whether a heading of the first rank counts, which mostly names the document.
+    """
+    names = []
+    for each in section.above():
+        name = labels.title(each.title).strip(" :")
+        several = each.parent is not None and sum(s.level == 1 for s in each.parent.children) > 1
+        if each.level <= 1 and not (root_titles or several):
+            continue
+        if each.asking in (Asking.ASKS, Asking.MARKED) or not 1 < len(name) <= 60 or NO_TOPIC.search(name):
+            continue
+        if labels.is_aside(name) or labels.is_beside(name) or not any(letter.isalpha() for letter in name):
+            continue
+        names.append(name)
+    return tuple(reversed(names))
+
+
+def is_topic(section: Section, chosen: Chosen) -> bool:
+    """Tell a heading over questions, with nothing to say itself, from a question."""
+    inner = [each for each in section.walk() if each in chosen]
+    if not inner:
+        return False
+    text = blocks_text(each for each in section.blocks if not is_navigation(each))
+    labelled = any(labels.label(each.title) for each in section.children)
+    intro = section.level <= 1 and len(text) < 200 and len(inner) > 2 and section.asking is not Asking.MARKED
+    return not labelled and (not text.strip() or intro)

@@ -1,0 +1,137 @@
+"""An answer that is labelled: a section, a paragraph, an item of a list, or details that open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile, takewhile
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.answer import Answer
+from quizzer.authoring.importing.markdown.asides import until_aside, until_aside_after_text, until_aside_line
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.labels import Label
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, words_of
+
+_OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
+"""How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
+
+
+def answer_labelled(section: Section, own: Sequence[Section]) -> Answer | None:
+    """Find an answer that is labelled: a section, a paragraph, or details that open."""
+    heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
+    heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
+    for head in heads:
+        answer = labelled_answer(head)
+        if answer is not None:
+            return answer
+    places = [section, *(each for each in own if each not in heads)]
+    for place in places:
+        answer = _labelled_block(place.blocks)
+        if answer is not None:
+            return answer
+    return None
+
+
+def labelled_answer(head: Section) -> Answer | None:
+    """Read the section under a label such as `예시 답안 (코드잇 제공)`; None when it is empty.
+
+    When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
+    """
+    blocks = [each for each in head.blocks if each.kind != "rule"]
+    first = labels.after_label(head.title)
+    quoted = None if first else answer_quoted(blocks)
+    if quoted is not None:
+        answer = quoted
+    else:
+        text = "\n\n".join(each for each in (first, words_of(blocks)) if each)
+        answer = Answer(text, [(block.start, block.end) for block in blocks])
+        if not text.strip():
+            inner = [block for child in head.children for block in child.blocks]
+            answer = Answer(words_of(inner), [(block.start, block.end) for block in inner])
+    if not answer.text.strip():
+        code = code_of(blocks)
+        if code is None:
+            return None
+        answer = Answer(code, [(block.start, block.end) for block in blocks])
+    answer.taken.append((head.start, head.start + 1))
+    answer.own = labels.label(head.title) is Label.OWN
+    answer.credit = labels.credit(head.title)
+    return answer
+
+
+def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
+    for index, block in enumerate(blocks):
+        if block.kind == "details":
+            if not block.summary or labels.label(block.summary):
+                inner = _labelled_block(block.inner) or answer_quoted(block.inner)
+                told = until_aside_after_text(block.inner)
+                text = (
+                    inner.text
+                    if inner
+                    else words_of(told) or words_of(block.inner) or code_of(block.inner) or ""
+                )
+                if text.strip():
+                    label = labels.label(block.summary) if block.summary else None
+                    return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
+            continue
+        if block.kind == "list":
+            item = _labelled_item(block)
+            if item is not None:
+                return item
+            continue
+        words = list(dropwhile(labels.is_fact, block_text(block).split("\n")))
+        text = until_aside_line("\n".join(words))
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        label = labels.label(line)
+        if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
+            continue
+        said = "\n".join(each for each in (inline, rest) if each)
+        following = until_aside(blocks[index + 1 :])
+        more = words_of(following)
+        joiner = "\n" if following and following[0].kind == "list" else "\n\n"
+        answer = joiner.join(each for each in (said, more) if each.strip())
+        if not answer.strip():
+            answer = code_of(following) or ""
+        if answer.strip():
+            spans = [(each.start, each.end) for each in (block, *following)]
+            partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)
+            return Answer(
+                answer,
+                [] if partial else spans,
+                own=label is Label.OWN,
+                partial=partial,
+                credit=labels.credit(line),
+            )
+    return None
+
+
+def _labelled_item(block: Block) -> Answer | None:
+    """Find the first labelled item of a list, `- **A.** …` or `* Ans (Short): …`."""
+    assert block.node is not None
+    labelled: list[str] = []
+    texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
+    if any(_OPTION.match(text) for text in texts):
+        return None
+    for number, text in enumerate(texts):
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        if inline is None and labels.label(line) is None:
+            continue
+        said = "\n".join(each for each in (inline, rest.strip("\n")) if each)
+        if not said.strip():
+            said = "\n".join(f"- {each}" for each in takewhile(_no_label, texts[number + 1 :]))
+        labelled.append(said)
+    filled = [each for each in labelled if each.strip()]
+    if not filled:
+        return None
+    more = len(block.node.children) > 1
+    return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _no_label(text: str) -> bool:
+    """Tell an item that goes on with the answer from one that begins something else: `why: …`."""
+    return re.match(r"[^\s:：]{1,15}\s*[:：]\s", text) is None

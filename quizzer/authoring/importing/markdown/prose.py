@@ -1,0 +1,145 @@
+"""An answer that simply stands below its question, or in a quote there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
+from textwrap import dedent
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
+from quizzer.authoring.importing.markdown.asides import (
+    is_bold_label,
+    is_break,
+    is_fact,
+    is_navigation,
+    says_nothing,
+    until_aside_after_text,
+)
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
+
+_MOST_CODE = 600
+"""Characters of code that can be an answer by itself."""
+
+
+_NAMES_ANSWER = re.compile(
+    r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
+    r"설명|정의|개념|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
+    re.IGNORECASE,
+)
+"""A label of an answer that adds nothing to it."""
+
+
+def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
+    """Take a quote that comes first, with the lists that directly go on after it."""
+    filled = [
+        each for each in blocks if each.kind != "rule" and (block_text(each).strip() or each.kind == "quote")
+    ]
+    filled = [each for each in filled if not is_navigation(each) and not is_break(each)]
+    if not filled or filled[0].kind != "quote":
+        return None
+    taken = [filled[0]]
+    for before, block in pairwise(filled):
+        goes_on = block.kind == "list" or (block.kind == "quote" and block.start - before.end <= 1)
+        if not goes_on or block.start - before.end > 1:
+            break
+        taken.append(block)
+    text = blocks_text(each for each in taken)
+    label = labels.after_label(text.partition("\n")[0])
+    if label is not None:
+        text = "\n".join((label, *text.split("\n")[1:]))
+    rest = words_of(filled[len(taken) :])
+    if not text.strip() or (len(text) < 40 and len(rest) > 2 * len(text)):
+        return None
+    return Answer(text, [(each.start, each.end) for each in taken])
+
+
+def answer_told(section: Section, own: Sequence[Section]) -> Answer | None:
+    """Take what stands below the question; where only its sections have text, that."""
+    told = list(dropwhile(is_fact, section.blocks))
+    blocks = [each for each in until_aside_after_text(told) if not says_nothing(each)]
+    while blocks and len(blocks) > 1 and is_bold_label(blocks[-1]):
+        blocks.pop()  # the heading of the next questions
+    text = without_label(blocks, words_of(blocks))
+    children = [each for each in own if not labels.is_beside(each.title)]
+    if not text.strip():
+        parts = []
+        for child in children:
+            if not labels.is_follow_up(child.title):
+                words = words_of(child.blocks)
+                name = labels.title(child.title)
+                parts.append(f"{name}\n{words}" if words and name else words)
+        text = "\n\n".join(part for part in parts if part)
+        if not text.strip():
+            code = code_of([block for place in (section, *children) for block in place.blocks])
+            return Answer(code, partial=True) if code else None
+        children = []
+    left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
+        section.blocks
+    )
+    pictures = any(_has_picture(each) for each in section.blocks)
+    partial = left or pictures or any(each.blocks for each in own)
+    if len(text) > LONG:
+        return Answer(beginning(text), cut=True, partial=True)
+    spans = [] if partial else [(each.start, each.end) for each in section.blocks]
+    return Answer(text, spans, partial=partial)
+
+
+def without_label(blocks: Sequence[Block], text: str) -> str:
+    """Take a bold label that says nothing from the front of an answer, `**Strategy**:`, where it is the only one."""
+    words = next((each for each in blocks if block_text(each).strip()), None)
+    if words is None or words.kind != "paragraph" or words.node is None or words.said is not None:
+        return text
+    line, _rest, bold = first_line(words.node)
+    after = text.partition("\n")[2].strip("\n")
+    lone = bold and _NAMES_ANSWER.fullmatch(line) and text.startswith(line)
+    others = sum(bool(re.fullmatch(r"[^.:：]{1,30}[:：]", each)) for each in after.split("\n"))
+    return after if lone and after and not others else text
+
+
+def beginning(text: str) -> str:
+    """Take the first paragraphs of a text, up to `BEGINNING` characters and at least one."""
+    kept: list[str] = []
+    length = 0
+    for paragraph in text.split("\n\n"):
+        if kept and length + len(paragraph) > BEGINNING:
+            break
+        kept.append(paragraph)
+        length += len(paragraph)
+    first = "\n\n".join(kept)
+    if len(first) <= LONG:
+        return first
+    cut = max(first.rfind(end, 0, LONG) for end in (". ", ".\n", "다.\n", "\n"))
+    return first[: cut + 1].rstrip() if cut > BEGINNING // 2 else first[:LONG].rstrip()
+
+
+def words_of(blocks: Sequence[Block]) -> str:
+    """Give the words of blocks, without code and navigation."""
+    return blocks_text(
+        each for each in blocks if not is_navigation(each) and each.kind not in ("code", "rule")
+    )
+
+
+def code_of(blocks: Sequence[Block]) -> str | None:
+    """Give code as an answer, where there is nothing else."""
+    pieces = [
+        dedent(each.node.content).strip("\n")
+        for each in blocks
+        if each.kind == "code" and each.node is not None
+    ]
+    pieces = [piece for piece in pieces if re.sub(r"<[^<>]*>", "", piece).strip()]
+    text = "\n".join(pieces)
+    return text if 0 < len(text.strip()) <= _MOST_CODE else None
+
+
+def _has_picture(block: Block) -> bool:
+    if block.node is None:
+        return any(_has_picture(each) for each in block.inner)
+    return any(
+        each.type == "image" or "<img" in (each.content or "")
+        for each in block.node.walk()
+        if not each.is_root
+    )

@@ -1,0 +1,59 @@
+"""Tables whose columns are questions and answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, topics
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text, inline_text
+from quizzer.authoring.importing.rows import found_in
+
+_LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
+"""What may fill the cell of an answer that is somewhere else."""
+
+
+def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]:
+    """Read tables whose columns are questions and answers."""
+    for place in (root, *root.walk()):
+        if chosen.around(place):
+            continue
+        for block in place.blocks:
+            if block.kind != "table" or block.node is None:
+                continue
+            rows = [row for part in block.node.children for row in part.children if row.type == "tr"]
+            head, *body = [[inline_text(cell) for cell in row.children] for row in rows] or [[]]
+            known = columns.guess(head)
+            if not {"question", "answer"} <= known.keys():
+                continue
+            for number, cells in enumerate(body):
+                texts = {
+                    field: [cells[n] for n in at if n < len(cells)]
+                    for field, at in known.items()
+                    if field != "id"
+                }
+                texts["answer"] = [each for each in texts["answer"] if _LINKS.sub("", each).strip()]
+                found = found_in(texts, basket, block.start + 3 + number, html=False)
+                if found is not None:
+                    about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
+                    yield replace(found, question=labels.title(found.question), source=None, tags=about)
+
+
+def is_overview(section: Section) -> bool:
+    """Tell a section with nothing but a table of questions, which has no column of answers."""
+    filled = [each for each in section.blocks if each.kind != "rule" and block_text(each).strip()]
+    if len(filled) != 1 or filled[0].kind != "table" or filled[0].node is None:
+        return False
+    head = next((row for part in filled[0].node.children for row in part.children if row.type == "tr"), None)
+    known = columns.guess([inline_text(cell) for cell in head.children]) if head is not None else {}
+    return "question" in known and "answer" not in known
+
+
+def _own_topic(place: Section) -> tuple[str, ...]:
+    name = labels.title(place.title)
+    return (name,) if place.level > 1 and 1 < len(name) <= 60 and not NO_TOPIC.search(name) else ()

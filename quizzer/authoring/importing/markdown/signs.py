@@ -1,0 +1,58 @@
+"""What a section has that tells a question from what explains one."""
+
+from __future__ import annotations
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.asides import is_navigation
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text
+
+
+def has_content(section: Section) -> bool:
+    """Tell whether a section says anything, itself or in the sections right below it."""
+    return any(block_text(each).strip() or each.kind == "code" for each in section.blocks) or any(
+        each.blocks for each in section.children
+    )
+
+
+def begins_with_quote(section: Section) -> bool:
+    """Tell whether a quote comes first."""
+    blocks = [each for each in section.blocks if each.kind != "rule"]
+    return bool(blocks) and blocks[0].kind == "quote" and not is_navigation(blocks[0])
+
+
+def has_label(section: Section) -> bool:
+    """Tell whether an answer in a section is labelled as one."""
+    if any(labels.label(each.title) for each in section.children):
+        return True
+    for block in section.blocks:
+        if block.kind == "details" and labels.label(block.summary):
+            return True
+        line = block_text(block).partition("\n")[0]
+        if labels.label(line) or labels.after_label(line):
+            return True
+    return False
+
+
+def has_answer(section: Section) -> bool:
+    """Tell whether a section has what only questions have: a labelled answer, or a quote first."""
+    if any(block.kind == "details" and not block.summary for block in section.blocks):
+        return True
+    return has_label(section) or begins_with_quote(section)
+
+
+def below_question(section: Section) -> bool:
+    """Tell whether a section is part of what a question's section says.
+
+    A heading of the first rank names the document, so that what is below it stands for itself.
+    """
+    return any(
+        each.level > 1 and each.asking in (Asking.ASKS, Asking.MARKED) and has_content(each)
+        for each in section.above()
+    )
+
+
+def in_follow_ups(section: Section) -> bool:
+    """Tell whether a section stands below a heading of follow-up questions."""
+    return any(labels.is_follow_up(each.title) for each in section.above())

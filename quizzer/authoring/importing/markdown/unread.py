@@ -1,0 +1,73 @@
+"""What is said of a text whose questions have no answers, or that holds none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizzer.authoring.importing.found import Basket
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.asides import is_navigation
+from quizzer.authoring.importing.markdown.chosen import Chosen
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_first, blocks_text
+from quizzer.authoring.importing.markdown.signs import has_content
+from quizzer.locale import _
+
+_WORTH_SAYING = 30
+"""Characters from which a section without a question is worth a note."""
+
+
+def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:
+    """Say which questions of a mere list have no answers."""
+    for place in (root, *root.walk()):
+        if chosen.around(place) or id(place) in used:
+            continue
+        for line, text in listed_questions(place):
+            basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
+
+
+def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
+    """Say which short questions beside longer ones, `A와 B의 차이` without a question mark, have no answers."""
+    for section in root.walk():
+        if section in chosen or section.asking is not Asking.NAMES or has_content(section):
+            continue
+        beside = section.parent.children if section.parent is not None else []
+        if any(each.asking is Asking.ASKS for each in beside) and not chosen.around(section):
+            name = labels.title(section.title)[:120]
+            basket.lose(section.start + 1, _("The question has no answer: {question}").format(question=name))
+
+
+def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:
+    """Say which sections with text hold no question, in one note for those that follow each other."""
+    run: list[Section] = []
+    for section in [*root.walk(), None]:
+        if section is not None:
+            inside = chosen.around(section) or id(section) in used
+            if not inside and (labels.is_beside(section.title) or not section.blocks):
+                continue
+            text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
+            if not inside and (section.level <= 1 or len(text) < _WORTH_SAYING):
+                continue
+            if not inside:
+                run.append(section)
+                continue
+        if run:
+            names = ", ".join(labels.title(each.title)[:40] for each in run[:3]) + (
+                " …" if len(run) > 3 else ""
+            )
+            basket.note(run[0].start + 1, _("No question is in: {titles}").format(titles=names))
+            run = []
+
+
+def listed_questions(place: Section) -> Iterator[tuple[int, str]]:
+    """List the questions of lists that hold nothing else, with their lines, from 1."""
+    for block in place.blocks:
+        if block.kind != "list" or block.node is None or is_navigation(block):
+            continue
+        items = [each for each in block.node.children if each.children and each.map is not None]
+        texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
+        asking = [(line, text) for line, text in texts if labels.asking(text) in (Asking.ASKS, Asking.MARKED)]
+        linked = sum(each.type == "link" for each in block.node.walk())
+        if len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
+            yield from ((line, labels.title(text)) for line, text in asking)
