@@ -74,7 +74,7 @@ def command(
     with _open_input(answers) as stream:
         rows = read_rows(stream, answers)  # complains about a useless file before OUT is touched
         judge = Judge(chosen, lambda: run.bench.grader(ModelProgress()), run.environ)
-        helpers = helping_processes(jobs, run.bench.settings.model)
+        helpers = helping_processes(jobs, run.bench.settings)
         try:
             with open_output(out, table) as writer:
                 for graded in judged(rows, judge, chosen, run.bench.settings, helpers):

@@ -38,15 +38,15 @@ MOST_UNASKED = 4
 """Processes when the user names no number: each holds about 150 MB."""
 
 
-def helping_processes(jobs: int | None, model: str) -> int:
+def helping_processes(jobs: int | None, settings: Settings) -> int:
     """How many processes to start; 0 grades everything here.
 
     Args:
         jobs: What the user asked for. None: as many as there are processors, at most `MOST_UNASKED`.
-        model: The model of the settings. One of the user's own runs in a process of its own already, and it alone
+        settings: Name the models. One of the user's own runs in a process of its own already, and it alone
             takes more memory than several of these.
     """
-    if model != "built-in":
+    if settings.model != "built-in" or settings.nli != "off":
         return 0
     wanted = min(os.cpu_count() or 1, MOST_UNASKED) if jobs is None else jobs
     return wanted if wanted > 1 else 0

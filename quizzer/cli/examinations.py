@@ -131,3 +131,17 @@ def _model(run: Run) -> Iterator[Finding]:
     yield Finding("name", mark("name"), encoder.name)
     yield Finding("version", mark("version"), encoder.version)
     yield Finding("seconds", mark("loads in (s)"), round(seconds, 2))
+    yield from _inference(run)
+
+
+def _inference(run: Run) -> Iterator[Finding]:
+    """The model that compares claims; nothing while there is none."""
+    try:
+        from quizzer.embedding.registry import open_inference
+
+        inference = open_inference(run.settings.nli, run.settings.cache_folder, ModelProgress())
+    except QuizzerError as problem:
+        yield Finding("nli", mark("compares claims"), run.settings.nli, str(problem))
+        return
+    if inference is not None:
+        yield Finding("nli", mark("compares claims"), f"{inference.name} {inference.version}")

@@ -20,14 +20,19 @@ from quizzer.locale import _, mark
     cls=Group,
     name="model",
     help=mark(
-        "Show or choose the model that measures meaning: the built-in one, or any sentence-transformers "
-        "model. Without a command, show it."
+        "Show or choose the models that grade: the built-in one or any sentence-transformers model measures "
+        "meaning; a cross-encoder for natural language inference may have a say in contradictions. Without a "
+        "command, show them."
     ),
     invoke_without_command=True,
     examples=[
         (mark("Which model grades?"), "quizzer model"),
         (mark("Use a model of the Hugging Face hub."), "quizzer model use BAAI/bge-m3"),
         (mark("Use a model in a folder."), "quizzer model use ./my-model"),
+        (
+            mark("Let a model that compares claims have a say in contradictions."),
+            "quizzer model use MoritzLaurer/mDeBERTa-v3-base-xnli-multilingual-nli-2mil7",
+        ),
         (mark("Back to the built-in one."), "quizzer model use built-in"),
     ],
 )
@@ -50,10 +55,11 @@ def list_models(run: Run) -> None:
     from quizzer.embedding.registry import known_models
 
     for each in known_models(run.settings.cache_folder):
-        sign = "*" if each.name == run.settings.model else " "
+        sign = "*" if each.name in (run.settings.model, run.settings.nli) else " "
         size = f"{each.size / 1e6:,.0f} MB"
         there = _("here") if each.cached else _("to download")
-        facts = " · ".join(fact for fact in (size, there, each.languages, each.licence) if fact)
+        role = _("compares claims") if each.infers else ""
+        facts = " · ".join(fact for fact in (size, there, each.languages, each.licence, role) if fact)
         click.echo(f"{sign} {pad(each.name, 40)} {facts}")
 
 
@@ -64,11 +70,14 @@ def list_models(run: Run) -> None:
 )
 @pass_run
 def show(run: Run) -> None:
-    """Open the model and tell its name and version."""
-    from quizzer.embedding.registry import open_encoder
+    """Open the models and tell their names and versions."""
+    from quizzer.embedding.registry import open_encoder, open_inference
 
     encoder = open_encoder(run.settings.model, run.settings.cache_folder, ModelProgress())
     click.echo(f"{encoder.name}  {encoder.version}")
+    inference = open_inference(run.settings.nli, run.settings.cache_folder, ModelProgress())
+    if inference is not None:
+        click.echo(f"{inference.name}  {inference.version}  {_('compares claims')}")
 
 
 @command.command(
@@ -76,7 +85,9 @@ def show(run: Run) -> None:
     help=mark(
         "Choose the model for all grades from now on.\n\n"
         "NAME is built-in, a name on the Hugging Face hub, or a folder. It is loaded once to see that it "
-        "works; a model of the hub is downloaded first. All but built-in need: "
+        "works; a model of the hub is downloaded first. An encoder replaces what measures meaning, its numbers "
+        "brought to the built-in model's; a cross-encoder for natural language inference is set beside it and "
+        "has a say in contradictions, until built-in is chosen again. All but built-in need: "
         "pip install 'quizzer[transformers]'"
     ),
     examples=[
@@ -89,14 +100,21 @@ def show(run: Run) -> None:
 def use(run: Run, name: str) -> None:
     """Try a model, then write it to the settings."""
     from quizzer.config import write_setting
-    from quizzer.embedding.registry import open_encoder
+    from quizzer.embedding.inference import CrossEncoderInference
+    from quizzer.embedding.registry import BUILT_IN, OFF, open_model
 
+    file = run.settings.config_file
     chosen = str(Path(name).expanduser().absolute()) if Path(name).expanduser().is_dir() else name
-    encoder = open_encoder(chosen, run.settings.cache_folder, ModelProgress())
-    encoder.encode(["컨테이너", "container"])
-    write_setting(run.settings.config_file, "model", chosen)
-    click.echo(
-        _("{name} grades from now on; written to {file}").format(name=chosen, file=run.settings.config_file)
-    )
-    if run.environ.get("QUIZZER_MODEL"):
-        say(_("But the variable {variable} is set, and it counts more.").format(variable="QUIZZER_MODEL"))
+    model = open_model(chosen, run.settings.cache_folder, ModelProgress())
+    if isinstance(model, CrossEncoderInference):
+        model.infer([("컨테이너", "container")])
+        key, words = "nli", _("{name} has a say in contradictions from now on; written to {file}")
+    else:
+        model.encode(["컨테이너", "container"])
+        key, words = "model", _("{name} grades from now on; written to {file}")
+    write_setting(file, key, chosen)
+    if chosen == BUILT_IN and run.settings.nli != OFF:
+        write_setting(file, "nli", OFF)
+    click.echo(words.format(name=chosen, file=file))
+    if run.environ.get(variable := f"QUIZZER_{key.upper()}"):
+        say(_("But the variable {variable} is set, and it counts more.").format(variable=variable))

@@ -30,6 +30,9 @@ class Settings(BaseModel):
     model: Annotated[str, Field(min_length=1)] = "built-in"
     """What measures meaning: `built-in`, or a sentence-transformers model by hub name or folder."""
 
+    nli: Annotated[str, Field(min_length=1)] = "off"
+    """A cross-encoder for natural language inference, by hub name or folder, that has a say in contradictions; or `off`."""
+
     data_folder: Path
     """Where attempts and drafts are kept."""
 
@@ -130,7 +133,7 @@ def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]
             yield "--" + key.replace("_", "-"), key, value
 
 
-_TEXTS = ("language", "theme", "model")
+_TEXTS = ("language", "theme", "model", "nli")
 """Settings whose variable is taken as it is. Others are TOML: `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`."""
 
 

@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizzer.embedding.labels import infers
 from quizzer.embedding.notes import all_notes
 
 if TYPE_CHECKING:
     from quizzer.embedding.encoder import Encoder
+    from quizzer.embedding.inference import CrossEncoderInference, Inference
 
 BUILT_IN = "built-in"
 """The model that travels with the program."""
+
+OFF = "off"
+"""No model for inference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,14 @@ class KnownModel:
     cached: bool
     """Whether it opens without the network."""
 
+    infers: bool = False
+    """Whether it compares claims instead of measuring closeness."""
+
 
 SUGGESTED = (
+    KnownModel(
+        "MoritzLaurer/mDeBERTa-v3-base-xnli-multilingual-nli-2mil7", "many", "MIT", 560_000_000, False, True
+    ),
     KnownModel("paraphrase-multilingual-MiniLM-L12-v2", "many", "Apache-2.0", 490_000_000, False),
     KnownModel("paraphrase-multilingual-mpnet-base-v2", "many", "Apache-2.0", 1_130_000_000, False),
     KnownModel("BAAI/bge-m3", "many", "MIT", 2_290_000_000, False),
@@ -57,7 +68,7 @@ def known_models(cache_folder: Path) -> list[KnownModel]:
     for note in all_notes(cache_folder):
         known = suggested.pop(note.name, None)
         languages, licence = (known.languages, known.licence) if known else ("", "")
-        models.append(KnownModel(note.name, languages, licence, note.size, True))
+        models.append(KnownModel(note.name, languages, licence, note.size, True, infers(note.folder)))
     return models + list(suggested.values())
 
 
@@ -81,3 +92,30 @@ def open_encoder(
     from quizzer.embedding.transformers import SentenceTransformerEncoder
 
     return SentenceTransformerEncoder(name, cache_folder, on_progress)
+
+
+def open_inference(
+    name: str, cache_folder: Path, on_progress: Callable[[float, str], None] | None = None
+) -> Inference | None:
+    """Open a model that compares claims; None for `off`. Arguments and errors as for `open_encoder`."""
+    if name == OFF:
+        return None
+    from quizzer.embedding.inference import CrossEncoderInference
+
+    return CrossEncoderInference(name, cache_folder, on_progress)
+
+
+def open_model(
+    name: str, cache_folder: Path, on_progress: Callable[[float, str], None] | None = None
+) -> Encoder | CrossEncoderInference:
+    """Open a model for whatever it is for; loaded once. Arguments and errors as for `open_encoder`."""
+    if name == BUILT_IN:
+        return open_encoder(name, cache_folder)
+    from quizzer.embedding.client import ModelClient
+    from quizzer.embedding.inference import CrossEncoderInference
+    from quizzer.embedding.transformers import SentenceTransformerEncoder
+
+    client = ModelClient(name, cache_folder, on_progress)
+    if client.role == "inference":
+        return CrossEncoderInference(name, cache_folder, client=client)
+    return SentenceTransformerEncoder(name, cache_folder, client=client)

@@ -1,13 +1,16 @@
 """How the program and its model process talk: frames over two pipes.
 
 A frame is a 4-byte big-endian length, that many bytes of ASCII JSON (one object), and, where the object has
-`bytes`, so many raw bytes after it (vectors as little-endian float32).
+`bytes`, so many raw bytes after it (numbers as little-endian float32).
 
     program -> worker   {"do": "load", "model": NAME_OR_FOLDER, "cache_folder": PATH}
                         {"do": "encode", "texts": [...]}
+                        {"do": "infer", "pairs": [[premise, hypothesis], ...]}
     worker -> program   {"kind": "progress", "share": 0.4, "stage": "downloading", "done": 4, "total": 10}
-                        {"kind": "ready", "version": "...", "dimensions": 384}
+                        {"kind": "ready", "version": "...", "role": "encoder", "dimensions": 384}
+                        {"kind": "ready", "version": "...", "role": "inference"}
                         {"kind": "vectors", "rows": n, "columns": d, "bytes": 4 * n * d} + payload
+                        {"kind": "inferences", "rows": n, "bytes": 8 * n} + payload (entailment, contradiction)
                         {"kind": "error", "reason": "missing" | "offline" | "failed" | "no-library",
                         "message": "..."}
 """

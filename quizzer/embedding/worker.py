@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from quizzer.embedding import wire
 from quizzer.embedding.encoder import encodable
+from quizzer.embedding.labels import Labels, config_of, labels_of
 
 QUIET = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -28,6 +29,9 @@ QUIET = {
 BATCH = 16
 """Texts in one pass through the model."""
 
+LONGEST_PAIR = 512
+"""Tokens of a premise and its hypothesis; the rest of the premise is cut."""
+
 
 class Worker:
     """Loads one model and encodes with it.
@@ -39,12 +43,15 @@ class Worker:
     def __init__(self, pipe: IO[bytes]) -> None:
         self._pipe = pipe
         self._model: Any = None
+        self._labels: Labels | None = None
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do what a frame asks; problems become frames too."""
         try:
             if request["do"] == "load":
                 self._load(str(request["model"]), Path(request["cache_folder"]))
+            elif request["do"] == "infer":
+                self._infer(request["pairs"])
             else:
                 self._encode(request["texts"])
         except ImportError as problem:
@@ -58,7 +65,6 @@ class Worker:
             "HF_XET_CACHE", str(cache_folder / "xet")
         )  # read when the hub's library is imported
         import torch
-        from sentence_transformers import SentenceTransformer
 
         from quizzer.embedding.download import fetch, fingerprint
 
@@ -69,11 +75,9 @@ class Worker:
                 name, cache_folder, lambda done, total: self._progress("downloading", 0.1, done, total)
             )
         self._progress("loading", 0.9)
-        self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-        dimensions = self._model.encode(["."], show_progress_bar=False).shape[1]
-        wire.send(
-            self._pipe, {"kind": "ready", "version": fingerprint(folder), "dimensions": int(dimensions)}
-        )
+        self._labels = labels_of(folder)
+        self._model, facts = _encoder(folder) if self._labels is None else _cross_encoder(folder)
+        wire.send(self._pipe, {"kind": "ready", "version": fingerprint(folder), **facts})
 
     def _encode(self, texts: list[str]) -> None:
         vectors = self._model.encode(
@@ -86,6 +90,18 @@ class Worker:
         rows, columns = vectors.shape
         wire.send(self._pipe, {"kind": "vectors", "rows": rows, "columns": columns}, vectors.tobytes())
 
+    def _infer(self, pairs: list[tuple[str, str]]) -> None:
+        assert self._labels is not None  # the program asks only models that said so
+        judged = self._model.predict(
+            [(encodable(premise), encodable(hypothesis)) for premise, hypothesis in pairs],
+            batch_size=BATCH,
+            apply_softmax=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
+        )
+        chosen = judged[:, [self._labels.entailment, self._labels.contradiction]].astype("<f4")
+        wire.send(self._pipe, {"kind": "inferences", "rows": len(chosen)}, chosen.tobytes())
+
     def _progress(self, stage: str, share: float, done: int = 0, total: int = 0) -> None:
         if total:
             share += 0.8 * min(1.0, done / total)
@@ -96,6 +112,23 @@ class Worker:
     def _refuse(self, reason: str, problem: BaseException) -> None:
         message = " ".join(str(problem).split()) or type(problem).__name__
         wire.send(self._pipe, {"kind": "error", "reason": reason, "message": message[:500]})
+
+
+def _encoder(folder: Path) -> tuple[Any, dict[str, Any]]:
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    dimensions = model.encode(["."], show_progress_bar=False).shape[1]
+    return model, {"role": "encoder", "dimensions": int(dimensions)}
+
+
+def _cross_encoder(folder: Path) -> tuple[Any, dict[str, Any]]:
+    from sentence_transformers import CrossEncoder
+
+    places = int(config_of(folder).get("max_position_embeddings") or LONGEST_PAIR + 2)
+    longest = min(LONGEST_PAIR, places - 2)  # some models keep two places for themselves
+    model = CrossEncoder(str(folder), device="cpu", local_files_only=True, max_length=longest)
+    return model, {"role": "inference"}
 
 
 def reason_of(problem: BaseException) -> str:

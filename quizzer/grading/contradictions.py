@@ -73,12 +73,13 @@ def misconceptions(
         claim = read(item.claim, encoder, vectors)
         rows = best_per_window(word_closeness(claim, reading), reading)
         aligned = weighted(rows, claim.word_weights)
-        close = reading.window_vectors @ claim.vector
+        close = rubric.closeness(reading.window_vectors, claim.vector)
         window = int(np.argmax(aligned + close))
         if aligned[window] < MISCONCEPTION_ALIGNED or close[window] < MISCONCEPTION_CLOSE:
             continue
         rival = max(
-            (float(reading.window_vectors[window] @ true.vector) for true in true_claims), default=0.0
+            (float(rubric.closeness(reading.window_vectors[window], true.vector)) for true in true_claims),
+            default=0.0,
         )
         span = reading.span(window)
         said = read(reading.text[span.start : span.end], encoder, vectors)

@@ -147,7 +147,7 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
     tables = answer.tables[number]
     bests = [best_per_window(table, reading) for table in tables]
     aligned = weighted(bests[0], own.reading.word_weights)
-    closes = [reading.window_vectors @ claim.reading.vector for claim in point.claims]
+    closes = [rubric.closeness(reading.window_vectors, claim.reading.vector) for claim in point.claims]
     close_any = np.max(closes, axis=0)
     terms_in = _terms_per_window(matches, reading)
     widths = reading.windows[:, 1] - reading.windows[:, 0]
@@ -175,7 +175,7 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
         "aligned_anywhere": _anywhere(tables[0], own.fresh),
         "close_point": float(closes[0].max()),
         "close_model": float(max((close.max() for close in closes[1:]), default=0.0)),
-        "close_answer": float(reading.vector @ own.reading.vector),
+        "close_answer": float(rubric.closeness(reading.vector, own.reading.vector)),
         "bound_same": same,
         "bound_other": other,
         "rival": other - same,
@@ -292,7 +292,7 @@ def _answer_row(
     fresh = weights * ~echoed
     predicates = sum(token.kind == "verb" or token.suffix == "이" for token in reading.prepared.tokens)
     row = {
-        "answer_close": float(max(reading.vector @ model.vector for model in rubric.models)),
+        "answer_close": float(max(rubric.closeness(reading.vector, model.vector) for model in rubric.models)),
         "answer_on_topic": float((fresh * known).sum() / max(float(fresh.sum()), 1e-6)),
         "answer_predicates": predicates / len(reading.words),
         "answer_echo": float((weights * echoed).sum() / max(float(weights.sum()), 1e-6)),

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from quizzer import __version__
 from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
+from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
 from quizzer.grading.contradictions import Conflict, conflict, misconceptions
 from quizzer.grading.features import (
@@ -37,10 +38,12 @@ from quizzer.grading.grade import (
     TermHit,
     band_of,
 )
+from quizzer.grading.inferring import with_second_opinion
 from quizzer.grading.judge import Judge, kept_share, shipped_judge
 from quizzer.grading.reader import Sheet
 from quizzer.grading.reading import read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
+from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.packs.patterns import shown
@@ -83,20 +86,33 @@ class Grader:
         encoder: Measures closeness in meaning.
         judge: Fitted weights. None: the shipped ones.
         words: Measures single words. None: the built-in model.
+        scale: Brings the encoder's cosines to those that the judge was fitted with.
+        inference: Has a say in what is contradicted. None: the judge decides alone.
     """
 
     def __init__(
-        self, encoder: Encoder, *, judge: Judge | None = None, words: PieceEncoder | None = None
+        self,
+        encoder: Encoder,
+        *,
+        judge: Judge | None = None,
+        words: PieceEncoder | None = None,
+        scale: Scale = PLAIN,
+        inference: Inference | None = None,
     ) -> None:
         self._encoder = encoder
+        self._scale = scale
+        self._inference = inference
         self._judge = judge
         self._vectors = WordVectors(built_in() if words is None else words)
         self._rubrics: OrderedDict[str, Rubric] = OrderedDict()
 
     @property
     def encoder_name(self) -> str:
-        """Name and version of the model, as results carry it."""
-        return f"{self._encoder.name} {self._encoder.version}"
+        """Name and version of the model, as results carry it; of both where one compares claims."""
+        name = f"{self._encoder.name} {self._encoder.version}"
+        if self._inference is None:
+            return name
+        return f"{name} + {self._inference.name} {self._inference.version}"
 
     def rubric(self, question: Question) -> Rubric:
         """Make a question ready, or take it from memory.
@@ -107,7 +123,7 @@ class Grader:
         key = f"{question.id}/{question.content_hash}"
         known = self._rubrics.get(key)
         if known is None:
-            known = prepare_rubric(question, self._encoder, self._vectors)
+            known = prepare_rubric(question, self._encoder, self._vectors, self._scale)
             self._rubrics[key] = known
             if len(self._rubrics) > PREPARED_QUESTIONS:
                 self._rubrics.popitem(last=False)
@@ -140,6 +156,8 @@ class Grader:
         sheet = _sheet(rubric, answered, views)
         weights, rows = sheet.weights, sheet.rows
         verdict = judge.verdict(sheet)
+        if self._inference is not None and reading.words:
+            verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
         covered, contradicted = verdict.covered, verdict.contradicted
         copied = guards.is_copy(reading, rubric)
         if copied:

@@ -83,7 +83,7 @@ def ceilings(
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
     if judged < NOTES_FROM and is_list(reading):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
-    close = max(float(reading.vector @ model.vector) for model in rubric.models)
+    close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
     elif kept < 1.0:

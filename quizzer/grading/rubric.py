@@ -20,6 +20,7 @@ from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import completed, derive_points
 from quizzer.grading.grade import Span
 from quizzer.grading.reading import Reading, denied_words, read
+from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
@@ -112,10 +113,24 @@ class Rubric:
     models: tuple[Reading, ...]
     prompt: Reading
     stack: Stack
+    scale: Scale
+
+    def closeness(self, ours: NDArray[np.float32], theirs: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How close texts are in meaning; vectors of shape (n, d) or (d,) with one of shape (d,)."""
+        return self.scale(ours @ theirs)
 
 
-def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -> Rubric:
-    """Make a question ready; done once per question."""
+def prepare_rubric(
+    question: Question, encoder: Encoder, vectors: WordVectors, scale: Scale = PLAIN
+) -> Rubric:
+    """Make a question ready; done once per question.
+
+    Args:
+        question: What is asked.
+        encoder: Measures texts.
+        vectors: Measures words.
+        scale: Brings the encoder's cosines to the built-in model's.
+    """
     models = tuple(read(text, encoder, vectors) for text in question.model_answers)
     prompt = read(question.question, encoder, vectors)
     written = completed(question.key_points, models[0].prepared, prompt.prepared)
@@ -125,7 +140,7 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
     pair = contrasted(prompt.text, concepts)
     asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
     readings = [read(point.point, encoder, vectors) for point in key_points]
-    spans = [_model_windows(reading, models) for reading in readings]
+    spans = [_model_windows(reading, models, scale) for reading in readings]
     wordings: list[list[Reading]] = []
     for reading, span in zip(readings, spans, strict=True):
         texts = [models[number].text[where.start : where.end] for number, where in span]
@@ -161,17 +176,18 @@ def prepare_rubric(question: Question, encoder: Encoder, vectors: WordVectors) -
         models=models,
         prompt=prompt,
         stack=Stack.of([*claims, *models, prompt]),
+        scale=scale,
     )
 
 
-def _model_windows(point: Reading, models: tuple[Reading, ...]) -> list[tuple[int, Span]]:
+def _model_windows(point: Reading, models: tuple[Reading, ...], scale: Scale) -> list[tuple[int, Span]]:
     """The window of each model answer that makes a point best: index of the model answer, place."""
     found = []
     for number, model in enumerate(models):
         if not len(model.windows):
             continue
         aligned = weighted(best_per_window(word_closeness(point, model), model), point.word_weights)
-        close = model.window_vectors @ point.vector
+        close = scale(model.window_vectors @ point.vector)
         widths = model.windows[:, 1] - model.windows[:, 0]
         best = int(np.argmax(aligned + close - 0.08 * (widths - 1)))
         found.append((number, model.span(best)))

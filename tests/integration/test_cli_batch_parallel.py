@@ -13,6 +13,7 @@ from command_line import GOOD, CommandLine
 from quizzer.cli import batch_parallel
 from quizzer.cli.batch_parallel import helping_processes
 from quizzer.cli.batch_rows import AnswerRow
+from quizzer.config import Settings
 
 QUESTION = "image-vs-container"
 
@@ -70,8 +71,17 @@ def test_rows_of_a_process_that_died_are_graded_here() -> None:
 
 
 @pytest.mark.parametrize(
-    ("jobs", "model", "expected"),
-    [(1, "built-in", 0), (3, "built-in", 3), (8, "some/model", 0), (None, "some/model", 0)],
+    ("jobs", "models", "expected"),
+    [
+        (1, {}, 0),
+        (3, {}, 3),
+        (8, {"model": "some/model"}, 0),
+        (None, {"model": "some/model"}, 0),
+        (8, {"nli": "some/model"}, 0),
+    ],
 )
-def test_one_job_or_another_model_starts_no_process(jobs: int | None, model: str, expected: int) -> None:
-    assert helping_processes(jobs, model) == expected
+def test_one_job_or_another_model_starts_no_process(
+    jobs: int | None, models: dict[str, str], expected: int, tmp_path: Path
+) -> None:
+    settings = Settings(data_folder=tmp_path, cache_folder=tmp_path, config_file=tmp_path / "c", **models)
+    assert helping_processes(jobs, settings) == expected

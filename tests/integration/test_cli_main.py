@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import click
 import pytest
-from command_line import CommandLine
+from command_line import GOOD, CommandLine
 
 from quizzer import __version__
 from quizzer.cli.base import Command
 from quizzer.cli.main import cli as root
 from quizzer.cli.widths import cells
+from quizzer.embedding import registry
+from quizzer.embedding.inference import CrossEncoderInference
 from quizzer.errors import EncoderError, ExitCode
 from quizzer.practice.plan import Plan
 from quizzer.workbench import Workbench
@@ -299,3 +302,26 @@ def test_the_example_setting_of_a_model_is_written_only_when_it_works(
     assert file.read_text(encoding="utf-8") == 'model = "built-in"\n'
     assert cli("model").out.startswith("built-in  ")
     assert "* built-in" in cli("model", "list").out
+
+
+def test_a_model_that_compares_claims_is_set_beside_the_other_until_built_in_is_chosen(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Path(__file__).parents[1] / "unit" / "embedding_fake_worker.py"
+
+    def opened(name: str, cache_folder: Path, _progress: object = None) -> CrossEncoderInference:
+        command = [sys.executable, str(worker), "inference"]
+        return CrossEncoderInference(name, cache_folder, command=command)
+
+    for opener in ("open_model", "open_inference"):
+        monkeypatch.setattr(registry, opener, opened)
+    done = cli("model", "use", "someone/nli")
+    assert (done.code, "someone/nli has a say in contradictions" in done.out) == (0, True)
+    file = cli.home / "config.toml"
+    assert file.read_text(encoding="utf-8") == 'nli = "someone/nli"\n'
+    assert [line.split()[0] for line in cli("model").out.splitlines()] == ["built-in", "someone/nli"]
+    assert "someone/nli" in json.loads(cli("doctor", "--json").out)["model"]["nli"]
+    assert " + someone/nli " in cli("grade", "docker/image-vs-container", "--json", stdin=GOOD).out
+    monkeypatch.undo()
+    assert cli("model", "use", "built-in").code == 0
+    assert file.read_text(encoding="utf-8") == 'nli = "off"\nmodel = "built-in"\n'

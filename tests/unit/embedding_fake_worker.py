@@ -1,7 +1,7 @@
 """A worker without a model, for tests: `python embedding_fake_worker.py BEHAVIOUR`.
 
-Texts become vectors by `HashEncoder`. The first text can tell it what to do: `die`, `shape`, `nan`,
-`garbage`, `refuse`, `hang`.
+Texts become vectors by `HashEncoder`; a premise that holds its hypothesis entails it, one with `not` contradicts
+it. The first text can tell it what to do: `die`, `shape`, `nan`, `garbage`, `refuse`, `hang`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def load(behaviour: str, model: str) -> None:
         out, {"kind": "progress", "stage": "downloading", "share": 0.5, "done": 5_000_000, "total": 9_500_000}
     )
     wire.send(out, {"kind": "progress", "stage": "loading", "share": 0.9})
-    wire.send(out, {"kind": "ready", "version": f"{model}-{os.getpid()}", "dimensions": 64})
+    facts = {"role": "inference"} if behaviour == "inference" else {"role": "encoder", "dimensions": 64}
+    wire.send(out, {"kind": "ready", "version": f"{model}-{os.getpid()}", **facts})
 
 
 def encode(texts: list[str]) -> None:
@@ -56,6 +57,16 @@ def encode(texts: list[str]) -> None:
     wire.send(out, {"kind": "vectors", "rows": rows, "columns": 64}, vectors.tobytes())
 
 
+def infer(pairs: list[list[str]]) -> None:
+    order = pairs[0][0]
+    judged = np.array([[float(claim in text), float("not" in text)] for text, claim in pairs], dtype="<f4")
+    if order == "nan":
+        judged[0, 0] = np.nan
+    if order == "shape":
+        judged = judged[1:]
+    wire.send(sys.stdout.buffer, {"kind": "inferences", "rows": len(judged)}, judged.tobytes())
+
+
 def main() -> None:
     requests = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     while (frame := wire.receive(sys.stdin.buffer)) is not None:
@@ -65,6 +76,8 @@ def main() -> None:
                 log.write(f"{request['do']} {len(request.get('texts', []))}\n")
         if request["do"] == "load":
             load(sys.argv[1], request["model"])
+        elif request["do"] == "infer":
+            infer(request["pairs"])
         else:
             encode(request["texts"])
     if requests is not None:

@@ -11,7 +11,8 @@ import pytest
 from embedding_hub import Hub
 
 from quizzer.embedding.builtin import MODEL_FOLDER, built_in
-from quizzer.embedding.registry import known_models
+from quizzer.embedding.inference import CrossEncoderInference
+from quizzer.embedding.registry import known_models, open_model
 from quizzer.embedding.transformers import SentenceTransformerEncoder
 from quizzer.errors import EncoderError
 
@@ -96,6 +97,57 @@ def test_a_folder_with_hangul_and_spaces_opens(tiny: Path, tmp_path: Path) -> No
             [0.0, 1.0, 0.0],
             pytest.approx([0.3714, 0.9285, 0.0], abs=1e-4),
         ]
+
+
+@pytest.fixture
+def tiny_judge(tmp_path: Path) -> Path:
+    """A classifier of pairs with random weights, as transformers saves it; short texts only."""
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+
+    words = tmp_path / "vocab.txt"
+    words.write_text(
+        "\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "이미지", "image"]), encoding="utf-8"
+    )
+    config = BertConfig(
+        vocab_size=7,
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
+        max_position_embeddings=40,
+        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
+        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+    )
+    folder = tmp_path / "판정"
+    BertForSequenceClassification(config).save_pretrained(folder)
+    BertTokenizerFast(str(words), do_lower_case=False).save_pretrained(folder)
+    return folder
+
+
+def test_a_cross_encoder_judges_pairs_of_any_length(tiny_judge: Path, tmp_path: Path) -> None:
+    pairs = [("이미지", "image"), ("이미지 " * 300, "image"), ("", ""), ("\udc80", "이미지")]
+    with CrossEncoderInference(str(tiny_judge), tmp_path) as model:
+        judged = model.infer(pairs)
+        again = model.infer(pairs[:1])
+        assert len(model.version) == 16
+    assert judged.shape == (4, 2)
+    assert ((judged > 0) & (judged < 1)).all()
+    assert (judged.sum(axis=1) < 1).all(), "neutral has the rest"
+    assert again[0] == pytest.approx(judged[0], abs=1e-5)
+
+
+def test_a_cross_encoder_is_downloaded_and_taken_for_what_it_is(
+    tiny_judge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Hub({"someone/judge": tiny_judge}) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.address)
+        monkeypatch.setenv("HF_HUB_DISABLE_XET", "1")
+        model = open_model("someone/judge", tmp_path / "cache")
+    assert isinstance(model, CrossEncoderInference)
+    assert model.infer([("이미지", "image")]).shape == (1, 2)
+    model.close()
+    listed = {each.name: each.infers for each in known_models(tmp_path / "cache") if each.cached}
+    assert listed == {"built-in": False, "someone/judge": True}
 
 
 @pytest.mark.parametrize("damage", ["no modules", "half weights"])
