@@ -7,7 +7,9 @@ from typing import Literal
 import pytest
 
 from quizzer.authoring.checking.denying import denial
-from quizzer.authoring.checking.exchanging import exchanged
+from quizzer.authoring.checking.exchanging import exchanged, spoken_of
+from quizzer.authoring.checking.texts import read
+from quizzer.packs.schema import KeyPoint
 
 
 @pytest.mark.parametrize(
@@ -82,3 +84,17 @@ def test_whatever_is_denied_gives_a_text_or_nothing(language: Literal["ko", "en"
     for text in ("?", "...", "a", "가", "다", "습니다", "ㅋㅋ", "1 + 1 = 2", "이다.", "있다", "\u200b"):
         found = denial(text, language)
         assert found is None or found.endswith(".")
+
+
+def test_what_a_model_answer_says_of_two_concepts_is_counted() -> None:
+    """Each point counts for the concept that the answer says it of; exchanged, for the other one."""
+    points = [
+        KeyPoint(point="흐름 제어는 수신자의 처리 속도에 맞춘다.", about="흐름 제어"),
+        KeyPoint(point="혼잡 제어는 네트워크가 감당할 만큼만 보낸다.", about="혼잡 제어"),
+    ]
+    pair = ("흐름 제어", "혼잡 제어")
+    text = "흐름 제어는 수신자의 처리 속도에 맞추는 것이고, 혼잡 제어는 네트워크가 감당할 만큼만 보내는 것입니다."
+    swapped = exchanged(text, *pair)
+    assert spoken_of(points, pair, [read(text)]) == (2, 0)
+    assert swapped is not None
+    assert spoken_of(points, pair, [read(swapped)]) == (0, 2)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from quizzer.authoring.checking.case import Case
 from quizzer.authoring.checking.denying import denial
-from quizzer.authoring.checking.exchanging import exchanged
+from quizzer.authoring.checking.exchanging import exchanged, spoken_of
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, alike, disagree, made_in, share, smallest
 from quizzer.authoring.checking.trial import exchangeable
@@ -138,10 +138,16 @@ def _against_model(case: Case, grader: Grader | None) -> Iterator[Finding]:
 
 
 def _exchanged(case: Case, pair: tuple[str, str], grader: Grader) -> bool:
-    """Whether the model answer agrees better with the points when two of their concepts are exchanged."""
+    """Whether the model answer agrees better with the points when two of their concepts are exchanged.
+
+    The grader alone is not believed where the model answer plainly speaks of the right concept.
+    """
     places = [n for n, point in enumerate(case.question.key_points) if point.about in pair]
     points = [case.question.key_points[place] for place in places]
     texts = [exchanged(point.point, *pair) or point.point for point in points]
+    own, other = spoken_of(points, pair, case.models)
+    if own > other:
+        return False
     part = case.question.model_copy(update={"key_points": tuple(points)})
     as_is = _credits(part, [point.point for point in points], grader)
     turned = _credits(part, texts, grader)

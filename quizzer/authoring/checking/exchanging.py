@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.language.hangul import final, is_syllable
 from quizzer.language.normalise import normalise
+from quizzer.language.topics import topics
+from quizzer.packs.schema import KeyPoint
 
 _PARTICLES = (
     ("은", "는"),
@@ -44,6 +48,34 @@ def exchanged(text: str, left: str, right: str) -> str | None:
     return re.sub(
         "\x00([01])\x00([가-힣]*)", lambda match: _with_particle(names[1 - int(match[1])], match[2]), plain
     )
+
+
+def spoken_of(points: Sequence[KeyPoint], pair: tuple[str, str], models: Sequence[Read]) -> tuple[int, int]:
+    """Count the points whose own words the model answer says of their own concept, and those of the other one.
+
+    Args:
+        points: Points that are about one of the two.
+        pair: The concepts' names.
+        models: The model answers.
+
+    Returns:
+        How many are said of their own concept, and how many of the other; the rest are said of both or of neither.
+    """
+    counts = [0, 0]
+    for point in points:
+        text = normalise(point.point)
+        for name in pair:
+            text = _bounded(normalise(name)).sub(" ", text)
+        claim = read(text)
+        best: tuple[float, frozenset[int]] = (0.0, frozenset())
+        for model in models:
+            clauses = model.prepared.clauses
+            for clause, found in zip(clauses, topics(clauses, [(name,) for name in pair]), strict=True):
+                said = share(claim, read(model.prepared.text[clause.start : clause.end]))
+                best = max(best, (said, found), key=lambda each: each[0])
+        if len(best[1]) == 1:
+            counts[pair[min(best[1])] != point.about] += 1
+    return counts[0], counts[1]
 
 
 def _bounded(name: str) -> re.Pattern[str]:
