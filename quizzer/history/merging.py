@@ -1,5 +1,8 @@
-"""Taking another history in: a study group's files, a second machine. All or nothing, and nothing twice.
+"""Taking another history in: a study group's files, a second machine. Nothing twice, and others can write meanwhile.
 
+- It is read as a whole before anything is changed; then it comes question by question, in transactions that are
+  short. After each the store is sound and its sums and cards are right. A merge that was broken off is finished by
+  the same merge again.
 - Attempts are known by their ids, and added once. One that was deleted here does not come back.
 - Of an attempt that both have, all objections and former grades are kept; the newest objection counts, and the
   grade that was given last.
@@ -11,7 +14,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -21,10 +25,17 @@ from quizzer.history.changes import Changes
 from quizzer.history.contents import Entry, KeptAttempt, Suspension, contents
 from quizzer.history.lines import read_lines
 from quizzer.history.reader import is_database, opened_to_read
+from quizzer.history.staging import Staging, staged
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft
 from quizzer.practice.kept import Flag, Override, SessionLog
 from quizzer.practice.scheduling import Scheduler
+
+HOLD = 0.5
+"""Seconds after which a transaction takes no more in: others wait ten times as long before they give up."""
+
+GAP = 0.15
+"""Seconds between two transactions; somebody who waits for SQLite's lock looks every tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +85,85 @@ def entries_of(file: Path) -> Iterable[Entry]:
 
 
 def take_in(
-    store: SqliteStore,
-    entries: Iterable[Entry],
-    scheduler: Scheduler,
-    *,
-    leave_schedule: bool = False,
-    dry_run: bool = False,
+    store: SqliteStore, entries: Iterable[Entry], scheduler: Scheduler, *, leave_schedule: bool = False
 ) -> Merged:
-    """Add everything that is not there yet, in one transaction.
+    """Add everything that is not there yet.
 
     Args:
         store: Is changed.
         entries: From `contents` or `entries_of`.
         scheduler: Makes the cards anew.
         leave_schedule: New attempts move no card, such as those of other people.
-        dry_run: Change nothing in the end, and only say what would come.
 
     Raises:
-        StoreError: The store refuses; nothing was changed. So whatever `entries` raises.
+        StoreError: The store refuses; what was taken in before stays, and the same again brings the rest. What
+            `entries` raises comes before anything is changed.
+    """
+    with staged(entries) as staging:
+        return take_in_staged(store, staging, scheduler, leave_schedule=leave_schedule)
+
+
+def take_in_staged(
+    store: SqliteStore,
+    staging: Staging,
+    scheduler: Scheduler,
+    *,
+    leave_schedule: bool = False,
+    dry_run: bool = False,
+    pause: Callable[[float], None] = time.sleep,
+    clock: Callable[[], float] = time.monotonic,
+) -> Merged:
+    """Add everything that is not there yet, of a history that was read as a whole.
+
+    Args:
+        store: Is changed.
+        staging: The history.
+        scheduler: Makes the cards anew.
+        leave_schedule: New attempts move no card.
+        dry_run: Change nothing in the end, and only say what would come.
+        pause: Waits, in seconds, so that others can write.
+        clock: Gives seconds.
+
+    Raises:
+        StoreError: The store refuses; what was taken in before stays, and the same again brings the rest.
     """
     found = Merged()
-    changes = Changes()
-    with suppress(_Enough), store.database.writing() as connection:
-        for entry in entries:
-            if isinstance(entry, KeptAttempt):
-                found += _take_attempt(connection, entry, scheduler, changes, leave_schedule)
-            elif isinstance(entry, SessionLog):
-                found += Merged(sessions=_take_session(connection, entry))
-            elif isinstance(entry, Draft):
-                found += Merged(drafts=_take_draft(connection, entry))
-            elif isinstance(entry, Flag):
-                found += Merged(flags=_take_flag(connection, entry))
-            else:
-                found += Merged(suspended=_take_suspension(connection, entry))
-        if dry_run:
-            raise _Enough
-        changes.settle(connection, scheduler)
+    lots = staging.lots()
+    lot = next(lots, None)
+    while lot is not None:
+        with suppress(_Enough), store.database.writing() as connection:
+            changes = Changes()
+            end = clock() + HOLD
+            while lot is not None:
+                for entry in lot:
+                    found += _take(connection, entry, scheduler, changes, leave_schedule)
+                lot = next(lots, None)
+                if clock() >= end:
+                    break
+            if dry_run:
+                raise _Enough
+            changes.settle(connection, scheduler)
+        if lot is not None:
+            pause(GAP)
     return found
+
+
+def _take(
+    connection: sqlite3.Connection,
+    entry: Entry,
+    scheduler: Scheduler,
+    changes: Changes,
+    leave_schedule: bool,
+) -> Merged:
+    if isinstance(entry, KeptAttempt):
+        return _take_attempt(connection, entry, scheduler, changes, leave_schedule)
+    if isinstance(entry, SessionLog):
+        return Merged(sessions=_take_session(connection, entry))
+    if isinstance(entry, Draft):
+        return Merged(drafts=_take_draft(connection, entry))
+    if isinstance(entry, Flag):
+        return Merged(flags=_take_flag(connection, entry))
+    return Merged(suspended=_take_suspension(connection, entry))
 
 
 class _Enough(Exception):  # noqa: N818 (nothing went wrong)

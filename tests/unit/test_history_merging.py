@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -19,7 +20,8 @@ from practice_builders import START, make_attempt, make_grade
 from quizzer.errors import DataError, StoreError, UsageError
 from quizzer.history.contents import Entry, KeptAttempt, contents
 from quizzer.history.lines import as_line, header, read_lines
-from quizzer.history.merging import Merged, entries_of, take_in
+from quizzer.history.merging import Merged, entries_of, take_in, take_in_staged
+from quizzer.history.staging import staged
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Rating
@@ -206,8 +208,56 @@ def test_what_was_deleted_does_not_come_back(make: Make) -> None:
 def test_a_dry_run_changes_nothing(make: Make) -> None:
     one, other = make("one"), make("other")
     fill(one)
-    assert take_in(other, contents(one), SCHEDULER, dry_run=True).attempts == 3
-    assert list(contents(other)) == []
+    with staged(contents(one)) as staging:
+        expected = take_in_staged(other, staging, SCHEDULER, dry_run=True)
+        assert list(contents(other)) == []
+        assert take_in_staged(other, staging, SCHEDULER) == expected
+    assert expected.attempts == 3
+
+
+def many(store: Store) -> None:
+    """Fill a store with more than one transaction takes where the clock stands a second further at each look."""
+    for number in range(12):
+        keep(store, 10 * (number % 9), days=number, question=f"q{number % 4}", session="s1")
+    fill(store)
+
+
+def test_others_write_while_a_large_history_comes_in(make: Make) -> None:
+    """Between two of its short transactions the store is free, and sound."""
+    one, other, third = make("one"), make("other"), SqliteStore(make("other").path, busy_seconds=0)
+    many(one)
+    written = []
+
+    def write(_seconds: float) -> None:
+        written.append(keep(third, 50, days=20 + len(written), question=f"q{len(written) % 4}"))
+        assert third.check() == []
+
+    with staged(contents(one)) as staging:
+        take_in_staged(other, staging, SCHEDULER, pause=write, clock=itertools.count().__next__)
+    third.close()
+    assert len(written) >= 4
+    for attempt in written:
+        one.record(attempt, SCHEDULER)
+    assert everything(other) == everything(one)
+
+
+@pytest.mark.parametrize("after", [1, 3])
+def test_a_merge_that_was_broken_off_is_finished_by_the_same_merge(make: Make, after: int) -> None:
+    one, other = make("one"), make("other")
+    many(one)
+    pauses = itertools.count(1)
+
+    def break_off(_seconds: float) -> None:
+        if next(pauses) == after:
+            raise KeyboardInterrupt
+
+    with staged(contents(one)) as staging:
+        with pytest.raises(KeyboardInterrupt):
+            take_in_staged(other, staging, SCHEDULER, pause=break_off, clock=itertools.count().__next__)
+        assert 0 < other.count() < one.count()
+        assert other.check() == []
+        take_in_staged(other, staging, SCHEDULER)
+    assert everything(other) == everything(one)
 
 
 def test_of_two_drafts_and_flags_the_newer_stays_and_an_answer_outdates_a_draft(make: Make) -> None:

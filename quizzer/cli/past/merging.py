@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
     from quizzer.history.merging import Merged
-    from quizzer.history.store import SqliteStore
+    from quizzer.history.staging import Staging
 
 
 @click.command(
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     cls=Command,
     help=mark(
         "Take in other histories, nothing twice.\n\n"
-        "They are store files (history.db), folders that hold one, or exports (.jsonl). They are not "
-        "changed. All or nothing, and nothing twice.\n\n"
+        "They are store files (history.db), folders that hold one, or exports (.jsonl). They are not changed. All of "
+        "them are read before anything comes in. If it is broken off, run it again: nothing comes twice.\n\n"
         "Answers are known by their ids. Of one that both have, the newest of your own scores and the newest grade "
         "count. Questions' dates are computed anew from all answers in order of time. Of two drafts or flags the "
         "newer one stays. What you deleted does not come back. Other people's answers would move your dates: use "
@@ -59,7 +61,10 @@ def command(
     run: Run, files: tuple[Path, ...], into: Path | None, leave_schedule: bool, dry_run: bool, as_json: bool
 ) -> None:
     """Merge histories."""
-    from quizzer.history.store import SqliteStore
+    from itertools import chain
+
+    from quizzer.history.merging import entries_of
+    from quizzer.history.staging import staged
 
     own = run.bench.store_file
     target = own if into is None else into
@@ -70,20 +75,8 @@ def command(
                 _("{file} is the store that it would be merged into.").format(file=source),
                 remedy=_("Name another store, or an export."),
             )
-    if into is not None:
-        store = SqliteStore(into)
-        try:
-            found = _take_in(run, store, sources, leave_schedule=leave_schedule, dry_run=dry_run)
-        finally:
-            store.close()
-    else:
-        opened = run.opened_store()
-        assert isinstance(opened, SqliteStore)  # `opened_store` gives no other
-        # What would come is looked at first: nothing is copied for a file that cannot be read or brings nothing.
-        found = _take_in(run, opened, sources, leave_schedule=leave_schedule, dry_run=True)
-        if not dry_run and found.brings:
-            copy_first(run, BackupKind.BEFORE_MERGE)
-            found = _take_in(run, opened, sources, leave_schedule=leave_schedule, dry_run=False)
+    with staged(chain.from_iterable(map(entries_of, sources))) as staging:
+        found = _merge(run, staging, into, leave_schedule=leave_schedule, dry_run=dry_run)
     if as_json:
         print_json({**asdict(found), "dry_run": dry_run})
         return
@@ -102,15 +95,25 @@ def _file(path: Path) -> Path:
     return found
 
 
-def _take_in(
-    run: Run, store: SqliteStore, sources: list[Path], *, leave_schedule: bool, dry_run: bool
-) -> Merged:
-    from itertools import chain
+def _merge(run: Run, staging: Staging, into: Path | None, *, leave_schedule: bool, dry_run: bool) -> Merged:
+    """Take in what was read: into a file of its own, or into the learner's store, which is copied before."""
+    from quizzer.history.merging import take_in_staged
+    from quizzer.history.store import SqliteStore
 
-    from quizzer.history.merging import entries_of, take_in
-
-    entries = chain.from_iterable(entries_of(source) for source in sources)
-    return take_in(store, entries, run.bench.scheduler(), leave_schedule=leave_schedule, dry_run=dry_run)
+    take_in = partial(
+        take_in_staged, staging=staging, scheduler=run.bench.scheduler(), leave_schedule=leave_schedule
+    )
+    if into is not None:
+        with closing(SqliteStore(into)) as store:
+            return take_in(store, dry_run=dry_run)
+    opened = run.opened_store()
+    assert isinstance(opened, SqliteStore)  # `opened_store` gives no other
+    # What would come is looked at first: nothing is copied for a file that brings nothing.
+    found = take_in(opened, dry_run=True)
+    if dry_run or not found.brings:
+        return found
+    copy_first(run, BackupKind.BEFORE_MERGE)
+    return take_in(opened)
 
 
 def _lines(found: Merged, *, dry_run: bool) -> list[str]:
