@@ -17,18 +17,23 @@ _PLACEHOLDER = re.compile(
 )
 """What stands where an answer will be."""
 
+_MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
-def find_answer(section: Section, own: Sequence[Section]) -> Answer | None:
+
+def find_answer(
+    section: Section, own: Sequence[Section], form: frozenset[str] = frozenset()
+) -> Answer | None:
     """Find the answer of a question.
 
     Args:
         section: The question.
         own: The sections below it that are no questions of their own.
+        form: Names that repeat beside the answers of the document, see `fields.form`.
 
     Returns:
         None when there is no text that could be one.
     """
-    answer = answer_labelled(section, own) or answer_quoted(section.blocks) or answer_told(section, own)
-    if answer is not None and answer.text.startswith("- ") and "\n" not in answer.text:
+    answer = answer_labelled(section, own, form) or answer_quoted(section.blocks) or answer_told(section, own)
+    if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     return None if answer is not None and _PLACEHOLDER.fullmatch(answer.text.strip()) else answer

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.labels import Asking
-from quizzer.authoring.importing.markdown.plain import block_text, first_line
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
+
+_SHORT = 60
+"""Characters below which a bold line is a title."""
+
+_GOES_ON = re.compile(r"notes?|summary|핵심|요약|정리|비고", re.IGNORECASE)
+"""Names of asides behind which an answer often goes on."""
 
 
 def is_navigation(block: Block) -> bool:
@@ -46,6 +52,14 @@ def is_fact(block: Block) -> bool:
     )
 
 
+def is_title(block: Block) -> bool:
+    """Tell a short bold line."""
+    if block.kind != "paragraph" or block.node is None or block.said is not None:
+        return False
+    line, rest, bold = first_line(block.node)
+    return bold and not rest and len(line) < _SHORT
+
+
 def is_bold_label(block: Block) -> bool:
     """Tell a bold line with a colon and nothing behind it."""
     if block.kind != "paragraph" or block.node is None or block.said is not None:
@@ -63,22 +77,45 @@ def says_nothing(block: Block) -> bool:
             for each in as_blocks(item.children)[:1]
         ]
         asking = sum(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
-        return asking == len(lines) == 1 or (asking > 1 and asking * 2 >= len(lines))
+        return asking > 1 and asking * 2 >= len(lines)
     return block.kind == "paragraph" and labels.label(block_text(block)) is not None
+
+
+def asks_more(block: Block) -> bool:
+    """Tell a list of one further question."""
+    if block.kind != "list" or block.node is None or len(block.node.children) != 1:
+        return False
+    item = block.node.children[0]
+    return len(item.children) == 1 and labels.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
 
 
 def until_aside(blocks: Sequence[Block]) -> list[Block]:
     """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label."""
     kept: list[Block] = []
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         line = block_text(block).partition("\n")[0]
         short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
-        if block.kind == "rule" or (
-            short
-            and (labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":：")))
+        if block.kind == "list" and block.node is not None and block.said is None:
+            line = block_first(block.node.children[0]) if block.node.children else ""
+            begins = bool(re.search(r"[:：]", line[:20])) and (
+                labels.is_follow_up(line) or labels.is_aside(line)
+            )
+        else:
+            begins = _begins_aside(line)
+        if (
+            block.kind == "rule"
+            or begins
+            or (
+                short
+                and (
+                    labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":："))
+                )
+            )
         ):
             break
         if labels.label(line) is not None or is_navigation(block) or is_fact(block):
+            break
+        if is_title(block) and following is not None and is_navigation(following):
             break
         kept.append(block)
     return kept
@@ -99,6 +136,17 @@ def until_aside_after_text(blocks: Sequence[Block]) -> list[Block]:
         if block_text(block).strip() and not is_navigation(block):
             return [block, *until_aside(blocks[index + 1 :])]
     return []
+
+
+def _begins_aside(line: str) -> bool:
+    """Tell a line with the name of an aside and a colon at its front, however long it is: `예시: …`."""
+    name = labels.field(line)
+    return (
+        name is not None
+        and len(name.split()) <= 3
+        and not _GOES_ON.fullmatch(name)
+        and (labels.is_aside(name) or labels.is_follow_up(name))
+    )
 
 
 def _ends_as_label(line: str) -> bool:

@@ -77,6 +77,9 @@ _TAG_ONLY = re.compile(
 _MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
 """How a question begins that is marked as one, for a first look."""
 
+_ANSWERED = re.compile(r"(?:\*\*|__)?[^:：*_\n]{0,24}(?:answer|답변?|정답|답안)\b", re.IGNORECASE)
+"""How a labelled answer begins, for a first look."""
+
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
 )
@@ -184,7 +187,7 @@ def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
     tree = SyntaxTreeNode(_parser().parse("\n".join(lines)))
     blocks: list[Block] = []
     for node in tree.children:
-        cut = _next_question(node, lines)
+        cut = _next_part(node, lines)
         if cut is None:
             _shift(node, offset)
             blocks += as_blocks([node])
@@ -195,13 +198,15 @@ def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
     return blocks
 
 
-def _next_question(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
-    """Find the line of a paragraph at which another marked question begins, without a blank line before it."""
+def _next_part(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
+    """Find the line of a paragraph at which a marked question or a labelled answer begins, without a blank line before."""
     if node.type != "paragraph" or node.map is None:
         return None
     for number in range(node.map[0] + 1, node.map[1]):
         line = lines[number].strip().strip("*_ ")
         if _MARKED.match(line) and labels.asking(line) is labels.Asking.MARKED:
+            return number
+        if _ANSWERED.match(line) and labels.after_label(line.replace("*", "").replace("_", "")) is not None:
             return number
     return None
 

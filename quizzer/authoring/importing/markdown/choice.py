@@ -7,6 +7,7 @@ and where most headings of a rank ask, the others of that rank are questions too
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown import labels
@@ -21,6 +22,7 @@ from quizzer.authoring.importing.markdown.signs import (
     has_label,
     in_follow_ups,
 )
+from quizzer.authoring.importing.markdown.wording import asks_once
 
 _MOST_ASK = 0.4
 """Share of a rank's headings that must ask for the others to count as questions."""
@@ -28,6 +30,12 @@ _MOST_ASK = 0.4
 
 _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 """A heading whose sections explain an answer, whatever they are called."""
+
+
+_LEAST_FRAMED = 3
+"""Headings in brackets from which brackets mark questions."""
+
+_QUESTION_MARK = re.compile(r"[?？]")
 
 
 @dataclass(slots=True)
@@ -40,6 +48,19 @@ class Choice:
 
     listed: frozenset[str]
     """Titles that the table of contents lists, when nothing in the document asks."""
+
+    framed: bool
+    """Whether questions are marked by brackets around them."""
+
+    places: Sequence[Section]
+    """Sections that say that they hold questions, and do. Empty: none does, and every section may."""
+
+    def is_outside(self, section: Section) -> bool:
+        """Tell whether a section stands where no questions are said to be."""
+        if not self.places:
+            return False
+        inside = {id(each) for each in self.places}
+        return id(section) not in inside and not any(id(each) in inside for each in section.above())
 
 
 def choose(root: Section) -> Choice:
@@ -59,7 +80,35 @@ def choose(root: Section) -> Choice:
                 ranks.add(rank)
     asks = any(each.asking is Asking.ASKS for each in sections)
     listed = frozenset() if marked or (asks and ranks) else contents(root)
-    return Choice(marked, frozenset(ranks), listed)
+    framed = sum(each.kind == "heading" and _is_framed(each) for each in sections) >= _LEAST_FRAMED
+    return Choice(marked, frozenset(ranks), listed, framed, _places(root))
+
+
+def _is_framed(section: Section) -> bool:
+    return re.fullmatch(r"\W*[\[【「<].+[\]】」>]\W*", section.title) is not None and has_content(section)
+
+
+def _places(root: Section) -> list[Section]:
+    """List the innermost sections that say that they hold questions, and do.
+
+    One around others stays when it holds as many questions beside them.
+    """
+    holding = [
+        each
+        for each in root.walk()
+        if labels.lists_questions(each.title) and not each.asks and _asked_in(each) > 0
+    ]
+    kept: list[Section] = []
+    for place in reversed(holding):
+        below = [each for each in kept if place in each.above()]
+        inner = sum(_asked_in(each) for each in below)
+        if not below or _asked_in(place) > 2 * inner:
+            kept.append(place)
+    return kept
+
+
+def _asked_in(place: Section) -> int:
+    return sum((each.asks or each.listed) and has_content(each) for each in place.walk())
 
 
 def is_question(section: Section, choice: Choice) -> bool:
@@ -67,11 +116,19 @@ def is_question(section: Section, choice: Choice) -> bool:
     name = section.title
     if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not labels.title(name):
         return False
-    if labels.is_question_label(name):
+    if labels.is_question_label(name) or section.listed or asks_once(section):
         return True
+    if (
+        section.kind == "item"
+        and not has_content(section)
+        and any(asks_once(each) for each in section.above())
+    ):
+        return False
     asking = section.asking
-    if asking is Asking.MARKED:
+    if asking is Asking.MARKED or (choice.framed and section.kind == "heading" and _is_framed(section)):
         return True
+    if choice.is_outside(section) and not (asking is Asking.ASKS and _QUESTION_MARK.search(name)):
+        return False
     below = below_question(section)
     if asking is Asking.ASKS:
         if section.kind == "details" or in_follow_ups(section):
@@ -85,7 +142,7 @@ def is_question(section: Section, choice: Choice) -> bool:
         return not below
     if choice.marked or below:
         return False
-    if (section.kind, section.level) in choice.ranks:
+    if (section.kind, section.level) in choice.ranks or _is_announced(section):
         return not labels.is_aside(name)
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
         return not labels.is_aside(name)
@@ -95,3 +152,13 @@ def is_question(section: Section, choice: Choice) -> bool:
 def _beside_marked(section: Section) -> bool:
     siblings = section.parent.children if section.parent is not None else []
     return any(each.asking is Asking.MARKED and each.level == section.level for each in siblings)
+
+
+def _is_announced(section: Section) -> bool:
+    """Tell a heading right below one that says that questions follow, where none of its rank asks."""
+    place = section.parent
+    if place is None or section.kind != "heading" or place.level < 2 or not has_content(section):
+        return False
+    if not labels.lists_questions(place.title) or labels.lists_questions(section.title):
+        return False
+    return not any(each.asks or each.listed for each in place.walk())

@@ -10,17 +10,24 @@ from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.asides import until_aside, until_aside_after_text, until_aside_line
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.fields import text_without_form, without_form
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
-from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, words_of
+from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, with_code, words_of
 
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
 
-def answer_labelled(section: Section, own: Sequence[Section]) -> Answer | None:
-    """Find an answer that is labelled: a section, a paragraph, or details that open."""
+def answer_labelled(section: Section, own: Sequence[Section], form: frozenset[str]) -> Answer | None:
+    """Find an answer that is labelled: a section, a paragraph, or details that open.
+
+    Args:
+        section: The question.
+        own: The sections below it that are no questions of their own.
+        form: Names that repeat beside the answers of the document, see `fields.form`.
+    """
     heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
     heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
     for head in heads:
@@ -29,7 +36,7 @@ def answer_labelled(section: Section, own: Sequence[Section]) -> Answer | None:
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        answer = _labelled_block(place.blocks)
+        answer = _labelled_block(place.blocks, form)
         if answer is not None:
             return answer
     return None
@@ -62,11 +69,11 @@ def labelled_answer(head: Section) -> Answer | None:
     return answer
 
 
-def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
+def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | None:
     for index, block in enumerate(blocks):
         if block.kind == "details":
             if not block.summary or labels.label(block.summary):
-                inner = _labelled_block(block.inner) or answer_quoted(block.inner)
+                inner = _labelled_block(block.inner, form) or answer_quoted(block.inner)
                 told = until_aside_after_text(block.inner)
                 text = (
                     inner.text
@@ -83,7 +90,7 @@ def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
                 return item
             continue
         words = list(dropwhile(labels.is_fact, block_text(block).split("\n")))
-        text = until_aside_line("\n".join(words))
+        text = text_without_form(until_aside_line("\n".join(words)), form)
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         label = labels.label(line)
@@ -91,11 +98,14 @@ def _labelled_block(blocks: Sequence[Block]) -> Answer | None:
             continue
         said = "\n".join(each for each in (inline, rest) if each)
         following = until_aside(blocks[index + 1 :])
+        if text != "\n".join(words):
+            following = []
+        elif inline:
+            following = without_form([block, *following], form)[1:]
         more = words_of(following)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
-        if not answer.strip():
-            answer = code_of(following) or ""
+        answer = with_code(answer, following) if answer.strip() else code_of(following) or ""
         if answer.strip():
             spans = [(each.start, each.end) for each in (block, *following)]
             partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)

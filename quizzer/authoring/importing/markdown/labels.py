@@ -15,14 +15,21 @@ _NUMBERING = re.compile(
         \#\d+\s+                              # #3 ...
       | \d+\s*-\s*\(\d+\)\s*[.):]?\s*         # 14-(1) ...
       | \(\d+\)\s*                            # (1) ...
-      | \d+(?:[-.]\d+)+\s*[.):]?\s+           # 2-1. ..., 2.1 ...
-      | \d+\s*[.)]\s+                         # 3. ..., 3) ...
+      | \[\d+\]\s*                            # [1] ...
+      | \d+(?:\s?[-.]\s?\d+)+\s*[.):]?\s+(?:[-–—:]\s+)?  # 2-1. ..., 2.1 ..., 1 - 3. - ...
+      | \d+\s*[.)]\s+(?:[-–—]\s+)?            # 3. ..., 3) ...
+      | \d+\s*번?\s*[.:]\s+                   # 3번. ...
+      | \d+\s+[-–—|]\s+                       # 3 - ...
+      | (?:[IVX]{1,4}|[Ⅰ-Ⅻ]|[가나다라마바사아자차카타파하])\s*[.)]\s+
       | [A-Z]{1,3}-?\d{1,3}\s*[.):]\s+        # B01. ...
       | \d+️?⃣\s*                   # keycap digits
       | [①-⑳]\s*
     )""",
     re.VERBOSE,
 )
+_STRAY_STARS = re.compile(r"\*+(?:[A-Z가-힣][^*]*\*+[^*\s]|[^*]*[^*\s]\*{0,2}[?？.]?\*+$)")
+"""Stars that were meant to mark a line, and that Markdown left: `*What is **this?*`."""
+
 _MARK = re.compile(
     r"""^(?:
         \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
@@ -37,13 +44,37 @@ _ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
 """What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
 
 _BRACKETED = re.compile(
-    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|easy|medium|hard|basic|advanced)\]\s*", re.I
+    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|참고|꼬리|기출|단골|빈출|면접|"
+    r"easy|medium|hard|basic|advanced)\]\s*",
+    re.IGNORECASE,
 )
+
+_TRAILING = re.compile(
+    r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
+    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
+    re.IGNORECASE,
+)
+"""How hard a question is, behind it."""
+
+_FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
+"""What may stand around a whole question."""
+
+_LISTS_QUESTIONS = re.compile(
+    r"(?:면접|예상|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
+    r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:대비|준비|정리)|"
+    r"\binterview\s+(?:q(?:uestion)?s?\b|prep)|\bq(?:uestions?)?\s?(?:&|and|/)\s?a(?:nswers?)?\b|\bqna\b|\bfaqs?\b|"
+    r"frequently\s+asked|\bviva\b|\bself[-\s]?(?:check|test|quiz|assessment)\b|\bquiz\b|퀴즈|"
+    r"\b(?:practice|review|discussion|sample|common|basic|advanced|tricky|theory|conceptual|technical|behaviou?ral|key|check)\s+"
+    r"(?:interview\s+)?(?:questions|problems)\b|"
+    r"check\s+your\s+(?:understanding|knowledge)|knowledge\s+check|flash\s?cards?|^questions?$|^질문$|^문제$",
+    re.IGNORECASE,
+)
+"""How a heading says that what follows are questions."""
 
 _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 _KIND = (
-    r"(?:(?:예시|모범|샘플|참고|추천|권장|한\s?줄|짧은|간단한|핵심|면접|model|sample|example|suggested|ideal|"
-    r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))[\s-]*)?"
+    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|샘플|참고|추천|권장|한\s?줄|짧은|간단한|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
+    r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*)?"
 )
 _TAIL = (
     r"(?:\s*(?:방향|요지|포인트|가이드|outline|points?|guide))?"
@@ -85,12 +116,14 @@ _BESIDE = re.compile(
     re.VERBOSE | re.I,
 )
 _ASIDE = re.compile(
-    r"^(?:추가\s?설명|해설|설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
+    r"^(?:흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
     r"examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
-_FOLLOW_UP = re.compile(r"^(?:꼬리|후속|추가)\s?질문|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I)
+_FOLLOW_UP = re.compile(
+    r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
+)
 
 _ASKS_KO = re.compile(
     r"(?:하세요|하시오|보세요|주세요|주십시오|하라|해라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
@@ -101,7 +134,8 @@ _ASKS_KO_INSIDE = re.compile(
 )
 _ASKS_EN = re.compile(
     r"^(?:what|why|how|(?:when|which|who|where)(?=\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to)\b|.*\?)|"
-    r"explain|describe|define|compare|discuss|differentiate|"
+    r"explain|describe|define|compare|contrast|discuss|differentiate|distinguish|summari[sz]e|enumerate|elaborate|"
+    r"(?:write|implement|design)\s+(?:a|an|the|your)|list\s+and|"
     r"difference[s]?\s+between|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
     r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
     re.I,
@@ -112,7 +146,7 @@ _NAMES_KO = re.compile(
 
 
 _FACT = re.compile(
-    r"^(?:난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
+    r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
     r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by)|context|"
     r"compan(?:y|ies)(?:/\w+)?)\s*[:：]",
     re.I,
@@ -145,6 +179,7 @@ def plain(line: str) -> str:
     """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
     line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)
     line = re.sub(r":[a-z0-9_+-]+:", "", line) if ":" in line else line
+    line = line.replace("*", "") if _STRAY_STARS.match(line) else line
     start, end = 0, len(line)
     while start < end and _is_sign(line, start):
         start += 1
@@ -167,8 +202,9 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
     text = plain(line)
-    for _round in range(3):
+    for _round in range(4):
         before = text
+        text = _unframed(_TRAILING.sub("", text, count=1) or text)
         text = _BRACKETED.sub("", text, count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):
@@ -179,6 +215,16 @@ def title(line: str) -> str:
         text = plain(text)
         if text == before:
             break
+    return text
+
+
+def _unframed(text: str) -> str:
+    """Take what stands around a whole line: `[ 인덱스란? ]`, `"인덱스란?"`."""
+    for opening, closing in _FRAMES:
+        if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
+            inner = text[1:-1]
+            if opening not in inner and closing not in inner:
+                return inner.strip()
     return text
 
 
@@ -235,6 +281,15 @@ def credit(line: str) -> str | None:
     return found.group(1).strip() if found else None
 
 
+@lru_cache(maxsize=1 << 16)
+def lists_questions(line: str) -> bool:
+    """Tell whether a heading says that questions follow: `면접 질문`, `Interview Questions`, `Q&A`."""
+    text = title(line)
+    if len(text) > 80 or re.search(r"[?？]$", text) or _LABEL.match(text) or _QUESTION_LABEL.match(text):
+        return False
+    return _LISTS_QUESTIONS.search(text) is not None
+
+
 def is_beside(line: str) -> bool:
     """Tell whether a heading is of something that is no question: contents, references, navigation."""
     return _BESIDE.match(title(line)) is not None
@@ -243,6 +298,12 @@ def is_beside(line: str) -> bool:
 def is_aside(line: str) -> bool:
     """Tell whether a heading introduces what explains an answer: `추가 설명`, `예시`, `Summary`."""
     return _ASIDE.match(title(line)) is not None
+
+
+def field(line: str) -> str | None:
+    """Give the name of what a line begins with, `example` of `Example: a shop …`; None when it names nothing."""
+    found = re.match(r"[^\w(\[]*([^:：.?!\n]{2,40}?)\s*[:：](?:\s|$)", line)
+    return " ".join(found.group(1).casefold().split()) if found and len(found.group(1).split()) <= 6 else None
 
 
 def is_fact(line: str) -> bool:

@@ -1,79 +1,38 @@
 """A document as an outline: sections under headings, and under what writers use instead of headings.
 
 A bold or marked line (`**Q. …**`), an item of a list of questions and a `<details>` with a question as its
-summary stand for headings here, below all real ones.
+summary stand for headings here, below all real ones. Below a heading that says that questions follow, so do lines
+that ask without a mark.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-
-from markdown_it.tree import SyntaxTreeNode
+from collections.abc import Sequence
+from itertools import takewhile
 
 from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
+from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.labels import Asking
-from quizzer.authoring.importing.markdown.plain import first_line, inline_text
+from quizzer.authoring.importing.markdown.plain import block_text, first_line, inline_text
+from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION, is_question_list
+from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 
-BOLD_LEVEL = 10.0
-"""Below headings, which have 1 to 6."""
+__all__ = ["Section", "outline"]
 
-ITEM_LEVEL = 20.0
-DETAILS_LEVEL = 30.0
 _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
+_NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+_ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
+"""What leads from a question to its answer in the next line."""
 
 _EXERCISE = re.compile(
     r"^(?:Drill|Exercise|Problem|Quiz|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+", re.IGNORECASE
 )
 """The name of an exercise before what it asks."""
-
-
-@dataclass(slots=True)
-class Section:
-    """A heading, or what stands for one, with what belongs to it."""
-
-    title: str
-    """As plain text, with numbering and signs."""
-
-    kind: str
-    """root, heading, bold, item or details."""
-
-    level: float
-    start: int
-    """The heading's line, from 0."""
-
-    parent: Section | None = None
-    blocks: list[Block] = field(default_factory=list)
-    """What stands before the first child."""
-
-    children: list[Section] = field(default_factory=list)
-    end: int = 0
-    """The line after the last of the section, with its children."""
-
-    numbered: bool = False
-    """Whether it is a heading inside a list, as in `1. ### What is it?`."""
-
-    @property
-    def asking(self) -> Asking:
-        """How much the title looks like a question."""
-        return labels.asking(self.title)
-
-    def walk(self) -> Iterator[Section]:
-        """List the sections below, in the order of the text."""
-        for child in self.children:
-            yield child
-            yield from child.walk()
-
-    def above(self) -> Iterator[Section]:
-        """List the sections around, the nearest first, without the root."""
-        node = self.parent
-        while node is not None and node.kind != "root":
-            yield node
-            node = node.parent
 
 
 def outline(document: Document) -> Section:
@@ -90,28 +49,41 @@ class _Builder:
     def __init__(self, root: Section) -> None:
         self._root = root
         self._open = root
+        self._bold_asks = False
+        """Whether, up to the next heading, some bold line asks: then others only divide an answer."""
+
+        self._numbered_asks = False
+        """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
     def take_all(self, blocks: Sequence[Block]) -> None:
-        for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        for number, block in enumerate(blocks):
+            following = next((each for each in blocks[number + 1 :] if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
+                asking = _bold_that_asks(blocks[number + 1 :])
+                self._bold_asks = bool(asking)
+                self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
+            elif block.kind == "quote":
+                self._quote(block, following)
             elif block.kind == "list":
-                self._list(block, following)
+                self._list(block, blocks[number + 1] if number + 1 < len(blocks) else None)
             elif block.kind == "details" and _is_section(block):
                 self._details(block)
+            elif block.kind == "details" and self._only_folds(block):
+                self.take_all(block.inner)
             else:
                 self._open.blocks.append(block)
 
-    def _head(self, title: str, kind: str, level: float, start: int) -> None:
+    def _head(self, title: str, kind: str, level: float, start: int, *, listed: bool = False) -> None:
         parent = self._open
         while parent.level >= level and parent is not self._root:
             if parent.level == level and parent.kind == kind and _answers(title, parent):
                 level += _BELOW
                 break
             parent = parent.parent or self._root
-        section = Section(title, kind, level, start, parent)
+        section = Section(title, kind, level, start, parent, listed=listed)
         parent.children.append(section)
         self._open = section
 
@@ -124,17 +96,65 @@ class _Builder:
             return
         if rest and labels.is_question_label(line) and line.rstrip().endswith((":", "：")):
             line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
-        asking = labels.asking(line) if len(line) < 400 else Asking.NO
+        asking = labels.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not self._inside_question()
-        if not (marked or asked):
+        listed = not (marked or asked) and self._is_listed(line, rest, following, bold=bold)
+        if not (marked or asked or listed):
             self._open.blocks.append(block)
             return
-        line, rest = _whole_question(line, rest)
-        self._head(line, "bold", BOLD_LEVEL, block.start)
+        line, rest = whole_question(line, rest)
+        if marked:
+            line, rest = divided(line, rest)
+        self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
+        rest = _ARROW.sub("", rest, count=1) if _ARROW.match(rest) else rest
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+
+    def _is_listed(self, line: str, rest: str, following: Block | None, *, bold: bool) -> bool:
+        """Tell a line that is a question because a heading says that questions follow."""
+        if not self._announced() or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
+            return False
+        if labels.label(line) or labels.after_label(line) is not None or labels.is_beside(line):
+            return False
+        if labels.is_aside(line) or labels.is_follow_up(line) or labels.is_fact(line):
+            return False
+        answered = bool(rest) or (following is not None and following.kind not in ("heading", "html"))
+        if following is not None and labels.is_follow_up(block_text(following).partition("\n")[0]):
+            return False
+        if following is not None and is_navigation(following):
+            return False
+        if bold and self._numbered_asks and _NUMBERED.match(line):
+            return answered
+        if bold:
+            named = labels.asking(line) is Asking.NAMES
+            return answered and (not self._bold_asks or named) and not self._holds_items()
+        if rest and _ARROW.match(rest):
+            return True
+        return answered and not rest and labels.asking(line) is Asking.ASKS and not self._bold_asks
+
+    def _holds_items(self) -> bool:
+        """Tell whether the open section belongs to a list of questions."""
+        return any(each.kind == "item" for each in (self._open, *self._open.above(), *self._open.children))
+
+    def _announced(self) -> bool:
+        """Tell whether the nearest heading, but for topics, says that questions follow."""
+        node: Section | None = self._open
+        while node is not None and node.kind != "root":
+            if labels.lists_questions(node.title) and not node.asks:
+                return True
+            if labels.label(node.title) is not None:
+                return False
+            if not node.listed and (node.asks or labels.is_question_label(node.title)):
+                return node.kind in ("bold", "item") and self._below_list(node)
+            if not node.listed and node.kind == "heading" and node.level < 2:
+                return False
+            node = node.parent
+        return False
+
+    def _below_list(self, question: Section) -> bool:
+        return any(labels.lists_questions(each.title) and not each.asks for each in question.above())
 
     def _before_folded_answer(self, block: Block, following: Block | None) -> str | None:
         """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
@@ -150,11 +170,31 @@ class _Builder:
         text = _EXERCISE.sub("", text, count=1)
         return text if labels.asking(text) in (Asking.ASKS, Asking.MARKED) else None
 
+    def _quote(self, block: Block, following: Block | None) -> None:
+        """Take a quote that asks, where what follows may answer, for a heading."""
+        line, _newline, rest = block_text(block).partition("\n")
+        marked = labels.asking(line) is Asking.MARKED and labels.after_label(line) is None
+        answered = bool(rest.strip()) or (
+            following is not None and following.kind in ("paragraph", "list", "code", "details", "table")
+        )
+        if not (marked and answered and len(line) < LONGEST_QUESTION):
+            self._open.blocks.append(block)
+            return
+        line, rest = divided(*whole_question(line, rest.strip("\n")))
+        self._head(line, "bold", BOLD_LEVEL, block.start)
+        if rest:
+            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+
     def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
         items = block.node.children
         answered = following is not None and following.kind in ("code", "quote")
-        if not _is_question_list(items, inside=self._inside_question(), answered_below=answered):
+        if not is_question_list(
+            items,
+            inside=self._inside_question(),
+            answered_below=answered,
+            announced=self._announced(),
+        ):
             self._open.blocks.append(block)
             return
         for item in items:
@@ -162,18 +202,28 @@ class _Builder:
             if not children or children[0].node is None:
                 continue
             first = children[0]
-            line, rest, _bold = first_line(children[0].node)
+            line, rest, bold = first_line(children[0].node)
             if labels.after_label(line) is not None or labels.label(line):
                 self._open.blocks.append(first)
                 self._open.blocks += children[1:]
                 continue
-            line, rest = _whole_question(line, rest)
+            line, rest = divided(*whole_question(line, rest))
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            self._head(line, "heading" if first.kind == "heading" else "item", level, first.start)
+            listed = self._announced() and (bold or bool(rest) or len(children) > 1)
+            self._head(
+                line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
+            )
             self._open.numbered = first.kind == "heading"
             if rest:
-                self._open.blocks.append(Block("paragraph", first.start, first.end, first.node, said=rest))
+                self._open.blocks.append(
+                    Block("paragraph", first.start, first.end, first.node, said=rest.lstrip("-–—:→ "))
+                )
             self._open.blocks += children[1:]
+
+    def _only_folds(self, block: Block) -> bool:
+        """Tell details that fold a part of the text with its headings from an answer that opens."""
+        headed = any(each.kind == "heading" for each in block.inner)
+        return headed and not self._inside_question() and not self._open.asks and not self._announced()
 
     def _details(self, block: Block) -> None:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
@@ -185,7 +235,7 @@ class _Builder:
     def _inside_question(self) -> bool:
         node: Section | None = self._open
         while node is not None and node.kind != "root":
-            if node.asking in (Asking.ASKS, Asking.MARKED) and node.level < BOLD_LEVEL and node.level > 1:
+            if node.asks and node.level < BOLD_LEVEL and node.level > 1:
                 return True
             if labels.is_question_label(node.title):
                 return True
@@ -193,21 +243,21 @@ class _Builder:
         return False
 
 
-def _whole_question(line: str, rest: str) -> tuple[str, str]:
-    """Put a question together that goes on in the next lines of its paragraph."""
-    if not rest or line.rstrip().endswith(("?", "？")) or labels.after_label(rest) is not None:
-        return line, rest
-    lines = rest.split("\n")
-    asked = next((n for n, each in enumerate(lines) if re.search(r"[?？][\"'”’)]*$", each.strip())), None)
-    if asked is None or asked > 3 or any(labels.label(each) for each in lines[: asked + 1]):
-        return line, rest
-    return " ".join([line, *lines[: asked + 1]]), "\n".join(lines[asked + 1 :])
+def _bold_that_asks(blocks: Sequence[Block]) -> list[str]:
+    """List the bold lines that ask, in the blocks up to the next heading."""
+    asking = []
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            if bold and labels.asking(line) in (Asking.ASKS, Asking.MARKED):
+                asking.append(line)
+    return asking
 
 
 def _answers(title: str, before: Section) -> bool:
     """Tell whether a heading is the answer to the one of the same level before it."""
     answer = labels.label(title) is not None or labels.after_label(title) is not None
-    asked = before.asking in (Asking.ASKS, Asking.MARKED) or labels.is_question_label(before.title)
+    asked = before.asks or labels.is_question_label(before.title) or labels.lists_questions(before.title)
     return answer and asked
 
 
@@ -217,57 +267,6 @@ def _is_section(block: Block) -> bool:
     if not name or labels.label(name) or not labels.title(name):
         return False
     return labels.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
-
-
-def _is_question_list(items: Sequence[SyntaxTreeNode], *, inside: bool, answered_below: bool) -> bool:
-    """Tell a list of questions, with their answers in or behind the items, from any other list.
-
-    Args:
-        items: Of the list.
-        inside: Whether it stands below a question.
-        answered_below: Whether what follows the list may be the answer of its last item.
-    """
-    asked = marked = headed = answered = labelled = 0
-    for item in items:
-        if not item.children:
-            continue
-        first = item.children[0]
-        line, rest, _bold = first_line(first) if first.type in ("paragraph", "heading") else ("", "", False)
-        if labels.after_label(line) is not None or labels.label(line):
-            labelled += 1
-            continue
-        asking = labels.asking(line) if 0 < len(line) < 400 else Asking.NO
-        asked += asking in (Asking.ASKS, Asking.MARKED)
-        marked += asking is Asking.MARKED
-        headed += first.type == "heading"
-        answered += bool(rest) or len(item.children) > 1
-        if first.type == "paragraph" and _is_link(first):
-            return False
-    count = len(items) - labelled
-    answered += labelled
-    if headed == count and headed:
-        return True
-    if inside:
-        return marked * 2 > count
-    ordered = bool(items) and items[0].parent is not None and items[0].parent.type == "ordered_list"
-    alone = len(items) == 1 and (ordered or answered_below)
-    return asked * 2 > count and (answered > 0 or alone or marked == count)
-
-
-def _is_link(paragraph: SyntaxTreeNode) -> bool:
-    """Tell whether a paragraph is nothing but links."""
-    inline = next((each for each in paragraph.children if each.type == "inline"), None)
-    if inline is None:
-        return False
-    words = [each for each in inline.children if each.type != "softbreak" and inline_text_of(each).strip()]
-    return len(words) > 0 and all(each.type == "link" for each in words)
-
-
-def inline_text_of(node: SyntaxTreeNode) -> str:
-    """Give the words of one inline node."""
-    if node.type in ("text", "code_inline"):
-        return node.content
-    return "".join(inline_text_of(each) for each in node.children) if node.children else ""
 
 
 def _close(section: Section, end: int) -> None:

@@ -17,6 +17,9 @@ from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
+_FIELD = re.compile(r"[^\s:：.,(]{1,14}(?: [^\s:：.,(]{1,12})?\s?[:：]\s")
+"""How a line begins that is not the rest of a sentence."""
+
 _SPECIAL_NAME = re.compile(
     "init|new|del|eq|ne|lt|le|gt|ge|hash|str|repr|bool|len|iter|next|call|enter|exit|aenter|aexit|aiter|anext|await|"
     "[gs]et|delete|(?:[gs]et|del)(?:attr|item)|getattribute|contains|add|sub|mul|slots|dict|doc|class|name|main|"
@@ -157,14 +160,25 @@ def _table(node: SyntaxTreeNode) -> str:
 
 def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
     text = ""
-    for node in nodes:
+    for number, node in enumerate(nodes):
         if node.type == "softbreak":
-            text += "\n" if _ENDS_SENTENCE.search(text) or not text.strip() else " "
+            ended = _ENDS_SENTENCE.search(text) or not text.strip()
+            text += "\n" if ended or _begins_field(nodes, number + 1) else " "
         elif node.type == "hardbreak":
             text += "\n"
         else:
             text += _words(node)
     return text
+
+
+def _begins_field(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
+    """Tell whether a line begins with a short name and a colon: `핵심: …`, `**Why:** …`."""
+    line = ""
+    for node in nodes[at : at + 3]:
+        if node.type in ("softbreak", "hardbreak"):
+            break
+        line += _words(node)
+    return _FIELD.match(line) is not None
 
 
 def _words(node: SyntaxTreeNode) -> str:
@@ -202,3 +216,10 @@ def block_first(item: SyntaxTreeNode) -> str:
     """Give the first line of a list's item."""
     first = item.children[0]
     return first_line(first)[0] if first.type in ("paragraph", "heading") else ""
+
+
+def inline_text_of(node: SyntaxTreeNode) -> str:
+    """Give the words of one inline node."""
+    if node.type in ("text", "code_inline"):
+        return node.content
+    return "".join(inline_text_of(each) for each in node.children) if node.children else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.article import article
@@ -113,6 +115,25 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             explanation=whole if more else None,
         )
     ]
+
+
+def read_announced(root: Section, document: Document, basket: Basket) -> list[Found]:
+    """Read a text with one question under a heading such as `면접 질문`, which all that follows answers."""
+    heads = [each for each in root.walk() if each.kind == "heading" and labels.lists_questions(each.title)]
+    if len(heads) != 1:
+        return []
+    asked = [each for each in heads[0].blocks if each.kind in ("paragraph", "quote")]
+    text = " ".join(blocks_text(asked).split())
+    if len(heads[0].blocks) != len(asked) or labels.asking(text) is not Asking.ASKS or heads[0].children:
+        return []
+    after = Section("", "root", 0.0, heads[0].end, end=root.end)
+    after.children = [each for each in root.walk() if each.start >= heads[0].end]
+    lines = Document(
+        tuple("" if number < heads[0].end else line for number, line in enumerate(document.lines)),
+        tuple(each for each in document.blocks if each.start >= heads[0].end),
+    )
+    after.children = [replace(each, children=[]) for each in after.children]
+    return read_article(text, lines, after, basket, heads[0].start + 1) if after.children else []
 
 
 def _without_references(root: Section) -> str:

@@ -10,6 +10,7 @@ from textwrap import dedent
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
 from quizzer.authoring.importing.markdown.asides import (
+    asks_more,
     is_bold_label,
     is_break,
     is_fact,
@@ -17,13 +18,22 @@ from quizzer.authoring.importing.markdown.asides import (
     says_nothing,
     until_aside_after_text,
 )
-from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 
 _MOST_CODE = 600
 """Characters of code that can be an answer by itself."""
 
+
+_ANNOUNCES = 80
+"""Characters up to which words before code only announce it."""
+
+_KEY = re.compile(
+    r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before an answer that is called the gist of one."""
 
 _NAMES_ANSWER = re.compile(
     r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
@@ -61,17 +71,18 @@ def answer_told(section: Section, own: Sequence[Section]) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
     told = list(dropwhile(is_fact, section.blocks))
     blocks = [each for each in until_aside_after_text(told) if not says_nothing(each)]
-    while blocks and len(blocks) > 1 and is_bold_label(blocks[-1]):
-        blocks.pop()  # the heading of the next questions
-    text = without_label(blocks, words_of(blocks))
+    while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
+        blocks.pop()  # the heading of the next questions, or one of them
+    words = without_facts(words_of(blocks))
+    text = with_code(_without_key(without_label(blocks, words)), _all_code(section.blocks))
     children = [each for each in own if not labels.is_beside(each.title)]
     if not text.strip():
         parts = []
         for child in children:
             if not labels.is_follow_up(child.title):
-                words = words_of(child.blocks)
+                said = words_of(child.blocks)
                 name = labels.title(child.title)
-                parts.append(f"{name}\n{words}" if words and name else words)
+                parts.append(f"{name}\n{said}" if said and name else said)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])
@@ -123,6 +134,22 @@ def words_of(blocks: Sequence[Block]) -> str:
     )
 
 
+def _without_key(text: str) -> str:
+    named = _KEY.match(text)
+    return text[named.end() :] if named else text
+
+
+def without_facts(text: str) -> str:
+    """Leave out what the first lines say about the question: `의도: …`."""
+    return "\n".join(dropwhile(labels.is_fact, text.split("\n")))
+
+
+def with_code(text: str, blocks: Sequence[Block]) -> str:
+    """Add code to an answer that only announces it: `The syntax is:`."""
+    code = code_of(blocks) if len(text) < _ANNOUNCES and text.rstrip().endswith((":", "：")) else None
+    return f"{text}\n{code}" if code else text
+
+
 def code_of(blocks: Sequence[Block]) -> str | None:
     """Give code as an answer, where there is nothing else."""
     pieces = [
@@ -133,6 +160,17 @@ def code_of(blocks: Sequence[Block]) -> str | None:
     pieces = [piece for piece in pieces if re.sub(r"<[^<>]*>", "", piece).strip()]
     text = "\n".join(pieces)
     return text if 0 < len(text.strip()) <= _MOST_CODE else None
+
+
+def _all_code(blocks: Sequence[Block]) -> list[Block]:
+    """List code, that inside the items of lists too."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind == "code":
+            found.append(block)
+        elif block.kind == "list" and block.node is not None:
+            found += [each for item in block.node.children for each in _all_code(as_blocks(item.children))]
+    return found
 
 
 def _has_picture(block: Block) -> bool:

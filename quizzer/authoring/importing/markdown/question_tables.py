@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, topics
+from quizzer.authoring.importing.markdown.contents import bare
+from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, inline_text
+from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.authoring.importing.rows import found_in
+from quizzer.locale import _
 
 _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
 """What may fill the cell of an answer that is somewhere else."""
@@ -20,6 +25,7 @@ _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
 
 def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]:
     """Read tables whose columns are questions and answers."""
+    told = {bare(each.title) for each in root.walk() if has_content(each)}
     for place in (root, *root.walk()):
         if chosen.around(place):
             continue
@@ -29,6 +35,9 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
             rows = [row for part in block.node.children for row in part.children if row.type == "tr"]
             head, *body = [[inline_text(cell) for cell in row.children] for row in rows] or [[]]
             known = columns.guess(head)
+            if "question" in known and "answer" not in known:
+                asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
+                _lose_rows(asked, told, block, basket)
             if not {"question", "answer"} <= known.keys():
                 continue
             for number, cells in enumerate(body):
@@ -54,6 +63,29 @@ def is_overview(section: Section) -> bool:
     return "question" in known and "answer" not in known
 
 
+def _letters(text: str) -> str:
+    return "".join(letter for letter in bare(text) if letter.isalnum())
+
+
 def _own_topic(place: Section) -> tuple[str, ...]:
     name = labels.title(place.title)
     return (name,) if place.level > 1 and 1 < len(name) <= 60 and not NO_TOPIC.search(name) else ()
+
+
+def _lose_rows(cells: Sequence[Sequence[str]], told: set[str], block: Block, basket: Basket) -> None:
+    """Say which questions of a table without a column of answers are not taken.
+
+    Args:
+        cells: The question of each row, or nothing.
+        told: Titles with text below them, which such a table may list as contents.
+        block: The table.
+        basket: Gets the remarks.
+    """
+    names = {_letters(each) for each in told}
+    for number, asked in enumerate(cells):
+        text = labels.title(asked[0]) if asked else ""
+        if labels.asking(text) in (Asking.ASKS, Asking.MARKED) and _letters(text) not in names:
+            basket.lose(
+                block.start + 3 + number,
+                _("The question has no answer: {question}").format(question=text[:120]),
+            )

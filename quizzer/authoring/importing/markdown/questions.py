@@ -11,6 +11,7 @@ from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
+from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
@@ -41,11 +42,12 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
     chosen = Chosen([section for section in likely.sections if not is_topic(section, likely)])
     paired = paired_lists(root, basket)
     chosen = Chosen([section for section in chosen.sections if id(section) not in paired.used])
+    names = form([each for top in chosen.sections for each in (top, *own_sections(top, chosen))])
     found: list[Found] = []
     wording: dict[int, str] = {}
     for section in chosen.sections:
         question = question_text(section)
-        each = _found(section, question, chosen, document, basket)
+        each = _found(section, question, chosen, names, document, basket)
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
@@ -58,7 +60,12 @@ def find_questions(root: Section, document: Document, basket: Basket) -> list[Fo
 
 
 def _found(
-    section: Section, question: str, chosen: Chosen, document: Document, basket: Basket
+    section: Section,
+    question: str,
+    chosen: Chosen,
+    names: frozenset[str],
+    document: Document,
+    basket: Basket,
 ) -> Found | None:
     line = section.start + 1
     if not question:
@@ -77,7 +84,7 @@ def _found(
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
         place.blocks = section.blocks[len(asking_blocks(section)) :]
         place.children = section.children
-    answer = find_answer(place, own)
+    answer = find_answer(place, own, names)
     if answer is None and NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
         return None  # a heading over questions
     if answer is None:

@@ -15,10 +15,12 @@ from quizzer.authoring.importing.markdown.own import is_own, read_own
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
     example_answers,
+    read_announced,
     read_article,
     read_examples,
 )
 from quizzer.authoring.importing.markdown.questions import find_questions
+from quizzer.authoring.importing.markdown.wording import asks_once
 from quizzer.locale import _
 
 
@@ -72,6 +74,8 @@ def _read(
             return read_article(title, document, root, basket, line)
     found = find_questions(root, document, basket)
     if not found and not basket.remarks:
+        found = read_announced(root, document, basket)
+    if not found and not basket.remarks:
         if title is not None and front.lines:
             return read_article(title, document, root, basket, line)
         basket.lose(line, _("No question was found in this text."))
@@ -80,7 +84,9 @@ def _read(
 
 def _asks_itself(heads: list[Section]) -> bool:
     """Tell whether each example answer stands below its question, so that no title is needed."""
-    return all(any(above.asking is Asking.ASKS for above in head.above()) for head in heads)
+    return all(
+        any(above.asking is Asking.ASKS or asks_once(above) for above in head.above()) for head in heads
+    )
 
 
 def _title(front: FrontMatter, root: Section, found: list[Found]) -> str | None:

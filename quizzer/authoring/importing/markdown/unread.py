@@ -30,7 +30,16 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
 def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
     """Say which short questions beside longer ones, `A와 B의 차이` without a question mark, have no answers."""
     for section in root.walk():
-        if section in chosen or section.asking is not Asking.NAMES or has_content(section):
+        if section in chosen or has_content(section) or chosen.around(section):
+            continue
+        if section.kind == "item" and section.asking is Asking.NO and len(labels.title(section.title)) > 1:
+            basket.lose(
+                section.start + 1,
+                _("The question has no answer: {question}").format(
+                    question=labels.title(section.title)[:120]
+                ),
+            )
+        if section.asking is not Asking.NAMES:
             continue
         beside = section.parent.children if section.parent is not None else []
         if any(each.asking is Asking.ASKS for each in beside) and not chosen.around(section):

@@ -9,12 +9,15 @@ from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, blocks_text
 from quizzer.authoring.importing.markdown.signs import has_label
 
 _MOST_CODE = 1_000
 """Characters of code that a question may be about."""
 
+
+_MOST_ITEMS = 5
+"""Items of a list that ask together, with one answer for all."""
 
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 
@@ -22,19 +25,44 @@ _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 def question_text(section: Section) -> str:
     """Give what a section asks, without its number and marks."""
     if asks_below(section):
-        return labels.title(_asked(asking_blocks(section)))
+        asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
+        return labels.title(asked)
     return labels.title(_uncounted(section))
 
 
 def asks_below(section: Section) -> bool:
     """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
-    if labels.is_question_label(section.title):
+    if labels.is_question_label(section.title) or asks_once(section):
         return True
     if section.asking is not Asking.MARKED or labels.asking(labels.title(section.title)) is not Asking.NO:
         return False
     asking = asking_blocks(section)
     said = next((block_text(block) for block in asking if block.kind == "paragraph"), "")
     return len(asking) < len(section.blocks) and labels.asking(said) is Asking.ASKS and has_label(section)
+
+
+def asks_once(section: Section) -> bool:
+    """Tell a heading such as `면접 질문` with one question, whose answer has a heading of its own: `모범 답안`."""
+    if section.kind != "heading" or not labels.lists_questions(section.title) or section.asks:
+        return False
+    answered = any(each.kind == "heading" and labels.label(each.title) for each in section.children)
+    items = _asking_items(section)
+    asked = any(labels.asking(block_text(each)) is Asking.ASKS for each in asking_blocks(section))
+    return answered and (asked or 0 < len(items) <= _MOST_ITEMS)
+
+
+def _asking_items(section: Section) -> list[str]:
+    """List what the items of a list ask, right below a heading, that have no answers themselves."""
+    listed = next((each for each in section.blocks if each.kind == "list" and each.node is not None), None)
+    if listed is not None and listed.node is not None:
+        lines = [labels.title(block_first(item)) for item in listed.node.children if len(item.children) == 1]
+        asking = all(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+        return lines if asking and len(lines) == len(listed.node.children) else []
+    return [
+        labels.title(each.title)
+        for each in section.children
+        if each.kind == "item" and each.asks and not each.blocks and not each.children
+    ]
 
 
 def _asked(blocks: Sequence[Block]) -> str:
@@ -61,7 +89,8 @@ def asking_blocks(section: Section) -> list[Block]:
     for block in section.blocks:
         line = block_text(block).partition("\n")[0]
         answered = labels.label(line) or labels.after_label(line) is not None
-        if block.kind in ("details", "list", "rule") or (asking and answered):
+        follows = bool(asking) and labels.is_follow_up(line)
+        if block.kind in ("details", "list", "rule") or (asking and answered) or follows:
             break
         asking.append(block)
     return asking

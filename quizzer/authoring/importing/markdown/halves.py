@@ -1,0 +1,76 @@
+"""A line that both asks and answers, divided: `What is it? It is …`, `**Q:** … **A:** …`."""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.labels import Asking
+
+MOST_LINES = 3
+"""Lines over which a question may go on."""
+
+_LEAST_ANSWER = 3
+"""Letters that what follows a question on its line must have to be an answer."""
+
+_LABEL = re.compile(
+    r"(?:(?<=[?？.!])|(?<=[다요까오라])|(?<=\s))\s*[|/→-]?\s*(?:A|Ans|Answer|답변?|정답)\s*\d{0,3}\s*[:：]\s*(?=\S)"
+)
+_SENTENCES = re.compile(r"[^?？]*[?？][\"'”’)]*(?:\s*[(（][^()（）]*[)）])?\s*")
+_IMPERATIVE = re.compile(r"[A-Z][^.?!]{5,200}\.\s+(?=\S)")
+_SEPARATOR = re.compile(r"^(?:[-–—:：→=>|]+|⇒|=>|->)\s*")
+
+
+def divided(line: str, rest: str = "") -> tuple[str, str]:
+    """Divide a line that asks from the answer that goes on in it.
+
+    Args:
+        line: The first line of a paragraph or an item.
+        rest: What follows it.
+
+    Returns:
+        What is asked, and what answers; the line and the rest as they are where nothing divides them.
+    """
+    answered = _LABEL.search(line)
+    if answered and answered.start() > 0 and labels.asking(line[: answered.start()]) is not Asking.NO:
+        said = line[answered.end() :]
+        return line[: answered.start()].strip(), "\n".join(each for each in (said, rest) if each)
+    at = _end_of_question(line)
+    said = _SEPARATOR.sub("", line[at:].strip())
+    if at == 0 or sum(letter.isalnum() for letter in said) < _LEAST_ANSWER:
+        return line, rest
+    if said[0] in "([（" or labels.asking(said) is not Asking.NO:
+        return line, rest
+    goes_on = "" if rest.startswith(("- ", "1. ")) or not rest else rest
+    told = f"{said} {goes_on}".strip() if goes_on and not said.endswith((".", "다")) else said
+    if not goes_on or told == said:
+        told = "\n".join(each for each in (said, rest) if each)
+    return line[:at].strip(), told
+
+
+def whole_question(line: str, rest: str) -> tuple[str, str]:
+    """Put a question together that goes on in the next lines of its paragraph."""
+    if not rest or line.rstrip().endswith(("?", "？")) or labels.after_label(rest) is not None:
+        return line, rest
+    lines = rest.split("\n")
+    asked = next((n for n, each in enumerate(lines) if re.search(r"[?？][\"'”’)]*$", each.strip())), None)
+    if asked is None or asked > MOST_LINES or any(labels.label(each) for each in lines[: asked + 1]):
+        return line, rest
+    return " ".join([line, *lines[: asked + 1]]), "\n".join(lines[asked + 1 :])
+
+
+def _end_of_question(line: str) -> int:
+    """Find where the sentences end that ask, at the beginning of a line; 0 when none does."""
+    at = 0
+    while True:
+        sentence = _SENTENCES.match(line, at)
+        if sentence is None or (at and re.search(r"[.!]\s|다\.", sentence.group())):
+            break
+        if not at and labels.asking(sentence.group().strip()) is Asking.NO:
+            break
+        at = sentence.end()
+    if at:
+        more = _IMPERATIVE.match(line, at)
+        if more and labels.asking(more.group().strip()) is Asking.ASKS:
+            at = more.end()
+    return at

@@ -1,0 +1,67 @@
+"""Lists whose items are questions, with their answers in or behind the items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.tree import SyntaxTreeNode
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.halves import divided
+from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.plain import first_line, inline_text_of
+
+LONGEST_QUESTION = 400
+"""Characters of a line that may be a question."""
+
+
+def is_question_list(
+    items: Sequence[SyntaxTreeNode], *, inside: bool, answered_below: bool, announced: bool
+) -> bool:
+    """Tell a list of questions, with their answers in or behind the items, from any other list.
+
+    Args:
+        items: Of the list.
+        inside: Whether it stands below a question.
+        answered_below: Whether what follows the list may be the answer of its last item.
+        announced: Whether a heading right above says that questions follow.
+    """
+    asked = named = marked = headed = answered = labelled = bold = 0
+    for item in items:
+        if not item.children:
+            continue
+        first = item.children[0]
+        line, rest, strong = first_line(first) if first.type in ("paragraph", "heading") else ("", "", False)
+        if labels.after_label(line) is not None or labels.label(line):
+            labelled += 1
+            continue
+        asking = labels.asking(line) if 0 < len(line) < LONGEST_QUESTION else Asking.NO
+        divides = bool(divided(line)[1])
+        asked += asking in (Asking.ASKS, Asking.MARKED) or divides
+        marked += asking is Asking.MARKED
+        headed += first.type == "heading"
+        answered += bool(rest) or len(item.children) > 1 or divides
+        bold += strong
+        named += asking is not Asking.NO or divides
+        if first.type == "paragraph" and _is_link(first):
+            return False
+    count = len(items) - labelled
+    answered += labelled
+    if headed == count and headed:
+        return True
+    if inside:
+        return marked * 2 > count
+    if announced and answered * 2 >= count and (asked * 2 >= count or bold == count or named == count):
+        return True
+    ordered = bool(items) and items[0].parent is not None and items[0].parent.type == "ordered_list"
+    alone = len(items) == 1 and (ordered or answered_below)
+    return asked * 2 > count and (answered > 0 or alone or marked == count)
+
+
+def _is_link(paragraph: SyntaxTreeNode) -> bool:
+    """Tell whether a paragraph is nothing but links."""
+    inline = next((each for each in paragraph.children if each.type == "inline"), None)
+    if inline is None:
+        return False
+    words = [each for each in inline.children if each.type != "softbreak" and inline_text_of(each).strip()]
+    return len(words) > 0 and all(each.type == "link" for each in words)

@@ -1,0 +1,68 @@
+"""A section of a document: a heading, or what stands for one, with what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.labels import Asking
+
+BOLD_LEVEL = 10.0
+"""Below headings, which have 1 to 6."""
+
+ITEM_LEVEL = 20.0
+DETAILS_LEVEL = 30.0
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading, or what stands for one, with what belongs to it."""
+
+    title: str
+    """As plain text, with numbering and signs."""
+
+    kind: str
+    """root, heading, bold, item or details."""
+
+    level: float
+    start: int
+    """The heading's line, from 0."""
+
+    parent: Section | None = None
+    blocks: list[Block] = field(default_factory=list)
+    """What stands before the first child."""
+
+    children: list[Section] = field(default_factory=list)
+    end: int = 0
+    """The line after the last of the section, with its children."""
+
+    numbered: bool = False
+    """Whether it is a heading inside a list, as in `1. ### What is it?`."""
+
+    listed: bool = False
+    """Whether it is a question because of where it stands, whatever its words are: below `면접 질문`."""
+
+    @property
+    def asking(self) -> Asking:
+        """How much the title looks like a question."""
+        return labels.asking(self.title)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the title asks by its words or its mark."""
+        return self.asking in (Asking.ASKS, Asking.MARKED)
+
+    def walk(self) -> Iterator[Section]:
+        """List the sections below, in the order of the text."""
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+    def above(self) -> Iterator[Section]:
+        """List the sections around, the nearest first, without the root."""
+        node = self.parent
+        while node is not None and node.kind != "root":
+            yield node
+            node = node.parent

@@ -1,0 +1,179 @@
+"""Layouts of question lists, each in our own words: what a person would take from them is what is taken."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.halves import divided
+from quizzer.authoring.importing.markdown.reader import read_markdown
+
+STACK = ("스택이란 무엇인가요?", "나중에 넣은 것이 먼저 나온다.")
+QUEUE = ("큐란 무엇인가요?", "먼저 넣은 것이 먼저 나온다.")
+BOTH = [STACK, QUEUE]
+NOTES = (
+    "# 자료구조\n\n## 배열\n\n- 칸이 이어져 있다.\n- 번호로 바로 찾는다.\n\n**장점**\n\n- 빠르다.\n\n---\n\n"
+)
+"""What stands before a list of questions at the end of somebody's notes, and is none of it."""
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_markdown(text, "글.md").found]
+
+
+def lost(text: str) -> list[int | None]:
+    return [each.spot.line for each in read_markdown(text, "글.md").remarks if each.lost]
+
+
+LAYOUTS = {
+    "question and answer in one numbered line": "## 예상 질문\n1. 스택이란 무엇인가요? 나중에 넣은 것이 먼저 나온다.\n2. 큐란 무엇인가요? 먼저 넣은 것이\n   먼저 나온다.\n",
+    "marks of both in one line": "## Interview Questions\n\n1. **Q:** 스택이란 무엇인가요? **A:** 나중에 넣은 것이 먼저 나온다.\n2. **Q:** 큐란 무엇인가요? **A:** 먼저 넣은 것이 먼저 나온다.\n",
+    "a dash between them": "## FAQ\n\n1. **스택이란 무엇인가요?** — 나중에 넣은 것이 먼저 나온다.\n2. **큐란 무엇인가요?** — 먼저 넣은 것이 먼저 나온다.\n",
+    "answer in slanted letters": "## 면접 질문\n1. **스택이란 무엇인가요?**\n   *답변: 나중에 넣은 것이 먼저 나온다.*\n2. **큐란 무엇인가요?**\n   *답변: 먼저 넣은 것이 먼저 나온다.*\n",
+    "question in a quote, answer in code": "# 예상 질문\n\n---\n\n> Q1: 스택이란 무엇인가요?\n>\n\n```text\n나중에 넣은 것이 먼저 나온다.\n```\n\n> Q2 큐란 무엇인가요?\n>\n\n```text\n먼저 넣은 것이 먼저 나온다.\n```\n",
+    "question, intent and gist in a quote": "## 꼬리질문\n\n> Q: 스택이란 무엇인가요?\n> 의도: 순서를 아는지 확인\n> 핵심: 나중에 넣은 것이 먼저 나온다.\n\n> Q: 큐란 무엇인가요?\n> 의도: 순서를 아는지 확인\n> 핵심: 먼저 넣은 것이 먼저 나온다.\n",
+    "a sign before it, a quote behind it": "### 예상 질문\n\n📌 스택이란 무엇인가요?\n\n> 나중에 넣은 것이 먼저 나온다.\n\n📌 큐란 무엇인가요?\n\n> 먼저 넣은 것이 먼저 나온다.\n",
+    "number with a dash": "### 1.1 - 스택이란 무엇인가요? <br>\n\n나중에 넣은 것이 먼저 나온다.\n\n### 1 - 2. - 큐란 무엇인가요? <br>\n\n먼저 넣은 것이 먼저 나온다.\n",
+    "a heading that only counts, the rest in one paragraph": "### Q1\n스택이란 무엇인가요?\n**Answer:** 나중에 넣은 것이 먼저 나온다.\n\n### Q2 (개념)\n큐란 무엇인가요?\n**Answer:** 먼저 넣은 것이 먼저 나온다.\n",
+    "brackets around": "#### [ 스택이란 무엇인가요? ]\n나중에 넣은 것이 먼저 나온다.\n\n#### [ 큐란 무엇인가요? ]\n먼저 넣은 것이 먼저 나온다.\n",
+    "wrong answers and follow-ups in a list": "### 면접 질문\n\n#### 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n- 오답: 먼저 넣은 것이 나온다. — 그것은 큐이다.\n- 꼬리: 어디에 쓰나요?\n\n#### 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n- 꼬리: 어디에 쓰나요?\n",
+    "a name that repeats below each answer": "## Questions\n\n### 1. 스택이란 무엇인가요?\n\n**Answer:** 나중에 넣은 것이 먼저 나온다.\n\n**In a shop:** 쌓아 둔 접시이다.\n\n### 2. 큐란 무엇인가요?\n\n**Answer:** 먼저 넣은 것이 먼저 나온다.\n\n**In a shop:** 계산대의 줄이다.\n",
+    "names in the answer's own lines": "**Q1 (쉬움): 스택이란 무엇인가요?**\n\nA: 나중에 넣은 것이 먼저 나온다.\n*잘하는 지원자:* 예를 든다.\n\n**Q2 (쉬움): 큐란 무엇인가요?**\n\nA: 먼저 넣은 것이 먼저 나온다.\n*잘하는 지원자:* 예를 든다.\n",
+    "an arrow in the next line": "# Q&A\n\n스택이란 무엇인가요?\n→ 나중에 넣은 것이 먼저 나온다.\n\n큐란 무엇인가요?\n→ 먼저 넣은 것이 먼저 나온다.\n",
+    "list of links under a bold line behind the last": "## FAQ\n\n**스택이란 무엇인가요?**\n\n나중에 넣은 것이 먼저 나온다.\n\n**큐란 무엇인가요?**\n\n먼저 넣은 것이 먼저 나온다.\n\n**출처 모음**\n- [자료](https://example.org/a)\n",
+    "folded with its headings": "<details>\n<summary>펼치기</summary>\n\n## 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n## 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n</details>\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_each_layout_brings_both_questions_with_nothing_else(layout: str) -> None:
+    assert pairs(layout) == BOTH
+
+
+@pytest.mark.parametrize(
+    "layout", [each for each in LAYOUTS.values() if each.startswith(("## ", "### 예", "# 예", "# Q"))]
+)
+def test_notes_before_a_list_of_questions_are_no_questions(layout: str) -> None:
+    assert pairs(NOTES + layout) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("layout", "taken"),
+    [
+        (
+            "## 면접 질문\n\n**스택과 큐의 차이점**\n\n- 스택은 나중 것이, 큐는 먼저 것이 나온다.\n",
+            [("스택과 큐의 차이점", "스택은 나중 것이, 큐는 먼저 것이 나온다.")],
+        ),
+        (
+            "# 면접질문\n\n- **스택과 큐의 차이**\n    - 나오는 순서가 다르다.\n- 큐가 줄인 이유\n    - 먼저 온 것이 먼저 나간다.\n",
+            [("스택과 큐의 차이", "나오는 순서가 다르다."), ("큐가 줄인 이유", "먼저 온 것이 먼저 나간다.")],
+        ),
+        (
+            "## Interview Questions\n\n### Beginner\n\n1. **Write a stack**\n\n   - Keep a list and its end.\n\n2. **What is a queue?**\n\n   - A line of things.\n",
+            [("Write a stack", "Keep a list and its end."), ("What is a queue?", "A line of things.")],
+        ),
+        (
+            "# SLAM Interview Questions\n\n**1. What is a pose**\n\n어디에 있고 어디를 보는가이다.\n\n**2. Advantages of one camera**\n\n값이 싸다.\n",
+            [
+                ("What is a pose", "어디에 있고 어디를 보는가이다."),
+                ("Advantages of one camera", "값이 싸다."),
+            ],
+        ),
+    ],
+)
+def test_below_a_heading_that_announces_questions_names_are_questions(
+    layout: str, taken: list[tuple[str, str]]
+) -> None:
+    assert pairs(NOTES + layout) == taken
+
+
+@pytest.mark.parametrize(
+    ("layout", "question"),
+    [
+        ("## ❓ 면접 질문\n\"스택이 무엇인지 설명해 주세요.\"\n\n## ✅ 핵심 답변\n\n나중에 넣은 것이 먼저 나온다.\n", "스택이 무엇인지 설명해 주세요."),
+        ("### 면접 질문\n\n- 스택이란 무엇인가요?\n- 큐와 어떻게 다른가요?\n\n### 30초 모범 답변\n\n나중에 넣은 것이 먼저 나온다.\n", "스택이란 무엇인가요? 큐와 어떻게 다른가요?"),
+        ("## 주요 질문\n\"스택이란 무엇이며 어디에 쓰나요?\"\n\n## 1. 정의\n\n나중에 넣은 것이 먼저 나온다. 되돌리기와 함수 호출이 그렇게 쌓이고, 가장 나중에 쌓인 것부터 꺼내 간다.\n", "스택이란 무엇이며 어디에 쓰나요?"),
+    ],
+)  # fmt: skip
+def test_one_announced_question_is_answered_by_the_sections_beside_it(layout: str, question: str) -> None:
+    ((asked, answer),) = pairs("# 자료구조\n\n" + layout)
+    assert asked == question
+    assert "나중에 넣은 것이 먼저 나온다." in answer
+
+
+def test_follow_ups_with_answers_below_an_announced_question_have_their_own() -> None:
+    text = (
+        "### 면접 질문\n\n스택은 왜 쓰나요?\n\n꼬리 질문:\n\n- 넘치면 어떻게 되나요?\n  - 모범답변: 프로그램이 멈춥니다.\n\n"
+        "### 30초 모범 답변\n\n되돌아갈 곳을 기억하려고 씁니다.\n"
+    )
+    assert dict(pairs(text)) == {
+        "스택은 왜 쓰나요?": "되돌아갈 곳을 기억하려고 씁니다.",
+        "넘치면 어떻게 되나요?": "프로그램이 멈춥니다.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("## 면접 질문\n\n1. 스택이란?\n2. 큐란?\n", [3, 4]),
+        ("# 면접질문\n\n- 스택의 쓰임\n- 큐란 무엇인가요?\n    - 줄이다.\n- 덱이란 무엇인가요?\n    - 양쪽 줄이다.\n", [3]),
+        ("| 번호 | 질문 | 답변 링크 |\n|---|---|---|\n| 1 | 스택이란? | [링크](a.md) |\n| 2 | 큐란? | [링크](b.md) |\n", [3, 4]),
+        ("<details>\n<summary>더 보기</summary>\n\n## 꼬리질문\n\n1. 스택이란?\n2. 큐란?\n\n</details>\n", [6, 7]),
+    ],
+)  # fmt: skip
+def test_questions_without_answers_are_listed_with_their_lines(text: str, lines: list[int]) -> None:
+    assert pairs(text) in ([], [("큐란 무엇인가요?", "줄이다."), ("덱이란 무엇인가요?", "양쪽 줄이다.")])
+    assert lost(text) == lines
+
+
+def test_a_table_of_contents_with_questions_loses_nothing() -> None:
+    text = "| No. | Questions |\n|---|---|\n| 1 | What is a stack? |\n\n### What is a stack?\n\nThe last one in is the first one out.\n"
+    assert pairs(text) == [("What is a stack?", "The last one in is the first one out.")]
+    assert lost(text) == []
+
+
+def test_code_belongs_to_an_answer_that_only_announces_it() -> None:
+    text = "## Quiz questions\n\n1. **How is a loop written?**\n   - Like this:\n     ```c\n     for (;;) {}\n     ```\n2. **What is a loop?**\n   - Code that repeats.\n"
+    assert pairs(text) == [
+        ("How is a loop written?", "Like this:\nfor (;;) {}"),
+        ("What is a loop?", "Code that repeats."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "halves"),
+    [
+        ("Why? Because it is.", ("Why?", "Because it is.")),
+        ("What is a port? And why? A door.", ("What is a port? And why?", "A door.")),
+        (
+            "What is a port? Describe it to a child. A port is a door.",
+            ("What is a port? Describe it to a child.", "A port is a door."),
+        ),
+        ("스택이란? (자료구조)", ("스택이란? (자료구조)", "")),
+        ("스택이란? 그리고 큐란", ("스택이란? 그리고 큐란", "")),
+        ("You push twice. What is on top? The second.", ("You push twice. What is on top?", "The second.")),
+        ("The stack grows, and it is used.", ("The stack grows, and it is used.", "")),
+    ],
+)
+def test_a_line_is_divided_where_it_stops_asking(line: str, halves: tuple[str, str]) -> None:
+    assert divided(line) == halves
+
+
+@pytest.mark.parametrize(
+    ("line", "announces"),
+    [
+        ("## 2. 운영체제 면접 질문 및 답변", True),
+        ("❓ 주요 질문", True),
+        ("Viva Questions", True),
+        ("7.10 ML Practice Problems", True),
+        ("Q&A", True),
+        ("질문을 받았을 때", False),
+        ("문제 해결 방법", False),
+        ("Question 3", False),
+        ("What are interview questions?", False),
+    ],
+)
+def test_a_heading_announces_questions_or_does_not(line: str, announces: bool) -> None:
+    assert labels.lists_questions(line.lstrip("# ")) is announces
