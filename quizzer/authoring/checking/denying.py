@@ -43,9 +43,21 @@ _VERBS = frozenset(
         "replace replay report require reset resolve respond return reuse roll rotate run save say scale "
         "search see send serve set share shift show sign slow sort split start stay stop store swap take "
         "tell test throw trade train travel try turn update use validate verify wait work write "
+        "act answer arrive behave belong bind build collide deal die differ double drop enable enter exist express "
+        "fall fit map mark occur perform probe park remember reserve resize rewrite shrink speak suit support switch trip "
     )
 )
 """Verbs that technical claims are made with, in their plain form."""
+
+
+def is_verb(word: str) -> bool:
+    """Whether an English word is a form of one of the verbs that technical claims are made with."""
+    word = word.lower()
+    ends = ("", "s", "es", "d", "ed", "ing")
+    stems = {word[: len(word) - len(end)] for end in ends if word.endswith(end)}
+    stems |= {stem + "e" for stem in stems if word.endswith("ing")}
+    stems |= {word[: -len(end)] + "y" for end in ("ies", "ied") if word.endswith(end)}
+    return not stems.isdisjoint(_VERBS)
 
 
 def denial(claim: str, language: Literal["ko", "en"]) -> str | None:

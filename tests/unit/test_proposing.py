@@ -1,0 +1,96 @@
+"""What `quizzer enrich` proposes for a question without key points."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.proposing import propose
+from quizzer.authoring.subjects import asked_about, subject_of
+from quizzer.packs.schema import Question
+
+
+def proposed(question: str, answer: str, language: str) -> list[tuple[str, str | None, list[list[str]]]]:
+    """Propose points: claim, concept and terms of each."""
+    asked = Question(id="q", question=question, model_answers=(answer,))
+    found = propose(asked, "ko" if language == "ko" else "en")
+    return [
+        (each.point.point, each.point.about, [list(term) for term in each.point.keywords]) for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "concepts"),
+    [
+        ("Compare optimistic and pessimistic locking.", "en", ("optimistic locking", "pessimistic locking")),
+        ("What is the difference between a list and a tuple in Python?", "en", ("list", "tuple")),
+        ("How does a hash table deal with collisions?", "en", ("hash table",)),
+        ("When would you choose gRPC over REST?", "en", ("gRPC", "REST")),
+        ("How would you find a slow query?", "en", ()),
+        ("세마포어와 뮤텍스의 차이를 설명해 주세요.", "ko", ("세마포어", "뮤텍스")),
+        ("동기(sync) 방식과 비동기(async) 방식은 어떻게 다른가요?", "ko", ("동기", "비동기")),
+        ("전이 학습은 무엇이고 언제 쓰나요?", "ko", ("전이 학습",)),
+        ("가비지 컬렉션의 장단점은 무엇인가요?", "ko", ("가비지 컬렉션",)),
+        ("왜 그렇게 되나요?", "ko", ()),
+    ],
+)
+def test_a_question_asks_about_one_or_two_concepts(
+    question: str, language: str, concepts: tuple[str, ...]
+) -> None:
+    """The names are those that an author would write; where that is unclear there is none."""
+    assert asked_about(question, "ko" if language == "ko" else "en") == concepts
+
+
+def test_a_claim_speaks_of_its_subject() -> None:
+    """Articles, particles and what is no noun are left out; what begins otherwise has no subject."""
+    assert subject_of("A bounded queue is the simplest form.", "en") == "bounded queue"
+    assert subject_of("The network therefore cannot rely on single neurons.", "en") == "network"
+    assert subject_of("If something goes wrong, you switch back.", "en") is None
+    assert subject_of("복합 인덱스는 첫 번째 컬럼이 조건에 없으면 잘 쓰이지 않습니다.", "ko") == "복합 인덱스"
+    assert subject_of("논클러스터드는 여러 개 만들 수 있습니다.", "ko") == "논클러스터드"
+    assert subject_of("데이터가 적을 때는 빠릅니다.", "ko") is None
+
+
+def test_english_claims_stand_alone() -> None:
+    """A pronoun gives way to its concept, ties to the sentence before are left out, and no clause stands as a scrap."""
+    claims = proposed(
+        "What is dropout?",
+        "During training dropout sets a random fraction of the activations to zero. "
+        "It acts like an ensemble of many networks. Therefore the network learns redundant features, "
+        "but overfitting shows up only when the validation loss rises.",
+        "en",
+    )
+    assert claims[1][0] == "Dropout acts like an ensemble of many networks."
+    assert claims[2][0].startswith("The network learns redundant features")
+    assert not any(text.startswith("When ") for text, _about, _terms in claims)
+    assert {about for _text, about, _terms in claims} <= {"dropout", "network", "overfitting"}
+
+
+def test_korean_claims_end_as_sentences() -> None:
+    """A claim that is cut at 고 ends in 습니다; one that is cut at 서 is not cut at all."""
+    claims = [
+        text
+        for text, _about, _terms in proposed(
+            "동기 복제와 로그 복제의 차이는 무엇인가요?",
+            "동기 복제는 모든 복제본의 확인을 기다리고, 로그 복제는 변경 기록이 뒤에 따로 만들어집니다. "
+            "변경을 한 가지 순서로만 기록할 수 있어서 로그 복제는 리더 하나가 맡습니다.",
+            "ko",
+        )
+    ]
+    assert claims[0] == "동기 복제는 모든 복제본의 확인을 기다립니다."
+    assert claims[-1].startswith("변경을 한 가지 순서로만 기록할 수 있어서 로그 복제는")
+
+
+def test_terms_are_names_in_both_languages_and_no_everyday_words() -> None:
+    """Neighbouring nouns are one term; words that any answer has, or that the question has, are none."""
+    claims = proposed(
+        "How does NAT work?",
+        "NAT remembers this mapping in a translation table. It often makes things work in a different way.",
+        "en",
+    )
+    terms = [each for _text, _about, found in claims for term in found for each in term]
+    assert "translation table" in terms
+    assert not {"often", "makes", "things", "work", "different", "way", "NAT"} & set(terms)
+    (_text, _about, korean), *_rest = proposed(
+        "HTTPS는 어떻게 동작하나요?", "서버는 인증 기관이 서명한 인증서를 보냅니다.", "ko"
+    )
+    assert ["인증서", "certificate"] in korean
