@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from quizzer.history import rows
 from quizzer.history.sums import LAST, QUARTER, SCORE, TOTAL_COLUMNS
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.counting import worst_first
-from quizzer.practice.tally import Activity, PeriodTally, PointTally, Tally
+from quizzer.practice.tally import Amount, PeriodTally, PointTally, Tally
 
 _TOTAL = ", ".join(f"t.{name}" for name in TOTAL_COLUMNS.split(", "))
 _CARD = ", ".join(f"c.{name}" for name in rows.CARD_COLUMNS.split(", "))
@@ -49,30 +50,24 @@ def tallies(connection: sqlite3.Connection, packs: Collection[str] | None) -> di
     }
 
 
-def activity(
-    connection: sqlite3.Connection, since: datetime | None, packs: Collection[str] | None
-) -> list[Activity]:
-    """Count attempts by quarters of an hour."""
-    start = 0 if since is None else rows.micros(since)
-    if packs is None and start % QUARTER == 0:
-        found = connection.execute(
-            "SELECT quarter, attempts, score_sum, seconds FROM quarters WHERE quarter >= ? ORDER BY quarter",
-            (start // QUARTER,),
-        )
-        return [Activity(rows.moment(row[0] * QUARTER), row[1], row[2], row[3]) for row in found]
-    condition, values = _within(packs)
-    if since is not None:
-        condition += " AND ended_at >= ?"
-        values.append(start)
-    found = connection.execute(
-        f"""
-        SELECT ended_at / {QUARTER} AS quarter, count(*), sum({SCORE}), sum(seconds)
-        FROM attempts INDEXED BY attempts_by_time
-        WHERE score IS NOT NULL {condition} GROUP BY quarter ORDER BY quarter
-        """,
-        values,
-    )
-    return [Activity(rows.moment(row[0] * QUARTER), row[1], row[2], row[3]) for row in found]
+def amounts(connection: sqlite3.Connection, edges: Sequence[datetime]) -> dict[int, Amount]:
+    """Count attempts by periods, from the sums where they are as fine."""
+    periods = _Periods.between(edges)
+    if not periods.count:
+        return {}
+    if periods.of_quarters:
+        sums = f"""
+            sum(q.attempts), sum(q.score_sum), sum(q.seconds) FROM periods p CROSS JOIN quarters q
+            WHERE q.quarter >= p.since / {QUARTER} AND q.quarter < p.until / {QUARTER}
+        """
+    else:
+        sums = f"""
+            count(*), sum({SCORE}), sum(a.seconds)
+            FROM periods p CROSS JOIN attempts a INDEXED BY attempts_by_time
+            WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL
+        """
+    found = connection.execute(f"{periods.table} SELECT p.number, {sums} GROUP BY p.number ORDER BY p.number")
+    return {row[0]: Amount(*row[1:]) for row in found}
 
 
 def let_stand(connection: sqlite3.Connection, packs: Collection[str] | None) -> list[float]:
@@ -88,12 +83,13 @@ def by_period(
     connection: sqlite3.Connection, edges: Sequence[datetime], packs: Collection[str] | None
 ) -> list[PeriodTally]:
     """Count attempts by period and question, reading those periods alone."""
-    if len(edges) < 2:
+    periods = _Periods.between(edges)
+    if not periods.count:
         return []
     condition, values = _within(packs)
     found = connection.execute(
         f"""
-        {_periods(edges)}
+        {periods.table}
         SELECT p.number, a.pack, a.question, count(*), sum({SCORE}), sum(a.seconds)
         FROM periods p CROSS JOIN attempts a INDEXED BY attempts_by_time
         WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL {condition}
@@ -101,14 +97,15 @@ def by_period(
         """,
         values,
     )
-    return [PeriodTally(*row) for row in found]
+    return list(map(PeriodTally._make, found))
 
 
 def practised(connection: sqlite3.Connection, edges: Sequence[datetime]) -> set[int]:
     """Tell in which periods something was answered, by one look for each: into the sums where they are as fine."""
-    if len(edges) < 2:
+    periods = _Periods.between(edges)
+    if not periods.count:
         return set()
-    if all(rows.micros(edge) % QUARTER == 0 for edge in edges):
+    if periods.of_quarters:
         look = f"""
             SELECT 1 FROM quarters q
             WHERE q.quarter >= p.since / {QUARTER} AND q.quarter < p.until / {QUARTER}
@@ -118,7 +115,7 @@ def practised(connection: sqlite3.Connection, edges: Sequence[datetime]) -> set[
             SELECT 1 FROM attempts a INDEXED BY attempts_by_time
             WHERE a.ended_at >= p.since AND a.ended_at < p.until AND a.score IS NOT NULL
         """
-    found = connection.execute(f"{_periods(edges)} SELECT p.number FROM periods p WHERE EXISTS ({look})")
+    found = connection.execute(f"{periods.table} SELECT p.number FROM periods p WHERE EXISTS ({look})")
     return {row[0] for row in found}
 
 
@@ -142,11 +139,28 @@ def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: 
     return sorted(counted, key=worst_first)
 
 
-def _periods(edges: Sequence[datetime]) -> str:
-    """Write a table of periods; as numbers in the text, for a long calendar needs more than SQL's parameters."""
-    micros = [rows.micros(edge) for edge in edges]
-    values = ", ".join(f"({n}, {since}, {until})" for n, (since, until) in enumerate(pairwise(micros)))
-    return f"WITH periods (number, since, until) AS (VALUES {values})"
+@dataclass(frozen=True, slots=True)
+class _Periods:
+    """Stretches of time for a query."""
+
+    count: int
+
+    of_quarters: bool
+    """Whether each begins and ends with a quarter of an hour, so that sums can be taken for it."""
+
+    table: str
+    """The beginning of a query: `periods (number, since, until)`, in microseconds."""
+
+    @classmethod
+    def between(cls, edges: Sequence[datetime]) -> _Periods:
+        """Write a table of periods; as numbers in the text, for a long calendar needs more than SQL's parameters."""
+        micros = [rows.micros(edge) for edge in edges]
+        values = ", ".join(f"({n}, {since}, {until})" for n, (since, until) in enumerate(pairwise(micros)))
+        return cls(
+            count=max(0, len(edges) - 1),
+            of_quarters=not any(edge % QUARTER for edge in micros),
+            table=f"WITH periods (number, since, until) AS (VALUES {values})",
+        )
 
 
 def _within(packs: Collection[str] | None, column: str = "pack") -> tuple[str, list[object]]:

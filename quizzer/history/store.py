@@ -20,7 +20,7 @@ from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import checked_score, require_graded, require_scheduler
-from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
+from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 PAGE = 100
 """How many attempts are read at a time."""
@@ -239,12 +239,10 @@ class SqliteStore(StoredMarks):
         with self.database.reading() as connection:
             return adding_up.tallies(connection, packs)
 
-    def activity(
-        self, *, since: datetime | None = None, packs: Collection[str] | None = None
-    ) -> list[Activity]:
-        """Count attempts by quarters of an hour."""
+    def amounts(self, edges: Sequence[datetime]) -> dict[int, Amount]:
+        """Count attempts by periods."""
         with self.database.reading() as connection:
-            return adding_up.activity(connection, since, packs)
+            return adding_up.amounts(connection, edges)
 
     def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by period and question."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card
-from quizzer.practice.tally import ACTIVITY_SECONDS, RECENT, Activity, PeriodTally, PointTally, Tally
+from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 
 def tallies(attempts: Iterable[Attempt], cards: Mapping[QuestionRef, Card]) -> dict[QuestionRef, Tally]:
@@ -17,20 +17,19 @@ def tallies(attempts: Iterable[Attempt], cards: Mapping[QuestionRef, Card]) -> d
     return {ref: _tally(ref, group, cards.get(ref)) for ref, group in _by_question(attempts).items()}
 
 
-def activity(attempts: Iterable[Attempt]) -> list[Activity]:
-    """Count graded attempts by quarters of an hour, oldest first."""
-    quarters: dict[int, list[Attempt]] = defaultdict(list)
-    for attempt in attempts:
-        quarters[int(attempt.ended_at.timestamp() // ACTIVITY_SECONDS)].append(attempt)
-    return [
-        Activity(
-            at=datetime.fromtimestamp(quarter * ACTIVITY_SECONDS, UTC),
-            attempts=len(group),
-            score_sum=sum(effective_scores(group)),
-            seconds=sum(attempt.seconds for attempt in group),
+def amounts(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> dict[int, Amount]:
+    """Count graded attempts by the period they ended in."""
+    groups: dict[int, list[PeriodTally]] = defaultdict(list)
+    for tally in by_period(attempts, edges):
+        groups[tally.period].append(tally)
+    return {
+        period: Amount(
+            attempts=sum(tally.attempts for tally in group),
+            score_sum=sum(tally.score_sum for tally in group),
+            seconds=sum(tally.seconds for tally in group),
         )
-        for quarter, group in sorted(quarters.items())
-    ]
+        for period, group in groups.items()
+    }
 
 
 def by_period(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> list[PeriodTally]:

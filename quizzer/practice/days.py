@@ -7,6 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 DAY_STARTS = timedelta(hours=4)
 """How long after midnight a day begins; Anki's default too."""
 
+FORTNIGHT = timedelta(days=14)
+"""A stretch in which no country has changed its clocks to and fro."""
+
+_START = time(DAY_STARTS // timedelta(hours=1))
+
+_DAY = timedelta(days=1)
+
 
 def day_of(at: datetime, zone: tzinfo | None = None) -> date:
     """Name the learner's day of a moment.
@@ -20,13 +27,27 @@ def day_of(at: datetime, zone: tzinfo | None = None) -> date:
 
 def day_start(day: date, zone: tzinfo | None = None) -> datetime:
     """Find the moment, in UTC, at which a day begins."""
-    local = datetime.combine(day, time.min, zone) + DAY_STARTS
-    return local.astimezone(UTC)
+    return datetime.combine(day, _START, zone).astimezone(UTC)
+
+
+def day_starts(first: date, last: date, zone: tzinfo | None = None) -> list[datetime]:
+    """Find the moments, in UTC, at which some days begin, and the one at which the last ends."""
+    days = (last - first).days + 1
+    found = []
+    for number in range(0, days, FORTNIGHT.days):
+        start, next_start = (
+            day_start(first + timedelta(days=n), zone) for n in (number, number + FORTNIGHT.days)
+        )
+        if next_start - start == FORTNIGHT:  # no clock was changed in between, which is far quicker
+            found += [start + n * _DAY for n in range(FORTNIGHT.days)]
+        else:
+            found += [day_start(first + timedelta(days=number + n), zone) for n in range(FORTNIGHT.days)]
+    return [*found[:days], day_start(last + _DAY, zone)]
 
 
 def day_end(at: datetime, zone: tzinfo | None = None) -> datetime:
     """Find the moment, in UTC, at which a moment's day ends and the next begins."""
-    return day_start(day_of(at, zone) + timedelta(days=1), zone)
+    return day_start(day_of(at, zone) + _DAY, zone)
 
 
 def streak(days: set[date], today: date) -> int:
@@ -36,9 +57,7 @@ def streak(days: set[date], today: date) -> int:
         days: Those on which something was practised.
         today: Counts when practised, and does not break the streak while it is not over.
     """
-    day = today if today in days else today - timedelta(days=1)
-    length = 0
+    day = last = today if today in days else today - _DAY
     while day in days:
-        length += 1
-        day -= timedelta(days=1)
-    return length
+        day -= _DAY
+    return (last - day).days

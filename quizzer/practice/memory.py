@@ -16,7 +16,7 @@ from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.memory_marks import MemoryMarks
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import checked_score, require_graded, require_scheduler
-from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
+from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 
 class MemoryStore(MemoryMarks):
@@ -178,11 +178,10 @@ class MemoryStore(MemoryMarks):
         """Count the attempts at each question that was ever answered."""
         return counting.tallies(self._graded(packs), self._cards)
 
-    def activity(
-        self, *, since: datetime | None = None, packs: Collection[str] | None = None
-    ) -> list[Activity]:
-        """Count attempts by quarters of an hour."""
-        return counting.activity(a for a in self._graded(packs) if since is None or a.ended_at >= since)
+    def amounts(self, edges: Sequence[datetime]) -> dict[int, Amount]:
+        """Count attempts by periods."""
+        with self._lock:
+            return counting.amounts(self._graded(None), edges)
 
     def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by period and question."""

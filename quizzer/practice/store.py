@@ -15,7 +15,7 @@ from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, Review
 from quizzer.practice.kept import Calibration, Flag, FormerGrade, Override, SessionLog
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.tally import RECENT, Activity, PeriodTally, PointTally, Tally
+from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 __all__ = ["Calibration", "Flag", "FormerGrade", "Override", "SessionLog", "Store"]
 
@@ -208,17 +208,22 @@ class Store(Protocol):
         """
         ...
 
-    def activity(
-        self, *, since: datetime | None = None, packs: Collection[str] | None = None
-    ) -> list[Activity]:
-        """Count attempts by quarters of an hour, oldest first; empty quarters are left out."""
+    def amounts(self, edges: Sequence[datetime]) -> dict[int, Amount]:
+        """Count attempts by periods; from sums where the edges are those of quarters of an hour.
+
+        Args:
+            edges: Aware, rising. Period n is from `edges[n]` to before `edges[n + 1]`.
+
+        Returns:
+            By the number of the period, rising; periods without attempts are left out.
+        """
         ...
 
     def by_period(self, edges: Sequence[datetime], packs: Collection[str] | None = None) -> list[PeriodTally]:
         """Count attempts by periods and, within each, by question.
 
         Args:
-            edges: Aware, rising. Period n is from `edges[n]` to before `edges[n + 1]`.
+            edges: As for `amounts`.
             packs: Only theirs. None: all.
 
         Returns:
@@ -230,7 +235,7 @@ class Store(Protocol):
         """Tell in which periods something was answered; a look at each, however much was answered in it.
 
         Args:
-            edges: As for `by_period`.
+            edges: As for `amounts`.
         """
         ...
 

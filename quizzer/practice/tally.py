@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.cards import Card
@@ -51,13 +52,11 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
-    """All attempts within one quarter of an hour; small enough to be put into anybody's days."""
-
-    at: datetime
-    """Start of the quarter, UTC."""
+class Amount:
+    """All attempts within one period, such as a day, whatever the question."""
 
     attempts: int
+    """At least 1."""
 
     score_sum: float
     """Sum of the scores."""
@@ -70,8 +69,7 @@ ACTIVITY_SECONDS = 900
 """Length of one activity: no time zone's offset has a finer grain."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodTally:
+class PeriodTally(NamedTuple):
     """All attempts at one question within one period, such as a day or a week."""
 
     period: int

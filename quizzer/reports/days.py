@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from quizzer.practice.days import day_of, day_start, streak
+from quizzer.practice.days import day_of, day_start, day_starts, streak
 from quizzer.practice.progress import Day
 from quizzer.practice.store import Store
+from quizzer.practice.tally import Amount
 from quizzer.reports.periods import DAY, Grain, Period, periods
 from quizzer.reports.trends import DayTally, trend
 
@@ -28,21 +29,17 @@ def read_days(store: Store, first: date, last: date, now: datetime, zone: tzinfo
     """Read how much was answered on some days, and how long the streak is.
 
     Args:
-        store: What to read: sums by quarters of an hour, so that a full year costs little.
+        store: What to read.
         first: The first day.
         last: The last day, which counts too.
         now: Aware.
         zone: The learner's time zone. None: the machine's.
     """
-    sums: dict[date, tuple[int, float, float]] = {}
-    for quarter in store.activity(since=day_start(first, zone)):
-        day = day_of(quarter.at, zone)
-        if day <= last:
-            attempts, scores, seconds = sums.get(day, (0, 0.0, 0.0))
-            sums[day] = (attempts + quarter.attempts, scores + quarter.score_sum, seconds + quarter.seconds)
     dates = [first + timedelta(days=number) for number in range((last - first).days + 1)]
-    days = tuple(_day(date, *sums.get(date, (0, 0.0, 0.0))) for date in dates)
-    return Days(days, _streak(store, set(sums), first, last, day_of(now, zone), zone))
+    amounts = store.amounts(day_starts(first, last, zone))
+    days = tuple(_day(date, amounts.get(number)) for number, date in enumerate(dates))
+    practised = {dates[number] for number in amounts}
+    return Days(days, _streak(store, practised, first, last, day_of(now, zone), zone))
 
 
 def read_periods(store: Store, cut: Sequence[Period], zone: tzinfo | None) -> list[DayTally]:
@@ -68,24 +65,28 @@ def calendar(answers: Iterable[DayTally], first: date, last: date) -> tuple[Day,
     return tuple(Day(point.first, point.attempts, point.mean_score, point.seconds) for point in points)
 
 
-def _day(date: date, attempts: int, scores: float, seconds: float) -> Day:
-    return Day(date, attempts, scores / attempts if attempts else None, seconds)
+def _day(date: date, amount: Amount | None) -> Day:
+    if amount is None:
+        return Day(date, 0, None, 0.0)
+    return Day(date, amount.attempts, amount.score_sum / amount.attempts, amount.seconds)
 
 
 def _streak(
     store: Store, practised: set[date], first: date, last: date, today: date, zone: tzinfo | None
 ) -> int:
     """Count the streak; days outside those that were read are looked at while it goes on."""
-    look_from = today if last < today else first
-    reach = (today - look_from).days
-    while (length := streak(practised, today)) >= reach:
+    if last < today:
+        # What was read says nothing about today.
+        first, practised = today, {today} if store.practised(day_starts(today, today, zone)) else set()
+    length = streak(practised, today)
+    day = today - timedelta(days=length + (today not in practised))  # without an answer, as far as was looked
+    while day < first:
         # Twice as far each time, so that a streak of years is found in a few looks.
-        before = look_from - timedelta(days=max(LOOK_DAYS, reach))
-        until = today + DAY if last < today and look_from == today else look_from
-        dates = [before + timedelta(days=n) for n in range((until - before).days + 1)]
-        found = {dates[number] for number in store.practised([day_start(day, zone) for day in dates])}
-        practised = practised | found
-        look_from, reach = before, (today - before).days
+        ahead = max(LOOK_DAYS, length)
+        before = first - timedelta(days=ahead)
+        found = store.practised(day_starts(before, first - DAY, zone))
+        more = next((n for n in range(ahead) if ahead - 1 - n not in found), ahead)
+        length, day, first = length + more, day - timedelta(days=more), before
     return length
 
 

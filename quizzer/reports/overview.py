@@ -17,13 +17,13 @@ from quizzer.practice.plan import Plan
 from quizzer.practice.progress import Day, Standing, forecast, standing
 from quizzer.practice.selection import Limits
 from quizzer.practice.store import Store
-from quizzer.practice.tally import PointTally, Tally
+from quizzer.practice.tally import PeriodTally, PointTally, Tally
 from quizzer.reports.days import calendar, read_days, read_periods
 from quizzer.reports.pace import Pace, pace
 from quizzer.reports.periods import Grain, Period, grain_for, periods
 from quizzer.reports.scope import Scope, tags_of
 from quizzer.reports.today import Today, today
-from quizzer.reports.trends import DayTally, Trend, trend
+from quizzer.reports.trends import DayTally, Trend, line
 
 CALENDAR_DAYS = 371
 """Days of the calendar where the scope names no first day: the 53 weeks of a yearly heat map."""
@@ -219,23 +219,22 @@ def overview(
 class _Lines:
     """Answers by question, ready to be drawn for any group of them."""
 
-    answers: dict[QuestionRef, list[DayTally]]
+    answers: dict[QuestionRef, list[PeriodTally]]
     cut: list[Period]
     grain: Grain
 
     @classmethod
     def through(cls, answers: Sequence[DayTally], first: date, last: date, grain: Grain) -> _Lines:
-        """Sort the answers of some periods."""
-        sorted_out: dict[QuestionRef, list[DayTally]] = {}
-        for day, tally in answers:
-            sorted_out.setdefault(tally.ref, []).append((day, tally))
+        """Sort the answers that were read of some days, by this grain."""
+        sorted_out: dict[QuestionRef, list[PeriodTally]] = {}
+        for _day, tally in answers:
+            sorted_out.setdefault(tally.ref, []).append(tally)
         return cls(sorted_out, periods(first, last, grain), grain)
 
     def of(self, refs: set[QuestionRef]) -> Trend:
         """Draw the line of some questions."""
-        return trend(
-            (each for ref in refs & self.answers.keys() for each in self.answers[ref]), self.cut, self.grain
-        )
+        mine = (tally for ref in refs & self.answers.keys() for tally in self.answers[ref])
+        return line(((tally.period, tally) for tally in mine), self.cut, self.grain)
 
     def all(self) -> Trend:
         """Draw the line of everything."""

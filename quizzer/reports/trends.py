@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,18 +61,32 @@ def trend(answers: Iterable[DayTally], cut: Sequence[Period], grain: Grain) -> T
         cut: The periods, oldest first, without a gap.
         grain: How long each is.
     """
-    groups: list[list[PeriodTally]] = [[] for _period in cut]
     firsts = [period.first for period in cut]
-    for day, tally in answers:
-        number = bisect_right(firsts, day) - 1
-        if number >= 0 and day <= cut[number].last:
-            groups[number].append(tally)
-    points = [_point(period, group) for period, group in zip(cut, groups, strict=True)]
+
+    def numbered() -> Iterator[tuple[int, PeriodTally]]:
+        for day, tally in answers:
+            number = bisect_right(firsts, day) - 1
+            if number >= 0 and day <= cut[number].last:
+                yield number, tally
+
+    return line(numbered(), cut, grain)
+
+
+def line(answers: Iterable[tuple[int, PeriodTally]], cut: Sequence[Period], grain: Grain) -> Trend:
+    """Add answers up to a line.
+
+    Args:
+        answers: Each with the number of its period, in any order.
+        cut: The periods, oldest first, without a gap.
+        grain: How long each is.
+    """
+    attempts, scores, seconds = [0] * len(cut), [0.0] * len(cut), [0.0] * len(cut)
+    for number, tally in answers:
+        attempts[number] += tally.attempts
+        scores[number] += tally.score_sum
+        seconds[number] += tally.seconds
+    points = (
+        TrendPoint(period.first, period.last, count, total / count if count else None, spent)
+        for period, count, total, spent in zip(cut, attempts, scores, seconds, strict=True)
+    )
     return Trend(grain, tuple(points))
-
-
-def _point(period: Period, group: Sequence[PeriodTally]) -> TrendPoint:
-    attempts = sum(each.attempts for each in group)
-    total = sum(each.score_sum for each in group)
-    seconds = sum(each.seconds for each in group)
-    return TrendPoint(period.first, period.last, attempts, total / attempts if attempts else None, seconds)

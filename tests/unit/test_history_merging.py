@@ -32,6 +32,7 @@ from quizzer.practice.store import Store
 
 SCHEDULER = Scheduler()
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 REF = QuestionRef("docker", "image")
 
 Make = Callable[[str], SqliteStore]
@@ -83,7 +84,7 @@ def everything(store: Store) -> dict[str, object]:
         "entries": sorted(repr(entry) for entry in contents(store)),
         "cards": {ref: store.card(*ref) for ref in store.tallies()},
         "tallies": store.tallies(),
-        "activity": store.activity(),
+        "amounts": store.amounts([START + hour * HOUR for hour in range(-24, 60 * 24)]),
         "points": store.points(),
     }
 

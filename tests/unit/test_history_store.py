@@ -350,16 +350,16 @@ def test_both_stores_count_alike(tmp_path: Path) -> None:
     for packs in (None, ["docker", "한글"], []):
         ours, theirs = disk.tallies(packs), memory.tallies(packs)
         assert list(map(rounded, sorted(ours.items()))) == list(map(rounded, sorted(theirs.items())))
-        assert list(map(rounded, disk.activity(packs=packs))) == list(
-            map(rounded, memory.activity(packs=packs))
-        )
         weeks = [START + n * 3 * DAY for n in range(5)]
         assert list(map(rounded, disk.by_period(weeks, packs))) == list(
             map(rounded, memory.by_period(weeks, packs))
         )
         assert list(map(rounded, disk.points(packs))) == list(map(rounded, memory.points(packs)))
-    assert len(disk.activity(since=START + 4 * DAY)) == len(memory.activity(since=START + 4 * DAY)) > 0
     hours = [START + n * timedelta(hours=5) for n in range(200)]
+    for edges in (hours, [edge + timedelta(seconds=1) for edge in hours]):
+        ours, theirs = disk.amounts(edges), memory.amounts(edges)
+        assert list(map(rounded, ours.items())) == list(map(rounded, theirs.items()))
+        assert 10 < len(ours) < 190
     assert disk.practised(hours) == memory.practised(hours)
     assert 10 < len(disk.practised(hours)) < 190
     assert disk.by_period(weeks) != []

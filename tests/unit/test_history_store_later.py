@@ -100,7 +100,7 @@ def test_former_grades_go_with_their_attempt(store: Store) -> None:
     attempt = keep(store, 20)
     regrade(store, attempt, 90)
     store.remove(attempt.id, scheduler=SCHEDULER)
-    assert (store.former_grades(attempt.id), store.tallies(), store.activity()) == ([], {}, [])
+    assert (store.former_grades(attempt.id), store.tallies(), store.amounts([START, START + DAY])) == ([], {}, {})
 
 
 def test_attempts_are_counted_and_read_from_either_end(store: Store) -> None:
@@ -160,10 +160,12 @@ def test_a_session_is_found_by_its_id(store: Store) -> None:
     assert (store.session("s1"), store.session("s2")) == (log, None)
 
 
-def test_activity_from_within_a_quarter_of_an_hour_counts_from_there(store: Store) -> None:
+def test_a_period_from_within_a_quarter_of_an_hour_counts_from_there(store: Store) -> None:
     """Sums are by quarters; a wish that is finer reads the attempts."""
     keep(store, 40)
     keep(store, 80, days=1 / 288)
-    (all_of_it,) = store.activity(since=START - DAY)
-    (rest,) = store.activity(since=START + timedelta(minutes=1))
-    assert (all_of_it.attempts, rest.attempts, rest.score_sum) == (2, 1, 80)
+    for edges in ([START - DAY, START, START + DAY], [START, START + timedelta(minutes=1), START + DAY]):
+        amount = store.amounts(edges)[1]
+        assert (amount.attempts, amount.score_sum) in ((2, 120), (1, 80))
+        assert (amount.attempts == 2) == (edges[1] == START)
+    assert store.amounts([START]) == {}

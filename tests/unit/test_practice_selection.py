@@ -10,7 +10,7 @@ import pytest
 from practice_builders import START, make_attempt, make_pack
 
 from quizzer.practice.attempt import QuestionRef
-from quizzer.practice.days import day_end, day_of, day_start, streak
+from quizzer.practice.days import day_end, day_of, day_start, day_starts, streak
 from quizzer.practice.item import Item, items_of, pack_hash
 from quizzer.practice.memory import MemoryStore
 from quizzer.practice.plan import Plan
@@ -155,6 +155,15 @@ def test_a_day_may_have_23_hours() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     start = day_start(date(2026, 3, 28), berlin)
     assert day_end(start, berlin) - start == timedelta(hours=23)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Seoul", "Europe/Berlin", "Africa/Casablanca", "Australia/Lord_Howe"])
+def test_the_beginnings_of_many_days_are_those_of_each(zone: str) -> None:
+    """Also where clocks are changed in between."""
+    days = [date(2024, 12, 30) + timedelta(days=number) for number in range(900)]
+    expected = [day_start(day, ZoneInfo(zone)) for day in days]
+    for length in (1, 13, 14, 15, 899):
+        assert day_starts(days[0], days[length - 1], ZoneInfo(zone)) == expected[: length + 1]
 
 
 @pytest.mark.parametrize(
