@@ -74,8 +74,21 @@ def _inserted(text: str, file: Path, pack: Pack, added: AnyMapping[str, Sequence
         if key != "key_points":
             new.insert(0, indent + "key_points:")
         after = _end_of_block(lines, line - 1, column - 1)
-        lines[after:after] = new
+        lines[after : after + _template(lines[after:])] = new
     return end.join(lines)
+
+
+def _template(lines: Sequence[str]) -> int:
+    """Count the lines of the example that `quizzer new` leaves where key points belong: the first ones take its place."""
+    keys = (
+        r"# key_points:  # ",
+        r"#   - point: ",
+        r"#     about: ",
+        r"#     keywords: \[\[",
+        r"#     weight: 2$",
+    )
+    found = [re.match(key, line.strip()) for key, line in zip(keys, lines, strict=False)]
+    return len(keys) if len(found) == len(keys) and all(found) else 0
 
 
 def _end_of_block(lines: Sequence[str], first: int, indent: int) -> int:

@@ -9,6 +9,7 @@ import click
 
 from quizzer.cli.asking import ask
 from quizzer.cli.base import Command, option
+from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import UsageError
@@ -108,6 +109,9 @@ def command(
         return None
 
     made = write_by_editor(draft, run.environ, refuse) if to_editor else write_at_once(draft)
+    if pack_id is None and made.id == name and name != (wish := slug(title)) and wish in taken:
+        say(_("There is a pack {name} already, so this one is called {id}.").format(name=wish, id=made.id))
+        say(_("One more question for the other: quizzer new question {name}").format(name=wish))
     click.echo(_("{id} is made: {file}").format(id=made.id, file=target))
     reference = made.id if target.parent == run.settings.pack_folder else target
     click.echo(

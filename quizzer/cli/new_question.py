@@ -9,6 +9,7 @@ import click
 
 from quizzer.cli.base import Command
 from quizzer.cli.complete import complete_pack
+from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import UsageError
@@ -53,6 +54,12 @@ def command(run: Run, /, pack: str, editor: bool | None, **given: Any) -> None:
     added = [question.id for question in made.questions if question.id not in taken]
     name = added[-1] if added else made.questions[-1].id
     reference = f"{pack.rstrip('/')}/{name}"
+    asked = " ".join(made.questions[-1].question.casefold().split())
+    twin = next(
+        (each for each in known.questions if " ".join(each.question.casefold().split()) == asked), None
+    )
+    if twin is not None:
+        say(_("The pack asks this already: {question}").format(question=f"{made.id}/{twin.id}"))
     click.echo(_("{question} is added: {file}").format(question=f"{made.id}/{name}", file=file))
     click.echo(
         _("Propose key points: quizzer enrich {question}    Check it: quizzer check {question}").format(

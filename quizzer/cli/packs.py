@@ -139,23 +139,27 @@ def path(run: Run, pack: str | None) -> None:
     help=mark("Remove a pack that you installed. What you answered stays in the history."),
     examples=[(mark("Without being asked."), "quizzer packs remove network --yes")],
 )
-@click.argument("pack", shell_complete=complete_pack)
+@click.argument("packs", metavar="PACK...", nargs=-1, required=True, shell_complete=complete_pack)
 @option("--yes", is_flag=True, help=mark("Do not ask."))
 @pass_run
-def remove(run: Run, pack: str, yes: bool) -> None:
-    """Delete a pack's file from the user's pack folder."""
+def remove(run: Run, packs: tuple[str, ...], yes: bool) -> None:
+    """Delete packs' files from the user's pack folder; of several none, when one of them cannot be."""
     from quizzer.packs import install
 
-    if any(entry.id == pack and entry.origin == "shipped" for entry in run.bench.library.entries()):
-        raise UsageError(
-            _("{id} comes with quizzer and cannot be removed.").format(id=pack),
-            remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
-        )
-    install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
-    if not yes and somebody_there():
-        click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
-    file = install.remove(pack, run.settings.pack_folder)
-    click.echo(_("{id} is removed: {file}").format(id=pack, file=file))
+    shipped = {entry.id for entry in run.bench.library.entries() if entry.origin == "shipped"}
+    packs = tuple(dict.fromkeys(packs))
+    for pack in packs:
+        if pack in shipped:
+            raise UsageError(
+                _("{id} comes with quizzer and cannot be removed.").format(id=pack),
+                remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
+            )
+        install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
+    for pack in packs:
+        if not yes and somebody_there():
+            click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
+        file = install.remove(pack, run.settings.pack_folder)
+        click.echo(_("{id} is removed: {file}").format(id=pack, file=file))
 
 
 def _size(pack: Pack) -> str:
