@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from quizzer.errors import DataError, UsageError
 from quizzer.history.contents import Entry, KeptAttempt
+from quizzer.history.line_faults import fault_of, no_object, not_json
 from quizzer.history.line_models import AnyLine, HeaderLine
 from quizzer.locale import _
 from quizzer.locale.system import reason
@@ -102,7 +103,7 @@ def _entries(stream: Iterable[bytes], file: Path) -> Iterator[Entry]:
             if json.loads(raw).get("kind") == "card":
                 continue
             yield reader.validate_json(raw).entry()
-        except (ValidationError, ValueError, AttributeError) as problem:
+        except (ValidationError, ValueError, AttributeError, RecursionError) as problem:
             raise _bad_line(file, number, problem) from problem
     if not begun:
         raise DataError(
@@ -165,23 +166,18 @@ def _too_new(file: Path, found: int) -> DataError:
 
 
 def _bad_line(file: Path, number: int, problem: Exception) -> DataError:
-    detail = str(problem)
     if isinstance(problem, ValidationError):
-        first = problem.errors(include_url=False)[0]
-        place = ".".join(
-            str(each) for each in first["loc"] if each not in ("attempt", "draft", "flag", "session")
-        )
-        detail = f"{place}: {first['msg']}" if place else first["msg"]
+        detail = fault_of(problem)
+    else:
+        detail = no_object() if isinstance(problem, AttributeError) else not_json()
     if number == 1:
         return DataError(
-            _("{file} is neither a store nor an export of one: {detail}.").format(
-                file=file, detail=detail.rstrip(".")
-            ),
+            _("{file} is neither a store nor an export of one: {detail}.").format(file=file, detail=detail),
             remedy=_("Name a history.db, or a file made by: quizzer history export"),
         )
     return DataError(
         _("{file}, line {line} is not an entry of a history: {detail}.").format(
-            file=file, line=number, detail=detail.rstrip(".")
+            file=file, line=number, detail=detail
         ),
         remedy=_("Nothing was changed. Export it again, or take the line out."),
     )

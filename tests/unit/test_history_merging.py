@@ -16,9 +16,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from practice_builders import START, make_attempt, make_grade
+from pydantic import TypeAdapter, ValidationError
 
 from quizzer.errors import DataError, StoreError, UsageError
 from quizzer.history.contents import Entry, KeptAttempt, contents
+from quizzer.history.line_faults import FAULTS
+from quizzer.history.line_models import AnyLine
 from quizzer.history.lines import as_line, header, read_lines
 from quizzer.history.merging import Merged, entries_of, take_in, take_in_staged
 from quizzer.history.staging import staged
@@ -275,6 +278,7 @@ def test_of_two_drafts_and_flags_the_newer_stays_and_an_answer_outdates_a_draft(
     assert [flag.note for flag in other.flags()] == ["새"]
 
 
+READER: TypeAdapter[Any] = TypeAdapter(AnyLine)
 GOOD = as_line(KeptAttempt(make_attempt(50)))
 
 
@@ -285,13 +289,31 @@ GOOD = as_line(KeptAttempt(make_attempt(50)))
         (["text"], "neither a store nor an export"),
         (['{"id": 1}'], "neither a store nor an export"),
         (['{"quizzer_history": 99}'], "newer quizzer"),
-        ([header(START, "1"), GOOD, "{"], "line 3"),
-        ([header(START, "1"), GOOD, "[]"], "line 3"),
-        ([header(START, "1"), GOOD, '{"kind": "mood"}'], "line 3"),
-        ([header(START, "1"), GOOD.replace('"score": 50', '"score": 500')], "score"),
-        ([header(START, "1"), GOOD.replace('"ended_at": "2026', '"ended_at": "26')], "ended_at"),
-        ([header(START, "1"), GOOD.replace("+00:00", "")], "line 2"),
-        ([header(START, "1"), "\udcff"], "line 2"),
+        ([header(START, "1"), GOOD, "{"], "line 3 .* it is not JSON"),
+        ([header(START, "1"), GOOD, "[]"], "line 3 .* not an object"),
+        ([header(START, "1"), GOOD, '{"kind": "mood"}'], "line 3 .* no `kind` called mood"),
+        ([header(START, "1"), GOOD, '{"pack": "git"}'], "line 3 .* does not say its `kind`"),
+        ([header(START, "1"), GOOD.replace('"score": 50', '"score": 500')], "`score` is greater than 100"),
+        ([header(START, "1"), GOOD.replace('"score": 50', '"score": -1')], "`score` is smaller than 0"),
+        ([header(START, "1"), GOOD.replace('"score": 50', '"score": "much"')], "`score` must be a number"),
+        (
+            [header(START, "1"), GOOD.replace('"hints_used": 0', '"hints_used": 0.5')],
+            "must be a whole number",
+        ),
+        ([header(START, "1"), GOOD.replace('"id": "', '"id": "x')], "`id` is not an id"),
+        ([header(START, "1"), GOOD.replace('"pack": "docker"', '"pack": ""')], "`pack` is empty"),
+        ([header(START, "1"), GOOD.replace('"pack": "docker", ', "")], "`pack` is missing"),
+        (
+            [header(START, "1"), GOOD.replace('"overrides": []', '"overrides": [{}]')],
+            r"`overrides\.0\.score`",
+        ),
+        (
+            [header(START, "1"), GOOD.replace('"ended_at": "2026', '"ended_at": "26')],
+            "`ended_at` must be a time",
+        ),
+        ([header(START, "1"), GOOD.replace("+00:00", "")], "line 2 .* time with its zone"),
+        ([header(START, "1"), "\udcff"], "line 2 .* it is not JSON"),
+        ([header(START, "1"), "[" * 100_000], "line 2 .* it is not JSON"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_changed(
@@ -304,6 +326,23 @@ def test_a_bad_line_is_named_and_nothing_is_changed(
         take_in(store, entries_of(file), SCHEDULER)
     assert caught.value.remedy
     assert store.count() == 0
+
+
+def test_every_fault_that_a_line_can_have_has_a_sentence() -> None:
+    """What a line is made of has no fault that would be told in pydantic's words."""
+    wrong: list[Any] = [None, True, "", "x" * 300, 1.5, -1, 10**12, [], [1], {}, {"a": 1}, "2026-03-02", "26"]
+    seen = set()
+    for kind in ("attempt", "draft", "flag", "suspended", "session"):
+        for field in json.loads(GOOD).keys() | {"text", "saved_at", "at", "questions", "follow_ups", "mock"}:
+            for value in wrong:
+                line = {**json.loads(GOOD), "kind": kind, "text": "", "saved_at": "2026-03-02T09:00:00Z"}
+                line |= {"at": "2026-03-02T09:00:00Z", field: value}
+                try:
+                    READER.validate_json(json.dumps(line))
+                except ValidationError as problem:
+                    seen.add(problem.errors()[0]["type"])
+    assert seen - FAULTS.keys() == set()
+    assert len(seen) > 10
 
 
 def test_what_cannot_be_read_is_said(make: Make, tmp_path: Path) -> None:
