@@ -50,7 +50,7 @@ MOST_SHOWN = 8
 def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     """Install packs."""
     folder = run.settings.pack_folder
-    read = read_source(_local(source))
+    read = read_source(source)
     planned = plan(read, folder, replace=replace)
     wanted = [each for each in planned if each.step is not Step.REFUSED]
     refused = [each for each in planned if each.step is Step.REFUSED]
@@ -75,14 +75,6 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
             _("{id} is installed ({size}): {file}").format(id=done.id, size=size(done.pack), file=done.path)
         )
     return ExitCode.DATA if refused else ExitCode.OK
-
-
-def _local(source: str) -> str:
-    """Give a `file://` address as the path that it names."""
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
-
-    return url2pathname(urlsplit(source).path) if source.lower().startswith("file:///") else source
 
 
 def show(source: Source, planned: Sequence[Planned]) -> None:

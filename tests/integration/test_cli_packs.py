@@ -111,6 +111,18 @@ def test_remove(cli: CommandLine) -> None:
     assert unknown.code == 2 and "not installed" in unknown.err, "nobody is asked about what is not there"
 
 
+def test_several_are_removed_together_or_none_is(cli: CommandLine) -> None:
+    """A name that cannot be removed stops the command before anything is deleted."""
+    refused = cli("packs", "remove", "mini", "docker", "--yes")
+    assert refused.code == 2 and cli.pack.exists()
+    other = cli.pack.with_name("other.yaml")
+    other.write_text(
+        cli.pack.read_text(encoding="utf-8").replace("id: mini", "id: other", 1), encoding="utf-8"
+    )
+    assert cli("packs", "remove", "mini", "other", "mini", "--yes").code == 0
+    assert not cli.pack.exists() and not other.exists()
+
+
 def test_shipped_packs_stay(cli: CommandLine) -> None:
     done = cli("packs", "remove", "docker", "--yes")
     assert done.code == 2
