@@ -165,8 +165,8 @@ def measure(folder: Path, count: int) -> dict[str, float]:
     }
     store = SqliteStore(path)
     found["tallies of all packs"] = best(lambda: store.tallies(packs), 9)
-    found["activity of all days"] = best(store.activity, 9)
-    found["activity of a year"] = best(lambda: store.activity(since=END - timedelta(days=371)), 9)
+    year = [END - timedelta(days=ago) for ago in range(371, -1, -1)]
+    found["days of a year"] = best(lambda: store.amounts(year), 9)
     found["weak key points"] = best(store.points, 9)
     found["newest 50 attempts"] = best(lambda: list(store.attempts(limit=50)), 9)
     found["newest 50 of a pack"] = best(lambda: list(store.attempts(pack="pack-3", limit=50)), 9)

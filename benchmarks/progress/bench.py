@@ -1,6 +1,7 @@
 """How long `quizzer stats` takes, with few attempts and with many: `python benchmarks/progress/bench.py [--small]`.
 
-Ends with 1 when the command takes more than `MOST` times as long with the large store as with the small one.
+Ends with 1 when the command, or the value that it shows alone, takes more than `MOST` times as long with the large
+store as with the small one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from quizzer.practice.scheduling import Scheduler
 from quizzer.reports.overview import overview
 
 MOST = 1.5
-"""Times that the command may take as long with many attempts as with few."""
+"""Times that the command and its value may take as long with many attempts as with few."""
 
 
 def history() -> ModuleType:
@@ -41,14 +42,20 @@ def history() -> ModuleType:
 
 
 def best(works: Sequence[Callable[[], object]], times: int) -> list[float]:
-    """Time some works in turns; the shortest of each, which other programs disturbed least."""
+    """Time some works in turns, by the processor's seconds; the shortest of each, disturbed least."""
     taken: list[list[float]] = [[] for _work in works]
     for _try in range(times):
         for number, work in enumerate(works):
-            start = time.perf_counter()
+            start = spent()
             work()
-            taken[number].append(time.perf_counter() - start)
+            taken[number].append(spent() - start)
     return [min(each) for each in taken]
+
+
+def spent() -> float:
+    """Give the seconds that the processor has worked for this process and those that it has started."""
+    times = os.times()
+    return time.process_time() + times.children_user + times.children_system
 
 
 def stats(environ: Mapping[str, str], *arguments: str) -> None:
@@ -83,9 +90,8 @@ def main() -> int:
     print(f"| | {counts[0]:,} attempts | {counts[1]:,} attempts | |\n|---|---:|---:|---:|")
     for name, (few, many) in rows.items():
         print(f"| {name} | {few * 1000:.0f} ms | {many * 1000:.0f} ms | {many / few:.2f} |")
-    few, many = rows["`quizzer stats`"]
-    print(f"\nstats: {many / few:.2f} times as long with many; at most {MOST}")
-    return 0 if many / few <= MOST else 1
+    print(f"\nThe first two may take at most {MOST} times as long with many.")
+    return 0 if all(many / few <= MOST for few, many in list(rows.values())[:2]) else 1
 
 
 def write_packs(folder: Path, made: ModuleType) -> list[Pack]:
