@@ -43,6 +43,11 @@ LAYOUTS = {
     "names in the answer's own lines": "**Q1 (쉬움): 스택이란 무엇인가요?**\n\nA: 나중에 넣은 것이 먼저 나온다.\n*잘하는 지원자:* 예를 든다.\n\n**Q2 (쉬움): 큐란 무엇인가요?**\n\nA: 먼저 넣은 것이 먼저 나온다.\n*잘하는 지원자:* 예를 든다.\n",
     "an arrow in the next line": "# Q&A\n\n스택이란 무엇인가요?\n→ 나중에 넣은 것이 먼저 나온다.\n\n큐란 무엇인가요?\n→ 먼저 넣은 것이 먼저 나온다.\n",
     "list of links under a bold line behind the last": "## FAQ\n\n**스택이란 무엇인가요?**\n\n나중에 넣은 것이 먼저 나온다.\n\n**큐란 무엇인가요?**\n\n먼저 넣은 것이 먼저 나온다.\n\n**출처 모음**\n- [자료](https://example.org/a)\n",
+    "below a heading that could also stand for one": "## 질문\n\n**스택이란 무엇인가요?** 나중에 넣은 것이 먼저 나온다.\n\n**큐란 무엇인가요?** 먼저 넣은 것이 먼저 나온다.\n",
+    "a heading and quotes in the item of a list": "- ### 예상질문\n\n  > **스택**이란 무엇인가요?\n  >\n  > - 나중에 넣은 것이 먼저 나온다.\n\n  > **큐**란 무엇인가요?\n  >\n  > - 먼저 넣은 것이 먼저 나온다.\n",
+    "a number ends the code before it": "1. 스택이란 무엇인가요?\n\nAnswer:\n나중에 넣은 것이 먼저 나온다.\n\n```\npush\n```\n\n    pop\n2. 큐란 무엇인가요?\n\nAnswer:\n먼저 넣은 것이 먼저 나온다.\n",
+    "an answer key": "# Week 4 Quiz\n\n## Questions\n\n1. 스택이란 무엇인가요?\n2. 큐란 무엇인가요?\n\n## Answer Key\n\n1. 나중에 넣은 것이 먼저 나온다.\n2. 먼저 넣은 것이 먼저 나온다.\n",
+    "marks with exam numbers behind": "# Viva Questions\n\n### 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n### 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n---\n\n# Hints\n\n## Stack\n\n접시를 생각하자.\n",
     "folded with its headings": "<details>\n<summary>펼치기</summary>\n\n## 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n## 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n</details>\n",
 }  # fmt: skip
 
@@ -73,6 +78,13 @@ def test_notes_before_a_list_of_questions_are_no_questions(layout: str) -> None:
         (
             "## Interview Questions\n\n### Beginner\n\n1. **Write a stack**\n\n   - Keep a list and its end.\n\n2. **What is a queue?**\n\n   - A line of things.\n",
             [("Write a stack", "Keep a list and its end."), ("What is a queue?", "A line of things.")],
+        ),
+        (
+            "# Interview Questions and Answers\n\n## 1. Promises\n\nA promise stands for a later value.\n\n## 2. Closures\n\nA closure keeps its scope.\n",
+            [
+                ("Promises", "A promise stands for a later value."),
+                ("Closures", "A closure keeps its scope."),
+            ],
         ),
         (
             "# SLAM Interview Questions\n\n**1. What is a pose**\n\n어디에 있고 어디를 보는가이다.\n\n**2. Advantages of one camera**\n\n값이 싸다.\n",
@@ -120,12 +132,31 @@ def test_follow_ups_with_answers_below_an_announced_question_have_their_own() ->
         ("## 면접 질문\n\n1. 스택이란?\n2. 큐란?\n", [3, 4]),
         ("# 면접질문\n\n- 스택의 쓰임\n- 큐란 무엇인가요?\n    - 줄이다.\n- 덱이란 무엇인가요?\n    - 양쪽 줄이다.\n", [3]),
         ("| 번호 | 질문 | 답변 링크 |\n|---|---|---|\n| 1 | 스택이란? | [링크](a.md) |\n| 2 | 큐란? | [링크](b.md) |\n", [3, 4]),
+        ("Questions about stacks:\n* \t\tWhat is a stack?\n* \t\tWhat is a queue?\n", [2, 3]),
+        ("## 예상 질문\n- 스택과의 차이점\n- 큐와의 차이점\n", [2, 3]),
+        ("## Interview Questions\n\n### Coding Questions\n\n1. **Reverse a list**\n2. **Find a loop**\n", [5, 6]),
         ("<details>\n<summary>더 보기</summary>\n\n## 꼬리질문\n\n1. 스택이란?\n2. 큐란?\n\n</details>\n", [6, 7]),
     ],
 )  # fmt: skip
 def test_questions_without_answers_are_listed_with_their_lines(text: str, lines: list[int]) -> None:
     assert pairs(text) in ([], [("큐란 무엇인가요?", "줄이다."), ("덱이란 무엇인가요?", "양쪽 줄이다.")])
     assert lost(text) == lines
+
+
+def test_a_post_whose_title_announces_questions_asks_by_its_parts() -> None:
+    text = (
+        '---\ntitle: "[Interview] 면접 관련 정리"\n---\n\n# 스택과 큐의 차이\n\n## 스택\n\n나중에 넣은 것이 먼저 나오는 자료구조이다. 되돌리기에 쓴다.\n\n'
+        "## 큐\n\n먼저 넣은 것이 먼저 나온다.\n\n# 힙\n\n가장 작은 것을 빨리 꺼낼 수 있도록 나무 모양으로 늘어놓은 것이다. 우선순위 큐에 쓴다.\n"
+    )
+    assert [question for question, _answer in pairs(text)] == ["스택과 큐의 차이", "힙"]
+    assert "먼저 넣은 것이" in pairs(text)[0][1]
+
+
+def test_notes_named_by_what_they_compare_are_one_question() -> None:
+    text = "# 인덱스의 동작 원리와 장단점\n\n## 동작\n\n- 트리를 따라 내려가며 찾는다.\n\n## 장점\n\n- 찾기가 빠르다.\n\n## 단점\n\n- 쓰기가 느려진다.\n"
+    ((question, answer),) = pairs(text)
+    assert question == "인덱스의 동작 원리와 장단점"
+    assert answer.startswith("- 트리를 따라")
 
 
 def test_a_table_of_contents_with_questions_loses_nothing() -> None:
@@ -177,3 +208,15 @@ def test_a_line_is_divided_where_it_stops_asking(line: str, halves: tuple[str, s
 )
 def test_a_heading_announces_questions_or_does_not(line: str, announces: bool) -> None:
     assert labels.lists_questions(line.lstrip("# ")) is announces
+
+
+def test_folded_hints_are_hints_and_no_answers() -> None:
+    text = (
+        "Q. 스택이란 무엇인가요?\n\n<details><summary>힌트</summary>\n\n접시를 생각하자.\n\n</details>\n\n"
+        "<details><summary>정답</summary>\n\n나중에 넣은 것이 먼저 나온다.\n\n</details>\n\n"
+        "Q. 큐란 무엇인가요?\n\n<details><summary>힌트</summary>\n\n줄을 생각하자.\n\n</details>\n"
+    )
+    (found,) = read_markdown(text, "글.md").found
+    assert (found.question, found.answers[0]) == STACK
+    assert found.hints == ("접시를 생각하자.",)
+    assert lost(text) == [15]

@@ -60,6 +60,11 @@ def is_title(block: Block) -> bool:
     return bold and not rest and len(line) < _SHORT
 
 
+def is_hint(block: Block) -> bool:
+    """Tell details that open a hint."""
+    return block.kind == "details" and labels.is_hint(block.summary)
+
+
 def is_bold_label(block: Block) -> bool:
     """Tell a bold line with a colon and nothing behind it."""
     if block.kind != "paragraph" or block.node is None or block.said is not None:

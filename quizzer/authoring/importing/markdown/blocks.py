@@ -80,6 +80,12 @@ _MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[
 _ANSWERED = re.compile(r"(?:\*\*|__)?[^:：*_\n]{0,24}(?:answer|답변?|정답|답안)\b", re.IGNORECASE)
 """How a labelled answer begins, for a first look."""
 
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S.*[?？]\W*$")
+"""A numbered question, for a first look."""
+
+_TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
+"""Tabs behind the mark of an item, which Markdown would take for code inside it."""
+
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
 )
@@ -92,7 +98,7 @@ def _parser() -> MarkdownIt:
 
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
-    lines = _without_liquid(text.split("\n"))
+    lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(text.split("\n"))]
     return Document(tuple(lines), tuple(_blocks(lines, 0, 0)))
 
 
@@ -205,6 +211,8 @@ def _next_part(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
     for number in range(node.map[0] + 1, node.map[1]):
         line = lines[number].strip().strip("*_ ")
         if _MARKED.match(line) and labels.asking(line) is labels.Asking.MARKED:
+            return number
+        if _NUMBERED.match(line) and labels.asking(line) is labels.Asking.ASKS:
             return number
         if _ANSWERED.match(line) and labels.after_label(line.replace("*", "").replace("_", "")) is not None:
             return number

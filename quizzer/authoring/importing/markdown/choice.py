@@ -35,6 +35,8 @@ _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 _LEAST_FRAMED = 3
 """Headings in brackets from which brackets mark questions."""
 
+_NUMBERED = re.compile(r"\W{0,3}\d{1,3}\s*[.)]\s")
+
 _QUESTION_MARK = re.compile(r"[?？]")
 
 
@@ -96,7 +98,7 @@ def _places(root: Section) -> list[Section]:
     holding = [
         each
         for each in root.walk()
-        if labels.lists_questions(each.title) and not each.asks and _asked_in(each) > 0
+        if each.announces and not labels.is_follow_up(each.title) and _asked_in(each) > 0
     ]
     kept: list[Section] = []
     for place in reversed(holding):
@@ -116,7 +118,7 @@ def is_question(section: Section, choice: Choice) -> bool:
     name = section.title
     if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not labels.title(name):
         return False
-    if labels.is_question_label(name) or section.listed or asks_once(section):
+    if section.only_counts or section.listed or asks_once(section):
         return True
     if (
         section.kind == "item"
@@ -138,14 +140,17 @@ def is_question(section: Section, choice: Choice) -> bool:
         if any(_EXPLAINS.match(labels.title(each.title)) for each in section.above()):
             return False
         if choice.marked:
-            return _beside_marked(section) or (not below and has_answer(section))
+            placed = bool(choice.places) and not choice.is_outside(section)
+            return _beside_marked(section) or (not below and (placed or has_answer(section)))
         return not below
     if choice.marked or below:
         return False
-    if (section.kind, section.level) in choice.ranks or _is_announced(section):
+    if ((section.kind, section.level) in choice.ranks and _is_among_questions(section)) or _is_announced(
+        section
+    ):
         return not labels.is_aside(name)
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
-        return not labels.is_aside(name)
+        return not labels.is_aside(name) and not section.announces
     return bare(name) in choice.listed and section.kind == "heading"
 
 
@@ -157,8 +162,22 @@ def _beside_marked(section: Section) -> bool:
 def _is_announced(section: Section) -> bool:
     """Tell a heading right below one that says that questions follow, where none of its rank asks."""
     place = section.parent
-    if place is None or section.kind != "heading" or place.level < 2 or not has_content(section):
+    if place is None or section.kind != "heading" or not has_content(section):
         return False
-    if not labels.lists_questions(place.title) or labels.lists_questions(section.title):
+    if not place.announces or section.announces:
+        return False
+    if place.level < 2 and any(each.announces for each in place.walk()):
+        return False
+    if place.level < 2 and sum(_NUMBERED.match(each.title) is not None for each in place.children) < 2:
         return False
     return not any(each.asks or each.listed for each in place.walk())
+
+
+def _is_among_questions(section: Section) -> bool:
+    """Tell whether a section or another below the same heading asks or names, as questions do."""
+    beside = section.parent.children if section.parent is not None else [section]
+    return any(
+        each.asking is not Asking.NO or each.numbered or begins_with_quote(each)
+        for each in beside
+        if each.level == section.level
+    )

@@ -60,11 +60,11 @@ _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), (
 """What may stand around a whole question."""
 
 _LISTS_QUESTIONS = re.compile(
-    r"(?:면접|예상|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
-    r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:대비|준비|정리)|"
+    r"(?:면접|예상|꼬리|후속|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
+    r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:관련\s?)?(?:대비|준비|정리|내용)|기술\s?면접$|^면접$|"
     r"\binterview\s+(?:q(?:uestion)?s?\b|prep)|\bq(?:uestions?)?\s?(?:&|and|/)\s?a(?:nswers?)?\b|\bqna\b|\bfaqs?\b|"
     r"frequently\s+asked|\bviva\b|\bself[-\s]?(?:check|test|quiz|assessment)\b|\bquiz\b|퀴즈|"
-    r"\b(?:practice|review|discussion|sample|common|basic|advanced|tricky|theory|conceptual|technical|behaviou?ral|key|check)\s+"
+    r"\b(?:practice|review|discussion|exam|test|study|coding|warm-?up|follow-?up|sample|common|basic|advanced|tricky|theory|conceptual|technical|behaviou?ral|key|check)\s+"
     r"(?:interview\s+)?(?:questions|problems)\b|"
     r"check\s+your\s+(?:understanding|knowledge)|knowledge\s+check|flash\s?cards?|^questions?$|^질문$|^문제$",
     re.IGNORECASE,
@@ -77,11 +77,12 @@ _KIND = (
     r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*)?"
 )
 _TAIL = (
-    r"(?:\s*(?:방향|요지|포인트|가이드|outline|points?|guide))?"
+    r"(?:\s*(?:방향|요지|포인트|가이드|outline|points?|guide|keys?|sheet))?"
     r"(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|explanations?))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
-_LABEL = re.compile(rf"^(?:see\s+|show\s+|view\s+|the\s+)?{_KIND}{_WORD}{_TAIL}\s*[:：.\-–—]*\s*$", re.I)
+_BEFORE = r"(?:Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+)?"
+_LABEL = re.compile(rf"^{_BEFORE}{_KIND}{_WORD}{_TAIL}\s*[:：.\-–—]*\s*$", re.I)
 _OPENER = re.compile(
     r"^(?:더\s?보기|펼치기|펼쳐\s?보기|접기\s?/?\s?펼치기|접기|열기|보기|확인(?:하기)?|toggle|spoiler|"
     r"(?:click|show|expand|reveal|open|view)\b.{0,30})$",
@@ -100,7 +101,7 @@ _OWN = re.compile(
 _MODEL = re.compile(r"예시|모범|샘플|model|sample|example|reference|ideal", re.I)
 
 _QUESTION_LABEL = re.compile(
-    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}\]?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
+    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}(?:[-.]\d+)*\]?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
     re.I,
 )
 _BESIDE = re.compile(
@@ -121,6 +122,7 @@ _ASIDE = re.compile(
     r"examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
+_HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 _FOLLOW_UP = re.compile(
     r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
 )
@@ -130,7 +132,8 @@ _ASKS_KO = re.compile(
     r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여)$"
 )
 _ASKS_KO_INSIDE = re.compile(
-    r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)"
+    r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
+    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s"
 )
 _ASKS_EN = re.compile(
     r"^(?:what|why|how|(?:when|which|who|where)(?=\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to)\b|.*\?)|"
@@ -309,6 +312,11 @@ def field(line: str) -> str | None:
 def is_fact(line: str) -> bool:
     """Tell whether a line says something about the question, and is no part of an answer: `난이도: 기초`."""
     return _FACT.match(plain(line)) is not None
+
+
+def is_hint(line: str) -> bool:
+    """Tell whether a heading or a summary says that a hint follows."""
+    return _HINT.match(title(line)) is not None
 
 
 def is_follow_up(line: str) -> bool:

@@ -16,7 +16,7 @@ from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.labels import Asking
-from quizzer.authoring.importing.markdown.plain import block_text, first_line, inline_text
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line, inline_text
 from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION, is_question_list
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 
@@ -60,6 +60,8 @@ class _Builder:
             following = next((each for each in blocks[number + 1 :] if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
+                if self._open.only_counts and not re.search(r"\d", self._open.title):
+                    self._open.several = _holds_several(blocks[number + 1 :], block.level)
                 asking = _bold_that_asks(blocks[number + 1 :])
                 self._bold_asks = bool(asking)
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
@@ -120,6 +122,8 @@ class _Builder:
             return False
         if labels.is_aside(line) or labels.is_follow_up(line) or labels.is_fact(line):
             return False
+        if labels.lists_questions(line) and labels.asking(line) is Asking.NO:
+            return False
         answered = bool(rest) or (following is not None and following.kind not in ("heading", "html"))
         if following is not None and labels.is_follow_up(block_text(following).partition("\n")[0]):
             return False
@@ -142,11 +146,11 @@ class _Builder:
         """Tell whether the nearest heading, but for topics, says that questions follow."""
         node: Section | None = self._open
         while node is not None and node.kind != "root":
-            if labels.lists_questions(node.title) and not node.asks:
+            if node.announces:
                 return True
             if labels.label(node.title) is not None:
                 return False
-            if not node.listed and (node.asks or labels.is_question_label(node.title)):
+            if not node.listed and (node.asks or node.only_counts):
                 return node.kind in ("bold", "item") and self._below_list(node)
             if not node.listed and node.kind == "heading" and node.level < 2:
                 return False
@@ -154,7 +158,7 @@ class _Builder:
         return False
 
     def _below_list(self, question: Section) -> bool:
-        return any(labels.lists_questions(each.title) and not each.asks for each in question.above())
+        return any(each.announces for each in question.above())
 
     def _before_folded_answer(self, block: Block, following: Block | None) -> str | None:
         """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
@@ -162,8 +166,7 @@ class _Builder:
             return None
         text = " ".join(inline_text(block.node).split()) if block.node is not None else ""
         marked = any(
-            each.asking is Asking.MARKED or labels.is_question_label(each.title)
-            for each in (self._open, *self._open.above())
+            each.asking is Asking.MARKED or each.only_counts for each in (self._open, *self._open.above())
         )
         if marked or self._inside_question() or not 0 < len(text) < 600:
             return None
@@ -177,11 +180,18 @@ class _Builder:
         answered = bool(rest.strip()) or (
             following is not None and following.kind in ("paragraph", "list", "code", "details", "table")
         )
-        if not (marked and answered and len(line) < LONGEST_QUESTION):
+        listed = (
+            not marked
+            and labels.asking(line) is Asking.ASKS
+            and bool(rest.strip())
+            and self._announced()
+            and not ((self._open.asks or self._open.listed) and not self._open.blocks)
+        )
+        if not ((marked or listed) and answered and len(line) < LONGEST_QUESTION):
             self._open.blocks.append(block)
             return
         line, rest = divided(*whole_question(line, rest.strip("\n")))
-        self._head(line, "bold", BOLD_LEVEL, block.start)
+        self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
 
@@ -213,12 +223,15 @@ class _Builder:
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
             )
-            self._open.numbered = first.kind == "heading"
+            self._open.numbered = first.kind == "heading" and block.node.type == "ordered_list"
             if rest:
                 self._open.blocks.append(
                     Block("paragraph", first.start, first.end, first.node, said=rest.lstrip("-–—:→ "))
                 )
-            self._open.blocks += children[1:]
+            if first.kind == "heading":
+                self.take_all(children[1:])
+            else:
+                self._open.blocks += children[1:]
 
     def _only_folds(self, block: Block) -> bool:
         """Tell details that fold a part of the text with its headings from an answer that opens."""
@@ -237,7 +250,7 @@ class _Builder:
         while node is not None and node.kind != "root":
             if node.asks and node.level < BOLD_LEVEL and node.level > 1:
                 return True
-            if labels.is_question_label(node.title):
+            if node.only_counts:
                 return True
             node = node.parent
         return False
@@ -254,17 +267,40 @@ def _bold_that_asks(blocks: Sequence[Block]) -> list[str]:
     return asking
 
 
+def _holds_several(blocks: Sequence[Block], level: int) -> bool:
+    """Tell whether below a heading such as `질문` stand several questions, or lists of them with their answers."""
+    asking = 0
+    for block in blocks:
+        if block.kind == "heading" and block.node is not None:
+            title = inline_text(block.node)
+            if block.level <= level or labels.label(title) is not None:
+                return asking > 1
+            asking += labels.asking(title) in (Asking.ASKS, Asking.MARKED)
+        elif block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            asking += bold and labels.asking(line) is Asking.ASKS
+        elif block.kind == "list" and block.node is not None:
+            items = [each for each in block.node.children if each.children]
+            asks = [
+                each for each in items if labels.asking(block_first(each)) in (Asking.ASKS, Asking.MARKED)
+            ]
+            asking += 2 * (len(asks) > 1 or any(len(each.children) > 1 for each in asks))
+        elif block.kind == "details":
+            asking += labels.asking(block.summary) in (Asking.ASKS, Asking.MARKED)
+    return asking > 1
+
+
 def _answers(title: str, before: Section) -> bool:
     """Tell whether a heading is the answer to the one of the same level before it."""
     answer = labels.label(title) is not None or labels.after_label(title) is not None
-    asked = before.asks or labels.is_question_label(before.title) or labels.lists_questions(before.title)
+    asked = before.asks or before.only_counts or before.announces
     return answer and asked
 
 
 def _is_section(block: Block) -> bool:
     """Tell a question or a topic that opens from an answer or an aside that does."""
     name = block.summary
-    if not name or labels.label(name) or not labels.title(name):
+    if not name or labels.label(name) or labels.is_hint(name) or not labels.title(name):
         return False
     return labels.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
 

@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown.asides import (
     is_bold_label,
     is_break,
     is_fact,
+    is_hint,
     is_navigation,
     says_nothing,
     until_aside_after_text,
@@ -130,7 +131,9 @@ def beginning(text: str) -> str:
 def words_of(blocks: Sequence[Block]) -> str:
     """Give the words of blocks, without code and navigation."""
     return blocks_text(
-        each for each in blocks if not is_navigation(each) and each.kind not in ("code", "rule")
+        each
+        for each in blocks
+        if not is_navigation(each) and each.kind not in ("code", "rule") and not is_hint(each)
     )
 
 

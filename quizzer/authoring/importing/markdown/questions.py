@@ -8,6 +8,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.answers import find_answer
 from quizzer.authoring.importing.markdown.article import article, letters
+from quizzer.authoring.importing.markdown.asides import is_hint
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
@@ -16,7 +17,7 @@ from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
-from quizzer.authoring.importing.markdown.plain import block_first
+from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
 from quizzer.authoring.importing.markdown.signs import has_answer
 from quizzer.authoring.importing.markdown.unread import (
@@ -104,6 +105,7 @@ def _found(
         spot=basket.spot(line),
         explanation=explanation(section, question, answer, chosen, document),
         tags=topics(section),
+        hints=tuple(text for each in place.blocks if is_hint(each) and (text := block_text(each).strip())),
         source=answer.credit,
     )
 

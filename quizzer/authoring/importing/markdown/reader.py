@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown.posts import (
     read_announced,
     read_article,
     read_examples,
+    read_parts,
 )
 from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.wording import asks_once
@@ -68,6 +69,10 @@ def _read(
         return read_examples(root, heads, title, document, basket)
     marked = any(each.asking is Asking.MARKED or each.kind == "details" for each in root.walk())
     line = front.lines + 1
+    if title is not None and labels.lists_questions(title) and not marked:
+        found = read_parts(tops, document, basket) if len(tops) > 1 else []
+        if found:
+            return found
     if title is not None and labels.asking(title) is not Asking.NO and not marked and front.lines:
         asks = labels.asking(title) in (Asking.ASKS, Asking.MARKED)
         if asks or not any(each.asking is Asking.ASKS for each in root.walk()):
@@ -75,6 +80,8 @@ def _read(
     found = find_questions(root, document, basket)
     if not found and not basket.remarks:
         found = read_announced(root, document, basket)
+    if not found and not basket.remarks and len(tops) == 1 and tops[0].asking is not Asking.NO:
+        found = read_article(tops[0].title, document, root, basket, tops[0].start + 1)
     if not found and not basket.remarks:
         if title is not None and front.lines:
             return read_article(title, document, root, basket, line)

@@ -44,6 +44,20 @@ class Section:
     listed: bool = False
     """Whether it is a question because of where it stands, whatever its words are: below `면접 질문`."""
 
+    several: bool | None = None
+    """Whether several questions follow a title that could also stand for one: `질문`. None: the title tells."""
+
+    @property
+    def announces(self) -> bool:
+        """Whether the title says that questions follow, as `면접 질문` does."""
+        told = labels.lists_questions(self.title) if self.several is None else self.several
+        return told and not self.asks
+
+    @property
+    def only_counts(self) -> bool:
+        """Whether the title only says that a question follows, as `Question 3` does."""
+        return labels.is_question_label(self.title) and not self.several
+
     @property
     def asking(self) -> Asking:
         """How much the title looks like a question."""

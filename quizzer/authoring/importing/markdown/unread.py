@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markdown_it.tree import SyntaxTreeNode
+
 from quizzer.authoring.importing.found import Basket
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_first, blocks_text
+from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, first_line
 from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.locale import _
 
@@ -78,5 +80,15 @@ def listed_questions(place: Section) -> Iterator[tuple[int, str]]:
         texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
         asking = [(line, text) for line, text in texts if labels.asking(text) in (Asking.ASKS, Asking.MARKED)]
         linked = sum(each.type == "link" for each in block.node.walk())
+        if _lists_bare(place, block.node) and not linked:
+            yield from ((line, labels.title(text)) for line, text in texts if text.strip())
+            continue
         if len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
             yield from ((line, labels.title(text)) for line, text in asking)
+
+
+def _lists_bare(place: Section, node: SyntaxTreeNode) -> bool:
+    """Tell a list of single lines below a heading that says that questions follow."""
+    single = all(len(item.children) == 1 and not first_line(item.children[0])[1] for item in node.children)
+    asks = any(labels.asking(block_first(item)) is not Asking.NO for item in node.children if item.children)
+    return place.announces and single and (asks or place.level > 1)

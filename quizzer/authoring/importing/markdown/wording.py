@@ -32,18 +32,19 @@ def question_text(section: Section) -> str:
 
 def asks_below(section: Section) -> bool:
     """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
-    if labels.is_question_label(section.title) or asks_once(section):
+    if section.only_counts or asks_once(section):
         return True
     if section.asking is not Asking.MARKED or labels.asking(labels.title(section.title)) is not Asking.NO:
         return False
     asking = asking_blocks(section)
     said = next((block_text(block) for block in asking if block.kind == "paragraph"), "")
-    return len(asking) < len(section.blocks) and labels.asking(said) is Asking.ASKS and has_label(section)
+    folded = len(asking) < len(section.blocks) or any(labels.label(each.title) for each in section.children)
+    return folded and labels.asking(said) is Asking.ASKS and has_label(section)
 
 
 def asks_once(section: Section) -> bool:
     """Tell a heading such as `면접 질문` with one question, whose answer has a heading of its own: `모범 답안`."""
-    if section.kind != "heading" or not labels.lists_questions(section.title) or section.asks:
+    if section.kind != "heading" or not section.announces:
         return False
     answered = any(each.kind == "heading" and labels.label(each.title) for each in section.children)
     items = _asking_items(section)
