@@ -15,7 +15,10 @@ from aiohttp import web
 from textual_serve.server import Server
 
 _FOREIGN = re.compile(rb"<link\b[^>]*https?://[^>]*>", re.DOTALL)
-"""What the page of textual-serve would load from elsewhere: a font."""
+"""What the page of textual-serve would load from elsewhere: a font. Its own parts have no host by then."""
+
+_NO_ICON = b'<link rel="icon" href="data:,">'
+"""Keeps the browser from asking for a picture that there is not."""
 
 _POLICY = "default-src 'self' 'unsafe-inline' data:; connect-src 'self' ws: wss:"
 
@@ -59,7 +62,9 @@ class QuizzerServer(Server):
         if isinstance(response, web.Response) and response.content_type == "text/html" and response.body:
             body = response.body
             assert isinstance(body, bytes), "the page is rendered at once"
-            response.body = _FOREIGN.sub(b"", body)
+            # The page's own parts by their paths alone: it is the same page by the name `localhost`.
+            body = body.replace(f"{self.public_url}/static/".encode(), b"/static/")
+            response.body = _FOREIGN.sub(b"", body).replace(b"</head>", _NO_ICON + b"</head>", 1)
             response.headers["Content-Security-Policy"] = _POLICY
         return response
 
