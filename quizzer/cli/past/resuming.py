@@ -7,10 +7,9 @@ import click
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import say
+from quizzer.cli.past.naming import named_or_all
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import UsageError
 from quizzer.locale import _, mark
-from quizzer.packs.names import nearest
 
 
 @click.command(
@@ -27,25 +26,16 @@ from quizzer.packs.names import nearest
 @pass_run
 def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
     """Bring questions back."""
-    if bool(questions) == every:
-        raise UsageError(
-            _("Say which questions: by their names, or with --all."),
-            remedy=_("Those that are: quizzer history cards --suspended"),
-        )
     store = run.opened_store()
-    aside = {str(ref): ref for ref in store.suspended()}
-    if not aside:
+    chosen = named_or_all(
+        questions,
+        every,
+        store.suspended(),
+        unknown=_("{question} is not set aside."),
+        listing=_("Those that are: quizzer history cards --suspended"),
+    )
+    if not chosen:
         say(_("Nothing is set aside."))
-        return
-    for name in aside if every else questions:
-        if name not in aside:
-            close = nearest(name, sorted(aside))
-            raise UsageError(
-                _("{question} is not set aside.").format(question=name),
-                remedy=_("Did you mean {name}?").format(name=f"`{close}`")
-                if close
-                else _("Those that are: quizzer history cards --suspended"),
-            )
-    for name in aside if every else questions:
-        store.resume(*aside[name])
-        click.echo(_("{question} is asked again.").format(question=name))
+    for ref in chosen:
+        store.resume(*ref)
+        click.echo(_("{question} is asked again.").format(question=ref))

@@ -7,10 +7,9 @@ import click
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import say
+from quizzer.cli.past.naming import named_or_all
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import UsageError
 from quizzer.locale import _, mark
-from quizzer.packs.names import nearest
 
 
 @click.command(
@@ -27,25 +26,16 @@ from quizzer.packs.names import nearest
 @pass_run
 def command(run: Run, questions: tuple[str, ...], every: bool) -> None:
     """Take flags away."""
-    if bool(questions) == every:
-        raise UsageError(
-            _("Say which questions: by their names, or with --all."),
-            remedy=_("Those that are: quizzer history flags"),
-        )
     store = run.opened_store()
-    flagged = {str(flag.ref): flag.ref for flag in store.flags()}
-    if not flagged:
+    chosen = named_or_all(
+        questions,
+        every,
+        [flag.ref for flag in store.flags()],
+        unknown=_("{question} is not flagged."),
+        listing=_("Those that are: quizzer history flags"),
+    )
+    if not chosen:
         say(_("Nothing is flagged."))
-        return
-    for name in flagged if every else questions:
-        if name not in flagged:
-            close = nearest(name, sorted(flagged))
-            raise UsageError(
-                _("{question} is not flagged.").format(question=name),
-                remedy=_("Did you mean {name}?").format(name=f"`{close}`")
-                if close
-                else _("Those that are: quizzer history flags"),
-            )
-    for name in flagged if every else questions:
-        store.unflag(*flagged[name])
-        click.echo(_("{question} is not flagged any more.").format(question=name))
+    for ref in chosen:
+        store.unflag(*ref)
+        click.echo(_("{question} is not flagged any more.").format(question=ref))
