@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
 
 from quizzer.history import rows
-from quizzer.practice.attempt import Attempt
 from quizzer.practice.kept import FormerGrade, Override
-
-
-def keep_former_grade(connection: sqlite3.Connection, attempt: Attempt, at: datetime) -> None:
-    """Put an attempt's grade aside before another one replaces it."""
-    score = 0.0 if attempt.score is None else attempt.score
-    insert_former_grade(connection, FormerGrade(attempt.id, score, attempt.record, attempt.question_hash, at))
 
 
 def insert_former_grade(connection: sqlite3.Connection, former: FormerGrade) -> None:

@@ -9,17 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from quizzer.grading.grade import Grade
-from quizzer.grading.record import to_record
 from quizzer.history import adding_up, keeping, past, rows, soundness, sums
 from quizzer.history.changes import Changes
 from quizzer.history.database import BUSY_SECONDS, Database
 from quizzer.history.marks import StoredMarks
 from quizzer.practice import chain
-from quizzer.practice.attempt import Attempt, QuestionRef, in_utc, storable
+from quizzer.practice.attempt import Attempt, QuestionRef, in_utc
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.changed import objected, regraded
 from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import checked_score, require_graded, require_scheduler
+from quizzer.practice.store import require_scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 PAGE = 100
@@ -71,15 +71,14 @@ class SqliteStore(StoredMarks):
         """Keep the learner's own score and recompute the card."""
         with self.database.writing() as connection:
             old = keeping.require_attempt(connection, attempt)
-            new = replace(old, override=checked_score(score), note=note)
-            require_graded(new)
+            new, objection = objected(old, score, note, at)
             if old.rating is not None:
                 new = _rated_anew(connection, new, scheduler)
             connection.execute(
                 "UPDATE attempts SET override = ?, note = ?, rating = ? WHERE id = ?",
                 (new.override, new.note, new.rating, attempt),
             )
-            past.insert_override(connection, Override(attempt, score, storable(note), in_utc(at)))
+            past.insert_override(connection, objection)
             sums.recount(connection, new)
             return new
 
@@ -112,17 +111,10 @@ class SqliteStore(StoredMarks):
         """Put another grade in the place of the machine's and recompute the card."""
         with self.database.writing() as connection:
             old = keeping.require_attempt(connection, attempt)
-            require_graded(old)
-            new = replace(
-                old,
-                score=grade.score,
-                record=to_record(grade),
-                question_hash=question_hash,
-                pack_hash=pack_hash,
-            )
+            new, former = regraded(old, grade, question_hash=question_hash, pack_hash=pack_hash, at=at)
             if old.rating is not None:
                 new = _rated_anew(connection, new, scheduler)
-            past.keep_former_grade(connection, old, in_utc(at))
+            past.insert_former_grade(connection, former)
             keeping.replace_grade(connection, new)
             sums.recount(connection, new)
             return new

@@ -15,9 +15,10 @@ from datetime import datetime
 from quizzer.errors import StoreError
 from quizzer.locale import _
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
+from quizzer.practice.changed import objected
 from quizzer.practice.kept import SessionLog
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import Store, checked_score, require_graded
+from quizzer.practice.store import Store
 
 
 class Ledger:
@@ -90,8 +91,7 @@ class Ledger:
                 raise KeyError(attempt)
             position, old = self.entries[found[0]]
             if old in self.unsaved:
-                new = replace(old, override=checked_score(score), note=note)
-                require_graded(new)
+                new, _objection = objected(old, score, note, at)
                 if old.rating is not None:
                     new = replace(new, rating=int(self.scheduler.rating_of(new)))
                 self.unsaved[self.unsaved.index(old)] = new

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from quizzer.grading.grade import Grade
-from quizzer.grading.record import to_record
 from quizzer.practice import chain, counting
-from quizzer.practice.attempt import Attempt, QuestionRef, in_utc, storable
+from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.changed import objected, regraded
 from quizzer.practice.kept import FormerGrade, Override
 from quizzer.practice.memory_marks import MemoryMarks
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import checked_score, require_graded, require_scheduler
+from quizzer.practice.store import require_scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 
@@ -53,15 +53,12 @@ class MemoryStore(MemoryMarks):
         """Keep the learner's own score and recompute the card."""
         with self._lock:
             old = self._attempts[attempt]
-            new = replace(old, override=checked_score(score), note=note)
-            require_graded(new)
+            new, objection = objected(old, score, note, at)
             if old.rating is not None:
                 new = replace(new, rating=int(scheduler.rating_of(new)))
                 self._revise(new, scheduler)
             self._attempts[attempt] = new
-            self._overrides.setdefault(attempt, []).append(
-                Override(attempt, score, storable(note), in_utc(at))
-            )
+            self._overrides.setdefault(attempt, []).append(objection)
             return new
 
     def remove(self, attempt: str, *, scheduler: Scheduler, keep_draft: bool = False) -> Attempt:
@@ -90,21 +87,12 @@ class MemoryStore(MemoryMarks):
         """Put another grade in the place of the machine's and recompute the card."""
         with self._lock:
             old = self._attempts[attempt]
-            require_graded(old)
-            new = replace(
-                old,
-                score=grade.score,
-                record=to_record(grade),
-                question_hash=question_hash,
-                pack_hash=pack_hash,
-            )
+            new, former = regraded(old, grade, question_hash=question_hash, pack_hash=pack_hash, at=at)
             if old.rating is not None:
                 new = replace(new, rating=int(scheduler.rating_of(new)))
                 self._revise(new, scheduler)
             self._attempts[attempt] = new
-            self._former.setdefault(attempt, []).append(
-                FormerGrade(attempt, old.score or 0.0, old.record, old.question_hash, in_utc(at))
-            )
+            self._former.setdefault(attempt, []).append(former)
             return new
 
     def former_grades(self, attempt: str) -> list[FormerGrade]:
