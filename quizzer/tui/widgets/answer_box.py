@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-from textual.widgets import TextArea
-
 from quizzer.locale import _
-from quizzer.tui.widgets.in_order import InOrder, editing_keys
+from quizzer.tui.widgets.text_box import TextBox
 
 
-class AnswerBox(InOrder, TextArea):
-    """A text area that says quietly what became of the draft."""
+class AnswerBox(TextBox):
+    """A text box that says quietly what became of the draft."""
 
-    EDITING = editing_keys(TextArea.BINDINGS) | {"tab": "app.focus_next", "shift+tab": "app.focus_previous"}
-
-    DEFAULT_CSS = """
-    AnswerBox {
-        height: 1fr;
-        min-height: 5;
-        padding: 0 1;
-        border: round $border-blurred;
-        background: $background;
-        border-title-color: $text-muted;
-        border-subtitle-color: $text-muted;
-        &:focus { border: round $border; }
-        &.-waiting { opacity: 60%; }
-        & .text-area--placeholder { color: $text-muted; }
-    }
-    """
+    DEFAULT_CSS = "AnswerBox.-waiting { opacity: 60%; }"
 
     def __init__(self) -> None:
-        super().__init__(
-            soft_wrap=True,
-            tab_behavior="focus",
-            highlight_cursor_line=False,
-            placeholder=Content(_("Answer in your own words, as you would say it.")),
-        )
-        self.border_title = _("Your answer")
+        super().__init__(_("Your answer"), _("Answer in your own words, as you would say it."))
         self.begun_with: str | None = None
         """The text that was put in and not changed by anybody since. None: it was changed."""
 
