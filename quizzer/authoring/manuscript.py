@@ -92,8 +92,9 @@ def composed(text: Manuscript, name: str, pack: Pack | None) -> tuple[str, list[
         The text, and for each of its lines the field it is of, with the line there.
     """
     answers = [each.strip("\n") for each in _DIVIDER.split(text.answer)]
-    lines = [f"language: {pack.language if pack else 'ko'}", "questions:", f"- id: {name}"]
-    places = [(Part.QUESTION, 1)] * 3
+    lines = [] if pack is None else [f"id: {json.dumps(pack.id, ensure_ascii=False)}"]
+    lines += [f"language: {pack.language if pack else 'ko'}", "questions:", f"- id: {name}"]
+    places = [(Part.QUESTION, 1)] * len(lines)
     lines.append(f"  question: {json.dumps(text.question, ensure_ascii=False)}")
     places.append((Part.QUESTION, 1))
     lines.append(f"  model_answers: {json.dumps(answers, ensure_ascii=False)}")

@@ -7,6 +7,7 @@ import pytest
 from quizzer.authoring.manuscript import Manuscript, Part, manuscript_of, read_manuscript
 from quizzer.packs.library import Library, shipped_folder
 from quizzer.packs.schema import KeyPoint, Question
+from quizzer.tui.proofreading import proofread
 
 
 def test_every_shipped_question_comes_back_as_it_was() -> None:
@@ -47,3 +48,13 @@ def test_a_problem_is_said_with_its_field_and_line(text: Manuscript, part: Part,
     troubles = read_manuscript(text, "x", None)
     assert isinstance(troubles, tuple)
     assert (troubles[0].part, troubles[0].line) == (part, line), troubles
+
+
+def test_what_is_found_about_a_question_names_its_pack() -> None:
+    """So that the commands of the remedies can be typed as they stand."""
+    pack = Library([(shipped_folder(), "shipped")]).get("docker").pack
+    assert pack is not None
+    question = pack.questions[0]
+    proof = proofread(manuscript_of(question), question.id, pack, flags=("오타",))
+    (flagged,) = [each for each in proof.findings if each.rule == "flagged"]
+    assert f"docker/{question.id}" in flagged.remedy
