@@ -52,8 +52,7 @@ def test_a_problem_is_said_with_its_field_and_line(text: Manuscript, part: Part,
 
 def test_what_is_found_about_a_question_names_its_pack() -> None:
     """So that the commands of the remedies can be typed as they stand."""
-    pack = Library([(shipped_folder(), "shipped")]).get("docker").pack
-    assert pack is not None
+    pack = Library([(shipped_folder(), "shipped")]).get("docker")
     question = pack.questions[0]
     proof = proofread(manuscript_of(question), question.id, pack, flags=("오타",))
     (flagged,) = [each for each in proof.findings if each.rule == "flagged"]
