@@ -48,6 +48,10 @@ LAYOUTS = {
     "a number ends the code before it": "1. 스택이란 무엇인가요?\n\nAnswer:\n나중에 넣은 것이 먼저 나온다.\n\n```\npush\n```\n\n    pop\n2. 큐란 무엇인가요?\n\nAnswer:\n먼저 넣은 것이 먼저 나온다.\n",
     "an answer key": "# Week 4 Quiz\n\n## Questions\n\n1. 스택이란 무엇인가요?\n2. 큐란 무엇인가요?\n\n## Answer Key\n\n1. 나중에 넣은 것이 먼저 나온다.\n2. 먼저 넣은 것이 먼저 나온다.\n",
     "marks with exam numbers behind": "# Viva Questions\n\n### 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n### 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n---\n\n# Hints\n\n## Stack\n\n접시를 생각하자.\n",
+    "quotes that begin with a bold line": "# 자료구조\n\n> **스택이란 무엇인가요?**\n> 나중에 넣은 것이 먼저 나온다.\n\n>**큐란 무엇인가요?**\n>먼저 넣은 것이 먼저 나온다.\n",
+    "counted by heading and difficulty, code behind the question": "## Practice Questions\n\n### Q1 — Easy ✅\n스택이란 무엇인가요?\n\n```text\npush\n```\n\n나중에 넣은 것이 먼저 나온다.\n\n### Q2 — Medium ✅\n큐란 무엇인가요?\n\n```text\nput\n```\n\n먼저 넣은 것이 먼저 나온다.\n",
+    "a table whose column mentions answers": "## 면접 대비\n\n| 질문 | 답변 요약 |\n|---|---|\n| 스택이란 무엇인가요? | 나중에 넣은 것이 먼저 나온다. |\n| 큐란 무엇인가요? | 먼저 넣은 것이 먼저 나온다. |\n",
+    "for whom, then both in one line": "## Interview Prep\n\n**Junior**: \"스택이란 무엇인가요?\" — 나중에 넣은 것이 먼저 나온다.\n\n**Senior**: \"큐란 무엇인가요?\" — 먼저 넣은 것이 먼저 나온다.\n",
     "folded with its headings": "<details>\n<summary>펼치기</summary>\n\n## 스택이란 무엇인가요?\n\n나중에 넣은 것이 먼저 나온다.\n\n## 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n\n</details>\n",
 }  # fmt: skip
 
@@ -208,6 +212,14 @@ def test_a_line_is_divided_where_it_stops_asking(line: str, halves: tuple[str, s
 )
 def test_a_heading_announces_questions_or_does_not(line: str, announces: bool) -> None:
     assert labels.lists_questions(line.lstrip("# ")) is announces
+
+
+def test_tasks_with_code_behind_them_are_questions_with_code_for_an_answer() -> None:
+    text = "## Practice Questions\n1) Make a set of the letters of a word.\n```\nset(word)\n```\n2) Take the even numbers out of a set.\n```\n{n for n in s if n % 2}\n```\n"
+    assert pairs(text) == [
+        ("Make a set of the letters of a word.", "set(word)"),
+        ("Take the even numbers out of a set.", "{n for n in s if n % 2}"),
+    ]
 
 
 def test_folded_hints_are_hints_and_no_answers() -> None:

@@ -101,7 +101,7 @@ _OWN = re.compile(
 _MODEL = re.compile(r"예시|모범|샘플|model|sample|example|reference|ideal", re.I)
 
 _QUESTION_LABEL = re.compile(
-    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}(?:[-.]\d+)*\]?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
+    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}(?:[-.]\d+)*\]?(?:\s*[-–—:|]\s*(?:easy|medium|hard|basic|advanced|초급|중급|고급|쉬움|보통|어려움|기초|심화))?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
     re.I,
 )
 _BESIDE = re.compile(

@@ -16,7 +16,13 @@ from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.labels import Asking
-from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line, inline_text
+from quizzer.authoring.importing.markdown.plain import (
+    block_first,
+    block_text,
+    blocks_text,
+    first_line,
+    inline_text,
+)
 from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION, is_question_list
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 
@@ -26,6 +32,13 @@ _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+_LEVEL = re.compile(
+    r"^(?:junior|mid(?:dle)?|senior|staff|beginner|intermediate|advanced|easy|medium|hard|주니어|시니어|초급|중급|고급)"
+    r"\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""For whom a question is, before it."""
+
 _ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
@@ -55,6 +68,9 @@ class _Builder:
         self._numbered_asks = False
         """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
+        self._quotes_ask = False
+        """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
+
     def take_all(self, blocks: Sequence[Block]) -> None:
         for number, block in enumerate(blocks):
             following = next((each for each in blocks[number + 1 :] if each.kind != "rule"), None)
@@ -64,6 +80,7 @@ class _Builder:
                     self._open.several = _holds_several(blocks[number + 1 :], block.level)
                 asking = _bold_that_asks(blocks[number + 1 :])
                 self._bold_asks = bool(asking)
+                self._quotes_ask = _some_quote_asks(blocks[number + 1 :])
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
@@ -107,8 +124,8 @@ class _Builder:
             self._open.blocks.append(block)
             return
         line, rest = whole_question(line, rest)
-        if marked:
-            line, rest = divided(line, rest)
+        if marked or listed:
+            line, rest = divided(_LEVEL.sub("", line), rest)
         self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
         rest = _ARROW.sub("", rest, count=1) if _ARROW.match(rest) else rest
         if rest:
@@ -135,6 +152,8 @@ class _Builder:
             named = labels.asking(line) is Asking.NAMES
             return answered and (not self._bold_asks or named) and not self._holds_items()
         if rest and _ARROW.match(rest):
+            return True
+        if divided(_LEVEL.sub("", line), rest)[1] != rest and not self._bold_asks:
             return True
         return answered and not rest and labels.asking(line) is Asking.ASKS and not self._bold_asks
 
@@ -175,16 +194,19 @@ class _Builder:
 
     def _quote(self, block: Block, following: Block | None) -> None:
         """Take a quote that asks, where what follows may answer, for a heading."""
-        line, _newline, rest = block_text(block).partition("\n")
+        line, rest, bold = _first_of_quote(block)
         marked = labels.asking(line) is Asking.MARKED and labels.after_label(line) is None
         answered = bool(rest.strip()) or (
             following is not None and following.kind in ("paragraph", "list", "code", "details", "table")
         )
         listed = (
             not marked
-            and labels.asking(line) is Asking.ASKS
+            and (
+                (labels.asking(line) is Asking.ASKS and (bold or self._announced()))
+                or (labels.asking(line) is Asking.NAMES and bold and self._quotes_ask)
+            )
             and bool(rest.strip())
-            and self._announced()
+            and not self._inside_question()
             and not ((self._open.asks or self._open.listed) and not self._open.blocks)
         )
         if not ((marked or listed) and answered and len(line) < LONGEST_QUESTION):
@@ -198,7 +220,8 @@ class _Builder:
     def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
         items = block.node.children
-        answered = following is not None and following.kind in ("code", "quote")
+        kinds = ("code", "quote", "table") if self._announced() else ("code", "quote")
+        answered = following is not None and following.kind in kinds
         if not is_question_list(
             items,
             inside=self._inside_question(),
@@ -219,7 +242,7 @@ class _Builder:
                 continue
             line, rest = divided(*whole_question(line, rest))
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            listed = self._announced() and (bold or bool(rest) or len(children) > 1)
+            listed = self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
             )
@@ -265,6 +288,27 @@ def _bold_that_asks(blocks: Sequence[Block]) -> list[str]:
             if bold and labels.asking(line) in (Asking.ASKS, Asking.MARKED):
                 asking.append(line)
     return asking
+
+
+def _first_of_quote(block: Block) -> tuple[str, str, bool]:
+    """Divide a quote behind its first line, as `first_line` does a paragraph."""
+    children = block.node.children if block.node is not None else []
+    if not children or children[0].type != "paragraph":
+        line, _newline, rest = block_text(block).partition("\n")
+        return line, rest, False
+    line, rest, bold = first_line(children[0])
+    more = blocks_text(as_blocks(children[1:]))
+    return line, "\n".join(each for each in (rest, more) if each), bold
+
+
+def _some_quote_asks(blocks: Sequence[Block]) -> bool:
+    """Tell whether a quote begins with a bold question, in the blocks up to the next heading."""
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "quote":
+            line, rest, bold = _first_of_quote(block)
+            if bold and rest and labels.asking(line) is Asking.ASKS:
+                return True
+    return False
 
 
 def _holds_several(blocks: Sequence[Block], level: int) -> bool:

@@ -31,7 +31,7 @@ _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
 
 _KEY = re.compile(
-    r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
+    r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
     re.IGNORECASE,
 )
 """What stands before an answer that is called the gist of one."""

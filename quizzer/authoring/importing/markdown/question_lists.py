@@ -55,6 +55,8 @@ def is_question_list(
         return True
     ordered = bool(items) and items[0].parent is not None and items[0].parent.type == "ordered_list"
     alone = len(items) == 1 and (ordered or answered_below)
+    if announced and alone and ordered and answered_below:
+        return True
     return asked * 2 > count and (answered > 0 or alone or marked == count)
 
 

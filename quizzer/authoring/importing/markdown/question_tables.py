@@ -19,6 +19,9 @@ from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.authoring.importing.rows import found_in
 from quizzer.locale import _
 
+_ANSWERS = re.compile(r"답|\banswer|\bresponse\b|\bsolution\b|how to reply|what to say", re.IGNORECASE)
+_LINKED = re.compile(r"링크|주소|link|url|file", re.IGNORECASE)
+
 _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
 """What may fill the cell of an answer that is somewhere else."""
 
@@ -34,7 +37,7 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                 continue
             rows = [row for part in block.node.children for row in part.children if row.type == "tr"]
             head, *body = [[inline_text(cell) for cell in row.children] for row in rows] or [[]]
-            known = columns.guess(head)
+            known = _columns(head)
             if "question" in known and "answer" not in known:
                 asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
                 _lose_rows(asked, told, block, basket)
@@ -51,6 +54,16 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                 if found is not None:
                     about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
                     yield replace(found, question=labels.title(found.question), source=None, tags=about)
+
+
+def _columns(head: Sequence[str]) -> dict[str, list[int]]:
+    """Guess what the columns of a table hold; one whose name only mentions answers will do, but not links to them."""
+    known = columns.guess(head)
+    if "question" in known and "answer" not in known:
+        at = [n for n, name in enumerate(head) if _ANSWERS.search(name) and not _LINKED.search(name)]
+        if len(at) == 1:
+            known["answer"] = at
+    return known
 
 
 def is_overview(section: Section) -> bool:

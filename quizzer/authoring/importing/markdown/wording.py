@@ -10,11 +10,16 @@ from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.labels import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, blocks_text
-from quizzer.authoring.importing.markdown.signs import has_label
+from quizzer.authoring.importing.markdown.signs import has_answer, has_label
 
 _MOST_CODE = 1_000
 """Characters of code that a question may be about."""
 
+
+_ABOUT_CODE = re.compile(
+    r"following|below|this (?:code|function|query)|output|snippet|다음|아래|출력|이 코드", re.IGNORECASE
+)
+"""How a question speaks of code that stands behind it."""
 
 _MOST_ITEMS = 5
 """Items of a list that ask together, with one answer for all."""
@@ -87,6 +92,10 @@ def _uncounted(section: Section) -> str:
 def asking_blocks(section: Section) -> list[Block]:
     """Give the blocks that ask, below a heading that only says so: up to the options or the answer."""
     asking: list[Block] = []
+    if section.only_counts and not has_answer(section):
+        asking = _asking_without_label(section.blocks)
+        if asking:
+            return asking
     for block in section.blocks:
         line = block_text(block).partition("\n")[0]
         answered = labels.label(line) or labels.after_label(line) is not None
@@ -95,3 +104,17 @@ def asking_blocks(section: Section) -> list[Block]:
             break
         asking.append(block)
     return asking
+
+
+def _asking_without_label(blocks: Sequence[Block]) -> list[Block]:
+    """Give the first paragraph, with code that it speaks of, where what follows answers for want of a label."""
+    if len(blocks) < 2 or blocks[0].kind != "paragraph" or any(each.kind == "list" for each in blocks[1:2]):
+        return []
+    told = block_text(blocks[0])
+    about_code = blocks[1].kind == "code" and (
+        told.endswith((":", "：")) or _ABOUT_CODE.search(told) is not None
+    )
+    if about_code:
+        return list(blocks[:2]) if len(blocks) > 2 else []
+    asks = labels.asking(told) in (Asking.ASKS, Asking.MARKED)
+    return [blocks[0]] if asks or not told.endswith((":", "：")) else []
