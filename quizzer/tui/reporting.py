@@ -40,7 +40,7 @@ async def report(screen: Screen[Any], bench: Workbench, session_id: str | None =
         app.deliver_text(path)
     elif can_open(os.environ, sys.platform):
         opened = await asyncio.to_thread(open_file, path)
-    app.push_screen(ReportDialog(path, opened=opened, link=not app.is_web))
+    app.push_screen(ReportDialog(path, opened=opened, sent=app.is_web))
 
 
 def _write_somewhere(bench: Workbench, session_id: str | None) -> Path:

@@ -121,3 +121,19 @@ def test_a_browser_is_opened_only_where_the_user_sits(
     environ: dict[str, str], platform: str, opens: bool
 ) -> None:
     assert reporting.can_open(environ, platform) is opens
+
+
+async def test_a_report_is_written_from_the_packs_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is one as soon as something was answered."""
+    monkeypatch.chdir(tmp_path)
+    bench = make_bench(tmp_path)
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        assert app.screen.check_action("report", ()) is False
+        practised(bench)
+        await pilot.press("r")
+        await until(pilot, lambda: app.screen.check_action("report", ()) is not False)
+        await pilot.press("R")
+        await until(pilot, lambda: isinstance(app.screen, ReportDialog))
+        assert list(tmp_path.glob("quizzer-report-*.html"))

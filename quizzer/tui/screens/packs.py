@@ -74,6 +74,8 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Practise what is about to be forgotten, in all packs.")),
         key("P", "new_pack", mark("New pack"), id="packs.new_pack", show=False,
             tooltip=mark("Make a pack of your own with its first question.")),
+        key("R", "report", mark("Report"), id="packs.report", show=False,
+            tooltip=mark("Write a report as a page to read, send and print, and open it.")),
         key("u", "undo", mark("Undo"), id="packs.undo", show=False,
             tooltip=mark("Take the last grade back: its answer is a draft again, its date as it was.")),
         key("plus", "new_question", mark("New question"), id="packs.new_question", show=False,
@@ -220,9 +222,11 @@ class PacksScreen(QuizzerScreen[None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
-        """Offer to show everything only where something is hidden, and to start only where something waits."""
+        """Offer what there is something for: to show everything only where something is hidden, and so on."""
         if action == "start":
             return bool(self._today and self._today.steps)
+        if action == "report":
+            return bool(self._shelf and self._shelf.tallies)
         return bool(self._search) or self._searching() if action == "clear" else True
 
     def action_search(self) -> None:
@@ -313,6 +317,12 @@ class PacksScreen(QuizzerScreen[None]):
         from quizzer.tui.screens.progress import ProgressScreen
 
         self.app.push_screen(ProgressScreen(self._bench), self._practise_chosen)
+
+    def action_report(self) -> None:
+        """Write a report about everything."""
+        from quizzer.tui.reporting import report
+
+        self.run_worker(report(self, self._bench), group="report", exclusive=True)
 
     def _practise_chosen(self, plan: Plan | None) -> None:
         if plan is not None:

@@ -25,7 +25,7 @@ class ReportDialog(Dialog[None]):
     Args:
         path: The file.
         opened: Whether a browser shows it.
-        link: Whether the terminal may open it from a link.
+        sent: Whether the browser that shows the screen was sent it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,25 +39,27 @@ class ReportDialog(Dialog[None]):
     ReportDialog Static { height: auto; }
     """
 
-    def __init__(self, path: Path, *, opened: bool, link: bool) -> None:
+    def __init__(self, path: Path, *, opened: bool, sent: bool) -> None:
         super().__init__()
         self._path = path
         self._opened = opened
-        self._link = link
+        self._sent = sent
 
     def compose(self) -> ComposeResult:
         """Say where it is."""
         with VerticalGroup(classes="box") as box:
             box.border_title = _("The report is written")
-            style = Style(bold=True, link=self._path.as_uri()) if self._link else Style(bold=True)
+            style = Style(bold=True) if self._sent else Style(bold=True, link=self._path.as_uri())
             yield Static(Content.styled(str(self._path), style))
-            said = (
-                _("It is open in your browser.")
-                if self._opened
-                else _("Open it in a browser; it needs no network.")
-            )
-            yield Static(styled(said, MUTED))
+            yield Static(styled(self._what_now(), MUTED))
         yield KeyBar()
+
+    def _what_now(self) -> str:
+        if self._sent:
+            return _("Your browser has saved it among its downloads too.")
+        if self._opened:
+            return _("It is open in your browser.")
+        return _("Open it in a browser; it needs no network.")
 
     def action_copy(self) -> None:
         """Copy the path, through the terminal."""
