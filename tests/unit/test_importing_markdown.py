@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Harvest
-from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.labels import Asking, Label
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.reader import read_markdown
 
 FRONT = '---\nlayout: post\ntitle: "3-(2) 캐시는 왜 쓰나요?"\ndate: 2025-03-04 10:00:00 +0900\ncategories: [CS]\ntags: [cache, 캐시]\n---\n'
@@ -43,8 +44,8 @@ def lost(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_title_loses_its_number_and_asks_or_does_not(line: str, title: str, asking: Asking) -> None:
-    assert labels.title(line) == title
-    assert labels.asking(line) is asking
+    assert headlines.title(line) == title
+    assert headlines.asking(line) is asking
 
 
 @pytest.mark.parametrize(

@@ -251,7 +251,7 @@ _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 
 def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
     """Find questions that a list asks as links to the files that answer them: `[What is …?](answers/3.md)`."""
-    from quizzer.authoring.importing.markdown import labels
+    from quizzer.authoring.importing.markdown import headlines
 
     names = {file.relative_to(folder).as_posix() for file in files}
     asked: dict[str, str] = {}
@@ -265,8 +265,8 @@ def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
         here = file.relative_to(folder).parent.as_posix()
         for found in _LINK.finditer(text):
             target = posixpath.normpath(posixpath.join(here, unquote(found.group(2).partition("#")[0])))
-            words = labels.title(re.sub(r"[*_`]", "", found.group(1)))
-            if target in names and labels.asking(words) is not labels.Asking.NO:
+            words = headlines.title(re.sub(r"[*_`]", "", found.group(1)))
+            if target in names and headlines.asking(words) is not headlines.Asking.NO:
                 asked.setdefault(target, words)
     return asked
 

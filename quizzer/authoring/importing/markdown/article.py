@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
 from quizzer.authoring.importing.html import looks_like_html, to_markdown
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.locale import _
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
@@ -116,7 +116,7 @@ def _without_empty_headings(lines: list[str]) -> str:
         heading = None if fenced else _HEADING.match(line)
         if heading and not _has_text(lines[number + 1 :], len(heading.group(1))):
             continue
-        if heading and not labels.plain(heading.group(2) or "").strip(" .:"):
+        if heading and not headlines.plain(heading.group(2) or "").strip(" .:"):
             continue
         kept.append(line)
     return "\n".join(kept)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
 
 _SHORT = 60
@@ -81,7 +81,7 @@ def says_nothing(block: Block) -> bool:
             for item in block.node.children
             for each in as_blocks(item.children)[:1]
         ]
-        asking = sum(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+        asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
         return asking > 1 and asking * 2 >= len(lines)
     return block.kind == "paragraph" and labels.label(block_text(block)) is not None
 
@@ -91,7 +91,7 @@ def asks_more(block: Block) -> bool:
     if block.kind != "list" or block.node is None or len(block.node.children) != 1:
         return False
     item = block.node.children[0]
-    return len(item.children) == 1 and labels.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
+    return len(item.children) == 1 and headlines.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
 
 
 def until_aside(blocks: Sequence[Block]) -> list[Block]:

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 
 MOST_DETAILS_DEEP = 8
 """`<details>` inside one another that are looked into."""
@@ -210,9 +210,9 @@ def _next_part(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
         return None
     for number in range(node.map[0] + 1, node.map[1]):
         line = lines[number].strip().strip("*_ ")
-        if _MARKED.match(line) and labels.asking(line) is labels.Asking.MARKED:
+        if _MARKED.match(line) and headlines.asking(line) is headlines.Asking.MARKED:
             return number
-        if _NUMBERED.match(line) and labels.asking(line) is labels.Asking.ASKS:
+        if _NUMBERED.match(line) and headlines.asking(line) is headlines.Asking.ASKS:
             return number
         if _ANSWERED.match(line) and labels.after_label(line.replace("*", "").replace("_", "")) is not None:
             return number

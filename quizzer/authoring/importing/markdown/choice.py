@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.contents import bare, contents
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
     begins_with_quote,
@@ -116,7 +116,7 @@ def _asked_in(place: Section) -> int:
 def is_question(section: Section, choice: Choice) -> bool:
     """Tell a question from any other section."""
     name = section.title
-    if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not labels.title(name):
+    if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not headlines.title(name):
         return False
     if section.only_counts or section.listed or asks_once(section):
         return True
@@ -135,9 +135,9 @@ def is_question(section: Section, choice: Choice) -> bool:
     if asking is Asking.ASKS:
         if section.kind == "details" or in_follow_ups(section):
             return True
-        if re.match(r"왜 중요|why (?:it|this) matters", labels.title(name), re.IGNORECASE):
+        if re.match(r"왜 중요|why (?:it|this) matters", headlines.title(name), re.IGNORECASE):
             return False
-        if any(_EXPLAINS.match(labels.title(each.title)) for each in section.above()):
+        if any(_EXPLAINS.match(headlines.title(each.title)) for each in section.above()):
             return False
         if choice.marked:
             placed = bool(choice.places) and not choice.is_outside(section)

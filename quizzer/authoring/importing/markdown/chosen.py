@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
 
@@ -52,7 +52,7 @@ def topics(section: Section, root_titles: bool = False) -> tuple[str, ...]:
     """
     names = []
     for each in section.above():
-        name = labels.title(each.title).strip(" :")
+        name = headlines.title(each.title).strip(" :")
         several = each.parent is not None and sum(s.level == 1 for s in each.parent.children) > 1
         if each.level <= 1 and not (root_titles or several):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
@@ -41,5 +41,5 @@ def contents(root: Section) -> frozenset[str]:
 
 def bare(name: str) -> str:
     """Give a title as a table of contents may shorten it: `클로저 (Closure)` as `클로저`."""
-    whole = labels.title(name)
+    whole = headlines.title(name)
     return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", whole).casefold() or whole.casefold()

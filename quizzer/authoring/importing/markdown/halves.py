@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
 
 MOST_LINES = 3
 """Lines over which a question may go on."""
@@ -32,14 +32,14 @@ def divided(line: str, rest: str = "") -> tuple[str, str]:
         What is asked, and what answers; the line and the rest as they are where nothing divides them.
     """
     answered = _LABEL.search(line)
-    if answered and answered.start() > 0 and labels.asking(line[: answered.start()]) is not Asking.NO:
+    if answered and answered.start() > 0 and headlines.asking(line[: answered.start()]) is not Asking.NO:
         said = line[answered.end() :]
         return line[: answered.start()].strip(), "\n".join(each for each in (said, rest) if each)
     at = _end_of_question(line)
     said = _SEPARATOR.sub("", line[at:].strip())
     if at == 0 or sum(letter.isalnum() for letter in said) < _LEAST_ANSWER:
         return line, rest
-    if said[0] in "([（" or labels.asking(said) is not Asking.NO:
+    if said[0] in "([（" or headlines.asking(said) is not Asking.NO:
         return line, rest
     goes_on = "" if rest.startswith(("- ", "1. ")) or not rest else rest
     told = f"{said} {goes_on}".strip() if goes_on and not said.endswith((".", "다")) else said
@@ -66,11 +66,11 @@ def _end_of_question(line: str) -> int:
         sentence = _SENTENCES.match(line, at)
         if sentence is None or (at and re.search(r"[.!]\s|다\.", sentence.group())):
             break
-        if not at and labels.asking(sentence.group().strip()) is Asking.NO:
+        if not at and headlines.asking(sentence.group().strip()) is Asking.NO:
             break
         at = sentence.end()
     if at:
         more = _IMPERATIVE.match(line, at)
-        if more and labels.asking(more.group().strip()) is Asking.ASKS:
+        if more and headlines.asking(more.group().strip()) is Asking.ASKS:
             at = more.end()
     return at

@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import (
     block_first,
     block_text,
@@ -113,9 +113,9 @@ class _Builder:
         if asked_before_fold is not None:
             self._head(asked_before_fold, "bold", BOLD_LEVEL, block.start)
             return
-        if rest and labels.is_question_label(line) and line.rstrip().endswith((":", "：")):
+        if rest and headlines.is_question_label(line) and line.rstrip().endswith((":", "：")):
             line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
-        asking = labels.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
+        asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not self._inside_question()
@@ -139,7 +139,7 @@ class _Builder:
             return False
         if labels.is_aside(line) or labels.is_follow_up(line) or labels.is_fact(line):
             return False
-        if labels.lists_questions(line) and labels.asking(line) is Asking.NO:
+        if labels.lists_questions(line) and headlines.asking(line) is Asking.NO:
             return False
         answered = bool(rest) or (following is not None and following.kind not in ("heading", "html"))
         if following is not None and labels.is_follow_up(block_text(following).partition("\n")[0]):
@@ -149,13 +149,13 @@ class _Builder:
         if bold and self._numbered_asks and _NUMBERED.match(line):
             return answered
         if bold:
-            named = labels.asking(line) is Asking.NAMES
+            named = headlines.asking(line) is Asking.NAMES
             return answered and (not self._bold_asks or named) and not self._holds_items()
         if rest and _ARROW.match(rest):
             return True
         if divided(_LEVEL.sub("", line), rest)[1] != rest and not self._bold_asks:
             return True
-        return answered and not rest and labels.asking(line) is Asking.ASKS and not self._bold_asks
+        return answered and not rest and headlines.asking(line) is Asking.ASKS and not self._bold_asks
 
     def _holds_items(self) -> bool:
         """Tell whether the open section belongs to a list of questions."""
@@ -190,20 +190,20 @@ class _Builder:
         if marked or self._inside_question() or not 0 < len(text) < 600:
             return None
         text = _EXERCISE.sub("", text, count=1)
-        return text if labels.asking(text) in (Asking.ASKS, Asking.MARKED) else None
+        return text if headlines.asking(text) in (Asking.ASKS, Asking.MARKED) else None
 
     def _quote(self, block: Block, following: Block | None) -> None:
         """Take a quote that asks, where what follows may answer, for a heading."""
         line, rest, bold = _first_of_quote(block)
-        marked = labels.asking(line) is Asking.MARKED and labels.after_label(line) is None
+        marked = headlines.asking(line) is Asking.MARKED and labels.after_label(line) is None
         answered = bool(rest.strip()) or (
             following is not None and following.kind in ("paragraph", "list", "code", "details", "table")
         )
         listed = (
             not marked
             and (
-                (labels.asking(line) is Asking.ASKS and (bold or self._announced()))
-                or (labels.asking(line) is Asking.NAMES and bold and self._quotes_ask)
+                (headlines.asking(line) is Asking.ASKS and (bold or self._announced()))
+                or (headlines.asking(line) is Asking.NAMES and bold and self._quotes_ask)
             )
             and bool(rest.strip())
             and not self._inside_question()
@@ -285,7 +285,7 @@ def _bold_that_asks(blocks: Sequence[Block]) -> list[str]:
     for block in takewhile(lambda each: each.kind != "heading", blocks):
         if block.kind == "paragraph" and block.node is not None:
             line, _rest, bold = first_line(block.node)
-            if bold and labels.asking(line) in (Asking.ASKS, Asking.MARKED):
+            if bold and headlines.asking(line) in (Asking.ASKS, Asking.MARKED):
                 asking.append(line)
     return asking
 
@@ -306,7 +306,7 @@ def _some_quote_asks(blocks: Sequence[Block]) -> bool:
     for block in takewhile(lambda each: each.kind != "heading", blocks):
         if block.kind == "quote":
             line, rest, bold = _first_of_quote(block)
-            if bold and rest and labels.asking(line) is Asking.ASKS:
+            if bold and rest and headlines.asking(line) is Asking.ASKS:
                 return True
     return False
 
@@ -319,18 +319,18 @@ def _holds_several(blocks: Sequence[Block], level: int) -> bool:
             title = inline_text(block.node)
             if block.level <= level or labels.label(title) is not None:
                 return asking > 1
-            asking += labels.asking(title) in (Asking.ASKS, Asking.MARKED)
+            asking += headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
         elif block.kind == "paragraph" and block.node is not None:
             line, _rest, bold = first_line(block.node)
-            asking += bold and labels.asking(line) is Asking.ASKS
+            asking += bold and headlines.asking(line) is Asking.ASKS
         elif block.kind == "list" and block.node is not None:
             items = [each for each in block.node.children if each.children]
             asks = [
-                each for each in items if labels.asking(block_first(each)) in (Asking.ASKS, Asking.MARKED)
+                each for each in items if headlines.asking(block_first(each)) in (Asking.ASKS, Asking.MARKED)
             ]
             asking += 2 * (len(asks) > 1 or any(len(each.children) > 1 for each in asks))
         elif block.kind == "details":
-            asking += labels.asking(block.summary) in (Asking.ASKS, Asking.MARKED)
+            asking += headlines.asking(block.summary) in (Asking.ASKS, Asking.MARKED)
     return asking > 1
 
 
@@ -344,9 +344,9 @@ def _answers(title: str, before: Section) -> bool:
 def _is_section(block: Block) -> bool:
     """Tell a question or a topic that opens from an answer or an aside that does."""
     name = block.summary
-    if not name or labels.label(name) or labels.is_hint(name) or not labels.title(name):
+    if not name or labels.label(name) or labels.is_hint(name) or not headlines.title(name):
         return False
-    return labels.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
+    return headlines.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
 
 
 def _close(section: Section, end: int) -> None:

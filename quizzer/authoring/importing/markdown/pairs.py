@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
 
@@ -62,7 +62,7 @@ def _pairs(asked: Block, answers: Block, basket: Basket) -> list[Found]:
     assert asked.node is not None and answers.node is not None
     found = []
     for question, answer in zip(asked.node.children, answers.node.children, strict=True):
-        words, said = labels.title(" ".join(_text(question).split())), _text(answer)
+        words, said = headlines.title(" ".join(_text(question).split())), _text(answer)
         line = question.map[0] + 1 if question.map is not None else asked.start + 1
         if words and said:
             found.append(Found(question=words, answers=(said,), spot=basket.spot(line)))

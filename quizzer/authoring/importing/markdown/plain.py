@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
@@ -65,8 +65,8 @@ def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
 
 def _asks(text: str) -> bool:
     line = _tidy(text)
-    asking = labels.asking(line)
-    return asking is labels.Asking.MARKED or (asking is labels.Asking.ASKS and not line.endswith(":"))
+    asking = headlines.asking(line)
+    return asking is headlines.Asking.MARKED or (asking is headlines.Asking.ASKS and not line.endswith(":"))
 
 
 def block_text(block: Block) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import article
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Document, walk
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
-from quizzer.authoring.importing.markdown.labels import Asking, Label
+from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
@@ -56,13 +57,13 @@ def read_examples(
         assert answer is not None
         name = _asked_by(root, head, begin, title if number == 0 else None, alone=len(filled) == 1)
         line = head.start + 1
-        if name is None or not labels.title(name):
+        if name is None or not headlines.title(name):
             basket.lose(line, _("It is not to be seen which question this answers."))
         else:
             end = len(document.lines) if number == len(filled) - 1 else head.end
             found.append(
                 Found(
-                    question=labels.title(name),
+                    question=headlines.title(name),
                     answers=(answer.text,),
                     spot=basket.spot(line),
                     explanation=article(document.lines, answer.taken, begin, end),
@@ -83,7 +84,7 @@ def _asked_by(root: Section, head: Section, begin: int, title: str | None, *, al
     asking = [each for each in before if each.asking in (Asking.ASKS, Asking.MARKED)]
     if title is not None and not asking:
         return title
-    ranked = [each for each in before if each.level <= head.level and labels.title(each.title)]
+    ranked = [each for each in before if each.level <= head.level and headlines.title(each.title)]
     chosen = asking[-1:] or ranked[-1:]
     return chosen[0].title if chosen else None
 
@@ -95,7 +96,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
     whole = article(document.lines, (), 0, len(document.lines))
     if len(text.strip()) < LEAST_ARTICLE or whole is None:
         basket.lose(
-            line, _("The post has no answer yet: {question}").format(question=labels.title(title)[:120])
+            line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )
         return []
     short = beginning(text)
@@ -110,7 +111,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
     )
     return [
         Found(
-            question=labels.title(title),
+            question=headlines.title(title),
             answers=(short,),
             spot=basket.spot(line),
             explanation=whole if more else None,
@@ -125,7 +126,7 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
         return []
     asked = [each for each in heads[0].blocks if each.kind in ("paragraph", "quote")]
     text = " ".join(blocks_text(asked).split())
-    if len(heads[0].blocks) != len(asked) or labels.asking(text) is not Asking.ASKS or heads[0].children:
+    if len(heads[0].blocks) != len(asked) or headlines.asking(text) is not Asking.ASKS or heads[0].children:
         return []
     after = Section("", "root", 0.0, heads[0].end, end=root.end)
     after.children = [each for each in root.walk() if each.start >= heads[0].end]
@@ -139,7 +140,7 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
 
 def read_parts(parts: Sequence[Section], document: Document, basket: Basket) -> list[Found]:
     """Read a post whose title announces questions, and whose parts of the first rank are these, none of them asking."""
-    told = [each for each in parts if not labels.is_beside(each.title) and labels.title(each.title)]
+    told = [each for each in parts if not labels.is_beside(each.title) and headlines.title(each.title)]
     if any(each.asks for part in told for each in (part, *part.walk())):
         return []
     found = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
 from quizzer.authoring.importing.markdown.asides import (
     asks_more,
@@ -82,7 +82,7 @@ def answer_told(section: Section, own: Sequence[Section]) -> Answer | None:
         for child in children:
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
-                name = labels.title(child.title)
+                name = headlines.title(child.title)
                 parts.append(f"{name}\n{said}" if said and name else said)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():

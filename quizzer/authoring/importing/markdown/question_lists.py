@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.halves import divided
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text_of
 
 LONGEST_QUESTION = 400
@@ -35,7 +35,7 @@ def is_question_list(
         if labels.after_label(line) is not None or labels.label(line):
             labelled += 1
             continue
-        asking = labels.asking(line) if 0 < len(line) < LONGEST_QUESTION else Asking.NO
+        asking = headlines.asking(line) if 0 < len(line) < LONGEST_QUESTION else Asking.NO
         divides = bool(divided(line)[1])
         asked += asking in (Asking.ASKS, Asking.MARKED) or divides
         marked += asking is Asking.MARKED

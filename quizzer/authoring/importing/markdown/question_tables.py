@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, topics
 from quizzer.authoring.importing.markdown.contents import bare
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, inline_text
 from quizzer.authoring.importing.markdown.signs import has_content
@@ -53,7 +53,7 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                 found = found_in(texts, basket, block.start + 3 + number, html=False)
                 if found is not None:
                     about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
-                    yield replace(found, question=labels.title(found.question), source=None, tags=about)
+                    yield replace(found, question=headlines.title(found.question), source=None, tags=about)
 
 
 def _columns(head: Sequence[str]) -> dict[str, list[int]]:
@@ -81,7 +81,7 @@ def _letters(text: str) -> str:
 
 
 def _own_topic(place: Section) -> tuple[str, ...]:
-    name = labels.title(place.title)
+    name = headlines.title(place.title)
     return (name,) if place.level > 1 and 1 < len(name) <= 60 and not NO_TOPIC.search(name) else ()
 
 
@@ -96,8 +96,8 @@ def _lose_rows(cells: Sequence[Sequence[str]], told: set[str], block: Block, bas
     """
     names = {_letters(each) for each in told}
     for number, asked in enumerate(cells):
-        text = labels.title(asked[0]) if asked else ""
-        if labels.asking(text) in (Asking.ASKS, Asking.MARKED) and _letters(text) not in names:
+        text = headlines.title(asked[0]) if asked else ""
+        if headlines.asking(text) in (Asking.ASKS, Asking.MARKED) and _letters(text) not in names:
             basket.lose(
                 block.start + 3 + number,
                 _("The question has no answer: {question}").format(question=text[:120]),

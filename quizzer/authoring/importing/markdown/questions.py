@@ -14,7 +14,7 @@ from quizzer.authoring.importing.markdown.choice import choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
 from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Document, parse
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.own import is_own, read_own
 from quizzer.authoring.importing.markdown.posts import (
@@ -73,8 +73,8 @@ def _read(
         found = read_parts(tops, document, basket) if len(tops) > 1 else []
         if found:
             return found
-    if title is not None and labels.asking(title) is not Asking.NO and not marked and front.lines:
-        asks = labels.asking(title) in (Asking.ASKS, Asking.MARKED)
+    if title is not None and headlines.asking(title) is not Asking.NO and not marked and front.lines:
+        asks = headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
         if asks or not any(each.asking is Asking.ASKS for each in root.walk()):
             return read_article(title, document, root, basket, line)
     found = find_questions(root, document, basket)
@@ -100,9 +100,9 @@ def _title(front: FrontMatter, root: Section, found: list[Found]) -> str | None:
     """Find what a text calls itself; the title of a post about one question is the question."""
     named = front.text("title") if len(found) != 1 else None
     if named:
-        return labels.title(named)
+        return headlines.title(named)
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
-    name = labels.title(tops[0].title) if len(tops) == 1 else ""
+    name = headlines.title(tops[0].title) if len(tops) == 1 else ""
     return name if name and all(each.question != name for each in found) else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 
 BOLD_LEVEL = 10.0
 """Below headings, which have 1 to 6."""
@@ -56,12 +56,12 @@ class Section:
     @property
     def only_counts(self) -> bool:
         """Whether the title only says that a question follows, as `Question 3` does."""
-        return labels.is_question_label(self.title) and not self.several
+        return headlines.is_question_label(self.title) and not self.several
 
     @property
     def asking(self) -> Asking:
         """How much the title looks like a question."""
-        return labels.asking(self.title)
+        return headlines.asking(self.title)
 
     @property
     def asks(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.found import Basket
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.chosen import Chosen
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, first_line
 from quizzer.authoring.importing.markdown.signs import has_content
@@ -34,18 +34,18 @@ def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
     for section in root.walk():
         if section in chosen or has_content(section) or chosen.around(section):
             continue
-        if section.kind == "item" and section.asking is Asking.NO and len(labels.title(section.title)) > 1:
+        if section.kind == "item" and section.asking is Asking.NO and len(headlines.title(section.title)) > 1:
             basket.lose(
                 section.start + 1,
                 _("The question has no answer: {question}").format(
-                    question=labels.title(section.title)[:120]
+                    question=headlines.title(section.title)[:120]
                 ),
             )
         if section.asking is not Asking.NAMES:
             continue
         beside = section.parent.children if section.parent is not None else []
         if any(each.asking is Asking.ASKS for each in beside) and not chosen.around(section):
-            name = labels.title(section.title)[:120]
+            name = headlines.title(section.title)[:120]
             basket.lose(section.start + 1, _("The question has no answer: {question}").format(question=name))
 
 
@@ -64,7 +64,7 @@ def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[i
                 run.append(section)
                 continue
         if run:
-            names = ", ".join(labels.title(each.title)[:40] for each in run[:3]) + (
+            names = ", ".join(headlines.title(each.title)[:40] for each in run[:3]) + (
                 " …" if len(run) > 3 else ""
             )
             basket.note(run[0].start + 1, _("No question is in: {titles}").format(titles=names))
@@ -78,17 +78,21 @@ def listed_questions(place: Section) -> Iterator[tuple[int, str]]:
             continue
         items = [each for each in block.node.children if each.children and each.map is not None]
         texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
-        asking = [(line, text) for line, text in texts if labels.asking(text) in (Asking.ASKS, Asking.MARKED)]
+        asking = [
+            (line, text) for line, text in texts if headlines.asking(text) in (Asking.ASKS, Asking.MARKED)
+        ]
         linked = sum(each.type == "link" for each in block.node.walk())
         if _lists_bare(place, block.node) and not linked:
-            yield from ((line, labels.title(text)) for line, text in texts if text.strip())
+            yield from ((line, headlines.title(text)) for line, text in texts if text.strip())
             continue
         if len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
-            yield from ((line, labels.title(text)) for line, text in asking)
+            yield from ((line, headlines.title(text)) for line, text in asking)
 
 
 def _lists_bare(place: Section, node: SyntaxTreeNode) -> bool:
     """Tell a list of single lines below a heading that says that questions follow."""
     single = all(len(item.children) == 1 and not first_line(item.children[0])[1] for item in node.children)
-    asks = any(labels.asking(block_first(item)) is not Asking.NO for item in node.children if item.children)
+    asks = any(
+        headlines.asking(block_first(item)) is not Asking.NO for item in node.children if item.children
+    )
     return place.announces and single and (asks or place.level > 1)

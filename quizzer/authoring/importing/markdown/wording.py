@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block
-from quizzer.authoring.importing.markdown.labels import Asking
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, blocks_text
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
@@ -31,20 +31,23 @@ def question_text(section: Section) -> str:
     """Give what a section asks, without its number and marks."""
     if asks_below(section):
         asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
-        return labels.title(asked)
-    return labels.title(_uncounted(section))
+        return headlines.title(asked)
+    return headlines.title(_uncounted(section))
 
 
 def asks_below(section: Section) -> bool:
     """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
     if section.only_counts or asks_once(section):
         return True
-    if section.asking is not Asking.MARKED or labels.asking(labels.title(section.title)) is not Asking.NO:
+    if (
+        section.asking is not Asking.MARKED
+        or headlines.asking(headlines.title(section.title)) is not Asking.NO
+    ):
         return False
     asking = asking_blocks(section)
     said = next((block_text(block) for block in asking if block.kind == "paragraph"), "")
     folded = len(asking) < len(section.blocks) or any(labels.label(each.title) for each in section.children)
-    return folded and labels.asking(said) is Asking.ASKS and has_label(section)
+    return folded and headlines.asking(said) is Asking.ASKS and has_label(section)
 
 
 def asks_once(section: Section) -> bool:
@@ -53,7 +56,7 @@ def asks_once(section: Section) -> bool:
         return False
     answered = any(each.kind == "heading" and labels.label(each.title) for each in section.children)
     items = _asking_items(section)
-    asked = any(labels.asking(block_text(each)) is Asking.ASKS for each in asking_blocks(section))
+    asked = any(headlines.asking(block_text(each)) is Asking.ASKS for each in asking_blocks(section))
     return answered and (asked or 0 < len(items) <= _MOST_ITEMS)
 
 
@@ -61,11 +64,13 @@ def _asking_items(section: Section) -> list[str]:
     """List what the items of a list ask, right below a heading, that have no answers themselves."""
     listed = next((each for each in section.blocks if each.kind == "list" and each.node is not None), None)
     if listed is not None and listed.node is not None:
-        lines = [labels.title(block_first(item)) for item in listed.node.children if len(item.children) == 1]
-        asking = all(labels.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+        lines = [
+            headlines.title(block_first(item)) for item in listed.node.children if len(item.children) == 1
+        ]
+        asking = all(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
         return lines if asking and len(lines) == len(listed.node.children) else []
     return [
-        labels.title(each.title)
+        headlines.title(each.title)
         for each in section.children
         if each.kind == "item" and each.asks and not each.blocks and not each.children
     ]
@@ -116,5 +121,5 @@ def _asking_without_label(blocks: Sequence[Block]) -> list[Block]:
     )
     if about_code:
         return list(blocks[:2]) if len(blocks) > 2 else []
-    asks = labels.asking(told) in (Asking.ASKS, Asking.MARKED)
+    asks = headlines.asking(told) in (Asking.ASKS, Asking.MARKED)
     return [blocks[0]] if asks or not told.endswith((":", "：")) else []

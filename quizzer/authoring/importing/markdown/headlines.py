@@ -1,0 +1,181 @@
+"""What a line asks: its numbering and marks, what remains without them, and how much it looks like a question.
+
+Pure functions on one line of plain text (no markup).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+from functools import lru_cache
+
+_NUMBERING = re.compile(
+    r"""^(?:
+        \#\d+\s+                              # #3 ...
+      | \d+\s*-\s*\(\d+\)\s*[.):]?\s*         # 14-(1) ...
+      | \(\d+\)\s*                            # (1) ...
+      | \[\d+\]\s*                            # [1] ...
+      | \d+(?:\s?[-.]\s?\d+)+\s*[.):]?\s+(?:[-–—:]\s+)?  # 2-1. ..., 2.1 ..., 1 - 3. - ...
+      | \d+\s*[.)]\s+(?:[-–—]\s+)?            # 3. ..., 3) ...
+      | \d+\s*번?\s*[.:]\s+                   # 3번. ...
+      | \d+\s+[-–—|]\s+                       # 3 - ...
+      | (?:[IVX]{1,4}|[Ⅰ-Ⅻ]|[가나다라마바사아자차카타파하])\s*[.)]\s+
+      | [A-Z]{1,3}-?\d{1,3}\s*[.):]\s+        # B01. ...
+      | \d+️?⃣\s*                   # keycap digits
+      | [①-⑳]\s*
+    )""",
+    re.VERBOSE,
+)
+
+_STRAY_STARS = re.compile(r"\*+(?:[A-Z가-힣][^*]*\*+[^*\s]|[^*]*[^*\s]\*{0,2}[?？.]?\*+$)")
+"""Stars that were meant to mark a line, and that Markdown left: `*What is **this?*`."""
+
+_MARK = re.compile(
+    r"""^(?:
+        \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
+            \s*[.:：)\]]+\s*[-–—]?\s*
+      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
+      | Q\s*[-–—]\s*
+      | (?:문)\s*\d{1,3}\s*[.:)]\s*
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
+"""What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
+
+_BRACKETED = re.compile(
+    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|참고|꼬리|기출|단골|빈출|면접|"
+    r"easy|medium|hard|basic|advanced)\]\s*",
+    re.IGNORECASE,
+)
+
+_TRAILING = re.compile(
+    r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
+    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
+    re.IGNORECASE,
+)
+"""How hard a question is, behind it."""
+
+_FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
+"""What may stand around a whole question."""
+
+_QUESTION_LABEL = re.compile(
+    r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}(?:[-.]\d+)*\]?(?:\s*[-–—:|]\s*(?:easy|medium|hard|basic|advanced|초급|중급|고급|쉬움|보통|어려움|기초|심화))?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
+    re.I,
+)
+
+_ASKS_KO = re.compile(
+    r"(?:하세요|하시오|보세요|주세요|주십시오|하라|해라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
+    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여)$"
+)
+
+_ASKS_KO_INSIDE = re.compile(
+    r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
+    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s"
+)
+
+_ASKS_EN = re.compile(
+    r"^(?:what|why|how|(?:when|which|who|where)(?=\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to)\b|.*\?)|"
+    r"explain|describe|define|compare|contrast|discuss|differentiate|distinguish|summari[sz]e|enumerate|elaborate|"
+    r"(?:write|implement|design)\s+(?:a|an|the|your)|list\s+and|"
+    r"difference[s]?\s+between|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
+    r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
+    re.I,
+)
+
+_NAMES_KO = re.compile(
+    r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|\bvs\.?\s.+)$"
+)
+
+
+class Asking(Enum):
+    """How much a line looks like a question."""
+
+    NO = 0
+    NAMES = 1
+    """It names a topic in the way in which short questions do: `프로세스와 스레드의 차이`."""
+    ASKS = 2
+    """It asks, by its words or its question mark."""
+    MARKED = 3
+    """It is marked as a question: `Q1.`, `질문:`."""
+
+
+def plain(line: str) -> str:
+    """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
+    line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)
+    line = re.sub(r":[a-z0-9_+-]+:", "", line) if ":" in line else line
+    line = line.replace("*", "") if _STRAY_STARS.match(line) else line
+    start, end = 0, len(line)
+    while start < end and _is_sign(line, start):
+        start += 1
+    while end > start and _is_sign(line, end - 1, last=True):
+        end -= 1
+    return line[start:end]
+
+
+def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
+    letter = line[at]
+    if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅⁉‼>|":
+        return True
+    if last:
+        return unicodedata.category(letter) in ("So", "Sk") or letter == "#"
+    keycap = line[at + 1 : at + 3] in ("️⃣", "⃣")
+    return unicodedata.category(letter) in ("So", "Sk", "Mn") and not keycap
+
+
+@lru_cache(maxsize=1 << 16)
+def title(line: str) -> str:
+    """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
+    text = plain(line)
+    for _round in range(4):
+        before = text
+        text = _unframed(_TRAILING.sub("", text, count=1) or text)
+        text = _BRACKETED.sub("", text, count=1)
+        marked = _MARK.match(text)
+        if marked and len(marked.group()) < len(text):
+            text = _ASIDE_NUMBER.sub("", text[marked.end() :], count=1)
+        numbered = _NUMBERING.match(text)
+        if numbered and numbered.end() < len(text):
+            text = text[numbered.end() :]
+        text = plain(text)
+        if text == before:
+            break
+    return text
+
+
+def _unframed(text: str) -> str:
+    """Take what stands around a whole line: `[ 인덱스란? ]`, `"인덱스란?"`."""
+    for opening, closing in _FRAMES:
+        if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
+            inner = text[1:-1]
+            if opening not in inner and closing not in inner:
+                return inner.strip()
+    return text
+
+
+@lru_cache(maxsize=1 << 16)
+def asking(line: str) -> Asking:
+    """Tell how much a line looks like a question."""
+    text = plain(line)
+    if _QUESTION_LABEL.match(text):
+        return Asking.NO
+    bare = _BRACKETED.sub("", text, count=1)
+    numbered = _NUMBERING.match(bare)
+    for candidate in (bare, bare[numbered.end() :] if numbered else bare):
+        marked = _MARK.match(candidate)
+        if marked and len(candidate) > marked.end():
+            return Asking.MARKED
+    asked = title(line)
+    end = re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .!~*\"'”’")
+    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=])", asked):
+        return Asking.ASKS
+    if _ASKS_KO.search(end) or _ASKS_KO_INSIDE.search(asked) or _ASKS_EN.match(asked):
+        return Asking.ASKS
+    return Asking.NAMES if _NAMES_KO.search(end) or re.search(r"\bvs\b", asked, re.I) else Asking.NO
+
+
+def is_question_label(line: str) -> bool:
+    """Tell whether a heading only says that the question follows: `Question (EN)`, `질문 1`, `Q2. (Apply)`."""
+    return _QUESTION_LABEL.match(plain(line)) is not None
