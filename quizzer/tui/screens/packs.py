@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
@@ -24,12 +24,12 @@ from quizzer.tui.widgets.line_input import LineInput
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
+from quizzer.tui.widgets.today_bar import TodayBar
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
     from quizzer.practice.plan import Plan
-    from quizzer.reports.today import Today
     from quizzer.workbench import Workbench
 
 
@@ -93,9 +93,7 @@ class PacksScreen(QuizzerScreen[None]):
     DEFAULT_CSS = """
     PacksScreen {
         & #bar { height: 1; margin: 1 2; }
-        & #today { height: 1; margin: 1 2 0 2; }
-        & #waiting { width: auto; max-width: 80%; height: 1; text-wrap: nowrap; padding: 0 0 0 1; }
-        & #start { margin-left: 3; min-width: 8; }
+        & TodayBar { margin: 1 2 0 2; }
         & #search { width: 1fr; }
         & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
         & #halves { height: 1fr; padding: 0 1; }
@@ -106,7 +104,7 @@ class PacksScreen(QuizzerScreen[None]):
         &.-empty #empty { display: block; }
     }
     PacksScreen.-low #bar { margin: 0 2; }
-    PacksScreen.-low #today { margin: 0 2; }
+    PacksScreen.-low TodayBar { margin: 0 2; }
     PacksScreen.-narrow {
         & #halves { layout: vertical; }
         & PackList { width: 100%; max-width: 100%; height: 2fr; }
@@ -120,7 +118,6 @@ class PacksScreen(QuizzerScreen[None]):
         self._shelf: Shelf | None = None
         self._search = Search()
         self._entry: PackEntry | None = None
-        self._today: Today | None = None
 
     @property
     def packs(self) -> list[Pack]:
@@ -143,11 +140,7 @@ class PacksScreen(QuizzerScreen[None]):
         yield Heading(
             Content.assemble(("quizzer", "bold $text-primary"), ("  " + _("interview practice"), MUTED))
         )
-        with Horizontal(id="today"):
-            yield Static(id="waiting", markup=False)
-            start = Button(_("Start"), id="start", variant="primary", compact=True, action="screen.start")
-            start.display = False
-            yield start
+        yield TodayBar()
         with Horizontal(id="bar"):
             yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
             yield Static(id="tag", markup=False)
@@ -208,14 +201,10 @@ class PacksScreen(QuizzerScreen[None]):
         except QuizzerError as problem:
             self.face.complain_once(problem)
             return
-        if not self.is_attached or not self.query("#today"):
-            return
-        from quizzer.tui.widgets.progress_lists import today_line
-
-        self._today = found.today
-        self.query_one("#waiting", Static).update(today_line(found.today))
-        self.query_one("#start").display = bool(found.today.steps)
-        self.refresh_bindings()
+        if self.is_attached:
+            for bar in self.query(TodayBar):  # There is none while the program is being left.
+                bar.show(found.today)
+            self.refresh_bindings()
 
     def check_action(
         self,
@@ -224,7 +213,7 @@ class PacksScreen(QuizzerScreen[None]):
     ) -> bool | None:
         """Offer what there is something for: to show everything only where something is hidden, and so on."""
         if action == "start":
-            return bool(self._today and self._today.steps)
+            return self._plan_for_today is not None
         if action == "report":
             return bool(self._shelf and self._shelf.tallies)
         return bool(self._search) or self._searching() if action == "clear" else True
@@ -276,8 +265,8 @@ class PacksScreen(QuizzerScreen[None]):
 
     def action_start(self) -> None:
         """Start with the first thing to do today."""
-        if self._today is not None and self._today.steps:
-            self.face.practise(self._today.steps[0].plan)
+        if (plan := self._plan_for_today) is not None:
+            self.face.practise(plan)
 
     def action_edit(self) -> None:
         """Edit the question under the highlight, or the pack's first."""
@@ -399,6 +388,11 @@ class PacksScreen(QuizzerScreen[None]):
             Content.assemble(("quizzer", "bold $text-primary")),
             styled(packs.format(count=len(shelf.entries)), MUTED),
         )
+
+    @property
+    def _plan_for_today(self) -> Plan | None:
+        """The most useful thing to do today. None: nothing waits, or it is not known yet."""
+        return next((bar.plan for bar in self.query(TodayBar)), None)
 
     def _say_empty(self, sentence: Content) -> None:
         self.add_class("-empty")

@@ -1,0 +1,47 @@
+"""What waits today, in one line, and the button that starts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Static
+
+from quizzer.locale import _
+
+if TYPE_CHECKING:
+    from quizzer.practice.plan import Plan
+    from quizzer.reports.today import Today
+
+
+class TodayBar(Horizontal):
+    """Empty until `show`."""
+
+    DEFAULT_CSS = """
+    TodayBar {
+        height: 1;
+        & #waiting { width: auto; max-width: 80%; height: 1; text-wrap: nowrap; padding: 0 0 0 1; }
+        & #start { margin-left: 3; min-width: 8; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plan: Plan | None = None
+        """The most useful thing to do today. None: nothing waits, as far as is known."""
+
+    def compose(self) -> ComposeResult:
+        """Leave room."""
+        yield Static(id="waiting", markup=False)
+        start = Button(_("Start"), id="start", variant="primary", compact=True, action="screen.start")
+        start.display = False
+        yield start
+
+    def show(self, today: Today) -> None:
+        """Say what waits."""
+        from quizzer.tui.widgets.progress_lists import today_line
+
+        self.plan = today.steps[0].plan if today.steps else None
+        self.query_one("#waiting", Static).update(today_line(today))
+        self.query_one("#start").display = self.plan is not None
