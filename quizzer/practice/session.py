@@ -27,6 +27,7 @@ from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.ledger import Ledger
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
+from quizzer.practice.shown import Shown
 from quizzer.practice.store import Store
 from quizzer.practice.submission import Submission
 from quizzer.practice.summary import Summary, summarise
@@ -68,9 +69,8 @@ class Session:
         self._clock = clock
         self._course = Course(items, self.plan.follow_ups if self.plan.mock else 0)
         self._pack_hashes: dict[str, str] = {}
-        self._shown_at = self.started_at = self._now()
-        self._seconds_before = 0.0
-        self._hints_used = 0
+        self.started_at = self._now()
+        self._shown = Shown(self.started_at)
 
     @property
     def store(self) -> Store:
@@ -151,15 +151,11 @@ class Session:
     @property
     def hints(self) -> tuple[str, ...]:
         """The hints that were given for the current question."""
-        return () if self.current is None else self.current.question.hints[: self._hints_used]
+        return () if self.current is None else self.current.question.hints[: self._shown.hints_used]
 
     def hint(self) -> str | None:
         """Give the next hint, and count it. None: there is no more."""
-        hints = self._require_current().question.hints
-        if self._hints_used >= len(hints):
-            return None
-        self._hints_used += 1
-        return str(hints[self._hints_used - 1])
+        return self._shown.hint(self._require_current())
 
     def sketch(self, text: str, *, seconds: float | None = None) -> Draft:
         """Make a draft of what is typed now.
@@ -168,11 +164,7 @@ class Session:
             text: The answer so far.
             seconds: Time spent on it. None: since the question was shown, and what a restored draft took.
         """
-        ref = self._require_current().ref
-        now = self._now()
-        if seconds is None:
-            seconds = self._seconds_before + max(0.0, (now - self._shown_at).total_seconds())
-        return Draft(ref.pack, ref.question, text, now, seconds, self._hints_used)
+        return self._shown.sketch(self._require_current(), text, self._now(), seconds)
 
     def restore(self) -> Draft | None:
         """Read the current question's draft, and go on with its time and hints.
@@ -183,8 +175,7 @@ class Session:
         item = self._require_current()
         draft = self._ledger.read_draft(*item.ref)
         if draft is not None:
-            self._seconds_before = draft.seconds
-            self._hints_used = min(max(self._hints_used, draft.hints_used), len(item.question.hints))
+            self._shown.go_on_with(draft, item)
         return draft
 
     def save_draft(self, draft: Draft) -> bool:
@@ -210,7 +201,7 @@ class Session:
             raise ValueError("this question was answered; retry or go on")
         draft = self.sketch(answer, seconds=seconds)
         self._course.submitted.add(self._course.position)
-        return Submission(item, self._course.position, draft, self._shown_at)
+        return Submission(item, self._course.position, draft, self._shown.since)
 
     def record(self, submission: Submission, grade: Grade) -> Attempt:
         """Keep a graded answer and move its card.
@@ -241,7 +232,7 @@ class Session:
             The attempt without an answer; it is in `unsaved` where the store refused.
         """
         submission = Submission(
-            self._require_current(), self._course.position, self.sketch(""), self._shown_at
+            self._require_current(), self._course.position, self.sketch(""), self._shown.since
         )
         attempt = self._keep(submission, None, None)
         self._go_to(self._course.position + 1)
@@ -374,9 +365,7 @@ class Session:
 
     def _show(self) -> None:
         """Start the clock of the current question."""
-        self._shown_at = self._now()
-        self._seconds_before = 0.0
-        self._hints_used = 0
+        self._shown = Shown(self._now())
 
     def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
         pack = submission.item.pack
