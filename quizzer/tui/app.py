@@ -23,6 +23,7 @@ from quizzer.tui import themes
 from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
 from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import key, remapped, short
+from quizzer.tui.rescuing import Rescue
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.theme import Theme
 
-    from quizzer.history.rescue import Rescued
     from quizzer.practice.plan import Plan
     from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
@@ -90,6 +90,7 @@ class QuizzerApp(App[None]):
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
         self._harmless = Harmless()
+        self._rescue = Rescue(self)
         self._on_terminal = False
         self._last_resort: threading.Timer | None = None
         self._complaints: set[str] = set()
@@ -188,18 +189,9 @@ class QuizzerApp(App[None]):
         """Say a problem that does not stop the work, the first time it is met."""
         if str(problem) not in self._complaints:
             self._complaints.add(str(problem))
-            self._warn(f"{problem}\n{self._how_to_save()}" if problem is self._refusal() else str(problem))
+            refused = problem is self._rescue.refusal
+            self._warn(f"{problem}\n{self._rescue.how_to()}" if refused else str(problem))
             self.refresh_bindings()
-
-    def _how_to_save(self) -> str:
-        shown = (
-            name
-            for name, each in self.screen.active_bindings.items()
-            if each.binding.action == "save_elsewhere"
-        )
-        return _("Your answers stay in memory; {key} saves them elsewhere.").format(
-            key=short(next(shown, "ctrl+r"))
-        )
 
     async def on_grader_changed(self, event: GraderChanged) -> None:
         """Show how far the grader is."""
@@ -226,8 +218,8 @@ class QuizzerApp(App[None]):
         """Leave; nothing is asked, because nothing is lost. Only the end of an interview is shown before."""
         if isinstance(self.screen, QuizzerScreen) and await self.screen.before_quit():
             return
-        if (problem := self._refusal()) is not None and self._unsaved():
-            self._rescue(problem, leaving=True)
+        if self._rescue.refusal is not None and self._rescue.needed:
+            self._rescue.offer(self._say_goodbye, leaving=True)
             return
         self._say_goodbye()
 
@@ -241,47 +233,16 @@ class QuizzerApp(App[None]):
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
         """Offer another place only where the store refuses."""
-        return self._refusal() is not None if action == "save_elsewhere" else True
+        return self._rescue.refusal is not None if action == "save_elsewhere" else True
 
     def action_save_elsewhere(self) -> None:
         """Ask where to put what the store refuses."""
-        if (problem := self._refusal()) is not None:
-            self._rescue(problem)
+        self._rescue.offer(self._forget_complaints)
 
-    def _rescue(self, problem: QuizzerError, *, leaving: bool = False) -> None:
-        from quizzer.tui.screens.rescue import RescueDialog
-
-        def go_on(done: Rescued | bool | None) -> None:
-            if done is None or done is False:
-                return
-            if done is not True:
-                self._complaints.clear()
-                self.refresh_bindings()
-                said = _("{count} answers are in {file}. Bring them home with: quizzer history merge {file}")
-                self.notify(said.format(count=done.attempts, file=done.path), timeout=20, markup=False)
-            if leaving:
-                self._say_goodbye()
-
-        if not isinstance(self.screen, RescueDialog):
-            self.push_screen(RescueDialog(self.bench, self._session(), problem, leaving=leaving), go_on)
-
-    def _session(self) -> Session | None:
-        """Give what is practised now."""
-        return next((screen.session for screen in self.screen_stack if hasattr(screen, "session")), None)
-
-    def _refusal(self) -> QuizzerError | None:
-        """Say why the store refuses. None: it does not."""
-        session = self._session()
-        return (session.problem if session else None) or self.bench.store_problem
-
-    def _unsaved(self) -> bool:
-        """Whether anything would be lost with the program."""
-        session = self._session()
-        if session is not None and (session.unsaved or session.unsaved_drafts):
-            return True
-        return self.bench.store_problem is not None and bool(
-            self.bench.store.count() or self.bench.store.drafts()
-        )
+    def _forget_complaints(self) -> None:
+        """Say again what was said before, should it come again: the store is another one."""
+        self._complaints.clear()
+        self.refresh_bindings()
 
     def action_help(self) -> None:
         """Show what every key does."""
