@@ -232,3 +232,30 @@ def test_folded_hints_are_hints_and_no_answers() -> None:
     assert (found.question, found.answers[0]) == STACK
     assert found.hints == ("접시를 생각하자.",)
     assert lost(text) == [15]
+
+
+def test_a_quoted_question_is_answered_by_the_quote_below_it_and_no_further() -> None:
+    text = (
+        "# Sorting\n\nA list can be ordered in place.\n\n>**Question:** What does a stable sort keep?\n\n"
+        ">**Answer:** The order of equal items.\n\nThe next command shows it.\n\n    sort -s\n"
+    )
+    assert pairs(text) == [("What does a stable sort keep?", "The order of equal items.")]
+
+
+def test_lines_that_ask_and_stand_alone_are_questions_in_a_text_without_markup() -> None:
+    text = (
+        "Basics\nWhat is a queue?\n\nA line of items that wait.\nWhat is a stack?\n\nA pile of items.\nTrees\n"
+        "What is a leaf?\n\nA node without children.\n"
+    )
+    assert pairs(text) == [
+        ("What is a queue?", "A line of items that wait."),
+        ("What is a stack?", "A pile of items."),
+        ("What is a leaf?", "A node without children."),
+    ]
+    assert pairs("I went home.\nWhat next?\n\nNothing.\n") == []
+
+
+def test_questions_in_lists_below_topics_are_each_told_by_line() -> None:
+    text = "# Interview\n\n1. **Queues**:\n    - What is a queue?\n    - Why is it useful?\n\n2. **Trees**:\n    - What is a leaf?\n    - What is a root?\n"
+    assert pairs(text) == []
+    assert lost(text) == [4, 5, 8, 9]

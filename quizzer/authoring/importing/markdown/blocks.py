@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.bare import with_headings
 
 MOST_DETAILS_DEEP = 8
 """`<details>` inside one another that are looked into."""
@@ -99,7 +100,7 @@ def _parser() -> MarkdownIt:
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
     lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(text.split("\n"))]
-    return Document(tuple(lines), tuple(_blocks(lines, 0, 0)))
+    return Document(tuple(lines), tuple(_blocks(with_headings(lines), 0, 0)))
 
 
 def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:

@@ -100,6 +100,8 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | N
         following = until_aside(blocks[index + 1 :])
         if text != "\n".join(words):
             following = []
+        elif inline and block.kind == "quote":
+            following = list(takewhile(lambda each: each.kind == "quote", following))
         elif inline:
             following = without_form([block, *following], form)[1:]
         more = words_of(following)

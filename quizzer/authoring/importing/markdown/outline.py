@@ -197,7 +197,11 @@ class _Builder:
         line, rest, bold = _first_of_quote(block)
         marked = headlines.asking(line) is Asking.MARKED and labels.after_label(line) is None
         answered = bool(rest.strip()) or (
-            following is not None and following.kind in ("paragraph", "list", "code", "details", "table")
+            following is not None
+            and (
+                following.kind in ("paragraph", "list", "code", "details", "table")
+                or (following.kind == "quote" and labels.after_label(block_text(following)) is not None)
+            )
         )
         listed = (
             not marked

@@ -76,17 +76,21 @@ def listed_questions(place: Section) -> Iterator[tuple[int, str]]:
     for block in place.blocks:
         if block.kind != "list" or block.node is None or is_navigation(block):
             continue
-        items = [each for each in block.node.children if each.children and each.map is not None]
-        texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
-        asking = [
-            (line, text) for line, text in texts if headlines.asking(text) in (Asking.ASKS, Asking.MARKED)
-        ]
-        linked = sum(each.type == "link" for each in block.node.walk())
-        if _lists_bare(place, block.node) and not linked:
-            yield from ((line, headlines.title(text)) for line, text in texts if text.strip())
-            continue
-        if len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
-            yield from ((line, headlines.title(text)) for line, text in asking)
+        for node in block.node.walk():
+            if node.type in ("bullet_list", "ordered_list"):
+                yield from _questions_of(node, bare=node is block.node and _lists_bare(place, node))
+
+
+def _questions_of(node: SyntaxTreeNode, *, bare: bool) -> Iterator[tuple[int, str]]:
+    """List what the items of one list ask; the items of lists inside them are not among them."""
+    items = [each for each in node.children if each.children and each.map is not None]
+    texts = [(each.map[0] + 1, block_first(each)) for each in items if each.map is not None]
+    asking = [(line, text) for line, text in texts if headlines.asking(text) in (Asking.ASKS, Asking.MARKED)]
+    linked = sum(each.type == "link" for each in node.walk())
+    if bare and not linked:
+        yield from ((line, headlines.title(text)) for line, text in texts if text.strip())
+    elif len(asking) > 1 and len(asking) * 2 >= len(texts) and linked * 2 < len(texts):
+        yield from ((line, headlines.title(text)) for line, text in asking)
 
 
 def _lists_bare(place: Section, node: SyntaxTreeNode) -> bool:
