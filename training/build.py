@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import course
+import even
 import evaluate
 import export
 import teacher
@@ -30,7 +31,8 @@ def main(data: Path, evaluation: Path, cache: Path, out: Path) -> None:
     if not (cache / "tokenizer.json").exists():
         vocabulary.main(data, evaluation, cache)
     course.main(data, evaluation, cache, cache / "rows.npz")
-    export.main(cache / "rows.npz", cache / "tokenizer.json", out)
+    even.main(cache / "rows.npz", data, evaluation, cache / "tokenizer.json", cache / "evened.npz")
+    export.main(cache / "evened.npz", cache / "tokenizer.json", out)
     encoder = StaticEncoder(out)
     scores = evaluate.evaluate(encoder, data, evaluation, test=True)
     taught = (cache / "sentences.txt").read_text(encoding="utf-8").count("\n") + 1

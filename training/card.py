@@ -35,7 +35,8 @@ vectors = SentenceTransformer("quizzer/embedding/model").encode([...])
 
 `python training/build.py DATA EVALUATION CACHE OUT`; `training/README.md` tells the steps. Teacher:
 all-MiniLM-L6-v2 (Apache-2.0) on {taught:,} English sentences, phrases and words. The Korean side of a translated
-pair is pulled to the teacher's vector of the English side.
+pair is pulled to the teacher's vector of the English side. Afterwards directions in which everyday sentences differ
+little are stretched.
 
 | Training text | Licence |
 |---|---|

@@ -1,4 +1,4 @@
-"""Step 5: how good the model is, on sentences that it never saw.
+"""Step 6: how good the model is, on sentences that it never saw.
 
     python training/evaluate.py MODEL DATA EVALUATION [--test] [--transformer CACHE]
 

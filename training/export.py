@@ -1,6 +1,6 @@
-"""Step 4: the folder that travels with the program, in sentence-transformers' format.
+"""Step 5: the folder that travels with the program, in sentence-transformers' format.
 
-    python training/export.py CACHE/rows.npz CACHE/tokenizer.json OUT
+    python training/export.py CACHE/evened.npz CACHE/tokenizer.json OUT
 
 Rows are 8-bit integers with one weight each, kept under the names that sentence-transformers (6.2 and
 newer) and model2vec multiply out on loading. Weights are multiples of 2 ** -16, which makes the sums of the

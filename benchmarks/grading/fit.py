@@ -12,7 +12,9 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,9 @@ from quizzer.grading.alignment import weighted, word_closeness
 from quizzer.grading.grader import Grader
 from quizzer.grading.judge import credit, doubt, sharpened
 from quizzer.grading.reader import Network, Verdict, together
+from quizzer.grading.senses import SENSES_FILE, principal
+from quizzer.grading.words import WordVectors, content_words
+from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
 INNER_FOLDS = 4
@@ -82,8 +87,8 @@ def tabulate(data: MarkedSet, made: Sequence[Marked], written: MarkedSet, grader
 
 
 def told_less(data: MarkedSet, made: Sequence[Marked], grader: Grader) -> list[Example]:
-    """Show a third of the answers again, to questions of which only two points are left."""
-    chosen = [answer for answer in (*data.answers, *made) if zlib.crc32(answer.id.encode()) % 3 == 0]
+    """Show a sixth of the answers again, to questions of which only two points are left."""
+    chosen = [answer for answer in (*data.answers, *made) if zlib.crc32(answer.id.encode()) % 6 == 0]
     less = of_two_points(data, chosen)
     return [replace(example, lined=False) for example in tabulate(less, [], less, grader)]
 
@@ -219,25 +224,54 @@ def provenance(data: MarkedSet) -> dict[str, Any]:
     }
 
 
+def write_senses(data: MarkedSet) -> None:
+    """Find the directions of the words of all key points and write them where the program reads them."""
+    vectors = WordVectors(built_in())
+    words = [
+        vectors.look_up(content_words(prepare(point.point)))[0]
+        for question in data.questions.values()
+        for point in question.key_points
+    ]
+    directions = principal(np.concatenate([rows for rows in words if rows.shape[1] > 1]))
+    content = {
+        "provenance": {
+            key: value for key, value in provenance(data).items() if key in ("command", "data", "encoder")
+        },
+        "directions": np.round(directions.astype(np.float64), 4).tolist(),
+    }
+    (OUT / SENSES_FILE).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
 def everything() -> MarkedSet:
     """All that weights are fitted on."""
-    return joined([graded(), shipped(), more()])
+    return joined([graded(), shipped(), *more()])
+
+
+def fit_file(key_points: bool) -> None:
+    """Fit and write one weight file: for questions with key points, or for questions without."""
+    written = everything()
+    made, grader = made_answers(written, built_in()), Grader(built_in())
+    examples = tabulate(written if key_points else without_points(written), made, written, grader)
+    if key_points:
+        examples += told_less(written, made, grader)
+    write_weights(examples, "weights.json" if key_points else "weights-derived.json", provenance(written))
+
+
+def write_weights(examples: Sequence[Example], name: str, source: dict[str, Any]) -> None:
+    """Fit and write one weight file."""
+    fitted = fit(examples, "0")
+    text = json.dumps(fitted, sort_keys=True)
+    fitted["version"] = hashlib.sha256(text.encode()).hexdigest()[:8]
+    content = {"provenance": source, **fitted}
+    (OUT / name).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{name}: {len(examples)} answers, version {fitted['version']}", flush=True)
 
 
 def main() -> None:
-    """Fit on everything and write both files."""
-    written = everything()
-    made, grader = made_answers(written, built_in()), Grader(built_in())
-    for name, data in (("weights.json", written), ("weights-derived.json", without_points(written))):
-        examples = tabulate(data, made, written, grader)
-        if data is written:
-            examples += told_less(written, made, grader)
-        fitted = fit(examples, "0")
-        text = json.dumps(fitted, sort_keys=True)
-        fitted["version"] = hashlib.sha256(text.encode()).hexdigest()[:8]
-        content = {"provenance": provenance(written), **fitted}
-        (OUT / name).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
-        print(f"{name}: {len(examples)} answers, version {fitted['version']}", flush=True)
+    """Fit on everything and write all files; the two weight files side by side."""
+    write_senses(everything())
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        list(pool.map(fit_file, (True, False)))
 
 
 if __name__ == "__main__":

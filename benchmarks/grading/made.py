@@ -8,6 +8,7 @@ cover none. Denied key points, and points with their concepts exchanged, contrad
 from __future__ import annotations
 
 import random
+import zlib
 from typing import Literal
 
 import numpy as np
@@ -19,14 +20,14 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.packs.schema import Question
 
 MADE_WEIGHTS = {
-    "made-model": 0.3,
-    "made-points": 0.3,
-    "made-echo": 0.3,
-    "made-list": 0.2,
-    "made-salad": 0.3,
-    "made-other": 2.0,
-    "made-nothing": 0.3,
-    "made-some": 0.3,
+    "made-model": 0.1,
+    "made-points": 0.1,
+    "made-echo": 0.1,
+    "made-list": 0.06,
+    "made-salad": 0.1,
+    "made-other": 0.6,
+    "made-nothing": 0.1,
+    "made-some": 0.1,
     "made-denied": 0.3,
     "made-one-denied": 0.3,
     "made-exchanged": 0.3,
@@ -109,7 +110,12 @@ def made_answers(data: MarkedSet, encoder: Encoder) -> list[Marked]:
             text = data.questions[other].model_answer
             found.append(Marked(f"{key}/made-other-{number}", key, text, 1.0, "made-other", "M" * count))
         found += _turned(key, question, _tongue(data, key))
-    return found
+    return [answer for answer in found if "/" in answer.question or _kept(answer)]
+
+
+def _kept(answer: Marked) -> bool:
+    """Whether a made answer to a question that no pack has is kept: half of them are, and all answers to other questions."""
+    return answer.kind == "made-other" or zlib.crc32(answer.id.encode()) % 2 == 0
 
 
 def _next_in_pack(data: MarkedSet) -> dict[str, str]:

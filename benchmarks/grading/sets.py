@@ -59,40 +59,33 @@ class MarkedSet:
 
 def graded() -> MarkedSet:
     """Read our own graded answers."""
-    return _pair("graded", DATA / "questions.jsonl", DATA / "answers.jsonl")
+    return _pair("graded", DATA / "questions.jsonl")
 
 
-def more() -> MarkedSet:
-    """Read further questions with graded answers, written later for fitting."""
-    parts = [
-        _pair("more", path, path.with_name(path.name.replace("questions", "answers")))
-        for path in sorted(DATA.glob("more-*-questions.jsonl"))
-    ]
-    return MarkedSet(
-        "more",
-        {key: question for part in parts for key, question in part.questions.items()},
-        {key: language for part in parts for key, language in part.languages.items()},
-        [answer for part in parts for answer in part.answers],
-    )
+def more() -> list[MarkedSet]:
+    """Read further questions with graded answers, written later for fitting: hard kinds, and all kinds."""
+    hard = sorted(DATA.glob("more-[a-z]-questions.jsonl"))
+    return [joined([_pair("hard", path) for path in hard]), _pair("wide", DATA / "more-wide-questions.jsonl")]
 
 
-def unseen() -> MarkedSet:
+def unseen() -> list[MarkedSet]:
     """Read questions with graded answers that no weights were fitted on and nothing was chosen by."""
-    return _pair("unseen", DATA / "unseen-questions.jsonl", DATA / "unseen-answers.jsonl")
+    return [_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide")]
 
 
 def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
     """Several sets as one; their questions have different keys."""
     return MarkedSet(
-        " and ".join(data.name for data in sets),
+        " and ".join(dict.fromkeys(data.name for data in sets)),
         {key: question for data in sets for key, question in data.questions.items()},
         {key: language for data in sets for key, language in data.languages.items()},
         [answer for data in sets for answer in data.answers],
     )
 
 
-def _pair(name: str, asked: Path, answered: Path) -> MarkedSet:
-    """Read a file of questions and a file of answers to them."""
+def _pair(name: str, asked: Path) -> MarkedSet:
+    """Read a file of questions and the file of answers to them that lies beside it."""
+    answered = asked.with_name(asked.name.replace("questions", "answers"))
     questions, languages = {}, {}
     for record in _lines(asked):
         points = tuple(KeyPoint.model_validate(point) for point in record["key_points"])

@@ -2,17 +2,21 @@
 
 Each word of the point (and of the stretch of the model answer that makes it) is a row: what kind of word it is, how close
 the answer comes to it, in which clause, and whether denial, opposites or the concept spoken about fit there. Each word of
-the answer's best window is a row too: whether the point, the model answer or the question knows it. A row holds no word
-and no vector, so that what is learned from some questions holds for others.
+the answer's best window is a row too: whether the point, the model answer or the question knows it. Of the words
+themselves a row holds only the few numbers of `senses`, so that what is learned from some questions holds for others.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.grading.alignment import per_clause, weighted
 from quizzer.grading.rubric import Claim, PointRubric
+from quizzer.grading.senses import SENSES
 from quizzer.grading.signals import AnswerView, only_rival
 
 WORD_FEATURES: dict[str, str] = {
@@ -38,6 +42,9 @@ WORD_FEATURES: dict[str, str] = {
     "opposed_anywhere": "1 when clauses that speak of the point say the other side, and none this one",
     "denied": "1 when the word is denied in the wording",
     "exact": "1 for the same word or another spelling of the term in the best window",
+    **{f"sense_{place}": "what the word is about; see senses.py" for place in range(SENSES)},
+    **{f"near_sense_{place}": "what the word behind `near` is about" for place in range(SENSES)},
+    **{f"both_{place}": "the product of the two" for place in range(SENSES)},
 }
 """Column -> what it says of a word of the point."""
 
@@ -50,6 +57,7 @@ SAID_FEATURES: dict[str, str] = {
     "known": "closeness of the best word of any model answer, [0, 1]",
     "asked": "1 when the question uses the word",
     "denied": "1 when the word is denied",
+    **{f"sense_{place}": "what the word is about" for place in range(SENSES)},
 }
 """Column -> what it says of a word of the answer."""
 
@@ -120,7 +128,7 @@ def said_rows(
         "asked": answer.echoed[inside],
         "denied": answer.denied[inside],
     }
-    return np.stack([np.asarray(columns[name], dtype=np.float32) for name in SAID_FEATURES], axis=1)
+    return _table(SAID_FEATURES, columns, reading.word_senses[inside])
 
 
 def _claim_rows(
@@ -168,7 +176,18 @@ def _claim_rows(
         "denied": claim.denied,
         "exact": near >= 0.999,
     }
-    return np.stack([np.asarray(columns[name], dtype=np.float32) for name in WORD_FEATURES], axis=1)
+    senses, near_senses = ours.word_senses, theirs.word_senses[nearest]
+    return _table(WORD_FEATURES, columns, senses, near_senses, senses * near_senses)
+
+
+def _table(
+    features: Mapping[str, str], columns: Mapping[str, Any], *more: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Put columns side by side in the order of the features, then what comes after them; shape (words, features)."""
+    named = np.stack(
+        [np.asarray(columns[name], dtype=np.float32) for name in features if name in columns], axis=1
+    )
+    return np.concatenate([named, *more], axis=1)
 
 
 def _clauses_with(marked: NDArray[np.bool_], clause: NDArray[np.intp], count: int) -> NDArray[np.bool_]:

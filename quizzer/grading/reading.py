@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.grade import Span
+from quizzer.grading.senses import senses
 from quizzer.grading.words import Word, WordVectors, content_words
 from quizzer.language.clauses import Clause
 from quizzer.language.negation import is_negated
@@ -35,6 +36,9 @@ class Reading:
 
     word_vectors: NDArray[np.float32]
     """Shape (words, d of the built-in model)."""
+
+    word_senses: NDArray[np.float32]
+    """Shape (words, SENSES)."""
 
     word_weights: NDArray[np.float32]
     """Shape (words,)."""
@@ -111,6 +115,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
         clauses=clauses,
         words=words,
         word_vectors=word_vectors,
+        word_senses=senses(word_vectors),
         word_weights=word_weights,
         word_symbols=np.array([hash(word.symbol) for word in words], dtype=np.int64),
         word_clause=word_clause.astype(np.intp),
