@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 import course
-import even
 import evaluate
+import even
 import export
 import teacher
 import vocabulary
