@@ -68,7 +68,8 @@ class Choice:
 def choose(root: Section) -> Choice:
     """See what marks the questions of a document."""
     sections = [each for each in root.walk() if not labels.is_beside(each.title)]
-    marked = any(each.asking is Asking.MARKED and not labels.label(each.title) for each in sections)
+    marks = [each for each in sections if each.asking is Asking.MARKED and not labels.label(each.title)]
+    marked = any(not labels.is_follow_up(each.title) for each in marks)
     ranks: set[tuple[str, float]] = set()
     if not marked:
         for rank in {(each.kind, each.level) for each in sections if each.kind in ("heading", "details")}:

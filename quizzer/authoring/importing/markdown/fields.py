@@ -5,13 +5,21 @@ What repeats is the writer's form, not a part of one answer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.blocks import Block
-from quizzer.authoring.importing.markdown.plain import block_first, block_text
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, inline_text_of
 from quizzer.authoring.importing.markdown.section import Section
+
+_PEOPLE = re.compile(r"candidate|interviewer|senior|junior|지원자|면접관|시니어|주니어", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"in (?:short|summary|practice|other words|contrast|addition)|on the other|for example|step \d",
+    re.IGNORECASE,
+)
+"""Names with which an answer goes on."""
 
 _LEAST = 2
 """Questions below which a name must stand to belong to the form."""
@@ -49,6 +57,31 @@ def _lines(block: Block) -> list[str]:
     if block.kind == "list" and block.node is not None:
         return [block_first(item) for item in block.node.children if item.children]
     return block_text(block).split("\n") if block.kind in ("paragraph", "quote") else []
+
+
+def lone_name(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the bold name behind a labelled answer, `**Strong candidates add:** …`, where it is the only one.
+
+    Several names divide the answer; one that has as many marks as the label itself stands beside it. A name of one
+    word may also begin a point of the answer, so that it counts only where it speaks of those who answer or ask.
+    """
+    names = [name for each in blocks if (name := _bold_name(each)) is not None]
+    lone = names[0] if len(names) == 1 else ""
+    beside = len(lone.split()) > 1 or _PEOPLE.search(lone) is not None
+    return frozenset({lone}) if lone and beside and not _GOES_ON.search(lone) else frozenset()
+
+
+def _bold_name(block: Block) -> str | None:
+    """Give the name in bold letters with a colon at the front of a paragraph."""
+    if block.kind != "paragraph" or block.node is None or not block.node.children:
+        return None
+    parts = [each for each in block.node.children[0].children if each.type != "text" or each.content.strip()]
+    if not parts or parts[0].type != "strong":
+        return None
+    name = inline_text_of(parts[0])
+    after = inline_text_of(parts[1]) if len(parts) > 1 else ""
+    colon = name.rstrip().endswith((":", "：")) or after.lstrip().startswith((":", "："))
+    return labels.field(name if ":" in name or "：" in name else f"{name}:") if colon else None
 
 
 def without_form(blocks: Sequence[Block], names: frozenset[str]) -> list[Block]:

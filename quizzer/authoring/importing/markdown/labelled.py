@@ -10,7 +10,7 @@ from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.asides import until_aside, until_aside_after_text, until_aside_line
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.fields import text_without_form, without_form
+from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
@@ -103,7 +103,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | N
         elif inline and block.kind == "quote":
             following = list(takewhile(lambda each: each.kind == "quote", following))
         elif inline:
-            following = without_form([block, *following], form)[1:]
+            following = without_form([block, *following], form | lone_name(following))[1:]
         more = words_of(following)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())

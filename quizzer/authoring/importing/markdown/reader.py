@@ -8,9 +8,11 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Document, parse
+from quizzer.authoring.importing.markdown.by_number import linked
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section, outline
+from quizzer.authoring.importing.markdown.overlooked import report_overlooked
 from quizzer.authoring.importing.markdown.own import is_own, read_own
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
@@ -37,9 +39,12 @@ def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
     front, body = split(text, basket)
     if is_own(front):
         return read_own(front, body, basket)
-    document = parse(body)
+    by_number = linked(body.split("\n"), basket)
+    document = parse("\n".join(by_number.lines))
     root = outline(document)
-    found = _read(front, document, root, basket, asked)
+    found = [*by_number.found, *_read(front, document, root, basket, asked, more=len(by_number.found) > 0)]
+    found.sort(key=lambda each: each.spot.line or 0)
+    report_overlooked(body.split("\n"), found, basket)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
@@ -55,8 +60,11 @@ def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
 
 
 def _read(
-    front: FrontMatter, document: Document, root: Section, basket: Basket, asked: str | None
+    front: FrontMatter, document: Document, root: Section, basket: Basket, asked: str | None, *, more: bool
 ) -> list[Found]:
+    """Read a text; `more` tells whether some of its questions are already found."""
+    if more:
+        return find_questions(root, document, basket)
     title = front.text("title", "question")
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
     named = any(each.asking is not Asking.NO for each in tops) or any(

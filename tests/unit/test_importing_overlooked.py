@@ -1,0 +1,108 @@
+"""What asks and is not taken is listed with its line; questions and answers find each other by number."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown.reader import read_markdown
+
+TAKEN = "## 큐란 무엇인가요?\n\n먼저 넣은 것이 먼저 나온다.\n"
+
+
+def lost(text: str) -> list[int | None]:
+    return [each.spot.line for each in read_markdown(text, "글.md").remarks if each.lost]
+
+
+def noted(text: str) -> list[int | None]:
+    return [each.spot.line for each in read_markdown(text, "글.md").remarks if not each.lost]
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_markdown(text, "글.md").found]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "# 메모\n\n- 접시\n- 스택이란 무엇인가요?\n- 상자\n\n",
+        "# 메모\n\n접시\n\n```text\nQ. 스택이란 무엇인가요?\n```\n\n",
+        "# 메모\n\n| 무엇 | 왜 |\n|---|---|\n| 스택이란 무엇인가요? | 자주 나온다 |\n\n",
+        "# 메모\n\n<p>\n\n**스택이란 무엇인가요?**\n\n</p>\n\n",
+        "# 메모\n\n- [ ] 스택과 힙을\n  어떻게 구별하나요?\n- [ ] 상자\n\n",
+    ],
+    ids=["one item of several", "in code", "in a table", "in HTML", "over two lines"],
+)
+def test_a_line_that_asks_and_is_not_taken_is_listed_with_its_number(before: str) -> None:
+    asks = next(n for n, line in enumerate(before.split("\n"), 1) if "스택" in line)
+    assert asks in lost(before + TAKEN)
+    assert pairs(before + TAKEN) == [("큐란 무엇인가요?", "먼저 넣은 것이 먼저 나온다.")]
+
+
+def test_a_sentence_that_asks_by_the_way_is_a_note_and_no_loss() -> None:
+    text = "# 메모\n\n면접이 곧인가요?\n\n" + TAKEN
+    assert lost(text) == []
+    assert noted(text) == [3]
+
+
+def test_what_a_question_or_its_explanation_holds_is_not_listed() -> None:
+    text = TAKEN + "\n```text\nQ. 어디에 쓰나요?\n```\n"
+    assert lost(text) == [] and noted(text) == []
+
+
+def test_a_marked_follow_up_does_not_make_its_question_an_unmarked_one() -> None:
+    text = TAKEN + "\n- 꼬리 질문: 왜 배열로 만드나요?\n"
+    assert pairs(text) == [("큐란 무엇인가요?", "먼저 넣은 것이 먼저 나온다.")]
+    assert lost(text) == [5]
+
+
+def test_links_to_questions_elsewhere_are_one_note() -> None:
+    text = "# 목차\n\n- [스택이란 무엇인가요?](stack.md)\n- [힙이란 무엇인가요?](heap.md)\n\n" + TAKEN
+    remarks = read_markdown(text, "글.md").remarks
+    assert [(each.spot.line, each.lost) for each in remarks] == [(3, False)]
+
+
+BY_NUMBER = {
+    "headings that only count": "# Quiz\n\n## Questions\n\n### Question 1\n\n스택이란 무엇인가요?\n\n### Question 2\n\n큐란 무엇인가요?\n\n## Answers\n\n### Question 1\n\n나중 것이 먼저 나온다.\n\n### Question 2\n\n먼저 것이 먼저 나온다.\n",
+    "bold numbers": "**Q1.** 스택이란 무엇인가요?\n\n**Q2.** 큐란 무엇인가요?\n\n---\n\n## Answers\n\n**Q1.** 나중 것이 먼저 나온다.\n\n**Q2.** 먼저 것이 먼저 나온다.\n",
+    "answers named by their questions": "## Q11\n\n스택이란 무엇인가요?\n\n## Q12\n\n큐란 무엇인가요?\n\n## Q11 answer\n\n나중 것이 먼저 나온다.\n\n## Q12 answer\n\n먼저 것이 먼저 나온다.\n",
+    "lines one below the other": "Q1: 스택이란 무엇인가요?\nQ2: 큐란 무엇인가요?\n\nA1: 나중 것이 먼저 나온다.\nA2: 먼저 것이 먼저 나온다.\n",
+    "a list, then bold numbers": "1. 스택이란 무엇인가요?\n2. 큐란 무엇인가요?\n\n### 정답 및 해설\n\n**1번** 나중 것이 먼저 나온다.\n\n**2번** 먼저 것이 먼저 나온다.\n",
+    "answers that open": "### 문제 1. 스택이란 무엇인가요?\n\n### 문제 2. 큐란 무엇인가요?\n\n<details><summary>정답</summary>\n\n1. 나중 것이 먼저 나온다.\n2. 먼저 것이 먼저 나온다.\n\n</details>\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BY_NUMBER.values(), ids=BY_NUMBER)
+def test_questions_and_answers_at_two_places_are_linked_by_number(text: str) -> None:
+    assert pairs(text) == [
+        ("스택이란 무엇인가요?", "나중 것이 먼저 나온다."),
+        ("큐란 무엇인가요?", "먼저 것이 먼저 나온다."),
+    ]
+
+
+def test_numbers_that_begin_again_belong_to_the_nearest_answers_and_gaps_are_lost() -> None:
+    week = "# {n}주\n\n## 질문\n\n1. {n}번 스택은 무엇인가요?\n2. {n}번 큐는 무엇인가요?\n3. {n}번 힙은 무엇인가요?\n\n## 답\n\n1. 스택 {n}.\n2. 큐 {n}.\n\n"
+    text = week.format(n=1) + week.format(n=2)
+    assert [said for _question, said in pairs(text)] == ["스택 1.", "큐 1.", "스택 2.", "큐 2."]
+    assert lost(text) == [7, 20]
+
+
+def test_letters_that_only_name_an_option_are_no_answers() -> None:
+    text = "1. 스택은 무엇인가요?\n   - A. 줄\n   - B. 접시\n2. 큐는 무엇인가요?\n   - A. 줄\n   - B. 접시\n\n## 정답\n\n1. B\n2. A\n"
+    assert pairs(text) == []
+    assert lost(text) == [1, 4]
+
+
+def test_steps_in_a_labelled_answer_are_not_answers_of_other_questions() -> None:
+    text = "1. 스택은 무엇인가요?\n\n   나중 것이 먼저 나온다.\n\n2. 큐는 어떻게 쓰나요?\n\n**답변**\n\n1. 넣는다.\n2. 꺼낸다.\n"
+    assert pairs(text)[-1] == ("큐는 어떻게 쓰나요?", "1. 넣는다.\n2. 꺼낸다.")
+
+
+def test_a_bold_name_below_only_one_labelled_answer_ends_it_and_several_divide_it() -> None:
+    one = "## Q1. 스택은 무엇인가요?\n\n**Answer:** 나중 것이 먼저 나온다.\n\n**Strong candidates add:** 호출 스택.\n\n"
+    two = "## Q2. 무엇이 있나요?\n\n**Answer:** 두 가지다.\n\n**First kind:** 스택.\n\n**Second kind:** 큐.\n"
+    assert pairs(one + two) == [
+        ("스택은 무엇인가요?", "나중 것이 먼저 나온다."),
+        ("무엇이 있나요?", "두 가지다.\n\nFirst kind: 스택.\n\nSecond kind: 큐."),
+    ]
