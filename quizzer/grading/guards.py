@@ -6,6 +6,7 @@ that a copy of the model answer is a full answer, and says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quizzer.grading.grade import Evidence, GuardKind, Span
@@ -34,6 +35,13 @@ LIST_CEILING = 12.0
 
 NOTES_FROM = 60.0
 """Score from which the reader has seen claims in what looks like a list: notes without verbs (CP: 파티션 시 거부)."""
+
+ITEM_WORDS = 2.0
+"""Content words in an item of a bare list on average, at most. Of 190 answers in `benchmarks/grading` that look like lists
+all 9 bare ones are lists of terms, and none of the 149 notes with a grade of 30 or more is bare."""
+
+TYING_SIGNS = ":=→><|()"
+"""Signs by which notes say what belongs to what."""
 
 TOPIC_CLOSE = 0.35
 """Closeness to every model answer under which an answer without a single term is about something else."""
@@ -81,7 +89,7 @@ def ceilings(
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
     if echoed >= ECHO_AT_LEAST:
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
-    if judged < NOTES_FROM and is_list(reading):
+    if is_list(reading) and (judged < NOTES_FROM or is_bare(reading)):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
@@ -109,6 +117,16 @@ def is_list(reading: Reading) -> bool:
     untied = particles == 0 and english == 0
     return tied < (LIST_UNTIED if untied else LIST_PREDICATES)
 
+
+def is_bare(reading: Reading) -> bool:
+    """Whether a list has terms for items and nothing that says how they belong together, as notes have."""
+    if any(sign in reading.text for sign in TYING_SIGNS):
+        return False
+    items = [item for item in _BETWEEN_ITEMS.split(reading.text) if any(char.isalnum() for char in item)]
+    return len(items) >= LIST_WORDS and len(reading.words) <= ITEM_WORDS * len(items)
+
+
+_BETWEEN_ITEMS = re.compile(r"[,;\n·/•、]+|\s[-*]\s")
 
 _ADNOMINAL = frozenset({"", "ㄴ", "ㄹ", "는", "던", "을", "은", "었던", "ㅁ"})
 """Endings that make a verb part of a name (같은 객체): no predicate."""

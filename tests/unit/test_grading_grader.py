@@ -105,6 +105,8 @@ def test_denying_a_misconception_is_not_holding_it(grader: Grader) -> None:
         ("…!!!???", 0.0, GuardKind.EMPTY),
         (QUESTION.question, 10.0, GuardKind.ECHO),
         ("이미지, 컨테이너, 읽기 전용, 템플릿, 인스턴스, 격리, 실행, 프로세스", 15.0, GuardKind.KEYWORD_LIST),
+        ("이미지 / 템플릿 / 읽기 전용 / 컨테이너 / 인스턴스 / 격리된 공간", 15.0, GuardKind.KEYWORD_LIST),
+        ("- 템플릿\n- 읽기 전용\n- 실행\n- 인스턴스\n- 격리", 15.0, GuardKind.KEYWORD_LIST),
         ("오늘 점심에는 동료들과 김치찌개를 먹고 산책을 했습니다.", 10.0, GuardKind.OFF_TOPIC),
     ],
 )
