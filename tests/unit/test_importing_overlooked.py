@@ -106,3 +106,30 @@ def test_a_bold_name_below_only_one_labelled_answer_ends_it_and_several_divide_i
         ("스택은 무엇인가요?", "나중 것이 먼저 나온다."),
         ("무엇이 있나요?", "두 가지다.\n\nFirst kind: 스택.\n\nSecond kind: 큐."),
     ]
+
+
+SIGHT = {
+    "folds that name": "<details>\n<summary>스택 특징</summary>\n\n나중 것이 먼저 나온다.\n\n</details>\n\n<details>\n<summary>스택과 큐의 차이</summary>\n\n순서가 다르다.\n\n</details>\n\n<details>\n<summary>힙 이야기</summary>\n\n나무이다.\n\n</details>\n",
+    "signs before them": "❓ 스택 특징을 말해주세요\n✅ 한줄 요약\n나중 것이 먼저 나온다.\n💬 부가 설명\n접시를 생각하자.\n❓ 스택과 큐의 차이를 설명해주세요\n✅ 한줄 요약\n순서가 다르다.\n💬 부가 설명\n줄을 생각하자.\n❓ 힙을 설명해주세요\n✅ 한줄 요약\n나무이다.\n💬 부가 설명\n뿌리를 생각하자.\n",
+    "callouts": "# 답\n\n### 1. 스택 특징\n\n> [!question] Q1\n> 스택은 어떤가?\n\n나중 것이 먼저 나온다.\n\n> [!example]\n> 접시\n\n### 2. 스택과 큐의 차이\n\n> [!question] Q2\n> 무엇이 다른가?\n\n순서가 다르다.\n\n### 3. 힙\n\n> [!faq] Q3\n> 힙은 무엇인가?\n\n나무이다.\n",
+    "answers by their length": "## Question\n\n**스택 특징을 말해 보세요.**\n\n## 30-Second Answer\n\n나중 것이 먼저 나온다.\n\n## Strong Senior Answer\n\n길다.\n\n## Common Weak Answer\n\n틀리다.\n\n## Question\n\n**스택과 큐의 차이는?**\n\n## 30-Second Answer\n\n순서가 다르다.\n\n## Strong Senior Answer\n\n길다.\n\n## Question\n\n**힙은?**\n\n## 30-Second Answer\n\n나무이다.\n",
+    "an empty label, then a name that repeats": "Q : 스택 특징?\n\nA : 나중 것이 먼저 나온다.\n\n되돌아보기 : 3/5\n\nQ : 스택과 큐의 차이?\n\nA :\n\n순서가 다르다.\n\n되돌아보기 : 2/5\n\nQ : 힙?\n\nA :\n\n나무이다.\n\n되돌아보기 : 1/5\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SIGHT.values(), ids=SIGHT)
+def test_answers_end_where_the_writer_goes_on_with_something_else(text: str) -> None:
+    said = [answer for _question, answer in pairs(text)]
+    assert said == ["나중 것이 먼저 나온다.", "순서가 다르다.", "나무이다."]
+
+
+@pytest.mark.parametrize("series", ["[면접 리뷰] ", "기술 면접 대비 - ", "[기술면접]"])
+def test_the_name_of_a_series_is_no_part_of_the_question(series: str) -> None:
+    text = f"---\ntitle: '{series}스택이란?'\n---\n\n오늘 면접에서 들은 말을 적어 둔다. 다음에는 잘하자.\n\n## 스택이란 무엇인가?\n\n나중에 넣은 것이 먼저 나오는 상자이고, 접시를 쌓은 것과 같으며, 위에서만 넣고 뺀다.\n"
+    assert [question for question, _answer in pairs(text)] == ["스택이란?"]
+    assert pairs(text)[0][1].startswith("나중에 넣은 것이")
+
+
+def test_the_words_for_the_interview_below_an_article_are_the_answer() -> None:
+    text = "---\ntitle: 자료구조 이야기\n---\n\n## 1. 기술 면접 대비 - 스택을 설명해주세요.\n\n### 스택\n\n긴 글.\n\n### 면접용 5줄 요약\n\n나중 것이 먼저 나온다.\n"
+    assert pairs(text) == [("스택을 설명해주세요.", "나중 것이 먼저 나온다.")]

@@ -108,7 +108,7 @@ def until_aside(blocks: Sequence[Block]) -> list[Block]:
         else:
             begins = _begins_aside(line)
         if (
-            block.kind == "rule"
+            block.kind in ("rule", "callout")
             or begins
             or (
                 short
@@ -138,7 +138,7 @@ def until_aside_line(text: str) -> str:
 def until_aside_after_text(blocks: Sequence[Block]) -> list[Block]:
     """As `_until_aside`, but an aside at the very beginning does not end what has not begun."""
     for index, block in enumerate(blocks):
-        if block_text(block).strip() and not is_navigation(block):
+        if block.kind != "callout" and block_text(block).strip() and not is_navigation(block):
             return [block, *until_aside(blocks[index + 1 :])]
     return []
 

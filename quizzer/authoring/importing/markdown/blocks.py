@@ -16,6 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from quizzer.authoring.importing.html import to_text
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.bare import with_headings
+from quizzer.authoring.importing.markdown.details import find_details
 
 MOST_DETAILS_DEEP = 8
 """`<details>` inside one another that are looked into."""
@@ -26,7 +27,7 @@ class Block:
     """A block of the text."""
 
     kind: str
-    """heading, paragraph, quote, list, code, table, rule, html, or details."""
+    """heading, paragraph, quote, callout, list, code, table, rule, html, or details."""
 
     start: int
     end: int
@@ -67,13 +68,7 @@ _KINDS = {
     "hr": "rule",
     "html_block": "html",
 }
-_DETAILS = re.compile(r"<(/?)details\b[^>]*>", re.IGNORECASE)
-_SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
-_TAG_ONLY = re.compile(
-    r"^ +((?:</?(?:div|p|span|ul|ol|li|br|section|blockquote)\b[^<>]*>\s*)+)$", re.IGNORECASE
-)
-"""Indented tags on a line of their own, which Markdown would take for code."""
 
 _MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
 """How a question begins that is marked as one, for a first look."""
@@ -86,6 +81,10 @@ _NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S.*[?？]\W*$")
 
 _TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
 """Tabs behind the mark of an item, which Markdown would take for code inside it."""
+
+_CALLOUT = re.compile(r"\[!(\w+)\]")
+_ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
+"""Types of callouts that may hold an answer."""
 
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
@@ -111,6 +110,8 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
         if kind is not None and node.map is not None:
             level = int(node.tag[1:]) if kind == "heading" else 0
             block = Block(kind, node.map[0], node.map[1], node, level)
+            if kind == "quote" and _is_callout(node):
+                block.kind = "callout"
             if node.type == "code_block" and _is_prose(node.content):
                 block.kind, block.said = (
                     "paragraph",
@@ -118,6 +119,13 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
                 )
             blocks.append(block)
     return blocks
+
+
+def _is_callout(node: SyntaxTreeNode) -> bool:
+    """Tell a quote with a type, `> [!note]`, from one with an answer; `> [!answer]` is one."""
+    inline = next((each for each in node.walk() if each.type == "inline"), None)
+    typed = _CALLOUT.match(inline.content) if inline is not None else None
+    return typed is not None and typed.group(1).lower() not in _ANSWERING
 
 
 def _is_prose(text: str) -> bool:
@@ -165,7 +173,7 @@ def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
     found: list[Block] = []
     rest = list(lines)
     at = 0
-    for region in _regions(lines) if depth < MOST_DETAILS_DEEP else ():
+    for region in find_details(lines) if depth < MOST_DETAILS_DEEP else ():
         before = rest[at : region.first]
         head = rest[region.first][: region.column]
         if region.first == at and at:
@@ -232,73 +240,3 @@ def _shift(node: SyntaxTreeNode, offset: int) -> None:
         )
         if token is not None and token.map is not None:
             token.map = [token.map[0] + offset, token.map[1] + offset]
-
-
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """Details: where they stand, in lines and columns, and what is in them."""
-
-    first: int
-    column: int
-    last: int
-    stop: int
-    summary: str
-    inner_start: int
-    inner: tuple[str, ...]
-
-
-def _regions(lines: list[str]) -> list[_Region]:
-    """Find the outermost details; those that are never closed end with the text."""
-    found: list[_Region] = []
-    opened: tuple[int, int, int] | None = None
-    depth = 0
-    fence = ""
-    for number, line in enumerate(lines):
-        marker = re.match(r"\s*(`{3,}|~{3,})", line)
-        if fence:
-            if marker and marker.group(1).startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            continue
-        if marker:
-            fence = marker.group(1)
-            continue
-        if "details" not in line and "DETAILS" not in line:
-            continue
-        for tag in _DETAILS.finditer(line):
-            if line[: tag.start()].count("`") % 2:
-                continue  # code in the line
-            if not tag.group(1):
-                if depth == 0:
-                    opened = (number, tag.start(), tag.end())
-                depth += 1
-            elif depth:
-                depth -= 1
-                if depth == 0 and opened is not None:
-                    found.append(_region(lines, opened, (number, tag.start(), tag.end())))
-                    opened = None
-    if opened is not None:
-        last = len(lines) - 1
-        found.append(_region(lines, opened, (last, len(lines[last]), len(lines[last]))))
-    return found
-
-
-def _region(lines: list[str], opened: tuple[int, int, int], closed: tuple[int, int, int]) -> _Region:
-    (first, column, begin), (last, end, stop) = opened, closed
-    inside = (
-        [lines[first][begin:end]]
-        if first == last
-        else [lines[first][begin:], *lines[first + 1 : last], lines[last][:end]]
-    )
-    text = "\n".join(inside)
-    summary = _SUMMARY.match(text)
-    name = " ".join(to_text(summary.group(1)).split()) if summary else ""
-    taken = text[: summary.end()].count("\n") if summary else 0
-    rest = text[summary.end() :].split("\n") if summary else inside
-    return _Region(first, column, last, stop, name, first + taken, tuple(_dedented(rest)))
-
-
-def _dedented(lines: list[str]) -> list[str]:
-    """Take the indent that all lines share: inside a list, or by habit; else it would be code."""
-    filled = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
-    indent = min(filled, default=0)
-    return [lines[0].lstrip(" "), *(_TAG_ONLY.sub(r"\1", line[indent:]) for line in lines[1:])]

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
+    begins_with_question,
     begins_with_quote,
     below_question,
     has_answer,
@@ -27,6 +28,9 @@ from quizzer.authoring.importing.markdown.wording import asks_once
 _MOST_ASK = 0.4
 """Share of a rank's headings that must ask for the others to count as questions."""
 
+
+_MOST_NAME = 0.6
+"""Share of the details of a document that must ask or name for all to count as questions."""
 
 _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 """A heading whose sections explain an answer, whatever they are called."""
@@ -79,6 +83,9 @@ def choose(root: Section) -> Choice:
             numbered = sum(each.numbered for each in same)
             quoted = sum(begins_with_quote(each) for each in same)
             enough = numbered > 1 or (asking > 1 and asking >= _MOST_ASK * len(same))
+            if rank[0] == "details":  # a fold with the name of a topic is one with the question
+                naming = sum(each.asking in (Asking.ASKS, Asking.NAMES) for each in same)
+                enough = enough or (naming > 1 and naming >= _MOST_NAME * len(same))
             if len(same) > 1 and (enough or (quoted > 1 and quoted * 2 > len(same))):
                 ranks.add(rank)
     asks = any(each.asking is Asking.ASKS for each in sections)
@@ -119,7 +126,7 @@ def is_question(section: Section, choice: Choice) -> bool:
     name = section.title
     if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not headlines.title(name):
         return False
-    if section.only_counts or section.listed or asks_once(section):
+    if section.only_counts or section.listed or asks_once(section) or begins_with_question(section):
         return True
     if (
         section.kind == "item"

@@ -46,7 +46,7 @@ def _names(blocks: Sequence[Block]) -> set[str] | None:
     answered = False
     for block in blocks:
         for line in _lines(block):
-            if labels.after_label(line) is not None:
+            if labels.after_label(line) is not None or labels.label(line) is not None:
                 answered = True
             elif answered and (name := labels.field(line)) is not None:
                 names.add(name)

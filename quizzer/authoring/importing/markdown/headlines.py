@@ -51,6 +51,13 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 
+_SERIES = re.compile(
+    r"^(?:[\[【(<][^\[\]【】()<>]{0,12}(?:면접|interview)[^\[\]【】()<>]{0,12}[\]】)>]\s*[-–—:|]?\s*"
+    r"|(?:기술|개발자?|CS|신입)?\s?면접\s?(?:대비|준비|질문|정리|스터디|리뷰|문제)?\s?\d{0,3}\s*(?:[-–—|]\s+|[:：]\s*))(?=\S{2})",
+    re.IGNORECASE,
+)
+"""The name of a series of posts before what one of them asks: `[면접 리뷰] …`, `기술 면접 대비 - …`."""
+
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
     r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
@@ -132,7 +139,7 @@ def title(line: str) -> str:
     for _round in range(4):
         before = text
         text = _unframed(_TRAILING.sub("", text, count=1) or text)
-        text = _BRACKETED.sub("", text, count=1)
+        text = _BRACKETED.sub("", _SERIES.sub("", text, count=1), count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):
             text = _ASIDE_NUMBER.sub("", text[marked.end() :], count=1)

@@ -104,6 +104,8 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | N
             following = list(takewhile(lambda each: each.kind == "quote", following))
         elif inline:
             following = without_form([block, *following], form | lone_name(following))[1:]
+        else:
+            following = without_form(following, form)
         more = words_of(following)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())

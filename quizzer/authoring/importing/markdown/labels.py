@@ -38,7 +38,18 @@ _TAIL = (
 
 _BEFORE = r"(?:Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+)?"
 
-_LABEL = re.compile(rf"^{_BEFORE}{_KIND}{_WORD}{_TAIL}\s*[:：.\-–—]*\s*$", re.I)
+_SPOKEN = r"(?:면접용?\s?(?:\d{1,2}\s?줄\s?)?(?:요약|정리|멘트|스크립트|답변)|한\s?줄\s?(?:요약|정리|답변))"
+"""What a writer calls the words to be said in the interview, below an article."""
+
+_MANNER = (
+    r"(?:(?:\d{1,3}[\s-]?(?:second|sec|minute|min)s?|strong|good|great|concise|brief|detailed|full|complete|quick)"
+    r"[\s-]+)"
+)
+
+_LABEL = re.compile(
+    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*\s*$",
+    re.I,
+)
 
 _OPENER = re.compile(
     r"^(?:더\s?보기|펼치기|펼쳐\s?보기|접기\s?/?\s?펼치기|접기|열기|보기|확인(?:하기)?|toggle|spoiler|"
@@ -75,7 +86,7 @@ _BESIDE = re.compile(
 )
 
 _ASIDE = re.compile(
-    r"^(?:흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
+    r"^(?:흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
     r"examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.ahead import (
+    bold_that_asks,
+    first_of_quote,
+    holds_several,
+    some_quote_asks,
+)
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import (
-    block_first,
     block_text,
-    blocks_text,
     first_line,
     inline_text,
 )
@@ -77,10 +80,10 @@ class _Builder:
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
-                    self._open.several = _holds_several(blocks[number + 1 :], block.level)
-                asking = _bold_that_asks(blocks[number + 1 :])
+                    self._open.several = holds_several(blocks[number + 1 :], block.level)
+                asking = bold_that_asks(blocks[number + 1 :])
                 self._bold_asks = bool(asking)
-                self._quotes_ask = _some_quote_asks(blocks[number + 1 :])
+                self._quotes_ask = some_quote_asks(blocks[number + 1 :])
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
@@ -194,7 +197,7 @@ class _Builder:
 
     def _quote(self, block: Block, following: Block | None) -> None:
         """Take a quote that asks, where what follows may answer, for a heading."""
-        line, rest, bold = _first_of_quote(block)
+        line, rest, bold = first_of_quote(block)
         marked = headlines.asking(line) is Asking.MARKED and labels.after_label(line) is None
         answered = bool(rest.strip()) or (
             following is not None
@@ -281,61 +284,6 @@ class _Builder:
                 return True
             node = node.parent
         return False
-
-
-def _bold_that_asks(blocks: Sequence[Block]) -> list[str]:
-    """List the bold lines that ask, in the blocks up to the next heading."""
-    asking = []
-    for block in takewhile(lambda each: each.kind != "heading", blocks):
-        if block.kind == "paragraph" and block.node is not None:
-            line, _rest, bold = first_line(block.node)
-            if bold and headlines.asking(line) in (Asking.ASKS, Asking.MARKED):
-                asking.append(line)
-    return asking
-
-
-def _first_of_quote(block: Block) -> tuple[str, str, bool]:
-    """Divide a quote behind its first line, as `first_line` does a paragraph."""
-    children = block.node.children if block.node is not None else []
-    if not children or children[0].type != "paragraph":
-        line, _newline, rest = block_text(block).partition("\n")
-        return line, rest, False
-    line, rest, bold = first_line(children[0])
-    more = blocks_text(as_blocks(children[1:]))
-    return line, "\n".join(each for each in (rest, more) if each), bold
-
-
-def _some_quote_asks(blocks: Sequence[Block]) -> bool:
-    """Tell whether a quote begins with a bold question, in the blocks up to the next heading."""
-    for block in takewhile(lambda each: each.kind != "heading", blocks):
-        if block.kind == "quote":
-            line, rest, bold = _first_of_quote(block)
-            if bold and rest and headlines.asking(line) is Asking.ASKS:
-                return True
-    return False
-
-
-def _holds_several(blocks: Sequence[Block], level: int) -> bool:
-    """Tell whether below a heading such as `질문` stand several questions, or lists of them with their answers."""
-    asking = 0
-    for block in blocks:
-        if block.kind == "heading" and block.node is not None:
-            title = inline_text(block.node)
-            if block.level <= level or labels.label(title) is not None:
-                return asking > 1
-            asking += headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
-        elif block.kind == "paragraph" and block.node is not None:
-            line, _rest, bold = first_line(block.node)
-            asking += bold and headlines.asking(line) is Asking.ASKS
-        elif block.kind == "list" and block.node is not None:
-            items = [each for each in block.node.children if each.children]
-            asks = [
-                each for each in items if headlines.asking(block_first(each)) in (Asking.ASKS, Asking.MARKED)
-            ]
-            asking += 2 * (len(asks) > 1 or any(len(each.children) > 1 for each in asks))
-        elif block.kind == "details":
-            asking += headlines.asking(block.summary) in (Asking.ASKS, Asking.MARKED)
-    return asking > 1
 
 
 def _answers(title: str, before: Section) -> bool:

@@ -7,6 +7,7 @@ does not: questions in code, in tables, in HTML, in a list of other things.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -77,6 +78,9 @@ class _Line:
     linked: bool
     """Whether it is nothing but a link."""
 
+    signed: bool = False
+    """Whether it begins with a sign such as `❓`."""
+
 
 def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Basket) -> None:
     """Say which lines ask and are neither in a question that was taken, its answer or explanation, nor in a remark.
@@ -144,6 +148,8 @@ def _is_lost(line: _Line) -> bool | None:
     if asking is not Asking.ASKS:
         return None
     if line.kind is _Kind.TEXT:
+        if line.signed:
+            return True
         return line.announced if line.alone and (ends or line.announced) else None
     if line.kind is _Kind.ITEM and not (ends or line.announced):
         return False if re.search(r"[가-힣]", line.words) else None
@@ -185,7 +191,8 @@ def _lines(lines: Sequence[str]) -> Iterator[_Line]:
             linked = _LINK.sub("", _ITEM.sub("", line, count=1)).strip(" *_.#\t") == ""
             if kind is _Kind.HEAD and _HEADING.match(line):
                 announced = labels.lists_questions(words)
-            yield _Line(number + 1, kind, words, announced, alone, linked)
+            signed = unicodedata.category(line.lstrip()[0]) == "So"
+            yield _Line(number + 1, kind, words, announced, alone, linked, signed)
         before = line
 
 

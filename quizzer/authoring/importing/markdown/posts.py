@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.article import article
+from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Document, walk
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -92,7 +92,7 @@ def _asked_by(root: Section, head: Section, begin: int, title: str | None, *, al
 def read_article(title: str, document: Document, root: Section, basket: Basket, line: int) -> list[Found]:
     """Read a post without an example answer: its article is the answer, for want of a better one."""
     blocks = [each for each in document.blocks if each.kind not in ("heading", "code", "rule")]
-    text = _without_references(root)
+    text = _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))
     if len(text.strip()) < LEAST_ARTICLE or whole is None:
         basket.lose(
@@ -117,6 +117,18 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             explanation=whole if more else None,
         )
     ]
+
+
+def _asking_again(title: str, root: Section) -> Section | None:
+    """Find the heading at which an article, after a word to its readers, asks its title's question once more."""
+    asked = letters(headlines.title(title))
+    again = next(
+        (each for each in root.children if each.asks and asked and asked in letters(each.title)), None
+    )
+    if again is None or not again.blocks:
+        return None
+    rest = replace(root, blocks=[], children=[each for each in root.children if each.start >= again.start])
+    return rest if any(each.kind == "heading" for each in rest.children) else None
 
 
 def read_announced(root: Section, document: Document, basket: Basket) -> list[Found]:

@@ -133,7 +133,7 @@ def words_of(blocks: Sequence[Block]) -> str:
     return blocks_text(
         each
         for each in blocks
-        if not is_navigation(each) and each.kind not in ("code", "rule") and not is_hint(each)
+        if not is_navigation(each) and each.kind not in ("code", "rule", "callout") and not is_hint(each)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -13,6 +15,14 @@ def has_content(section: Section) -> bool:
     """Tell whether a section says anything, itself or in the sections right below it."""
     return any(block_text(each).strip() or each.kind == "code" for each in section.blocks) or any(
         each.blocks for each in section.children
+    )
+
+
+def begins_with_question(section: Section) -> bool:
+    """Tell whether a callout that is called a question comes first, `> [!question]`, and something behind it."""
+    blocks = [each for each in section.blocks if each.kind != "rule"]
+    return (
+        len(blocks) > 1 and re.match(r"\[!(?:question|faq|help)\]", block_text(blocks[0]), re.I) is not None
     )
 
 

@@ -1,0 +1,72 @@
+"""What follows a heading, seen before the outline of it is built: whether it asks, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.plain import (
+    block_first,
+    block_text,
+    blocks_text,
+    first_line,
+    inline_text,
+)
+
+
+def bold_that_asks(blocks: Sequence[Block]) -> list[str]:
+    """List the bold lines that ask, in the blocks up to the next heading."""
+    asking = []
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            if bold and headlines.asking(line) in (Asking.ASKS, Asking.MARKED):
+                asking.append(line)
+    return asking
+
+
+def first_of_quote(block: Block) -> tuple[str, str, bool]:
+    """Divide a quote behind its first line, as `first_line` does a paragraph."""
+    children = block.node.children if block.node is not None else []
+    if not children or children[0].type != "paragraph":
+        line, _newline, rest = block_text(block).partition("\n")
+        return line, rest, False
+    line, rest, bold = first_line(children[0])
+    more = blocks_text(as_blocks(children[1:]))
+    return line, "\n".join(each for each in (rest, more) if each), bold
+
+
+def some_quote_asks(blocks: Sequence[Block]) -> bool:
+    """Tell whether a quote begins with a bold question, in the blocks up to the next heading."""
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "quote":
+            line, rest, bold = first_of_quote(block)
+            if bold and rest and headlines.asking(line) is Asking.ASKS:
+                return True
+    return False
+
+
+def holds_several(blocks: Sequence[Block], level: int) -> bool:
+    """Tell whether below a heading such as `질문` stand several questions, or lists of them with their answers."""
+    asking = 0
+    for block in blocks:
+        if block.kind == "heading" and block.node is not None:
+            title = inline_text(block.node)
+            if block.level <= level or labels.label(title) is not None:
+                return asking > 1
+            asking += headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
+        elif block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            asking += bold and headlines.asking(line) is Asking.ASKS
+        elif block.kind == "list" and block.node is not None:
+            items = [each for each in block.node.children if each.children]
+            asks = [
+                each for each in items if headlines.asking(block_first(each)) in (Asking.ASKS, Asking.MARKED)
+            ]
+            asking += 2 * (len(asks) > 1 or any(len(each.children) > 1 for each in asks))
+        elif block.kind == "details":
+            asking += headlines.asking(block.summary) in (Asking.ASKS, Asking.MARKED)
+    return asking > 1

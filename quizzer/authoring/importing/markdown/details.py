@@ -1,0 +1,85 @@
+"""Where `<details>` stand in a text, and what is in them: Markdown itself does not know them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizzer.authoring.importing.html import to_text
+
+_DETAILS = re.compile(r"<(/?)details\b[^>]*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
+_TAG_ONLY = re.compile(
+    r"^ +((?:</?(?:div|p|span|ul|ol|li|br|section|blockquote)\b[^<>]*>\s*)+)$", re.IGNORECASE
+)
+"""Indented tags on a line of their own, which Markdown would take for code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Details: where they stand, in lines and columns, and what is in them."""
+
+    first: int
+    column: int
+    last: int
+    stop: int
+    summary: str
+    inner_start: int
+    inner: tuple[str, ...]
+
+
+def find_details(lines: list[str]) -> list[Details]:
+    """Find the outermost details; those that are never closed end with the text."""
+    found: list[Details] = []
+    opened: tuple[int, int, int] | None = None
+    depth = 0
+    fence = ""
+    for number, line in enumerate(lines):
+        marker = re.match(r"\s*(`{3,}|~{3,})", line)
+        if fence:
+            if marker and marker.group(1).startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            continue
+        if marker:
+            fence = marker.group(1)
+            continue
+        if "details" not in line and "DETAILS" not in line:
+            continue
+        for tag in _DETAILS.finditer(line):
+            if line[: tag.start()].count("`") % 2:
+                continue  # code in the line
+            if not tag.group(1):
+                if depth == 0:
+                    opened = (number, tag.start(), tag.end())
+                depth += 1
+            elif depth:
+                depth -= 1
+                if depth == 0 and opened is not None:
+                    found.append(_details(lines, opened, (number, tag.start(), tag.end())))
+                    opened = None
+    if opened is not None:
+        last = len(lines) - 1
+        found.append(_details(lines, opened, (last, len(lines[last]), len(lines[last]))))
+    return found
+
+
+def _details(lines: list[str], opened: tuple[int, int, int], closed: tuple[int, int, int]) -> Details:
+    (first, column, begin), (last, end, stop) = opened, closed
+    inside = (
+        [lines[first][begin:end]]
+        if first == last
+        else [lines[first][begin:], *lines[first + 1 : last], lines[last][:end]]
+    )
+    text = "\n".join(inside)
+    summary = _SUMMARY.match(text)
+    name = " ".join(to_text(summary.group(1)).split()) if summary else ""
+    taken = text[: summary.end()].count("\n") if summary else 0
+    rest = text[summary.end() :].split("\n") if summary else inside
+    return Details(first, column, last, stop, name, first + taken, tuple(_dedented(rest)))
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """Take the indent that all lines share: inside a list, or by habit; else it would be code."""
+    filled = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
+    indent = min(filled, default=0)
+    return [lines[0].lstrip(" "), *(_TAG_ONLY.sub(r"\1", line[indent:]) for line in lines[1:])]
