@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from quizzer.cli.batch_rows import ROW_LIMIT, BadRow, Row, checked
 from quizzer.locale import _
@@ -46,4 +47,15 @@ def _json_row(number: int, line: bytes) -> Row:
         return BadRow(number, None, None, _("the row is nested too deeply"))
     if not isinstance(value, dict):
         return BadRow(number, None, None, _("the row is not a JSON object"))
+    if not _is_json(value.get("id")):
+        return BadRow(number, None, None, _("`id` has a number that JSON does not know, such as NaN"))
     return checked(number, value)
+
+
+def _is_json(value: Any) -> bool:
+    """Tell whether a value that Python has read can be written again so that others can read it."""
+    try:
+        json.dumps(value, allow_nan=False)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
 
+class _Lines:
+    """The lines of a table, and whether somebody wanted more of them than there are."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._lines = iter(text)
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.ended = True
+            raise
+
+
 def read_table(text: Iterable[str], delimiter: str) -> Iterator[Row]:
     """Read rows under a header.
 
@@ -25,7 +43,8 @@ def read_table(text: Iterable[str], delimiter: str) -> Iterator[Row]:
     Raises:
         DataError: At once, when there is no `question` or no `answer` column.
     """
-    return _table_rows(*_header(text, delimiter))
+    lines = _Lines(text)
+    return _table_rows(lines, *_header(lines, delimiter))
 
 
 def delimiter_of(head: str) -> str:
@@ -57,7 +76,7 @@ def _header_remedy() -> str:
     return _("Begin the table with a row that names the columns: question, answer and, if you like, id.")
 
 
-def _table_rows(reader: CsvReader, header: list[str]) -> Iterator[Row]:
+def _table_rows(lines: _Lines, reader: CsvReader, header: list[str]) -> Iterator[Row]:
     while True:
         line = reader.line_num + 1
         try:
@@ -67,7 +86,15 @@ def _table_rows(reader: CsvReader, header: list[str]) -> Iterator[Row]:
         except csv.Error as error:
             yield BadRow(line, None, None, _("the row cannot be read: {problem}").format(problem=error))
             continue
-        if cells:
+        if (
+            cells and lines.ended
+        ):  # csv takes all that follows an open quotation mark as one cell, and says nothing
+            problem = _("a quotation mark is opened in this row and never closed")
+            named = dict(zip(header, cells, strict=False))
+            yield BadRow(
+                line, _printable(named.get("id") or None), _printable(named.get("question")), problem
+            )
+        elif cells:
             yield _table_row(line, header, cells)
 
 

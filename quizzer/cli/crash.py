@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import platform
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +19,10 @@ from quizzer.locale.system import reason
 
 LOG_LIMIT = 1_000_000
 """Bytes after which the log starts anew; the one before is kept beside it."""
+
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""There is no room: the user's to mend, and nothing to report."""
 
 
 def log_file(environ: Mapping[str, str]) -> Path:
@@ -34,6 +40,11 @@ def report_crash(problem: BaseException, environ: Mapping[str, str]) -> int:
     if isinstance(problem, OSError) and problem.strerror:
         where = f" ({problem.filename})" if problem.filename else ""
         say(_("Error: the system refused: {problem}.").format(problem=reason(problem) + where))
+        if problem.errno in FULL:
+            say(_("Free some space, then try again."))
+            with suppress(OSError):
+                write_log(problem, environ)
+            return ExitCode.ENVIRONMENT
     else:
         say(_("Error: quizzer failed: {problem}.").format(problem=what))
     try:

@@ -12,8 +12,9 @@ from quizzer.cli.console import say
 from quizzer.cli.progress import ModelProgress
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import pad
-from quizzer.errors import ExitCode
+from quizzer.errors import EnvironmentProblem, ExitCode
 from quizzer.locale import _, mark
+from quizzer.packs.problems import quoted
 
 
 @click.command(
@@ -104,7 +105,13 @@ def use(run: Run, name: str) -> None:
     from quizzer.embedding.registry import BUILT_IN, OFF, open_model
 
     file = run.settings.config_file
-    chosen = str(Path(name).expanduser().absolute()) if Path(name).expanduser().is_dir() else name
+    folder = Path(name).expanduser()
+    if not name.strip() or (name.startswith((".", "~", "/")) and not folder.is_dir()):
+        raise EnvironmentProblem(
+            _("There is no folder {name}.").format(name=quoted(name)),
+            remedy=_("Give a model's folder, or a name such as those of: quizzer model list"),
+        )
+    chosen = str(folder.absolute()) if folder.is_dir() else name
     model = open_model(chosen, run.settings.cache_folder, ModelProgress())
     if isinstance(model, CrossEncoderInference):
         model.infer([("컨테이너", "container")])

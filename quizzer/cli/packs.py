@@ -98,6 +98,8 @@ def list_packs(run: Run, as_json: bool = False) -> int:
 @pass_run
 def show(run: Run, pack: str, as_json: bool) -> None:
     """Show one pack."""
+    from quizzer.reports.words import DIFFICULTIES
+
     chosen = run.bench.library.get(pack)
     if as_json:
         click.echo(chosen.model_dump_json(indent=2, exclude_defaults=True))
@@ -109,9 +111,12 @@ def show(run: Run, pack: str, as_json: bool) -> None:
     click.echo(" · ".join(harmless(fact) for fact in facts if fact))
     click.echo()
     width = max(cells(question.id) for question in chosen.questions)
+    hard = max(cells(_(word)) for word in DIFFICULTIES.values())
     for question in chosen.questions:
         text = harmless(" ".join(question.question.split()))
-        click.echo(fitted(f"{pad(question.id, width)}  {pad(question.difficulty, 6)}  {text}"))
+        click.echo(
+            fitted(f"{pad(question.id, width)}  {pad(_(DIFFICULTIES[question.difficulty]), hard)}  {text}")
+        )
 
 
 @command.command(

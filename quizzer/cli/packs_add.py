@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 import click
@@ -14,6 +14,7 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
 from quizzer.packs.install import Planned, Step, carry_out, plan
+from quizzer.packs.library import shipped_ids
 from quizzer.packs.schema import Pack
 from quizzer.packs.sources import Source, read_source
 
@@ -57,8 +58,10 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     for each in refused:
         for problem in each.problems:
             say(harmless(str(problem)))
-    if any(each.step is not Step.SAME for each in wanted) and not yes:
-        show(read, wanted)
+    fresh = [each for each in wanted if each.step is not Step.SAME]
+    hidden = shipped_ids(run.settings.cache_folder) & {each.id for each in fresh}
+    if fresh and not yes:
+        show(read, wanted, hidden)
         count = len(wanted)
         if somebody_there() and not agree(
             ngettext("Install {count} pack?", "Install {count} packs?", count).format(count=count),
@@ -74,11 +77,23 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
         click.echo(
             _("{id} is installed ({size}): {file}").format(id=done.id, size=size(done.pack), file=done.path)
         )
+        if done.id in hidden:
+            say(
+                _("It hides the pack of that id that comes with quizzer; to get that back: {command}").format(
+                    command=f"quizzer packs remove {done.id}"
+                )
+            )
     return ExitCode.DATA if refused else ExitCode.OK
 
 
-def show(source: Source, planned: Sequence[Planned]) -> None:
-    """Say on stderr what a source holds, and what would be done with it."""
+def show(source: Source, planned: Sequence[Planned], hidden: Collection[str]) -> None:
+    """Say on stderr what a source holds, and what would be done with it.
+
+    Args:
+        source: Where the packs come from.
+        planned: What would be done.
+        hidden: Ids of packs that come with quizzer and would be hidden.
+    """
     where = source.address if source.commit is None else f"{source.address} ({source.commit[:12]})"
     say(_("From {source}:").format(source=harmless(where)))
     for each in planned:
@@ -94,6 +109,8 @@ def show(source: Source, planned: Sequence[Planned]) -> None:
         if each.step is Step.SAME:
             say("  " + _("is installed already, the same version"))
             continue
+        if each.id in hidden:
+            say("  " + _("hides the pack of that id that comes with quizzer"))
         if each.step is Step.UPDATE:
             say("  " + _("takes the place of: {file}").format(file=each.target))
             if each.touched:

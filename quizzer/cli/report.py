@@ -15,6 +15,7 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _, mark
+from quizzer.packs.problems import quoted
 
 if TYPE_CHECKING:
     from quizzer.practice.store import Store
@@ -125,7 +126,14 @@ def command(
 def _by_ending(out: str | None, suffixes: dict[str, Form]) -> Form:
     from quizzer.reports.forms import Form
 
-    return suffixes.get(Path(out or "").suffix.lower(), Form.HTML)
+    path = Path(out or "").expanduser()
+    ending = path.suffix.lower()
+    if not ending or ending in suffixes or os.path.isdir(path) or (out or "").endswith(("/", "\\")):  # noqa: PTH112
+        return suffixes.get(ending, Form.HTML)
+    raise UsageError(
+        _("A report cannot be written as {ending}.").format(ending=quoted(ending)),
+        remedy=_("Add --format html, md, json or csv. For a PDF, write HTML and print it from the browser."),
+    )
 
 
 def _limit(given: int | None, form: Form) -> int | None:

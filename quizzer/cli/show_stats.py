@@ -26,9 +26,9 @@ PLOT_ROWS, FORECAST_ROWS = 6, 4
 """Heights of the plots."""
 
 STEP_LINES = {
-    StepKind.DRAFTS: (mark("begun and not handed in"), "quizzer practice"),
+    StepKind.DRAFTS: (mark("begun and not handed in"), "quizzer"),
     StepKind.DUE: (mark("to repeat"), "quizzer practice --due"),
-    StepKind.NEW: (mark("new"), "quizzer practice"),
+    StepKind.NEW: (mark("new"), "quizzer practice --new"),
     StepKind.WEAK: (mark("weak"), "quizzer practice --weak"),
 }
 
@@ -78,9 +78,10 @@ def _today(found: Overview, paper: Paper) -> Iterator[str]:
         yield "  " + _("Nothing is waiting.")
     for step in now.steps:
         word, line = STEP_LINES[step.kind]
-        options = "".join(f" --tag {tag}" for tag in step.plan.tags)
-        names = "".join(f" {pack}" for pack in step.plan.packs)
-        line = line.replace("practice", f"practice{names}") + options
+        if step.kind is not StepKind.DRAFTS:  # these only the screen takes up again
+            options = "".join(f" --tag {tag}" for tag in step.plan.tags)
+            names = "".join(f" {pack}" for pack in step.plan.packs)
+            line = line.replace("practice", f"practice{names}") + options
         yield f"  {step.count:>4} {pad(_(word), _step_width())}  {line}"
     if now.overdue:
         yield "  " + ngettext(

@@ -59,6 +59,17 @@ def shipped_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "content"
 
 
+def shipped_ids(cache_folder: Path | None = None) -> frozenset[str]:
+    """List the ids of the packs that come with quizzer; a pack of the user's own hides the one of its id.
+
+    Args:
+        cache_folder: See `Library`.
+    """
+    return frozenset(
+        entry.id for entry in Library([(shipped_folder(), Origin.SHIPPED)], cache_folder).entries()
+    )
+
+
 class Library:
     """Packs by id.
 

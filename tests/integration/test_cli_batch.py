@@ -70,6 +70,8 @@ BAD_ROWS = [
     (b"[" * 100_000 + b"\n", ""),
     (b"1" * 10_000 + b"\n", ""),
     (b"\x00\n", "JSON"),
+    (b'{"id": NaN, "question": "image-vs-container", "answer": "x"}\n', "NaN"),
+    (b'{"id": [1e999], "question": "image-vs-container", "answer": "x"}\n', "NaN"),
 ]
 
 
@@ -166,6 +168,18 @@ def test_bad_rows_of_a_table(cli: CommandLine, write: Write) -> None:
         ("1", False), ("2", True), ("3", True), ("4", True), ("5", True), ("6", False)
     ]  # fmt: skip
     assert [each["line"] for each in found if "error" in each] == [3, 4, 5, 7]
+
+
+def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_rows_in_silence(
+    cli: CommandLine, write: Write
+) -> None:
+    table = f'id,question,answer\n1,{QUESTION},"{GOOD}"\n2,{QUESTION},"답\n3,{QUESTION},답\n'
+    done = cli("batch", "mini", write("a.csv", table))
+    assert done.code == 1
+    first, second = lines(done.out)
+    assert "score" in first
+    assert (second["id"], second["question"], second["line"]) == ("2", QUESTION, 3)
+    assert "never closed" in second["error"]
 
 
 def test_a_table_without_the_columns_is_refused(cli: CommandLine, write: Write, tmp_path: Path) -> None:

@@ -299,6 +299,9 @@ def test_the_example_setting_of_a_model_is_written_only_when_it_works(
     assert file.read_text(encoding="utf-8") == 'model = "built-in"\n'
     done = cli("model", "use", str(tmp_path / "없음"))
     assert done.code == 3
+    for name in (str(tmp_path / "없음"), "./none", ""):
+        done = cli("model", "use", name)
+        assert (done.code, "There is no folder" in done.err) == (3, True)
     assert file.read_text(encoding="utf-8") == 'model = "built-in"\n'
     assert cli("model").out.startswith("built-in  ")
     assert "* built-in" in cli("model", "list").out

@@ -50,6 +50,11 @@ def test_show(cli: CommandLine) -> None:
     assert "mini" in cli("packs", "show", "minni").err
 
 
+def test_how_hard_a_question_is_is_said_in_the_language_of_the_user(cli: CommandLine) -> None:
+    said = cli("--lang", "ko", "packs", "show", "mini").out
+    assert "쉬움" in said and "easy" not in said
+
+
 def test_path(cli: CommandLine) -> None:
     assert cli("packs", "path").out.strip() == str(cli.pack.parent)
     assert cli("packs", "path", "mini").out.strip() == str(cli.pack)
@@ -71,6 +76,19 @@ def test_add_a_file_or_a_folder(cli: CommandLine, write: Write) -> None:
     assert newer.code == 1, "other is there already"
     assert "--replace" in newer.err
     assert cli("packs", "add", file.parent, "--replace", "--yes").code == 0
+
+
+@pytest.mark.parametrize("options", [(), ("--yes",)])
+def test_a_pack_that_hides_a_shipped_one_says_so_and_how_to_get_that_back(
+    cli: CommandLine, write: Write, options: tuple[str, ...]
+) -> None:
+    mine = PACK.replace("id: mini", "id: docker")
+    done = cli("packs", "add", write("docker.yaml", mine), *options)
+    assert done.code == 0
+    assert "comes with quizzer" in done.err and "quizzer packs remove docker" in done.err
+    assert "comes with quizzer" not in cli("packs", "add", write("other.yaml", OTHER), *options).err
+    assert cli("packs", "remove", "docker", "--yes").code == 0
+    assert "docker" in ids(cli)
 
 
 def test_a_broken_pack_is_not_installed(cli: CommandLine, write: Write) -> None:

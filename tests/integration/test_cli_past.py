@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -225,6 +226,7 @@ class CommandLineAt:
     ("argv", "words"),
     [
         (["merge", "none.db"], "is not there"),
+        pytest.param(["merge", os.devnull], "is no file", id="device"),
         (["merge", "{home}/data"], "would be merged into"),
         (["merge", "{home}/data/packs/mini.yaml"], "neither a store nor an export"),
         (["compare", A, A], "same answer"),
@@ -398,6 +400,14 @@ def test_what_is_only_in_memory_is_saved_elsewhere_and_brought_home(
     blocked.rmdir()
     assert "1 answer is new" in cli("history", "merge", tmp_path / "history.db").out
     assert ids(cli("history")) == [attempt.id[:8]]
+
+
+def test_a_question_that_was_never_reached_waits_for_no_grade(answered: CommandLine) -> None:
+    store, later = store_of(answered), START + timedelta(days=30)
+    store.start_session(SessionLog("6e55" + "0" * 28, later, later, True, (REF,)))  # type: ignore[arg-type]
+    store.close()
+    done = answered("history", "debrief", "6e55")
+    assert "not answered" in done.out and "no grade yet" not in done.out
 
 
 def test_a_session_is_looked_back_at(answered: CommandLine) -> None:

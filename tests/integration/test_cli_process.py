@@ -74,6 +74,7 @@ def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) ->
     done = run_in_shell(cli, argv, "" if "-o" in argv else ">/dev/full")
     assert done.returncode == 3
     assert "disk is full" in done.stderr
+    assert "report this" not in done.stderr
     assert "Traceback" not in done.stderr
 
 

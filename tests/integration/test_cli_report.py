@@ -122,6 +122,7 @@ def test_what_is_chosen_is_reported_alone(answered: CommandLine) -> None:
         (("--session", ""), 2, "quizzer history sessions"),
         (("--format", "json", "--open"), 2, "-o"),
         (("--format", "pdf"), 2, "html"),
+        (("-o", "report.pdf"), 2, "print it from the browser"),
         (("-o", "no/such/folder/report.html"), 3, "no such file or folder"),
         (("-o", "\0.html"), 3, "cannot be written"),
     ],

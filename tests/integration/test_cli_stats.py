@@ -12,7 +12,7 @@ from quizzer.cli.widths import cells
 from quizzer.config import load_settings
 from quizzer.grading.record import to_record
 from quizzer.history.store import SqliteStore
-from quizzer.practice.attempt import Attempt, QuestionRef
+from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.scheduling import Scheduler
 from quizzer.workbench import Workbench
 
@@ -131,6 +131,16 @@ def test_an_empty_history_says_what_to_do(cli: CommandLine) -> None:
     assert "quizzer practice" in done.out
     assert "no answers yet" in done.err
     assert json.loads(cli("stats", "--json").out)["standing"]["attempts"] == 0
+
+
+def test_a_command_does_what_its_line_promises(answered: CommandLine) -> None:
+    """Plain `quizzer practice` would ask everything: new questions have an option, drafts the screen."""
+    store = SqliteStore(answered.home / "data" / "history.db")
+    store.save_draft(Draft("mini", "what-is-a-process", "실행 중인", datetime.now(UTC)))
+    store.close()
+    said = [line.split() for line in answered("stats").out.splitlines()]
+    assert ["1", "begun", "and", "not", "handed", "in", "quizzer"] in said
+    assert "quizzer practice mini --new" in answered("stats", "--pack", "mini").out
 
 
 def test_a_leech_is_named(answered: CommandLine) -> None:

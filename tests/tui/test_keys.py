@@ -201,6 +201,17 @@ async def test_help_lists_every_key_of_the_screen_below(bench: FakeBench) -> Non
         assert app.screen is screen
 
 
+async def test_what_a_key_does_goes_on_below_its_words_where_the_terminal_is_narrow(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(60, 60)) as pilot:
+        await at_question(pilot)
+        await pilot.press("ctrl+g")
+        await shows(pilot, "select everything")
+        lines = [line.split("│")[1] for line in text_of(app.screen).splitlines() if line.count("│") > 1]
+    at = next(number for number, line in enumerate(lines) if "select everything" in line)
+    assert lines[at + 1].startswith(" " * lines[at].index("select") + "copies")
+
+
 async def test_every_key_is_a_command_of_the_palette(bench: FakeBench) -> None:
     app: App[None] = QuizzerApp(bench, Plan(packs=("docker",)))
     async with app.run_test(size=(100, 50)) as pilot:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -12,6 +14,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
 from quizzer.tui.screens.tags import TagDialog
+from quizzer.tui.shelf import Shelf
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
 from tests.tui.driving import at_packs, at_question, shows, text_of, until
@@ -49,6 +52,19 @@ async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
     assert "Weak 1" in said and "New 2" in said and "All 4" in said
     assert "easy 1, medium 2, hard 1 · Korean · CC-BY-4.0" in said and "#docker #image #volume" in said
     assert "91   Docker 이미지와" in said
+
+
+async def test_where_a_fact_of_a_pack_does_not_fit_it_is_left_out_whole(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_packs(pilot)
+        found = app.screen.query_one(PackList)
+        entry = next(each for each in shelf.library.entries() if each.pack is not None)
+        progress = SimpleNamespace(practised=2, mastered=1, due=0, mean_score=58.0)
+        found._shelf = cast(Shelf, SimpleNamespace(progress={entry.id: progress}))
+        narrow, wide = (found._option(entry, width).plain for width in (30, 50))
+        assert "mean 58" in narrow and "…" not in narrow and "mastered" not in narrow
+        assert "1 mastered" in wide
 
 
 async def test_search_finds_as_one_types(shelf: FakeBench) -> None:

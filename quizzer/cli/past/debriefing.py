@@ -135,7 +135,7 @@ def _question(number: int, row: DebriefRow, paper: Paper) -> Iterator[str]:
     yield from (paper.paint(line, bold=True) for line in lines)
     attempt = row.attempt
     if attempt is None:
-        yield "   " + _("no grade yet")
+        yield "   " + _("not answered")
         return
     if attempt.skipped:
         yield "   " + _("skipped")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -74,13 +74,15 @@ class HelpDialog(Dialog[None]):
         rows = list(_rows(self._found))
         width = max((cell_len(keys) for keys, _said, _id in rows), default=0)
         for keys, said, name in rows:
-            row = _row(keys, said, width)
-            yield spread(row, styled(name, MUTED), columns) if wide else row
+            room = columns - cell_len(name) - 1 if wide else columns
+            first, *more = _row(keys, said, width, room)
+            yield spread(first, styled(name, MUTED), columns) if wide else first
+            yield from more
         if self._writing:
             yield Content("")
             yield styled(_("While writing"), "bold $text-primary")
             for keys, said in WRITING:
-                yield _row(keys, _(said), width)
+                yield from _row(keys, _(said), width, columns)
         yield Content("")
         yield styled(_("Letters work with the Korean keyboard on, too (ㅓ is j)."), MUTED)
         yield styled(_("Keys can be changed in the settings, under [keymap]:"), MUTED)
@@ -103,5 +105,9 @@ def _rows(found: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str, str]]:
         yield "  ".join(names), *said[action]
 
 
-def _row(keys: str, said: str, width: int) -> Content:
-    return Content.assemble((keys + " " * (width - cell_len(keys)), "bold"), "   ", said)
+def _row(keys: str, said: str, width: int, columns: int) -> Iterator[Content]:
+    """Write keys and what they do; what does not fit goes on below the words, not below the keys."""
+    left = Content.assemble((keys + " " * (width - cell_len(keys)), "bold"), "   ")
+    for line in Content(said).wrap(max(8, columns - width - 3)):
+        yield Content.assemble(left, line)
+        left = Content(" " * (width + 3))

@@ -119,18 +119,18 @@ class PackList(KeyList):
             styled(f"{signs().due} {progress.due}", "$text-accent") if progress and progress.due else "",
         )
         share = bar(practised / total, BAR_CELLS, "$primary", thin=True)
-        facts = dotted(
-            styled(f"{practised}/{total}", MUTED),
-            styled(_("{count} mastered").format(count=mastered), MUTED) if mastered else "",
-        )
+        counted = styled(f"{practised}/{total}", MUTED)
         mean = score(progress.mean_score) if progress else Content("")
         if progress and progress.practised:
             mean = Content.assemble((_("mean") + " ", MUTED), mean)
         title = styled(one_line(entry.pack.title), "bold")
         if self.screen.has_class("-low"):
-            return spread(title, dotted(marks, styled(f"{practised}/{total}", MUTED), mean), width)
-        lines = [spread(title, marks, width), spread(Content.assemble(share, " ", facts), mean, width)]
-        return Content("\n").join(lines)
+            return spread(title, dotted(marks, counted, mean), width)
+        left = Content.assemble(share, " ", counted)
+        known = styled(_("{count} mastered").format(count=mastered), MUTED) if mastered else Content("")
+        if dotted(left, known).cell_length + 1 + mean.cell_length <= width:  # half a word would say nothing
+            left = dotted(left, known)
+        return Content("\n").join([spread(title, marks, width), spread(left, mean, width)])
 
     def _broken(self, entry: PackEntry, width: int) -> Content:
         count = len(entry.problems)
