@@ -62,26 +62,31 @@ def _lines(block: Block) -> list[str]:
 def lone_name(blocks: Sequence[Block]) -> frozenset[str]:
     """Give the bold name behind a labelled answer, `**Strong candidates add:** …`, where it is the only one.
 
-    Several names divide the answer; one that has as many marks as the label itself stands beside it. A name of one
-    word may also begin a point of the answer, so that it counts only where it speaks of those who answer or ask.
+    Several names divide the answer, and so does a name over a list; one that has as many marks as the label itself
+    stands beside it. A name of one word may also begin a point of the answer, so that it counts only where it speaks
+    of those who answer or ask.
     """
-    names = [name for each in blocks if (name := _bold_name(each)) is not None]
-    lone = names[0] if len(names) == 1 else ""
-    beside = len(lone.split()) > 1 or _PEOPLE.search(lone) is not None
-    return frozenset({lone}) if lone and beside and not _GOES_ON.search(lone) else frozenset()
+    named = [each for each in map(_bold_name, blocks) if each is not None]
+    if len(named) != 1:
+        return frozenset()
+    name, told = named[0]
+    people = _PEOPLE.search(name) is not None
+    beside = people or (told and len(name.split()) > 1)
+    return frozenset({name}) if beside and not _GOES_ON.search(name) else frozenset()
 
 
-def _bold_name(block: Block) -> str | None:
-    """Give the name in bold letters with a colon at the front of a paragraph."""
+def _bold_name(block: Block) -> tuple[str, bool] | None:
+    """Give the name in bold letters with a colon at the front of a paragraph, and whether words follow it there."""
     if block.kind != "paragraph" or block.node is None or not block.node.children:
         return None
     parts = [each for each in block.node.children[0].children if each.type != "text" or each.content.strip()]
     if not parts or parts[0].type != "strong":
         return None
-    name = inline_text_of(parts[0])
-    after = inline_text_of(parts[1]) if len(parts) > 1 else ""
-    colon = name.rstrip().endswith((":", "：")) or after.lstrip().startswith((":", "："))
-    return labels.field(name if ":" in name or "：" in name else f"{name}:") if colon else None
+    bold = inline_text_of(parts[0])
+    after = inline_text_of(block.node.children[0]).replace(bold, "", 1)
+    colon = bold.rstrip().endswith((":", "：")) or after.lstrip().startswith((":", "："))
+    name = labels.field(bold if ":" in bold or "：" in bold else f"{bold}:") if colon else None
+    return (name, bool(after.strip(" :："))) if name is not None else None
 
 
 def without_form(blocks: Sequence[Block], names: frozenset[str]) -> list[Block]:

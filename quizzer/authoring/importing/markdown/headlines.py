@@ -68,6 +68,11 @@ _TRAILING = re.compile(
 _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
 """What may stand around a whole question."""
 
+EXERCISE = re.compile(
+    r"^(?:Drill|Exercise|Problem|Quiz|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+", re.IGNORECASE
+)
+"""The name of an exercise before what it asks."""
+
 _QUESTION_LABEL = re.compile(
     r"^(?:\[?(?:Q|question|질문|문제|문항)\s*[-_#.]?\s*\d{0,4}(?:[-.]\d+)*\]?(?:\s*[-–—:|]\s*(?:easy|medium|hard|basic|advanced|초급|중급|고급|쉬움|보통|어려움|기초|심화))?|[A-Z]{2,5}-\d{1,4})\s*[.:)]?\s*(?:[(（\[][^()（）]{0,40}[)）\]])?\s*[.:]?$",
     re.I,

@@ -45,11 +45,6 @@ _LEVEL = re.compile(
 _ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
-_EXERCISE = re.compile(
-    r"^(?:Drill|Exercise|Problem|Quiz|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+", re.IGNORECASE
-)
-"""The name of an exercise before what it asks."""
-
 
 def outline(document: Document) -> Section:
     """Build the outline of a document."""
@@ -192,7 +187,7 @@ class _Builder:
         )
         if marked or self._inside_question() or not 0 < len(text) < 600:
             return None
-        text = _EXERCISE.sub("", text, count=1)
+        text = headlines.EXERCISE.sub("", text, count=1)
         return text if headlines.asking(text) in (Asking.ASKS, Asking.MARKED) else None
 
     def _quote(self, block: Block, following: Block | None) -> None:

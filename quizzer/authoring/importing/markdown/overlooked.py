@@ -98,7 +98,7 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
     whole: str | None = None
     linked: list[_Line] = []
     for line, lost in asking:
-        asked = headlines.title(divided(line.words)[0])
+        asked = headlines.EXERCISE.sub("", headlines.title(divided(line.words)[0]), count=1)
         words = _letters(asked)[:_SHOWN]
         if len(words) < _LEAST or words in questions or line.number in said:
             continue
@@ -135,16 +135,21 @@ def _is_lost(line: _Line) -> bool | None:
     """Tell whether a line surely asks; None when it does not ask at all."""
     if not 0 < len(line.words) < LONGEST_QUESTION:
         return None
-    if labels.label(line.words) is not None or labels.after_label(line.words) is not None:
+    titled = headlines.title(line.words)
+    if any(
+        labels.label(each) is not None or labels.after_label(each) is not None
+        for each in (line.words, titled)
+    ):
         return None
     asking = headlines.asking(line.words)
     ends = _ENDS_ASKING.search(line.words) is not None
     if line.kind is _Kind.CODE:
         sure = asking is Asking.MARKED and _MARKED_IN_CODE.match(line.words) is not None
-        likely = ends and len(line.words.split()) > 2 and _BEGINS_ASKING.match(headlines.title(line.words))
+        likely = ends and len(line.words.split()) > 2 and _BEGINS_ASKING.match(titled)
         return sure if sure or likely else None
     if asking is Asking.MARKED:
-        return True
+        # a mark alone may count something else: `문제 4 그래프`
+        return headlines.asking(titled) is not Asking.NO or labels.field(line.words) is not None
     if asking is not Asking.ASKS:
         return None
     if line.kind is _Kind.TEXT:
