@@ -78,7 +78,8 @@ def show(run: Run) -> None:
     click.echo(f"{encoder.name}  {encoder.version}")
     inference = open_inference(run.settings.nli, run.settings.cache_folder, ModelProgress())
     if inference is not None:
-        click.echo(f"{inference.name}  {inference.version}  {_('compares claims')}")
+        role = _("compares claims")
+        click.echo(f"{inference.name}  {inference.version}  {role}")
 
 
 @command.command(
