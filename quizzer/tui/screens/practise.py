@@ -157,8 +157,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             sentence = _("Nothing is written yet. Skip with {key} if you want to go on.")
             self._pane.say(sentence.format(key=self._key_of("skip")))
             return
-        self._drafts.forget()
         submission = self._session.submit(text)
+        self._drafts.keep(submission.draft)
         if not self._session.reveals_results:
             self._between = submission
             self._grade_came.clear()
