@@ -47,7 +47,7 @@ def command(
     """Add up the history."""
     from quizzer.reports.overview import overview
 
-    store = run.store_to_read()
+    store = run.opened_store()
     now = datetime.now(UTC)
     scope = read_scope(run, store, Wanted(packs, tags, since, until), now)
     found = overview(store, usable_packs(run), now, limits=run.bench.limits(), scope=scope)
