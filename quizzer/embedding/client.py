@@ -11,7 +11,8 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, ClassVar, Self
 
 from quizzer.embedding.process import ModelProcess, WorkerDiedError, WorkerRefusedError
 from quizzer.errors import EncoderError
@@ -172,3 +173,51 @@ class ModelClient:
                 name=self.name, done=done // 10**6, total=-(-total // 10**6)
             )
         self._on_progress(float(progress["share"]), words)
+
+
+class ForeignModel:
+    """A model of the user's own that runs in a process of its own; what all of them have.
+
+    Args:
+        name_or_folder: A hub name, the owner `sentence-transformers/` may be left out, or a folder.
+        cache_folder: The program's cache; downloads go below it.
+        on_progress: Told how loading goes.
+        command: Starts the worker; tests put a fake here.
+        client: The model where it is loaded already.
+
+    Raises:
+        EncoderError: As `ModelClient` raises it, or the model is for something else than `ROLE`.
+    """
+
+    ROLE: ClassVar[str]
+    """What such a model is for; see `ModelClient.role`."""
+
+    def __init__(
+        self,
+        name_or_folder: str,
+        cache_folder: Path,
+        on_progress: OnProgress | None = None,
+        *,
+        command: Sequence[str] = WORKER,
+        client: ModelClient | None = None,
+    ) -> None:
+        self.name = name_or_folder
+        self._client = client or ModelClient(name_or_folder, cache_folder, on_progress, command=command)
+        self._client.require(self.ROLE)
+
+    @property
+    def version(self) -> str:
+        """Hash of the model's files."""
+        return self._client.version
+
+    def close(self) -> None:
+        """End the worker; called from another thread, this also ends what is under way."""
+        self._client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -7,14 +7,12 @@ Natural language inference: a *premise* entails a *hypothesis*, contradicts it, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quizzer.embedding.client import WORKER, ModelClient, OnProgress
+from quizzer.embedding.client import ForeignModel
 
 PAIRS_AT_ONCE = 128
 """Pairs in one request."""
@@ -48,37 +46,10 @@ class Inference(Protocol):
         ...
 
 
-class CrossEncoderInference:
-    """A cross-encoder for natural language inference, from the hub or from a folder.
+class CrossEncoderInference(ForeignModel):
+    """A cross-encoder for natural language inference, whose labels name entailment and contradiction."""
 
-    Args:
-        name_or_folder: A hub name, or a folder with `config.json` whose labels name entailment and contradiction.
-        cache_folder: The program's cache; downloads go below it.
-        on_progress: Told how loading goes.
-        command: Starts the worker; tests put a fake here.
-        client: The model where it is loaded already.
-
-    Raises:
-        EncoderError: As `ModelClient` raises it, or the model is for something else.
-    """
-
-    def __init__(
-        self,
-        name_or_folder: str,
-        cache_folder: Path,
-        on_progress: OnProgress | None = None,
-        *,
-        command: Sequence[str] = WORKER,
-        client: ModelClient | None = None,
-    ) -> None:
-        self.name = name_or_folder
-        self._client = client or ModelClient(name_or_folder, cache_folder, on_progress, command=command)
-        self._client.require("inference")
-
-    @property
-    def version(self) -> str:
-        """Hash of the model's files."""
-        return self._client.version
+    ROLE = "inference"
 
     def infer(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Judge pairs of premise and hypothesis; see `Inference.infer`."""
@@ -93,15 +64,3 @@ class CrossEncoderInference:
                 raise self._client.problem("failed", "NaN")
             found[start : start + len(part)] = judged
         return found
-
-    def close(self) -> None:
-        """End the worker; called from another thread, this also ends what is under way."""
-        self._client.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
