@@ -69,7 +69,10 @@ def more() -> list[MarkedSet]:
 
 
 def unseen() -> list[MarkedSet]:
-    """Read questions with graded answers that no weights were fitted on and nothing was chosen by."""
+    """Read questions with graded answers that no weights were fitted on.
+
+    They chose once between weight files, which README.md tells, and nothing else.
+    """
     return [_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide")]
 
 

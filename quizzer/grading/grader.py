@@ -60,7 +60,7 @@ COVERED_FROM = 0.5
 
 CONTRADICTED_SHOWN = 0.55
 """Probability from which a contradiction is reported when there is a sign of it. With `CONTRADICTED_UNSHOWN` chosen in
-`benchmarks/grading`: about five of six reports are right; a false alarm is worse than a miss."""
+`benchmarks/grading`: about four of five reports are right; a false alarm is worse than a miss."""
 
 CONTRADICTED_UNSHOWN = 0.65
 """Probability from which it is reported without a sign."""
