@@ -7,6 +7,7 @@
     └── EnvironmentProblem      3   the machine: a model, a folder, the store
         ├── EncoderError        3   a model is missing or answers wrongly
         └── StoreError          3   the store is locked, full, damaged or newer than the program
+            └── UnwritableError 3   its file or folder cannot be written
 
 A message is one sentence; `remedy` is the next thing to do. What a learner types is never an error.
 """
@@ -78,3 +79,7 @@ class EncoderError(EnvironmentProblem):
 
 class StoreError(EnvironmentProblem):
     """The store is locked, full, damaged, or newer than this program."""
+
+
+class UnwritableError(StoreError):
+    """The store's file or folder cannot be written; what is there may be readable all the same."""

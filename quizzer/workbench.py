@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizzer.errors import StoreError
+from quizzer.errors import StoreError, UnwritableError
 from quizzer.locale import _
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Workbench:
         self._grader: Grader | None = None
         self._library_lock = threading.Lock()
         self._store_lock = threading.Lock()
+        self._reading = ExitStack()
+        self._only_reads = False
         self._grader_lock = threading.Lock()  # its own: the screen asks for the store while a model loads
 
     @classmethod
@@ -96,6 +99,26 @@ class Workbench:
         with self._store_lock:
             if self._store is None:
                 self._store = self._open_store()
+            return self._store
+
+    def read_store(self) -> Store:
+        """The user's own store, for looking at what is in it: a file that cannot be written is good enough.
+
+        What is written into it all the same is lost with the run.
+
+        Raises:
+            StoreError: It cannot be read either, or is damaged, locked, or newer than this program.
+        """
+        store = self.store
+        if self.store_problem is None:
+            return store
+        if not isinstance(self.store_problem, UnwritableError) or not self.store_file.is_file():
+            raise self.store_problem
+        from quizzer.history.reader import opened_to_read
+
+        with self._store_lock:
+            self._store = self._reading.enter_context(opened_to_read(self.store_file))
+            self._only_reads, self.store_problem = True, None
             return self._store
 
     def scheduler(self) -> Scheduler:
@@ -182,6 +205,9 @@ class Workbench:
         with self._store_lock:
             store, self._store = self._store, None
         if store is None:
+            return None
+        if self._only_reads:
+            self._reading.close()
             return None
         from quizzer.history.backup import back_up_if_due
         from quizzer.history.store import SqliteStore

@@ -72,7 +72,8 @@ def command(
     from quizzer.practice.judgement import judge, marks_of
 
     _refuse_nonsense(packs, apply_it=apply_it, reset=reset, save_samples=save_samples)
-    store, now = run.opened_store(), datetime.now(UTC)
+    store = run.opened_store() if apply_it or reset else run.store_to_read()
+    now = datetime.now(UTC)
     if reset:
         return _reset(store, now, as_json)
     scope = read_scope(run, store, Wanted(packs, (), None, None), now)

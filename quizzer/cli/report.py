@@ -90,7 +90,7 @@ def command(
     from quizzer.reports.data.build import build
     from quizzer.reports.forms import SUFFIXES, Form, free_name, save, text_of
 
-    store = run.opened_store()
+    store = run.store_to_read()
     now = datetime.now(UTC)
     form = Form(form_name) if form_name else _by_ending(out, SUFFIXES)
     to_stdout = out == "-" or (out is None and form is not Form.HTML)

@@ -48,7 +48,7 @@ class Run:
         return Workbench.open(self.settings, self.pack_files)
 
     def opened_store(self) -> Store:
-        """The user's own store; for commands that show what is in it.
+        """The user's own store; for commands that change what is in it.
 
         Raises:
             StoreError: It cannot be opened, where practising would go on in memory.
@@ -57,6 +57,14 @@ class Run:
         if self.bench.store_problem is not None:
             raise self.bench.store_problem
         return store
+
+    def store_to_read(self) -> Store:
+        """The user's own store; for commands that only show what is in it.
+
+        Raises:
+            StoreError: See `Workbench.read_store`.
+        """
+        return self.bench.read_store()
 
     def close(self) -> StoreError | None:
         """Let go of the store, if the run used it, and copy it when a copy is due.

@@ -47,7 +47,7 @@ def command(
     """Add up the history."""
     from quizzer.reports.overview import overview
 
-    store = run.opened_store()
+    store = run.store_to_read()
     now = datetime.now(UTC)
     scope = read_scope(run, store, Wanted(packs, tags, since, until), now)
     found = overview(store, usable_packs(run), now, limits=run.bench.limits(), scope=scope)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizzer.errors import StoreError
+from quizzer.errors import StoreError, UnwritableError
 from quizzer.locale import _
 from quizzer.locale.system import reason
 
@@ -37,11 +37,29 @@ def explained(path: Path) -> Iterator[None]:
         raise unreachable(path, reason(problem)) from problem
 
 
-def unreachable(path: Path, reason: str) -> StoreError:
-    """Say that the file or its folder cannot be read or written."""
-    return StoreError(
+def unreachable(path: Path, reason: str) -> UnwritableError:
+    """Say that the file or its folder cannot be written, or not be reached at all."""
+    return UnwritableError(
         _("{path} cannot be written: {reason}.").format(path=path, reason=reason),
         remedy=_("Check the folder's permissions, or choose another with the setting data_folder."),
+    )
+
+
+def unreadable(path: Path, reason: str) -> StoreError:
+    """Say that the file cannot even be read."""
+    return StoreError(
+        _("{file} cannot be read: {problem}.").format(file=path, problem=reason),
+        remedy=_("Check the name and its permissions."),
+    )
+
+
+def unread_log(path: Path, log: Path, reason: str) -> StoreError:
+    """Say that the newest answers are in a companion of the file that cannot be read."""
+    return StoreError(
+        _("The newest answers of {path} are in {log}, which cannot be read: {reason}.").format(
+            path=path, log=log.name, reason=reason
+        ),
+        remedy=_("Make both readable, or open quizzer once where the folder can be written."),
     )
 
 

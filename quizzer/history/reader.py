@@ -1,10 +1,11 @@
-"""Looking into a store file that is not ours to change: a backup, another machine's, somebody else's.
+"""Looking into a store file that is not ours to change: a backup, another machine's, one in a read-only folder.
 
 It is copied first, into a folder for the moment, so that an older one can be upgraded there.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -43,7 +44,8 @@ def opened_to_read(file: Path) -> Iterator[SqliteStore]:
     """Open a copy of a store file.
 
     Raises:
-        StoreError: It is damaged, foreign, or newer than this program; or there is no room for the copy.
+        StoreError: It is damaged, foreign, or newer than this program; it or its write-ahead log cannot be read;
+            or there is no room for the copy.
     """
     with tempfile.TemporaryDirectory(prefix="quizzer-") as folder:
         copy = Path(folder) / "history.db"
@@ -91,5 +93,36 @@ def connect_to_read(file: Path) -> sqlite3.Connection:
 
 
 def _copy(file: Path, copy: Path) -> None:
+    try:
+        file.open("rb").close()
+    except PermissionError as problem:
+        raise failures.unreadable(file, reason(problem)) from problem
+    if _log_of(file).exists() and not _reads_with_log(file):
+        _copy_with_log(file, copy)
+        return
     with closing(connect_to_read(file)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
+
+
+def _reads_with_log(file: Path) -> bool:
+    """Tell whether SQLite can read the log's answers without making a file beside the store."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        except sqlite3.OperationalError:
+            return False
+    return True
+
+
+def _copy_with_log(file: Path, copy: Path) -> None:
+    """Copy both files as they are; nobody writes to a store that has a log and no index of it."""
+    log = _log_of(file)
+    shutil.copyfile(file, copy)
+    try:
+        shutil.copyfile(log, _log_of(copy))
+    except PermissionError as problem:
+        raise failures.unread_log(file, log, reason(problem)) from problem
+
+
+def _log_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")

@@ -228,6 +228,30 @@ def test_json_says_what_is_missing_and_where() -> None:
         read_text('{"a": }', "q.json", kind="json")
 
 
+def test_lines_of_json_are_named_by_their_own_number() -> None:
+    rows = [
+        '{"question": "왜?", "answer": "그래서."}',
+        "",
+        '{"question": "언제?", "answer": ""}',
+        '{"question": "", "answer": "지금."}',
+        '{"answer": "물음 없음"}',
+        "no JSON",
+        '{"question": "왜?", "answer": "다시."}',
+        '{"question": "왜\\u003f", "answer": "또."}',
+    ]
+    found = read_text("\n".join(rows), "q.jsonl", kind="json")
+    assert [str(each.spot) for each in found.found] == ["q.jsonl:1", "q.jsonl:7", "q.jsonl:8"]
+    assert [each.partition(": ")[0] for each in said(found)] == [f"q.jsonl:{line}" for line in (3, 4, 5, 6)]
+
+
+def test_a_question_that_comes_again_in_json_has_its_own_line() -> None:
+    text = '[\n{"question": "왜?", "answer": "그래서."},\n{"question": "왜?", "answer": "다시."}]'
+    assert [str(each.spot) for each in read_text(text, "q.json", kind="json").found] == [
+        "q.json:2",
+        "q.json:3",
+    ]
+
+
 def test_a_text_file_is_read_as_what_it_looks_like(tmp_path: Path) -> None:
     cases = {
         "a.txt": "---\ntitle: 캐시란?\n---\n## 예시 답안\n> 가깝다.\n",

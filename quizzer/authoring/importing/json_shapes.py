@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,6 +24,9 @@ from quizzer.packs.schema import Pack, Question
 MOST_DEEP = 8
 """Objects inside one another that are looked into."""
 
+MOST_BEFORE = 3
+"""Lines before the first object in a file of lines of JSON."""
+
 
 def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> Harvest:
     """Read JSON, or lines of JSON.
@@ -37,6 +41,8 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
     """
     basket = Basket(file)
     value = _load(text, basket)
+    if isinstance(value, _Rows):
+        return _from_rows(value, basket, wishes or {})
     if isinstance(value, dict) and isinstance(value.get("questions"), list):
         pack = _our_pack(value)
         if pack is not None:
@@ -59,6 +65,20 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
     )
 
 
+def _from_rows(rows: _Rows, basket: Basket, wishes: Mapping[str, str]) -> Harvest:
+    for number, value in rows.values:
+        there = False
+        for entry, topics in _entries(value, (), 0):
+            there = True
+            found = _found(entry, basket, number, wishes)
+            if found is not None:
+                basket.found.append(tagged(found, topics))
+        if not there:
+            empty = _("No object here has a question and an answer.")
+            basket.lose(number, _("This line is no JSON.") if value is None else empty)
+    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+
+
 _GENERAL = frozenset(
     {
         "questions",
@@ -79,6 +99,14 @@ _GENERAL = frozenset(
 """Keys that name no topic."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Lines of JSON."""
+
+    values: tuple[tuple[int, Any], ...]
+    """Each line that is not blank by its number, from 1, with what it holds. None: it is no JSON."""
+
+
 class _Lines:
     """Finds the line of a text that was in the file: the file is gone through once, in its order."""
 
@@ -92,7 +120,7 @@ class _Lines:
             found = self._text.find(spelled[:60].rstrip("\\"), self._at)
             if found >= 0:
                 self._line += self._text.count("\n", self._at, found)
-                self._at = found
+                self._at = found + 1  # The same question may come again.
                 return self._line
         return None
 
@@ -103,8 +131,8 @@ def _load(text: str, basket: Basket) -> Any:
     except RecursionError as error:
         raise DataError(_("{name} is nested too deep.").format(name=quoted(basket.file, 200))) from error
     except ValueError as error:
-        rows = list(_json_lines(text, basket))
-        if rows:
+        rows = _json_lines(text)
+        if rows is not None:
             return rows
         line = getattr(error, "lineno", None)
         raise DataError(
@@ -115,25 +143,22 @@ def _load(text: str, basket: Basket) -> Any:
         ) from error
 
 
-def _json_lines(text: str, basket: Basket) -> Iterator[Any]:
-    bad = []
-    good = 0
+def _json_lines(text: str) -> _Rows | None:
+    """Read lines of JSON. None: they are something else."""
+    values: list[tuple[int, Any]] = []
+    good = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = json.loads(line, parse_constant=lambda _name: None)
         except (ValueError, RecursionError):
-            bad.append(number)
-            if good == 0 and len(bad) > 3:
-                return
-            continue
-        if isinstance(value, dict):
-            good += 1
-            yield value
-    if good:
-        for number in bad:
-            basket.lose(number, _("This line is no JSON."))
+            value = None
+        good = good or isinstance(value, dict)
+        values.append((number, value))
+        if not good and len(values) > MOST_BEFORE:
+            return None
+    return _Rows(tuple(values)) if good else None
 
 
 def _our_pack(value: dict[str, Any]) -> Pack | None:
@@ -212,7 +237,12 @@ def _entries(
         yield from _entries(each, (*topics, name) if name else topics, depth + 1)
 
 
-def _found(entry: dict[str, Any], basket: Basket, lines: _Lines, wishes: Mapping[str, str]) -> Found | None:
+def _found(
+    entry: dict[str, Any],
+    basket: Basket,
+    line: int | _Lines,
+    wishes: Mapping[str, str],
+) -> Found | None:
     names = list(entry)
     known = columns.guess(names)
     if wishes:
@@ -224,7 +254,7 @@ def _found(entry: dict[str, Any], basket: Basket, lines: _Lines, wishes: Mapping
         known = {**known, **columns.mapped(present, names)}
     texts = {field: [text for n in at for text in _texts(entry[names[n]])] for field, at in known.items()}
     question = texts.get("question", [""])[0] if texts.get("question") else ""
-    return found_in(texts, basket, lines.of(question), html=None)
+    return found_in(texts, basket, line if isinstance(line, int) else line.of(question), html=None)
 
 
 def _texts(value: Any) -> list[str]:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 @pass_run
 def command(run: Run, packs: tuple[str, ...], leeches: bool, suspended: bool, as_json: bool) -> None:
     """List cards."""
-    store = run.opened_store()
+    store = run.store_to_read()
     scope = read_scope(run, store, Wanted(packs, (), None, None), datetime.now(UTC))
     tallies = store.tallies(scope.packs or None)
     aside = {ref: at for ref, at in store.suspended().items() if not scope.packs or ref.pack in scope.packs}

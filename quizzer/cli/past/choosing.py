@@ -160,7 +160,7 @@ def complete_attempt(ctx: click.Context, _param: click.Parameter, incomplete: st
     """Complete the id of one of the last answers, with its question."""
     run: Run = ctx.find_root().obj
     try:
-        found = [attempt for attempt in run.opened_store().attempts(limit=50) if not attempt.skipped]
+        found = [attempt for attempt in run.store_to_read().attempts(limit=50) if not attempt.skipped]
     except QuizzerError:
         return []
     from quizzer.history.naming import SHORT_ID

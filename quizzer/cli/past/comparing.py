@@ -41,7 +41,7 @@ def command(run: Run, first: str, second: str | None, as_json: bool) -> None:
     from quizzer.history.naming import attempt_named
     from quizzer.practice.comparison import compare
 
-    store = run.opened_store()
+    store = run.store_to_read()
     one = attempt_named(store, first)
     other = _before(store, one) if second is None else attempt_named(store, second)
     if one.ref != other.ref:

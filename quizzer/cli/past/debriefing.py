@@ -42,7 +42,7 @@ def command(run: Run, session: str, as_json: bool) -> None:
     from quizzer.practice.debrief import debrief_of
     from quizzer.practice.item import items_of
 
-    store = run.opened_store()
+    store = run.store_to_read()
     log = session_named(store, session)
     found = debrief_of(store, log, items_of(usable_packs(run)))
     if as_json:

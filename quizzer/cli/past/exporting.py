@@ -52,7 +52,7 @@ def command(run: Run, /, output: str, replace: bool, **options: Any) -> None:
     """Export the history."""
     from quizzer.history.lines import as_line, header
 
-    store = run.opened_store()
+    store = run.store_to_read()
     wanted = read_filter(options)
     lines = (as_line(entry) for entry in _entries(run, store, wanted))
     first = header(datetime.now(UTC), __version__)

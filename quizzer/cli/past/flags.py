@@ -26,7 +26,7 @@ from quizzer.locale import _, mark
 @pass_run
 def command(run: Run, pack: str | None, as_json: bool) -> None:
     """List flags."""
-    found = [flag for flag in run.opened_store().flags() if pack is None or flag.pack == pack]
+    found = [flag for flag in run.store_to_read().flags() if pack is None or flag.pack == pack]
     for flag in found:
         if as_json:
             row = {"pack": flag.pack, "question": flag.question, "note": flag.note, "at": flag.at.isoformat()}

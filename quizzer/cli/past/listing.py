@@ -37,7 +37,7 @@ from quizzer.locale import _, mark
 @pass_run
 def command(run: Run, /, limit: int, as_json: bool, **options: Any) -> None:
     """List attempts; they are read as they are printed."""
-    store = run.opened_store()
+    store = run.store_to_read()
     wanted = read_filter(options)
     found = False
     for attempt in chosen(run, store, wanted, limit=limit or None):

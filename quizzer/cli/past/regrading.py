@@ -50,7 +50,7 @@ def command(run: Run, /, attempts: tuple[str, ...], keep: bool, as_json: bool, *
     from quizzer.practice.item import items_of
     from quizzer.practice.regrading import regrade
 
-    store = run.opened_store()
+    store = run.opened_store() if keep else run.store_to_read()
     found = named_or_chosen(run, store, attempts, read_filter(options))
     answered = [attempt for attempt in found if not attempt.skipped]
     if not answered:

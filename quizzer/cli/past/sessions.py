@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @pass_run
 def command(run: Run, limit: int, as_json: bool) -> None:
     """List sessions."""
-    store = run.opened_store()
+    store = run.store_to_read()
     found = store.sessions(limit=limit or None)
     for log in found:
         row = _row(store, log)

@@ -37,7 +37,7 @@ def command(run: Run, attempt: str, as_json: bool) -> None:
     """Show an attempt."""
     from quizzer.history.naming import attempt_named
 
-    store = run.opened_store()
+    store = run.store_to_read()
     found = attempt_named(store, attempt)
     edited = _edited(run, found)
     if as_json:
