@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -14,9 +15,10 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
 from quizzer.tui.screens.tags import TagDialog
-from quizzer.tui.shelf import Shelf
+from quizzer.tui.shelf import Shelf, look
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
+from quizzer.tui.widgets.today_bar import TodayBar
 from tests.tui.driving import at_packs, at_question, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
 
@@ -52,6 +54,16 @@ async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
     assert "Weak 1" in said and "New 2" in said and "All 4" in said
     assert "easy 1, medium 2, hard 1 · Korean · CC-BY-4.0" in said and "#docker #image #volume" in said
     assert "91   Docker 이미지와" in said
+
+
+async def test_where_today_does_not_fit_in_its_line_the_cut_is_shown(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(50, 14)) as pilot:
+        await shows(pilot, "Today", "Start")
+        bar = app.screen.query_one(TodayBar)
+        (step,) = (each for each in look(shelf).today.steps if each.kind == "new")
+        bar.show(replace(look(shelf).today, steps=(step,) * 4, streak=100))
+        await shows(pilot, "New 8 · New…    Start")
 
 
 async def test_where_a_fact_of_a_pack_does_not_fit_it_is_left_out_whole(shelf: FakeBench) -> None:

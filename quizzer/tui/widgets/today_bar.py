@@ -21,7 +21,10 @@ class TodayBar(Horizontal):
     DEFAULT_CSS = """
     TodayBar {
         height: 1;
-        & #waiting { width: auto; max-width: 80%; height: 1; text-wrap: nowrap; padding: 0 0 0 1; }
+        & #waiting {
+            width: auto; max-width: 80%; height: 1; padding: 0 0 0 1;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & #start { margin-left: 3; min-width: 8; }
     }
     """
