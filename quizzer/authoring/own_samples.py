@@ -33,6 +33,9 @@ class Saved:
     files: tuple[Path, ...]
     """What was changed."""
 
+    foreign_files: tuple[Path, ...] = ()
+    """The files of the packs that come with quizzer."""
+
 
 def save_samples(entries: Iterable[PackEntry], marks: Sequence[Mark]) -> Saved:
     """Add marks to the packs of the learner's own that they belong to, each answer once.
@@ -48,6 +51,7 @@ def save_samples(entries: Iterable[PackEntry], marks: Sequence[Mark]) -> Saved:
     packs = {entry.id: entry for entry in entries if entry.pack is not None}
     counts = dict.fromkeys(("saved", "known", "foreign", "edited", "gone"), 0)
     files: dict[Path, None] = {}
+    foreign_files: dict[Path, None] = {}
     written: set[tuple[str, str, str]] = set()
     for mark in marks:
         outcome = _outcome(packs.get(mark.pack), mark, written)
@@ -57,7 +61,9 @@ def save_samples(entries: Iterable[PackEntry], marks: Sequence[Mark]) -> Saved:
             append_sample(path, mark.question, Sample(answer=mark.answer, score=float(mark.own)))
             files[path] = None
             written.add((mark.pack, mark.question, mark.answer))
-    return Saved(**counts, files=tuple(files))
+        elif outcome == "foreign":
+            foreign_files[packs[mark.pack].path] = None
+    return Saved(**counts, files=tuple(files), foreign_files=tuple(foreign_files))
 
 
 def _outcome(entry: PackEntry | None, mark: Mark, written: set[tuple[str, str, str]]) -> str:

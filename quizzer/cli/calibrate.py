@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -218,13 +221,19 @@ def _save(run: Run, marks: list[Mark], as_json: bool) -> int:
     )
     for file in found.files:
         click.echo(f"  {file}")
+    if found.files:
+        say(
+            _("To see what the grader makes of them: {command}").format(
+                command=f"quizzer check {_arguments(found.files)} --samples"
+            )
+        )
     for count, sentence in (
         (found.known, ngettext("{count} was there already.", "{count} were there already.", found.known)),
         (
             found.foreign,
             ngettext(
-                "{count} is for a pack that comes with quizzer; copy the pack into your own folder to change it.",
-                "{count} are for packs that come with quizzer; copy them into your own folder to change them.",
+                "{count} is for a pack that comes with quizzer, which is not changed.",
+                "{count} are for packs that come with quizzer, which are not changed.",
                 found.foreign,
             ),
         ),
@@ -247,4 +256,14 @@ def _save(run: Run, marks: list[Mark], as_json: bool) -> int:
     ):
         if count:
             say(sentence.format(count=count))
+    for file in found.foreign_files:
+        say(
+            _("To have it in a pack of your own, copy that first, then save again: {command}").format(
+                command=f"quizzer packs add {_arguments([file])}"
+            )
+        )
     return ExitCode.OK
+
+
+def _arguments(files: Iterable[Path]) -> str:
+    return " ".join(shlex.quote(str(file)) for file in files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sqlite3
 from dataclasses import replace
@@ -20,6 +21,7 @@ from quizzer.history import reader
 from quizzer.history.backup import BackupKind, backups
 from quizzer.history.database import Database
 from quizzer.history.store import SqliteStore
+from quizzer.packs.library import Library, shipped_folder
 from quizzer.practice.attempt import Attempt, Draft, new_id
 from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.scheduling import Scheduler
@@ -467,6 +469,35 @@ def test_own_marks_become_samples_of_own_packs_once(answered: CommandLine) -> No
     again = json.loads(answered("calibrate", "--save-samples", "--json").out)
     assert (again["saved"], again["known"]) == (0, 2)
     assert answered.pack.read_text(encoding="utf-8") == text
+
+
+def commands_in(text: str) -> list[list[str]]:
+    """Take the command lines out of what was said, without the program's name."""
+    return [
+        shlex.split(line.partition(": quizzer ")[2]) for line in text.splitlines() if ": quizzer " in line
+    ]
+
+
+def test_what_can_be_done_with_samples_is_said_and_works(answered: CommandLine) -> None:
+    objections(answered, 1)
+    (command,) = commands_in(answered("calibrate", "--save-samples").err)
+    assert command == ["check", str(answered.pack), "--samples"]
+    assert "image-vs-container#1                 mark  32" in answered(*command).out
+
+
+def test_marks_for_a_shipped_pack_are_saved_after_it_was_copied_as_was_said(answered: CommandLine) -> None:
+    shipped = Library([(shipped_folder(), "shipped")]).get("docker").questions[0]
+    store = store_of(answered)
+    template = next(store.attempts())
+    mine = replace(
+        template, id=new_id(), pack="docker", question=shipped.id, question_hash=shipped.content_hash
+    )
+    store.record(mine, Scheduler())
+    store.override(mine.id, 90, at=mine.ended_at, scheduler=Scheduler())
+    store.close()
+    (copy,) = commands_in(answered("calibrate", "--save-samples").err)
+    assert answered(*copy).code == 0
+    assert json.loads(answered("calibrate", "--save-samples", "--json").out)["saved"] == 1
 
 
 def test_what_is_only_in_memory_is_saved_elsewhere_and_brought_home(
