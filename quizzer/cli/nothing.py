@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
+
 from quizzer.locale import _, mark, ngettext
 from quizzer.practice.nothing import Nothing, Reason
 
@@ -22,9 +25,22 @@ SENTENCES = {
 }
 
 
-def say_nothing(nothing: Nothing) -> str:
-    """Say why, and when the next question comes back."""
+def say_nothing(nothing: Nothing, scope: Sequence[str]) -> str:
+    """Say why, and what there is instead: questions that are due now, or the day when the next one comes back.
+
+    Args:
+        nothing: What was found out.
+        scope: Packs and tags, as they were typed.
+    """
     sentence = _(SENTENCES[nothing.reason])
+    if nothing.due:
+        waiting = ngettext(
+            "{count} of these questions is due now: {command}",
+            "{count} of these questions are due now: {command}",
+            nothing.due,
+        )
+        command = shlex.join(["quizzer", "practice", *scope, "--due"])
+        return f"{sentence} {waiting.format(count=nothing.due, command=command)}"
     if nothing.next_day is None or nothing.reason in (Reason.REVIEWS_DONE, Reason.NEW_DONE):
         return sentence
     coming = ngettext(

@@ -10,7 +10,7 @@ import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack, complete_tag
-from quizzer.cli.console import say
+from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark
@@ -115,13 +115,13 @@ def command(
         tags=tuple(dict.fromkeys(tags)),
         seed=random.randrange(1 << 30) if (mock if shuffle is None else shuffle) else None,
     )
-    if (plan.due or plan.weak or plan.new) and (sentence := _nothing(run, plan)):
-        say(sentence)
+    if (plan.due or plan.weak or plan.new) and (sentence := _nothing(run, plan, packs)):
+        say(harmless(sentence))
         return ExitCode.OK
     return run.launch(run.bench, plan)
 
 
-def _nothing(run: Run, plan: Plan) -> str:
+def _nothing(run: Run, plan: Plan, names: tuple[str, ...]) -> str:
     """Say why there is nothing to ask. Empty: there is something, or the screen says what is wrong."""
     from datetime import UTC, datetime
 
@@ -140,7 +140,8 @@ def _nothing(run: Run, plan: Plan) -> str:
         return ""
     from quizzer.cli.nothing import say_nothing
 
-    return say_nothing(why_nothing(items, tallies, plan, now, limits=limits))
+    tags = [word for tag in plan.tags for word in ("--tag", tag)]
+    return say_nothing(why_nothing(items, tallies, plan, now, limits=limits), [*names, *tags])
 
 
 def _require(tags: tuple[str, ...], library: Library, ids: tuple[str, ...]) -> None:

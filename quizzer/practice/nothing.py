@@ -49,6 +49,9 @@ class Nothing:
     next_count: int
     """How many come back on that day."""
 
+    due: int
+    """How many could be asked today because they come back; 0 where the plan wanted these."""
+
 
 def why_nothing(
     items: Sequence[Item],
@@ -70,9 +73,11 @@ def why_nothing(
     ]
     later = [day for day in days if day > day_of(now, zone)]
     next_day = min(later, default=None)
+    only_due = replace(plan, due=True, weak=False, new=False, count=None)
+    due = len(selection.choose(items, tallies, only_due, now, limits=limits, zone=zone))
 
     def found(reason: Reason) -> Nothing:
-        return Nothing(reason, next_day, later.count(next_day) if next_day is not None else 0)
+        return Nothing(reason, next_day, later.count(next_day) if next_day is not None else 0, due)
 
     if not wanted:
         aside = selection.choose(items, tallies, everything, now, limits=replace(free, suspended=frozenset()))

@@ -94,6 +94,24 @@ def test_nothing_to_ask_is_a_sentence_and_no_screen(
     assert cli.opened == []
 
 
+@pytest.mark.parametrize(
+    ("flags", "again"),
+    [
+        (["mini", "--new"], ["mini", "--due"]),
+        (["mini", "--new", "--tag", "docker"], ["mini", "--tag", "docker", "--due"]),
+    ],
+)
+def test_where_nothing_is_new_it_is_said_what_is_due(
+    cli: CommandLine, flags: list[str], again: list[str]
+) -> None:
+    answer(cli, IMAGE, 90, days=90)
+    answer(cli, PROCESS, 90)
+    said = cli("practice", *flags).err
+    assert said.endswith(f"1 of these questions is due now: quizzer practice {' '.join(again)}\n")
+    assert cli("practice", *again).code == 0
+    assert plan_of(cli).due
+
+
 def test_daily_limits_are_named_and_cramming_passes_them(cli: CommandLine) -> None:
     answer(cli, IMAGE, 10, days=9)
     limits = {"QUIZZER_REVIEWS_PER_DAY": "0", "QUIZZER_NEW_PER_DAY": "0"}
