@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import StoreError, UnwritableError
-from quizzer.locale import _
+from quizzer.locale import _, current_language
 
 if TYPE_CHECKING:
     from quizzer.config import Settings
@@ -154,14 +154,18 @@ class Workbench:
     def session(self, plan: Plan) -> Session:
         """Choose questions by a plan and make a session of them; it may be without any. May wait for the disk.
 
+        Where the plan does not say otherwise, packs in the language of the user interface come first.
+
         Raises:
             StoreError: The store refuses.
         """
+        from quizzer.packs.library import for_reader
         from quizzer.practice.item import items_of
         from quizzer.practice.selection import choose
         from quizzer.practice.session import Session
 
-        packs = [entry.pack for entry in self.library.entries() if entry.pack is not None]
+        entries = for_reader(self.library.entries(), current_language())
+        packs = [entry.pack for entry in entries if entry.pack is not None]
         now = datetime.now(UTC)
         items = choose(items_of(packs), self.store.tallies(), plan, now, limits=self.limits())
         return Session(items, self.store, self.scheduler(), plan=plan)

@@ -11,7 +11,7 @@ from quizzer.cli.base import option
 from quizzer.cli.complete import complete_pack, complete_tag
 from quizzer.cli.run import Run
 from quizzer.errors import UsageError
-from quizzer.locale import _, mark
+from quizzer.locale import _, current_language, mark
 
 if TYPE_CHECKING:
     from quizzer.packs.schema import Pack
@@ -64,8 +64,16 @@ def scope_options(command: F) -> F:
 
 
 def usable_packs(run: Run) -> list[Pack]:
-    """List the packs that are not broken."""
+    """List the packs that are not broken, by their ids."""
     return [entry.pack for entry in run.bench.library.entries() if entry.pack is not None]
+
+
+def packs_to_read(run: Run) -> list[Pack]:
+    """List the packs that are not broken for eyes, as the screen does: those in the reader's language first."""
+    from quizzer.packs.library import for_reader
+
+    entries = for_reader(run.bench.library.entries(), current_language())
+    return [entry.pack for entry in entries if entry.pack is not None]
 
 
 def read_scope(run: Run, store: Store, wanted: Wanted, now: datetime) -> Scope:

@@ -10,7 +10,7 @@ import click
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say, wants_colour
 from quizzer.cli.run import Run, pass_run
-from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
+from quizzer.cli.scope import Wanted, packs_to_read, read_scope, scope_options, usable_packs
 from quizzer.locale import _, mark
 
 MOST_CELLS = 110
@@ -50,7 +50,8 @@ def command(
     store = run.store_to_read()
     now = datetime.now(UTC)
     scope = read_scope(run, store, Wanted(packs, tags, since, until), now)
-    found = overview(store, usable_packs(run), now, limits=run.bench.limits(), scope=scope)
+    chosen = usable_packs(run) if as_json else packs_to_read(run)
+    found = overview(store, chosen, now, limits=run.bench.limits(), scope=scope)
     if as_json:
         from quizzer.reports.plain import dump
 

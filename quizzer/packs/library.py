@@ -8,7 +8,7 @@ is listed with the problem.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -68,6 +68,22 @@ def shipped_ids(cache_folder: Path | None = None) -> frozenset[str]:
     return frozenset(
         entry.id for entry in Library([(shipped_folder(), Origin.SHIPPED)], cache_folder).entries()
     )
+
+
+def for_reader(entries: Iterable[PackEntry], language: str) -> list[PackEntry]:
+    """Order packs for somebody who chooses from them: those in their language, the others, the broken ones.
+
+    Args:
+        entries: A library's; within each of the three they stay in their order.
+        language: The language of the user interface, ko or en.
+    """
+
+    def place(entry: PackEntry) -> int:
+        if entry.pack is None:
+            return 2
+        return 0 if entry.pack.language == language else 1
+
+    return sorted(entries, key=place)
 
 
 class Library:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from quizzer.locale import current_language
+
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
@@ -26,7 +28,7 @@ class Shelf:
     """All packs, and what was done with them."""
 
     entries: tuple[PackEntry, ...] = ()
-    """Broken ones too."""
+    """In the order in which they are listed, and asked by `Workbench.session`. Broken ones too."""
 
     tallies: Mapping[QuestionRef, Tally] = field(default_factory=dict)
     """What was answered."""
@@ -82,10 +84,11 @@ def read_shelf(bench: Workbench) -> Shelf:
     Raises:
         StoreError: The store refuses.
     """
+    from quizzer.packs.library import for_reader
     from quizzer.practice.item import items_of
     from quizzer.practice.progress import standing
 
-    entries = tuple(bench.library.entries())
+    entries = tuple(for_reader(bench.library.entries(), current_language()))
     tallies, limits = bench.store.tallies(), bench.limits()
     now = datetime.now(UTC)
     weak_below, suspended = limits.weak_below, limits.suspended
@@ -112,9 +115,11 @@ def look(bench: Workbench) -> Overview:
     Raises:
         StoreError: The store refuses.
     """
+    from quizzer.packs.library import for_reader
     from quizzer.reports.overview import overview
 
-    packs = [entry.pack for entry in bench.library.entries() if entry.pack is not None]
+    entries = for_reader(bench.library.entries(), current_language())
+    packs = [entry.pack for entry in entries if entry.pack is not None]
     return overview(bench.store, packs, datetime.now(UTC), limits=bench.limits())
 
 

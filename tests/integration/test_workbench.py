@@ -12,7 +12,10 @@ from quizzer.embedding import registry
 from quizzer.embedding.encoder import HashEncoder
 from quizzer.errors import EncoderError, StoreError
 from quizzer.history.backup import backups
+from quizzer.locale import use_language
 from quizzer.practice.memory import MemoryStore
+from quizzer.practice.plan import Plan
+from quizzer.tui.shelf import look, read_shelf
 from quizzer.workbench import Workbench
 
 
@@ -42,6 +45,25 @@ def test_when_the_store_cannot_be_opened_memory_takes_its_place(settings: Settin
     assert isinstance(bench.store, MemoryStore)
     assert bench.store_problem is not None
     assert bench.store_problem.remedy
+
+
+@pytest.mark.parametrize(("language", "first", "last"), [("ko", "ko", "en"), ("en", "en", "ko")])
+def test_packs_in_the_language_of_the_screen_are_listed_and_asked_first(
+    settings: Settings, language: str, first: str, last: str
+) -> None:
+    use_language(language)
+    try:
+        bench = Workbench.open(settings)
+        listed = [entry.pack for entry in read_shelf(bench).entries if entry.pack is not None]
+        asked = [item.pack.id for item in bench.session(Plan(new=True, cram=True)).items]
+    finally:
+        use_language("en")
+    assert (listed[0].language, listed[-1].language) == (first, last)
+    assert list(dict.fromkeys(asked)) == [pack.id for pack in listed]
+    assert [group.name for group in look(bench).packs] == sorted(
+        (pack.id for pack in listed), key=lambda name: (not name.endswith("-en"), name)
+    )
+    bench.store.close()
 
 
 def test_closing_copies_the_store_once_a_day(settings: Settings) -> None:

@@ -28,7 +28,7 @@ def shelf(tmp_path: Path) -> FakeBench:
     packs = [
         make_pack(),
         make_pack("deep-learning", "딥러닝 기초", 5),
-        make_pack("se-en", "Engineering", language="en"),
+        make_pack("se-en", "Engineering"),
     ]
     bench = make_bench(tmp_path, *packs, broken=True)
     session = bench.session(Plan(packs=("docker",), count=2))
