@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -141,14 +142,17 @@ def path(run: Run, pack: str | None) -> None:
 
 @command.command(
     "remove",
-    help=mark("Remove a pack that you installed. What you answered stays in the history."),
+    help=mark(
+        "Remove a pack that you installed. Its file is kept in the folder .removed of your pack folder, and what you "
+        "answered in the history."
+    ),
     examples=[(mark("Without being asked."), "quizzer packs remove network --yes")],
 )
 @click.argument("packs", metavar="PACK...", nargs=-1, required=True, shell_complete=complete_pack)
 @option("--yes", is_flag=True, help=mark("Do not ask."))
 @pass_run
 def remove(run: Run, packs: tuple[str, ...], yes: bool) -> None:
-    """Delete packs' files from the user's pack folder; of several none, when one of them cannot be."""
+    """Take packs out of the user's pack folder; of several none, when one of them cannot be."""
     from quizzer.packs import install
 
     shipped = {entry.id for entry in run.bench.library.entries() if entry.origin == "shipped"}
@@ -162,9 +166,14 @@ def remove(run: Run, packs: tuple[str, ...], yes: bool) -> None:
         install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
     for pack in packs:
         if not yes and somebody_there():
-            click.confirm(_("Delete the pack {id}?").format(id=pack), abort=True, err=True)
-        file = install.remove(pack, run.settings.pack_folder)
-        click.echo(_("{id} is removed: {file}").format(id=pack, file=file))
+            click.confirm(_("Remove the pack {id}?").format(id=pack), abort=True, err=True)
+        done = install.remove(pack, run.settings.pack_folder)
+        click.echo(_("{id} is removed: {file}").format(id=pack, file=done.file))
+        if done.sound:
+            command = f"quizzer packs add {shlex.quote(str(done.kept))}"
+            say(_("Its file is kept; to have it again: {command}").format(command=command))
+        else:
+            say(_("Its file is kept: {file}").format(file=done.kept))
 
 
 def _size(pack: Pack) -> str:

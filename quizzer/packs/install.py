@@ -17,6 +17,7 @@ from pathlib import Path
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
+from quizzer.packs import removed
 from quizzer.packs.files import replace_file
 from quizzer.packs.library import Library, Origin, PackEntry
 from quizzer.packs.loader import parse_pack
@@ -101,6 +102,10 @@ def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
             known[each.id] = installed_from(
                 source.kind, source.address, each.member.name, digest, source.commit, at
             )
+            if removed.is_kept(each.member.place, pack_folder):
+                known.pop(each.id)
+                if (origin := removed.origin_of(each.member.place, pack_folder)) is not None:
+                    known[each.id] = origin
     if known:
         try:
             write_manifest(pack_folder, known)
@@ -124,30 +129,47 @@ def add(source: str | Path, pack_folder: Path, *, replace: bool = False) -> list
     return [_put(each) for each in plan(read_source(source), pack_folder, replace=replace)]
 
 
-def remove(name: str, pack_folder: Path) -> Path:
-    """Delete a pack from the user's pack folder; the history of its questions stays.
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A pack that was taken out."""
+
+    file: Path
+    """Where it was."""
+
+    kept: Path
+    """Where it is now; of a link, what it leads to."""
+
+    sound: bool
+    """Whether it can be installed again as it is; a broken one cannot."""
+
+
+def remove(name: str, pack_folder: Path) -> Removed:
+    """Take a pack out of the user's pack folder; its file is kept, and so is the history of its questions.
 
     Args:
         name: The pack's id; of a broken one also its file's name.
-        pack_folder: Nothing outside of it is deleted; of a link only the link.
-
-    Returns:
-        The file that was deleted.
+        pack_folder: Nothing outside of it is touched; of a link only the link goes.
 
     Raises:
         UsageError: No pack of the folder has that name, or several have it.
-        EnvironmentProblem: The file cannot be deleted.
+        EnvironmentProblem: The file cannot be moved.
     """
-    path = installed(name, pack_folder)
-    try:
-        path.unlink()
-    except OSError as error:
-        raise _not_writable(path, error) from error
+    entry = _entry(name, pack_folder)
+    file = entry.path
     known = read_manifest(pack_folder)
-    if known.pop(name, None) is not None:
+    origin = known.pop(entry.id, None)
+    try:
+        if file.is_symlink():
+            kept = file.resolve()
+            file.unlink()
+        else:
+            kept = removed.keep(file, pack_folder, origin)
+    except OSError as error:
+        raise _not_writable(file, error) from error
+    if origin is not None:
         with contextlib.suppress(OSError):  # an entry without its pack does no harm
             write_manifest(pack_folder, known)
-    return path
+    return Removed(file, kept, entry.pack is not None)
 
 
 def installed(name: str, pack_folder: Path) -> Path:
@@ -156,6 +178,10 @@ def installed(name: str, pack_folder: Path) -> Path:
     Raises:
         UsageError: No pack of the folder has that name, or several have it.
     """
+    return _entry(name, pack_folder).path
+
+
+def _entry(name: str, pack_folder: Path) -> PackEntry:
     entries = Library([(pack_folder, Origin.USER)]).entries()
     found = [entry for entry in entries if entry.id == name] or [
         entry for entry in entries if name in (entry.path.name, entry.path.stem)
@@ -174,7 +200,7 @@ def installed(name: str, pack_folder: Path) -> Path:
             _("{name} is in several files: {files}.").format(name=quoted(name), files=files),
             remedy=_("Delete one of them yourself."),
         )
-    return found[0].path
+    return found[0]
 
 
 class _Shelf:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,6 +128,15 @@ def test_remove(cli: CommandLine) -> None:
     assert cli("packs", "remove", "mini", "--yes").code == 2
     unknown = cli("packs", "remove", "mini")
     assert unknown.code == 2 and "not installed" in unknown.err, "nobody is asked about what is not there"
+
+
+def test_a_removed_pack_comes_back_as_was_said(cli: CommandLine) -> None:
+    text = cli.pack.read_bytes()
+    said = cli("packs", "remove", "mini").err
+    assert "mini" not in ids(cli)
+    again = shlex.split(said.partition(": quizzer ")[2])
+    assert cli(*again).code == 0
+    assert cli.pack.read_bytes() == text
 
 
 def test_several_are_removed_together_or_none_is(cli: CommandLine) -> None:

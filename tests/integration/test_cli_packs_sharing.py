@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -96,8 +97,11 @@ def test_a_repository_is_installed_at_its_commit_and_updated(
     assert cli("packs", "add", f"{address}#v1", "--yes", "--replace").code == 0
     gone = cli("packs", "add", f"{address}#v9", "--yes")
     assert gone.code == 1 and "no branch or tag `v9`" in gone.err
-    assert cli("packs", "remove", "net", "--yes").code == 0
+    pinned = read_manifest(cli.pack.parent)
+    again = shlex.split(cli("packs", "remove", "net", "--yes").err.partition(": quizzer ")[2])
     assert read_manifest(cli.pack.parent) == {}
+    assert cli(*again).code == 0
+    assert read_manifest(cli.pack.parent) == pinned, "it is known again where the pack came from"
 
 
 def test_a_repository_runs_nothing_and_its_links_lead_nowhere(

@@ -9,7 +9,7 @@ import pytest
 
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.packs import archive as archive_module
-from quizzer.packs.install import add, remove
+from quizzer.packs.install import Removed, add, remove
 from quizzer.packs.library import Library
 from quizzer.packs.loader import load_pack
 
@@ -211,9 +211,20 @@ def test_a_pack_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def test_remove_by_id_or_file(shelf: Path) -> None:
     good = write(shelf / "x.yaml", "id: docker\n" + SIMPLE)
     broken = write(shelf / "broken.yaml", "questions: [")
-    assert remove("docker", shelf) == good
-    assert remove("broken.yaml", shelf) == broken
-    assert kept(shelf) == []
+    assert remove("docker", shelf) == Removed(good, shelf / ".removed" / "x.yaml", sound=True)
+    assert remove("broken.yaml", shelf) == Removed(broken, shelf / ".removed" / "broken.yaml", sound=False)
+    assert Library([(shelf, "user")]).entries() == []
+    assert (shelf / ".removed" / "broken.yaml").read_text(encoding="utf-8") == "questions: ["
+
+
+def test_what_was_removed_before_is_not_overwritten(shelf: Path) -> None:
+    texts = ["title: 1\n" + SIMPLE, "title: 2\n" + SIMPLE, "title: 1\n" + SIMPLE]
+    names = []
+    for text in texts:
+        write(shelf / "docker.yaml", text)
+        names.append(remove("docker", shelf).kept)
+    assert [name.name for name in names] == ["docker.yaml", "docker-2.yaml", "docker.yaml"]
+    assert [name.read_text(encoding="utf-8") for name in names] == texts
 
 
 def test_remove_refuses_what_it_cannot_name(shelf: Path) -> None:
@@ -233,5 +244,5 @@ def test_of_a_link_only_the_link_is_removed(shelf: Path, tmp_path: Path) -> None
     target = write(tmp_path / "elsewhere.yaml", "id: linked\n" + SIMPLE)
     shelf.mkdir(parents=True)
     (shelf / "link.yaml").symlink_to(target)
-    assert remove("linked", shelf) == shelf / "link.yaml"
-    assert target.exists()
+    assert remove("linked", shelf) == Removed(shelf / "link.yaml", target, sound=True)
+    assert target.exists() and not (shelf / "link.yaml").is_symlink()
