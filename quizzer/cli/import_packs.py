@@ -51,6 +51,10 @@ _SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
             mark("A table with columns of your own names."),
             "quizzer import cards.csv --map question=앞면 --map answer=뒷면",
         ),
+        (
+            mark("Notes whose headings ## are the questions, whatever they say."),
+            "quizzer import notes.md --questions h2",
+        ),
         (mark("An Anki deck, into a pack that you have."), "quizzer import network.apkg --into network"),
     ],
 )
@@ -90,6 +94,14 @@ _SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
         "Which column of a table is which field: question, answer, explanation, tags, hints, difficulty."
     ),
 )
+@option(
+    "--questions",
+    type=click.Choice(["title", "asking", "h1", "h2", "h3", "h4", "h5", "h6", "bold"]),
+    help=mark(
+        "What the questions of Markdown are: the title, what asks, the headings of a rank, or the bold lines. "
+        "Default: found out."
+    ),
+)
 @option("--dry-run", is_flag=True, help=mark("Show what would come; write nothing."))
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
@@ -104,6 +116,7 @@ def command(
     origin: str | None,
     kind: str | None,
     wishes: tuple[str, ...],
+    questions: str | None,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -119,7 +132,7 @@ def command(
             remedy=_("Leave out --id and --title."),
         )
     path = Path(source).expanduser()
-    found = _harvest(source, path, kind, _wishes(wishes))
+    found = _harvest(source, path, kind, _wishes(wishes), questions)
     name = _chosen_id(path, found, pack_id) if into is None else _id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
     if assembled.pack is None:
@@ -160,7 +173,9 @@ def _wishes(pairs: tuple[str, ...]) -> dict[str, str]:
     return wishes
 
 
-def _harvest(source: str, path: Path, kind: str | None, wishes: dict[str, str]) -> Harvest:
+def _harvest(
+    source: str, path: Path, kind: str | None, wishes: dict[str, str], questions: str | None
+) -> Harvest:
     from quizzer.authoring.importing.reading import MAX_TEXT, decode
     from quizzer.authoring.importing.sources import harvest, read_text
 
@@ -170,11 +185,11 @@ def _harvest(source: str, path: Path, kind: str | None, wishes: dict[str, str]) 
             remedy=_("Download it, then give the file or folder."),
         )
     if source != "-":
-        return harvest(path, kind=kind, wishes=wishes)
+        return harvest(path, kind=kind, wishes=wishes, questions=questions)
     data = standard_input().read(MAX_TEXT + 1)
     if len(data) > MAX_TEXT:
         raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
-    return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes)
+    return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes, questions=questions)
 
 
 def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:

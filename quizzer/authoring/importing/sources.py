@@ -52,25 +52,38 @@ _LICENCES = (
 )
 
 
-def harvest(source: Path, *, kind: str | None = None, wishes: Mapping[str, str] | None = None) -> Harvest:
+def harvest(
+    source: Path,
+    *,
+    kind: str | None = None,
+    wishes: Mapping[str, str] | None = None,
+    questions: str | None = None,
+) -> Harvest:
     """Read a source for questions.
 
     Args:
         source: A file or a folder.
         kind: One of `KINDS`, for every file. None: found out by name and content.
         wishes: Which column or key is which field; see `columns.mapped`.
+        questions: What the questions of Markdown are, one of `readings.READINGS`. None: what explains a text best.
 
     Raises:
         UsageError: There is nothing of that name, or nothing that could be read, or a wish names no column.
         DataError: The one file cannot be read.
     """
     if is_folder(source):
-        return _folder(source, kind, wishes or {})
-    return read_file(source, source.name, kind=kind, wishes=wishes or {})
+        return _folder(source, kind, wishes or {}, questions)
+    return read_file(source, source.name, kind=kind, wishes=wishes or {}, questions=questions)
 
 
 def read_file(
-    file: Path, name: str, *, kind: str | None, wishes: Mapping[str, str], asked: str | None = None
+    file: Path,
+    name: str,
+    *,
+    kind: str | None,
+    wishes: Mapping[str, str],
+    asked: str | None = None,
+    questions: str | None = None,
 ) -> Harvest:
     """Read one file.
 
@@ -80,6 +93,7 @@ def read_file(
         kind: See `harvest`.
         wishes: See `harvest`.
         asked: The question that another file asks where it links to this one.
+        questions: See `harvest`.
     """
     suffix = file.suffix.lower()
     if suffix in (".yaml", ".yml") and kind is None:
@@ -97,7 +111,7 @@ def read_file(
         from quizzer.authoring.importing.moodle_xml import read_moodle_xml
 
         return read_moodle_xml(data, name)
-    return read_text(decode(data, name), name, kind=kind, wishes=wishes, asked=asked)
+    return read_text(decode(data, name), name, kind=kind, wishes=wishes, asked=asked, questions=questions)
 
 
 def read_text(
@@ -107,6 +121,7 @@ def read_text(
     kind: str | None = None,
     wishes: Mapping[str, str] | None = None,
     asked: str | None = None,
+    questions: str | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out."""
     kind = kind or _kind_of(text)
@@ -133,7 +148,7 @@ def read_text(
         return read_json(text, name, wishes)
     from quizzer.authoring.importing.markdown.reader import read_markdown
 
-    return read_markdown(text, name, asked=asked)
+    return read_markdown(text, name, asked=asked, wish=questions)
 
 
 def _kind_of(text: str) -> str:
@@ -159,7 +174,7 @@ def _kind_of(text: str) -> str:
     return "markdown"
 
 
-def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str]) -> Harvest:
+def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions: str | None) -> Harvest:
     remarks: list[Remark] = []
     files = list(_files(folder, remarks))
     asked = _asked_by_links(folder, files)
@@ -167,7 +182,7 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str]) -> Harves
     for file in files:
         name = file.relative_to(folder).as_posix()
         try:
-            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(name))
+            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(name), questions=questions)
         except (DataError, UsageError) as error:
             remarks.append(Remark(Spot(name), error.message))
             continue

@@ -68,6 +68,8 @@ _KINDS = {
     "hr": "rule",
     "html_block": "html",
 }
+_FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
+_BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
 
 _MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
@@ -149,11 +151,21 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
 def _without_liquid(lines: Sequence[str]) -> list[str]:
     """Take out Jekyll's own tags and headings in HTML, line by line: the number of lines stays."""
     kept = []
+    fence = ""
     for line in lines:
-        if line.lstrip()[:2].lower() == "<h":
+        marker = _FENCE.match(line)
+        if marker and (not fence or marker.group(1).startswith(fence)):
+            fence = "" if fence else marker.group(1)
+        if fence and "{%" not in line:
+            kept.append(line)
+            continue
+        if line.lstrip()[:2].lower() in ("<h", "<b", "</"):
             headed = _HTML_HEADING.match(line)
             if headed:
                 kept.append("#" * int(headed.group(1)) + " " + " ".join(to_text(headed.group(2)).split()))
+                continue
+            if _BREAK.fullmatch(line):  # it would take all lines up to the next blank one for HTML
+                kept.append("")
                 continue
         if "{%" not in line and "{:" not in line:
             kept.append(line)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
@@ -38,8 +39,6 @@ _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 
 _LEAST_FRAMED = 3
 """Headings in brackets from which brackets mark questions."""
-
-_NUMBERED = re.compile(r"\W{0,3}\d{1,3}\s*[.)]\s")
 
 _QUESTION_MARK = re.compile(r"[?？]")
 
@@ -121,6 +120,16 @@ def _asked_in(place: Section) -> int:
     return sum((each.asks or each.listed) and has_content(each) for each in place.walk())
 
 
+def is_certain(choice: Choice, chosen: Chosen) -> bool:
+    """Tell whether marks, labels or headings that announce questions say which sections are questions."""
+    if choice.marked or choice.framed or choice.places or choice.listed:
+        return True
+    return any(
+        each.listed or each.only_counts or each.kind in ("details", "item") or has_answer(each)
+        for each in chosen.sections
+    )
+
+
 def is_question(section: Section, choice: Choice) -> bool:
     """Tell a question from any other section."""
     name = section.title
@@ -153,9 +162,7 @@ def is_question(section: Section, choice: Choice) -> bool:
         return not below
     if choice.marked or below:
         return False
-    if ((section.kind, section.level) in choice.ranks and _is_among_questions(section)) or _is_announced(
-        section
-    ):
+    if (section.kind, section.level) in choice.ranks and _is_among_questions(section):
         return not labels.is_aside(name)
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
         return not labels.is_aside(name) and not section.announces
@@ -165,20 +172,6 @@ def is_question(section: Section, choice: Choice) -> bool:
 def _beside_marked(section: Section) -> bool:
     siblings = section.parent.children if section.parent is not None else []
     return any(each.asking is Asking.MARKED and each.level == section.level for each in siblings)
-
-
-def _is_announced(section: Section) -> bool:
-    """Tell a heading right below one that says that questions follow, where none of its rank asks."""
-    place = section.parent
-    if place is None or section.kind != "heading" or not has_content(section):
-        return False
-    if not place.announces or section.announces:
-        return False
-    if place.level < 2 and any(each.announces for each in place.walk()):
-        return False
-    if place.level < 2 and sum(_NUMBERED.match(each.title) is not None for each in place.children) < 2:
-        return False
-    return not any(each.asks or each.listed for each in place.walk())
 
 
 def _is_among_questions(section: Section) -> bool:

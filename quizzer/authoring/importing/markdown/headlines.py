@@ -58,6 +58,9 @@ _SERIES = re.compile(
 )
 """The name of a series of posts before what one of them asks: `[면접 리뷰] …`, `기술 면접 대비 - …`."""
 
+_CATEGORY = re.compile(r"^(?:[\[【][^\[\]【】]{1,24}[\]】]\s*[-–—:|]?\s*)+(?=\S{2})")
+"""What a post is filed under, before its title: `[CS][OS] …`."""
+
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
     r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
@@ -155,6 +158,11 @@ def title(line: str) -> str:
         if text == before:
             break
     return text
+
+
+def post_title(line: str) -> str:
+    """Give what a post is called, without what it is filed under: `[CS] 데드락이란?` is called `데드락이란?`."""
+    return title(_CATEGORY.sub("", plain(line), count=1))
 
 
 def _unframed(text: str) -> str:

@@ -54,10 +54,10 @@ def labelled_answer(head: Section) -> Answer | None:
         answer = quoted
     else:
         text = "\n\n".join(each for each in (first, words_of(blocks)) if each)
-        answer = Answer(text, [(block.start, block.end) for block in blocks])
+        answer = Answer(text, _told(blocks))
         if not text.strip():
-            inner = [block for child in head.children for block in child.blocks]
-            answer = Answer(words_of(inner), [(block.start, block.end) for block in inner])
+            inner = [block for part in head.walk() for block in part.blocks]
+            answer = Answer(words_of(inner), _told(inner))
     if not answer.text.strip():
         code = code_of(blocks)
         if code is None:
@@ -67,6 +67,11 @@ def labelled_answer(head: Section) -> Answer | None:
     answer.own = labels.label(head.title) is Label.OWN
     answer.credit = labels.credit(head.title)
     return answer
+
+
+def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """List the lines of blocks that are in an answer in words; code is not, and stays for the explanation."""
+    return [(block.start, block.end) for block in blocks if block.kind != "code"]
 
 
 def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | None:

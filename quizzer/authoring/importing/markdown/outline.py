@@ -46,10 +46,10 @@ _ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
 
-def outline(document: Document) -> Section:
-    """Build the outline of a document."""
+def outline(document: Document, *, bold: bool = False) -> Section:
+    """Build the outline of a document; with `bold`, every bold line over something stands for a heading."""
     root = Section("", "root", 0.0, 0, end=len(document.lines))
-    _Builder(root).take_all(document.blocks)
+    _Builder(root, bold=bold).take_all(document.blocks)
     _close(root, len(document.lines))
     return root
 
@@ -57,8 +57,9 @@ def outline(document: Document) -> Section:
 class _Builder:
     """Puts blocks under the section that is open."""
 
-    def __init__(self, root: Section) -> None:
+    def __init__(self, root: Section, *, bold: bool = False) -> None:
         self._root = root
+        self._every_bold = bold
         self._open = root
         self._bold_asks = False
         """Whether, up to the next heading, some bold line asks: then others only divide an answer."""
@@ -131,6 +132,8 @@ class _Builder:
 
     def _is_listed(self, line: str, rest: str, following: Block | None, *, bold: bool) -> bool:
         """Tell a line that is a question because a heading says that questions follow."""
+        if self._every_bold and bold and 0 < len(line) < LONGEST_QUESTION and labels.label(line) is None:
+            return bool(rest) or (following is not None and following.kind not in ("heading", "html"))
         if not self._announced() or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
             return False
         if labels.label(line) or labels.after_label(line) is not None or labels.is_beside(line):
@@ -267,7 +270,7 @@ class _Builder:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
         section.end = block.end
         self._open.children.append(section)
-        inner = _Builder(section)
+        inner = _Builder(section, bold=self._every_bold)
         inner.take_all(block.inner)
 
     def _inside_question(self) -> bool:

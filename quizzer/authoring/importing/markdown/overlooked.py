@@ -45,6 +45,11 @@ _BEGINS_ASKING = re.compile(
 )
 
 
+_DEMANDS = re.compile(
+    r"(?:설명|비교|서술|말씀)\s?(?:하시오|하세요|해\s?(?:주세요|보세요|주십시오))[.\s]*(?:[(（][^()（）]*[)）])?$"
+)
+"""How an item asks without a question mark."""
+
 _MARKED_IN_CODE = re.compile(r"\W*(?:Q|질문|문제|question)\s*[-.#]?\s*\d*\s*[.:：)\]]", re.IGNORECASE)
 
 
@@ -156,9 +161,9 @@ def _is_lost(line: _Line) -> bool | None:
         if line.signed:
             return True
         return line.announced if line.alone and (ends or line.announced) else None
-    if line.kind is _Kind.ITEM and not (ends or line.announced):
+    if line.kind is _Kind.ITEM and not (ends or line.announced or _DEMANDS.search(titled)):
         return False if re.search(r"[가-힣]", line.words) else None
-    return ends or line.announced
+    return ends or line.announced or _DEMANDS.search(titled) is not None
 
 
 def _lines(lines: Sequence[str]) -> Iterator[_Line]:

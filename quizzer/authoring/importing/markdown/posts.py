@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
@@ -148,20 +147,6 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
     )
     after.children = [replace(each, children=[]) for each in after.children]
     return read_article(text, lines, after, basket, heads[0].start + 1) if after.children else []
-
-
-def read_parts(parts: Sequence[Section], document: Document, basket: Basket) -> list[Found]:
-    """Read a post whose title announces questions, and whose parts of the first rank are these, none of them asking."""
-    told = [each for each in parts if not labels.is_beside(each.title) and headlines.title(each.title)]
-    if any(each.asks for part in told for each in (part, *part.walk())):
-        return []
-    found = []
-    for part in told:
-        lines = [line if part.start < n < part.end else "" for n, line in enumerate(document.lines)]
-        inside = tuple(each for each in document.blocks if part.start < each.start < part.end)
-        root = replace(part, title="", kind="root")
-        found += read_article(part.title, Document(tuple(lines), inside), root, basket, part.start + 1)
-    return found
 
 
 def _without_references(root: Section) -> str:

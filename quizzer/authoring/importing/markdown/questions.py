@@ -10,7 +10,7 @@ from quizzer.authoring.importing.markdown.answers import find_answer
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_hint
 from quizzer.authoring.importing.markdown.blocks import Document
-from quizzer.authoring.importing.markdown.choice import choose, is_question
+from quizzer.authoring.importing.markdown.choice import Choice, choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
 from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
@@ -33,14 +33,27 @@ _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
 
 
-def find_questions(root: Section, document: Document, basket: Basket) -> list[Found]:
+def asking_sections(root: Section) -> tuple[Choice, Chosen]:
+    """Find the sections of a document that are questions by their own words and marks."""
+    choice = choose(root)
+    likely = Chosen([section for section in root.walk() if is_question(section, choice)])
+    return choice, Chosen([section for section in likely.sections if not is_topic(section, likely)])
+
+
+def find_questions(
+    root: Section, document: Document, basket: Basket, chosen: Chosen | None = None
+) -> list[Found]:
     """Find the questions of a document, in its order.
 
     What asks but has no answer is said in the basket.
+
+    Args:
+        root: The outline.
+        document: The text.
+        basket: Gets what could not be used.
+        chosen: The sections that are questions. None: those that ask.
     """
-    choice = choose(root)
-    likely = Chosen([section for section in root.walk() if is_question(section, choice)])
-    chosen = Chosen([section for section in likely.sections if not is_topic(section, likely)])
+    chosen = chosen if chosen is not None else asking_sections(root)[1]
     paired = paired_lists(root, basket)
     chosen = Chosen([section for section in chosen.sections if id(section) not in paired.used])
     names = form([each for top in chosen.sections for each in (top, *own_sections(top, chosen))])

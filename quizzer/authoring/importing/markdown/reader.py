@@ -6,34 +6,33 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Document, parse
 from quizzer.authoring.importing.markdown.by_number import linked
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.interpretation import interpret
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.overlooked import report_overlooked
 from quizzer.authoring.importing.markdown.own import is_own, read_own
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
     example_answers,
-    read_announced,
     read_article,
     read_examples,
-    read_parts,
 )
 from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.wording import asks_once
-from quizzer.locale import _
 
 
-def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
+def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str | None = None) -> Harvest:
     """Read a Markdown text.
 
     Args:
         text: With line ends as a line feed.
         file: Its name, for remarks and sources.
         asked: The question that another file asks where it links to this one. None: no file does.
+        wish: What the questions are, one of `readings.READINGS`. None: what explains the text best.
     """
     basket = Basket(file)
     front, body = split(text, basket)
@@ -42,7 +41,10 @@ def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
     by_number = linked(body.split("\n"), basket)
     document = parse("\n".join(by_number.lines))
     root = outline(document)
-    found = [*by_number.found, *_read(front, document, root, basket, asked, more=len(by_number.found) > 0)]
+    found = [
+        *by_number.found,
+        *_read(front, document, root, basket, asked, wish, more=len(by_number.found) > 0),
+    ]
     found.sort(key=lambda each: each.spot.line or 0)
     report_overlooked(body.split("\n"), found, basket)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
@@ -60,12 +62,22 @@ def read_markdown(text: str, file: str, *, asked: str | None = None) -> Harvest:
 
 
 def _read(
-    front: FrontMatter, document: Document, root: Section, basket: Basket, asked: str | None, *, more: bool
+    front: FrontMatter,
+    document: Document,
+    root: Section,
+    basket: Basket,
+    asked: str | None,
+    wish: str | None,
+    *,
+    more: bool,
 ) -> list[Found]:
     """Read a text; `more` tells whether some of its questions are already found."""
+    if wish is not None:
+        return interpret(front, document, root, basket, wish)
     if more:
         return find_questions(root, document, basket)
-    title = front.text("title", "question")
+    named_so = front.text("title", "question")
+    title = headlines.post_title(named_so) if named_so is not None else None
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
     named = any(each.asking is not Asking.NO for each in tops) or any(
         each.asking is Asking.MARKED for each in root.walk()
@@ -75,26 +87,7 @@ def _read(
     heads = example_answers(root)
     if heads and len(heads) <= MOST_ANSWERS and (title is not None or not _asks_itself(heads)):
         return read_examples(root, heads, title, document, basket)
-    marked = any(each.asking is Asking.MARKED or each.kind == "details" for each in root.walk())
-    line = front.lines + 1
-    if title is not None and labels.lists_questions(title) and not marked:
-        found = read_parts(tops, document, basket) if len(tops) > 1 else []
-        if found:
-            return found
-    if title is not None and headlines.asking(title) is not Asking.NO and not marked and front.lines:
-        asks = headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
-        if asks or not any(each.asking is Asking.ASKS for each in root.walk()):
-            return read_article(title, document, root, basket, line)
-    found = find_questions(root, document, basket)
-    if not found and not basket.remarks:
-        found = read_announced(root, document, basket)
-    if not found and not basket.remarks and len(tops) == 1 and tops[0].asking is not Asking.NO:
-        found = read_article(tops[0].title, document, root, basket, tops[0].start + 1)
-    if not found and not basket.remarks:
-        if title is not None and front.lines:
-            return read_article(title, document, root, basket, line)
-        basket.lose(line, _("No question was found in this text."))
-    return found
+    return interpret(front, document, root, basket, wish)
 
 
 def _asks_itself(heads: list[Section]) -> bool:

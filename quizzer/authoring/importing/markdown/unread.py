@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
@@ -15,6 +16,8 @@ from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, first_line
 from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.locale import _
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 _WORTH_SAYING = 30
 """Characters from which a section without a question is worth a note."""
@@ -32,7 +35,7 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
 def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
     """Say which short questions beside longer ones, `A와 B의 차이` without a question mark, have no answers."""
     for section in root.walk():
-        if section in chosen or has_content(section) or chosen.around(section):
+        if section in chosen or _says_anything(section) or chosen.around(section):
             continue
         if section.kind == "item" and section.asking is Asking.NO and len(headlines.title(section.title)) > 1:
             basket.lose(
@@ -41,12 +44,19 @@ def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
                     question=headlines.title(section.title)[:120]
                 ),
             )
-        if section.asking is not Asking.NAMES:
+        if section.asking is not Asking.NAMES and section.kind != "details":
             continue
         beside = section.parent.children if section.parent is not None else []
-        if any(each.asking is Asking.ASKS for each in beside) and not chosen.around(section):
+        asked = (Asking.ASKS, Asking.NAMES) if section.kind == "details" else (Asking.ASKS,)
+        if any(each.asking in asked for each in beside if each is not section):
             name = headlines.title(section.title)[:120]
             basket.lose(section.start + 1, _("The question has no answer: {question}").format(question=name))
+
+
+def _says_anything(section: Section) -> bool:
+    """Tell whether a section has words or code; an address alone is none."""
+    alone = len(section.blocks) == 1 and not section.children
+    return has_content(section) and not (alone and _ADDRESS.fullmatch(blocks_text(section.blocks).strip()))
 
 
 def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:

@@ -1,0 +1,93 @@
+"""What the questions of a Markdown text are: what its marks say, or else the reading that explains it best."""
+
+from __future__ import annotations
+
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.blocks import Document
+from quizzer.authoring.importing.markdown.choice import is_certain
+from quizzer.authoring.importing.markdown.chosen import Chosen
+from quizzer.authoring.importing.markdown.front_matter import FrontMatter
+from quizzer.authoring.importing.markdown.outline import Section, outline
+from quizzer.authoring.importing.markdown.posts import read_announced, read_article
+from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
+from quizzer.authoring.importing.markdown.readings import (
+    ASKING,
+    BOLD,
+    TITLE,
+    Reading,
+    about,
+    best,
+    weighed,
+    wished,
+)
+from quizzer.locale import _
+
+
+def interpret(
+    front: FrontMatter, document: Document, root: Section, basket: Basket, wish: str | None = None
+) -> list[Found]:
+    """Find the questions of a text in the reading that explains it best.
+
+    Args:
+        front: What the text says about itself.
+        document: The text.
+        root: Its outline.
+        basket: Gets what could not be used, and a note where another reading is nearly as good.
+        wish: The reading that the user wants. None: the best.
+    """
+    choice, asking = asking_sections(root)
+    tried = Basket(basket.file)
+    told = find_questions(root, document, tried, asking)
+    whole = front.text("title", "question")
+    title = headlines.post_title(whole) if whole is not None else None
+    words = (*front.words("categories", "category", "tags", "tag", "keywords"), whole or "", basket.file)
+    known = about(title, root, words)
+    line = front.lines + 1 if title is not None else _first_line(root)
+    if wish is None:
+        listed = not asking.sections and (told or any(each.lost for each in tried.remarks))
+        if is_certain(choice, asking) or listed:
+            basket.remarks += tried.remarks
+            return told
+        if not asking.sections and (announced := read_announced(root, document, basket)):
+            return announced
+        chosen, other = best(weighed(root, outline(document, bold=True), known, asking.sections), known)
+        if chosen is None and title is not None and not told and not any(each.lost for each in tried.remarks):
+            chosen = wished(TITLE, root, root, ())
+    else:
+        chosen, other = wished(wish, root, outline(document, bold=True), asking.sections), None
+    if chosen is not None and other is not None:
+        basket.note(line, _said(chosen, other))
+    if chosen is None or chosen.name == ASKING:
+        basket.remarks += tried.remarks
+        found = told
+    elif chosen.name == TITLE:
+        found = read_article(known.title, document, root, basket, line) if known.title is not None else []
+    else:
+        found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
+    if not found and not any(each.lost for each in basket.remarks):
+        basket.lose(line, _("No question was found in this text."))
+    return found
+
+
+def _first_line(root: Section) -> int:
+    """Give the line of the first heading of the first rank, from 1."""
+    tops = (each for each in root.children if each.kind == "heading" and each.level == 1)
+    return next((each.start + 1 for each in tops), 1)
+
+
+def _said(chosen: Reading, other: Reading) -> str:
+    return _(
+        "Here {taken} is taken for the questions; it could also be {other}: import with --questions {name}."
+    ).format(taken=_name(chosen), other=_name(other), name=other.name)
+
+
+def _name(reading: Reading) -> str:
+    """Say what the questions are in a reading."""
+    if reading.name == TITLE:
+        return _("the title")
+    if reading.name == ASKING:
+        return _("what asks")
+    if reading.name == BOLD:
+        return _("each bold line")
+    return _("each heading {marks}").format(marks="#" * int(reading.name[1:]))
