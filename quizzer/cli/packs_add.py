@@ -16,7 +16,7 @@ from quizzer.locale import _, mark, ngettext
 from quizzer.packs.install import Planned, Step, carry_out, plan
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.schema import Pack
-from quizzer.packs.sources import Source, read_source
+from quizzer.packs.sources import Source, left_out, read_source
 
 MOST_SHOWN = 8
 """Questions of a pack that are shown before it is installed."""
@@ -52,6 +52,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     """Install packs."""
     folder = run.settings.pack_folder
     read = read_source(source)
+    if read.outside:
+        say(harmless(left_out(read.outside)))
     planned = plan(read, folder, replace=replace)
     wanted = [each for each in planned if each.step is not Step.REFUSED]
     refused = [each for each in planned if each.step is Step.REFUSED]

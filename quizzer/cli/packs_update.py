@@ -20,7 +20,7 @@ from quizzer.packs.manifest import Installed, read_manifest
 from quizzer.packs.names import nearest
 from quizzer.packs.problems import quoted
 from quizzer.packs.schema import Pack
-from quizzer.packs.sources import Source, read_source
+from quizzer.packs.sources import Source, left_out, read_source
 
 MOST_SHOWN = 12
 """Changed questions that are listed."""
@@ -79,6 +79,8 @@ def _update(
 ) -> bool:
     """Update the packs of one source; False when something about one of them is wrong."""
     source = read_source(address)
+    if source.outside:
+        say(harmless(left_out(source.outside)))
     planned = {each.id: each for each in plan(source, folder, replace=True)}
     by_member = {each.member.name: each for each in planned.values()}
     wanted: list[Planned] = []

@@ -26,21 +26,27 @@ def is_pack_name(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
-def pack_files(folder: Path) -> Iterator[Path]:
+def pack_files(folder: Path, outside: list[Path] | None = None) -> Iterator[Path]:
     """List the pack files of a folder and of the folders in it, each folder in natural order.
 
     Links are followed, but no folder is looked into twice. Hidden files and folders are left out. In place of a
     folder there may be one file, which is then the list.
 
+    Args:
+        folder: Where to look.
+        outside: Gets the links that lead out of the folder; these are not followed then. None: they are.
+
     Raises:
         OSError: The folder itself cannot be read; one inside it that cannot is left out.
     """
-    found = iter([folder]) if folder.is_file() else _walk(folder, set(), 0)
+    found = iter([folder]) if folder.is_file() else _walk(folder, set(), 0, _real(folder), outside)
     for _count, file in zip(range(MOST_FILES), found, strict=False):
         yield file
 
 
-def _walk(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Path]:
+def _walk(
+    folder: Path, seen: set[tuple[int, int]], depth: int, root: Path, outside: list[Path] | None
+) -> Iterator[Path]:
     status = folder.stat()
     if (status.st_dev, status.st_ino) in seen:
         return
@@ -51,12 +57,25 @@ def _walk(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Path
         file = folder / name
         if name.startswith("."):
             continue
-        if is_folder(file):
+        holds_packs = is_folder(file)
+        if outside is not None and (holds_packs or is_pack_name(name)) and _leads_out(file, root):
+            outside.append(file)
+        elif holds_packs:
             if depth < MAX_FOLDERS_DEEP:
                 with contextlib.suppress(OSError):
-                    yield from _walk(file, seen, depth + 1)
+                    yield from _walk(file, seen, depth + 1, root, outside)
         elif is_pack_name(name):
             yield file
+
+
+def _leads_out(file: Path, root: Path) -> bool:
+    """Tell whether a file is a link to somewhere outside of a folder."""
+    return file.is_symlink() and not _real(file).is_relative_to(root)
+
+
+def _real(file: Path) -> Path:
+    """Follow all links of a path; unlike `resolve`, one that leads to itself is no error."""
+    return Path(os.path.realpath(file))
 
 
 def is_folder(file: Path) -> bool:

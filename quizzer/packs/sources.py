@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from quizzer.errors import UsageError
-from quizzer.locale import _
+from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs import git
 from quizzer.packs.archive import read_archive
 from quizzer.packs.files import is_folder, pack_files
 from quizzer.packs.problems import PackError, quoted
 from quizzer.packs.reading import read_bytes
+
+MOST_NAMED = 8
+"""Links that are named."""
 
 Kind = Literal["file", "folder", "zip", "git"]
 
@@ -53,6 +57,9 @@ class Source:
     commit: str | None = None
     """The commit that was read. None: it is no repository."""
 
+    outside: tuple[str, ...] = ()
+    """Links of a folder that lead out of it, which are not followed."""
+
 
 def read_source(source: str | Path) -> Source:
     """Read every pack file of a source.
@@ -68,14 +75,16 @@ def read_source(source: str | Path) -> Source:
         return _required(Source("git", str(source), members, checkout.commit))
     path = Path(source).expanduser()
     if is_folder(path):
+        links: list[Path] = []
         try:
-            files = list(pack_files(path))
+            files = list(pack_files(path, links))
         except OSError as error:
             raise UsageError(
                 _("{file} cannot be read: {problem}.").format(file=path, problem=reason(error))
             ) from error
         members = tuple(Member(file.relative_to(path).as_posix(), file, _content(file)) for file in files)
-        return _required(Source("folder", str(path.absolute()), members), source)
+        outside = tuple(link.relative_to(path).as_posix() for link in links)
+        return _required(Source("folder", str(path.absolute()), members, outside=outside), source)
     if not _exists(path):
         raise UsageError(
             _("There is no file {name}.").format(name=quoted(str(source), 200)),
@@ -90,9 +99,22 @@ def _required(source: Source, asked: str | Path | None = None) -> Source:
     if not source.members:
         raise UsageError(
             _("There is no pack in {path}.").format(path=quoted(str(asked or source.address), 200)),
-            remedy=_("A pack is a file whose name ends with .yaml or .yml."),
+            remedy=left_out(source.outside) or _("A pack is a file whose name ends with .yaml or .yml."),
         )
     return source
+
+
+def left_out(links: Sequence[str]) -> str:
+    """Say which links are not followed. Empty: there are none."""
+    if not links:
+        return ""
+    sentence = ngettext(
+        "A link that leads out of the folder is left out: {names}. Add what it leads to by its own path.",
+        "{count} links that lead out of the folder are left out: {names}. Add what they lead to by its own path.",
+        len(links),
+    )
+    names = ", ".join(links[:MOST_NAMED]) + (" …" if len(links) > MOST_NAMED else "")
+    return sentence.format(count=len(links), names=names)
 
 
 def _content(file: Path) -> bytes | PackError:

@@ -104,6 +104,26 @@ def test_a_repository_is_installed_at_its_commit_and_updated(
     assert read_manifest(cli.pack.parent) == pinned, "it is known again where the pack came from"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_links_out_of_a_folder_are_not_followed_and_named(cli: CommandLine, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "packs", tmp_path / "elsewhere"
+    for place in (folder, elsewhere):
+        place.mkdir()
+    (folder / "net.yaml").write_text(NET, encoding="utf-8")
+    (elsewhere / "two.yaml").write_text(NET.replace("id: net", "id: two"), encoding="utf-8")
+    (folder / "two.yaml").symlink_to(elsewhere / "two.yaml")
+    (folder / "more").symlink_to(elsewhere)
+    (folder / "notes.txt").symlink_to(elsewhere / "two.yaml")
+    done = cli("packs", "add", folder, "--yes")
+    assert done.code == 0
+    assert "2 links that lead out of the folder are left out: more, two.yaml." in done.err
+    assert sorted(read_manifest(cli.pack.parent)) == ["net"]
+    (folder / "net.yaml").unlink()
+    empty = cli("packs", "add", folder)
+    assert empty.code == 2 and "more, two.yaml" in empty.err
+    assert cli("packs", "add", folder / "two.yaml", "--yes").code == 0, "named itself, a link is followed"
+
+
 def test_a_repository_runs_nothing_and_its_links_lead_nowhere(
     repository: Callable[..., str], tmp_path: Path
 ) -> None:
