@@ -230,14 +230,16 @@ def _alone_with(store: Path) -> Iterator[None]:
 
 def require_sound(copy: Path) -> None:
     """Raise StoreError for a copy that is damaged, foreign or newer than this program."""
-    with explained(copy), closing(connect_to_read(copy)) as connection:
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
-        if owner != migrations.APPLICATION_ID:
-            raise failures.foreign(copy)
-        found = migrations.version_of(connection)
-        if found > len(migrations.MIGRATIONS):
-            raise failures.newer(copy, found, len(migrations.MIGRATIONS))
-        complete = found == len(migrations.MIGRATIONS)
-        problems = (soundness.problems if complete else soundness.quick_problems)(connection)
-    if problems:
-        raise failures.damaged(copy, problems[0])
+    known = len(migrations.MIGRATIONS)
+    try:
+        with explained(copy), closing(connect_to_read(copy)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != migrations.APPLICATION_ID:
+                raise failures.foreign(copy)
+            found = migrations.version_of(connection)
+            check = soundness.problems if found == known else soundness.quick_problems
+            if found <= known and (problems := check(connection)):
+                raise failures.damaged(copy, problems[0])
+    except StoreError as problem:  # what helps a store that is used does not help here
+        raise StoreError(problem.message, remedy=_("Choose a copy: quizzer history restore")) from problem
+    if found > known:
+        raise failures.newer(copy, found, known)

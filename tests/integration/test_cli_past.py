@@ -359,11 +359,50 @@ def test_copies_are_listed_and_the_newest_comes_back(answered: CommandLine) -> N
     assert "3 answers, daily" in answered("history", "restore").out
     (answered.home / "data" / "history.db").write_bytes(b"broken" * 2000)
     assert answered("history").code == 3
-    assert "Now: ? answers" in answered("history", "restore", "latest").err
+    said = answered("history", "restore", "latest").err
+    assert "Your history now: cannot be read" in said and "The copy: 3 answers, the last" in said
     assert answered("history", "restore", "latest", "--yes").code == 0
     assert len(ids(answered("history"))) == 3
     kinds = [row["kind"] for row in json.loads(answered("history", "restore", "--json").out)]
     assert "before-restore" in kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message", "remedy"),
+    [
+        ("folder", None, "is a folder", "quizzer history restore"),
+        ("gone.db", None, "There is no copy", "quizzer history restore"),
+        ("empty.db", b"", "is empty", "quizzer history restore"),
+        ("notes.md", b"# notes\n" * 900, "is no history of quizzer", "quizzer history restore"),
+        ("mine.jsonl", b"{}\n", "is no history of quizzer", "quizzer history merge"),
+    ],
+)
+def test_what_is_no_copy_is_told_as_what_it_is(
+    cli: CommandLine, tmp_path: Path, name: str, content: bytes | None, message: str, remedy: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    done = cli("history", "restore", file, "--yes")
+    assert done.code == 2
+    first, second = done.err.splitlines()
+    assert message in first and str(file) in first
+    assert remedy in second
+
+
+def test_another_programs_database_is_no_copy_and_the_history_none_of_itself(
+    answered: CommandLine, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE t (a)")
+    connection.close()
+    done = answered("history", "restore", other, "--yes")
+    assert done.code == 3
+    assert "another program" in done.err and "Choose a copy: quizzer history restore" in done.err
+    itself = answered("history", "restore", answered.home / "data" / "history.db", "--yes")
+    assert itself.code == 2 and "as it is now" in itself.err
 
 
 def test_a_damaged_copy_is_refused_before_anything_is_touched(answered: CommandLine, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
-    from quizzer.history.backup import Backup
+    from quizzer.history.backup import Backup, Inspection
 
 LATEST = "latest"
 """Names the newest copy that can be read and is not of a damaged store."""
@@ -39,10 +40,12 @@ KINDS = {
     cls=Command,
     help=mark(
         "List the copies of the store, or bring one back.\n\n"
-        "Without a name they are listed. With one, that copy is checked and put in the store's place; the store of "
-        "now is kept as a copy first, and comes back the same way.\n\n"
-        "COPY is a name from the list, `latest`, or the path of any store file. Copies are made once a day while "
-        "quizzer is used, and before deleting, merging and upgrades."
+        "The store is the file that has your history. Without a name its copies are listed. With one, that copy is "
+        "checked and put in the store's place; the store of now is kept as a copy first, and comes back the same "
+        "way.\n\n"
+        "COPY is a name from the list, `latest`, or the path of any store file (history.db), such as one of another "
+        "machine; it takes the place of all that is there, where `quizzer history merge` adds to it. Copies are made "
+        "once a day while quizzer is used, and before deleting, merging and upgrades."
     ),
     examples=[
         (mark("Which copies are there?"), "quizzer history restore"),
@@ -93,6 +96,11 @@ def _list(store: Path, there: list[Backup], as_json: bool) -> None:
         click.echo(
             f"{pad(backup.path.name, width)}  {local(backup.at)}  {size:>9}  {answers}, {_(KINDS[backup.kind])}"
         )
+    say(
+        _("Bring one back by its name, or the newest: {command}").format(
+            command=f"quizzer history restore {LATEST}"
+        )
+    )
 
 
 def _row(backup: Backup) -> Row:
@@ -123,37 +131,63 @@ def _path(copy: str, there: list[Backup]) -> Path:
         found = next(sound, None)
         if found is None:
             raise UsageError(
-                _("There is no copy that can be read."),
+                _("There is no copy that can be read.") if there else _("There are no copies yet."),
                 remedy=_("See which there are: quizzer history restore"),
             )
         return found
     named = next((backup.path for backup in there if backup.path.name == copy), None)
-    if named is None and not Path(copy).is_file():
+    return named or _existing(Path(copy).expanduser(), [backup.path.name for backup in there])
+
+
+def _existing(file: Path, names: list[str]) -> Path:
+    """Refuse what is no store file; whether one is sound is found out later.
+
+    Raises:
+        UsageError: Says what it is instead, and what can be done with that.
+    """
+    from quizzer.history.reader import is_database
+    from quizzer.packs.names import nearest
+
+    choose = _("Choose a copy: quizzer history restore")
+    if file.is_dir():
+        raise UsageError(_("{file} is a folder; a copy is a file.").format(file=file), remedy=choose)
+    if not file.exists():
+        close = nearest(file.name, names)
         raise UsageError(
-            _("There is no copy {name}.").format(name=copy),
-            remedy=_("See which there are: quizzer history restore"),
+            _("There is no copy {name}.").format(name=file),
+            remedy=_("Did you mean {name}?").format(name=f"`{close}`")
+            if close
+            else _("See which there are: quizzer history restore"),
         )
-    return named or Path(copy)
+    if file.stat().st_size == 0:
+        raise UsageError(_("{file} is empty.").format(file=file), remedy=choose)
+    if not is_database(file):
+        export = file.suffix.lower() in (".jsonl", ".json")
+        raise UsageError(
+            _("{file} is no history of quizzer.").format(file=file),
+            remedy=_("An export is taken in with: {command}").format(
+                command=f"quizzer history merge {shlex.quote(str(file))}"
+            )
+            if export
+            else choose,
+        )
+    return file
 
 
 def _restore(run: Run, copy: Path, *, yes: bool, as_json: bool) -> None:
     from quizzer.history.backup import inspect, require_sound, restore
 
     store = run.bench.store_file
+    if store.exists() and copy.samefile(store):
+        raise UsageError(
+            _("{file} is the history as it is now.").format(file=copy),
+            remedy=_("Choose a copy: quizzer history restore"),
+        )
     require_sound(copy)
     if not yes:
-        now, then = inspect(store), inspect(copy)
-        say(
-            _("Now: {count} answers, the last {date}.").format(
-                count=_number(now.attempts), date=_date(now.last_at)
-            )
-        )
-        say(
-            _("The copy: {count} answers, the last {date}.").format(
-                count=_number(then.attempts), date=_date(then.last_at)
-            )
-        )
-    confirm(_("Put {name} in the store's place?").format(name=copy.name), yes=yes)
+        say(_("Your history now: {contents}").format(contents=_contents(inspect(store))))
+        say(_("The copy: {contents}").format(contents=_contents(inspect(copy))))
+    confirm(_("Bring {name} back? What is there now is kept as a copy.").format(name=copy.name), yes=yes)
     former = restore(store, copy, datetime.now(UTC))
     if as_json:
         print_json({"restored": str(copy), "former": None if former is None else str(former)}, indent=2)
@@ -165,9 +199,13 @@ def _restore(run: Run, copy: Path, *, yes: bool, as_json: bool) -> None:
         )
 
 
-def _number(count: int | None) -> str:
-    return "?" if count is None else str(count)
-
-
-def _date(at: datetime | None) -> str:
-    return "-" if at is None else local(at)
+def _contents(found: Inspection) -> str:
+    """Say what is in a store file."""
+    if found.size == 0:
+        return _("there is none")
+    if found.attempts is None:
+        return _("cannot be read")
+    if found.last_at is None:
+        return _("no answers")
+    count = ngettext("{count} answer", "{count} answers", found.attempts).format(count=found.attempts)
+    return _("{answers}, the last {date}").format(answers=count, date=local(found.last_at))
