@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from quizzer.cli.console import say, standard_input
+from quizzer.cli.console import is_empty, say, standard_input
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
@@ -48,7 +48,10 @@ def read_answer(file: str | None) -> str:
             _("{file} is longer than a million bytes.").format(file=name),
             remedy=_("Give a file that holds one answer; for many, see: quizzer batch --help"),
         )
-    return decode(data, name)
+    answer = decode(data, name)
+    if not answer.strip():
+        say(is_empty(file or "-"))  # an answer like any other, worth nothing; but perhaps the wrong file
+    return answer
 
 
 END_KEY = "Ctrl+Z, Enter" if sys.platform == "win32" else "Ctrl+D"

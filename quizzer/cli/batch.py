@@ -24,7 +24,8 @@ from quizzer.locale.system import reason
     help=mark(
         "Grade many answers.\n\n"
         "PACK is a pack's id or the path of a pack file. ANSWERS is a file of JSON Lines or a table (CSV, "
-        "TSV) with `question` (the id in the pack), `answer` and, if you like, `id`; - is standard input. "
+        "TSV) with `question` (the id in the pack), `answer` and, if you like, `id`; - is standard input. A table's "
+        "columns may have other names that `quizzer import` knows, such as 질문, 문제, 답변, 답안, 모범답안, 아이디. "
         "Rows keep their order and appear as they are graded. A row that cannot be used becomes a line with "
         "`error`, the run goes on, and the exit code is 1."
     ),

@@ -8,11 +8,13 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
+from itertools import chain
 
 from quizzer.cli.batch_json import bounded, json_rows
 from quizzer.cli.batch_rows import Row
-from quizzer.cli.batch_table import delimiter_of, read_table
-from quizzer.cli.console import say
+from quizzer.cli.batch_table import delimiter_of, names_columns, read_table
+from quizzer.cli.console import is_empty, say
+from quizzer.errors import DataError
 from quizzer.locale import _
 
 SAMPLE = 65_536
@@ -27,28 +29,38 @@ def read_rows(stream: io.BufferedReader, name: str) -> Iterator[Row]:
         name: The file's name; `.jsonl`, `.ndjson`, `.csv` and `.tsv` tell the format, else the content does.
 
     Raises:
-        DataError: The table has no `question` or no `answer` column, or is in an unknown encoding.
+        DataError: There is nothing in it; or the table has no `question` or no `answer` column.
     """
     sample = stream.peek(SAMPLE)[:SAMPLE]
     utf16 = sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    head = sample.decode("utf-16" if utf16 else "utf-8-sig", "replace").lstrip()
+    encoding = "utf-16" if utf16 else "cp949" if _looks_like_cp949(sample) else "utf-8-sig"
+    head = sample.decode(encoding, "replace").lstrip()
     suffix = name.lower().rpartition(".")[2]
     if suffix in ("jsonl", "ndjson") or (suffix not in ("csv", "tsv") and _looks_like_json(head)):
-        return json_rows(_recoded(stream) if utf16 else bounded(stream))
-    encoding = "utf-16" if utf16 else "utf-8-sig"
-    if not utf16 and _looks_like_cp949(sample):
-        encoding = "cp949"
+        rows = json_rows(_recoded(stream) if utf16 else bounded(stream))
+        if (first := next(rows, None)) is None:
+            raise _empty(name)
+        return chain((first,), rows)
+    if not sample:
+        raise _empty(name)
+    if encoding == "cp949":
         say(_("{file} is not UTF-8; it is read as CP949.").format(file=name))
     text = io.TextIOWrapper(stream, encoding, errors="replace" if utf16 else "surrogateescape", newline="")
     return read_table(text, "\t" if suffix == "tsv" else delimiter_of(head))
 
 
+def _empty(name: str) -> DataError:
+    return DataError(
+        is_empty(name), remedy=_("Give rows with a question and an answer; see: quizzer batch --help")
+    )
+
+
 def _looks_like_json(head: str) -> bool:
     """Whether rows are JSON: the first line names no columns, and some line opens an object."""
-    first = head.partition("\n")[0].lower()
-    if "question" in first and "answer" in first:
-        return first.startswith("{")
-    return any(line.startswith("{") for line in head.splitlines())
+    first = head.partition("\n")[0]
+    if first.startswith("{"):
+        return True
+    return not names_columns(first) and any(line.startswith("{") for line in head.splitlines())
 
 
 def _recoded(stream: io.BufferedReader) -> Iterator[bytes]:

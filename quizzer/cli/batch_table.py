@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
 
+_OWN: dict[str, tuple[str, ...]] = {"question": (), "answer": ("답변", "답안", "답"), "id": ()}
+"""Names of a column that say that it has what a learner wrote, as those that importing knows need not."""
+
+
 class _Lines:
     """The lines of a table, and whether somebody wanted more of them than there are."""
 
@@ -53,27 +57,56 @@ def delimiter_of(head: str) -> str:
     return max(",\t;", key=line.count)
 
 
+def names_columns(line: str) -> bool:
+    """Tell whether a line is a header with both columns that are needed."""
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter_of(line)), [])
+    except csv.Error:
+        return False
+    return {"question", "answer"} <= set(_fields(cells))
+
+
+def _fields(header: list[str]) -> list[str]:
+    """Name the columns as we do; those that are none of ours as they are, in small letters.
+
+    Of several that could be one of ours, the one with our own name is, then the one that says that it is the
+    learner's: beside `answer` a `model_answer` is a column like any other.
+    """
+    from quizzer.authoring.importing.columns import folded, named
+
+    plain = [folded(cell) for cell in header]
+    fields = [cell.strip().lower() for cell in header]
+    for field, own in _OWN.items():
+        columns = [n for name in own for n, cell in enumerate(plain) if cell == name] + named(field, header)
+        if columns and field not in fields:
+            fields[columns[0]] = field
+    return fields
+
+
 def _header(text: Iterable[str], delimiter: str) -> tuple[CsvReader, list[str]]:
     """Read the column names; the reader stands at the first row."""
     csv.field_size_limit(ROW_LIMIT)
     reader = csv.reader(text, delimiter=delimiter)
     try:
-        header = [cell.strip().lower() for cell in next(reader, [])]
+        named = [cell.strip() for cell in next(reader, [])]
     except csv.Error as error:
         raise DataError(
             _("The first row is not a table header: {problem}.").format(problem=error),
             remedy=_header_remedy(),
         ) from error
-    if not any(header):
+    if not any(named):
         raise DataError(_("There is no table: the first row is empty."), remedy=_header_remedy())
+    header = _fields(named)
     if "question" not in header or "answer" not in header:
-        found = ", ".join(quoted(cell) for cell in header[:12])
+        found = ", ".join(quoted(cell) for cell in named[:12])
         raise DataError(_("The columns are: {found}.").format(found=found), remedy=_header_remedy())
     return reader, header
 
 
 def _header_remedy() -> str:
-    return _("Begin the table with a row that names the columns: question, answer and, if you like, id.")
+    return _(
+        "Begin the table with a row that names the columns: question, answer and, if you like, id (or 질문, 답변, 아이디)."
+    )
 
 
 def _table_rows(lines: _Lines, reader: CsvReader, header: list[str]) -> Iterator[Row]:

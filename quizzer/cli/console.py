@@ -51,6 +51,11 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def is_empty(file: str) -> str:
+    """Say that there is nothing in a file; `-` is standard input."""
+    return _("Standard input is empty.") if file == "-" else _("{file} is empty.").format(file=file)
+
+
 def say(text: str) -> None:
     """Narrate a line on stderr."""
     click.echo(text, err=True)

@@ -139,6 +139,14 @@ TABLE = f'id,question,answer\n가,{QUESTION},"{GOOD}"\n,{QUESTION},"두 줄\n답
         ("a.csv", TABLE.replace("id,question,answer", " ID ,Question,ANSWER").encode()),
         ("a.csv", f'answer;id;question\n"{GOOD}";가;{QUESTION}\n두 줄 답변;;{QUESTION}\n'.encode()),
         ("a.tsv", f"question\tanswer\tid\n{QUESTION}\t{GOOD}\t가\n{QUESTION}\t두 줄 답변\t\n".encode()),
+        ("a.csv", TABLE.replace("id,question,answer", "아이디,질문,답변").encode("cp949")),
+        ("a.csv", TABLE.replace("id,question,answer", "ID, 문제 ,모범답안").encode()),
+        (
+            "a.csv",
+            f'model_answer,id,question,답안\n"x",가,{QUESTION},"{GOOD}"\nx,,{QUESTION},두 줄 답변\n'.encode(),
+        ),
+        ("a.csv", f'answer,id,question,답변\n"{GOOD}",가,{QUESTION},x\n두 줄 답변,,{QUESTION},x\n'.encode()),
+        ("answers", f'질문,답변,id\n{QUESTION},"{GOOD}",가\n{QUESTION},"\n{{두 줄}} 답변",\n'.encode()),
         ("answers", TABLE.encode()),
         ("answers", f"question\tanswer\tid\n{QUESTION}\t{GOOD}\t가\n{QUESTION}\t두 줄 답변\t\n".encode()),
     ],
@@ -184,19 +192,24 @@ def test_a_quotation_mark_that_nothing_closes_is_told_and_swallows_no_rows_in_si
 
 def test_a_table_without_the_columns_is_refused(cli: CommandLine, write: Write, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    done = cli("batch", "mini", write("a.csv", "문제,답\n1,2\n"), "-o", out)
+    done = cli("batch", "mini", write("a.csv", "문제,점수\n1,2\n"), "-o", out)
     assert done.code == 1
-    assert "`문제`, `답`" in done.err
+    assert "`문제`, `점수`" in done.err
     assert "question" in done.err
     assert list(tmp_path.glob("out*")) == []
 
 
-@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a"])
-def test_an_empty_file(cli: CommandLine, write: Write, name: str) -> None:
-    done = cli("batch", "mini", write(name, ""))
-    assert done.code == (0 if name == "a.jsonl" else 1)
-    assert done.out == ""
-    assert ("the first row is empty" in done.err) == (done.code == 1)
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.jsonl", ""), ("a.jsonl", "\n \n"), ("a.csv", ""), ("a", ""), ("-", "")]
+)
+def test_an_empty_file(cli: CommandLine, write: Write, tmp_path: Path, name: str, text: str) -> None:
+    out = tmp_path / "out.jsonl"
+    done = cli("batch", "mini", name if name == "-" else write(name, text), "-o", out)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.splitlines()[0].endswith(
+        "Standard input is empty." if name == "-" else f"{name} is empty."
+    )
+    assert len(done.err.splitlines()) == 2 and not out.exists()
 
 
 def test_standard_input(cli: CommandLine) -> None:

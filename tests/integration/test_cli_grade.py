@@ -77,7 +77,8 @@ def test_damaged_utf8_is_read_as_far_as_it_goes(cli: CommandLine) -> None:
 @pytest.mark.parametrize("answer", ["", " \n\t ", "\ufeff"])
 def test_an_empty_answer_scores_zero(cli: CommandLine, answer: str) -> None:
     assert graded(cli, QUESTION, stdin=answer)["score"] == 0
-    assert "empty" in cli("grade", QUESTION, stdin=answer).out
+    done = cli("grade", QUESTION, stdin=answer)
+    assert "empty" in done.out and done.err.startswith("Standard input is empty.")
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,12 @@ def guess(names: Sequence[str]) -> dict[str, list[int]]:
     return found
 
 
+def named(field: str, names: Sequence[str]) -> list[int]:
+    """List the columns that have one of a field's names, those with its best names first."""
+    folded_names = [folded(name) for name in names]
+    return [n for known in _FOLDED[field] for n, name in enumerate(folded_names) if name == known]
+
+
 def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[int]]:
     """Find the columns that the user named.
 
