@@ -12,7 +12,7 @@ import click
 
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import fitted, harmless, say, standard_input
+from quizzer.cli.console import fitted, harmless, is_empty, say, standard_input
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import cells, pad
 from quizzer.errors import DataError, ExitCode, UsageError
@@ -143,6 +143,7 @@ def command(
         )
     file = _target(run, name, into)
     merged = _merged(file, assembled, into, name, path)
+    hides = not file.exists() and file.parent == run.settings.pack_folder and name in _shipped(run)
     if not dry_run:
         save(file, merged)
         write_record(file, merged.record)
@@ -156,6 +157,8 @@ def command(
             ours = file.parent == run.settings.pack_folder
             where = merged.pack.id if ours else shlex.quote(str(file))
             say(_("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=where))
+    if hides:
+        _say_hidden(name, dry_run)
     return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
 
 
@@ -187,6 +190,10 @@ def _harvest(
     if source != "-":
         return harvest(path, kind=kind, wishes=wishes, questions=questions)
     data = standard_input().read(MAX_TEXT + 1)
+    if not data.strip():
+        raise DataError(
+            is_empty(source), remedy=_("See what quizzer understands with: quizzer import --help")
+        )
     if len(data) > MAX_TEXT:
         raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
     return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes, questions=questions)
@@ -212,6 +219,30 @@ def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
     name = pack_id(path, found)
     ours = any(file.stem == name for file in pack_files(shipped_folder()))
     return f"{name}-imported" if ours else name
+
+
+def _shipped(run: Run) -> frozenset[str]:
+    from quizzer.packs.library import shipped_ids
+
+    return shipped_ids(run.settings.cache_folder)
+
+
+def _say_hidden(name: str, dry_run: bool) -> None:
+    """Say that a new pack takes the place of one that comes with quizzer, and how to have both."""
+    other = f"{name}-imported"
+    if dry_run:
+        say(
+            _(
+                "Warning: it would hide the pack {id} that comes with quizzer. To have both: --id {other}"
+            ).format(id=name, other=other)
+        )
+        return
+    say(
+        _(
+            "Warning: it hides the pack {id} that comes with quizzer. To have both, take it out with {command}, then "
+            "import it with --id {other}"
+        ).format(id=name, command=f"`quizzer packs remove {name}`", other=other)
+    )
 
 
 def _id_of(into: str) -> str:

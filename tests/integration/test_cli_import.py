@@ -112,6 +112,25 @@ def test_columns_id_title_language_licence_and_standard_input(cli: CommandLine) 
     assert cli("import", "-", "--id", "No Spaces", stdin=table).code == 2
 
 
+def test_a_pack_that_comes_with_quizzer_is_hidden_with_a_warning(cli: CommandLine, write: Write) -> None:
+    table = write("a.csv", "질문,답\n왜?,그래서.\n")
+    assert "would hide the pack docker" in cli("import", table, "--id", "docker", "--dry-run").err
+    done = cli("import", table, "--id", "docker")
+    assert done.code == 0
+    assert "hides the pack docker" in done.err
+    assert "`quizzer packs remove docker`" in done.err and "--id docker-imported" in done.err
+    assert "hides" not in cli("import", table, "--id", "docker").err, "once is enough"
+    assert "hides" not in cli("import", table, "--id", "mine").err
+    assert cli("packs", "remove", "docker").code == 0
+    assert cli("import", table, "--id", "docker-imported").code == 0
+
+
+def test_nothing_on_standard_input_is_said(cli: CommandLine) -> None:
+    done = cli("import", "-")
+    assert done.code == 1
+    assert done.err.splitlines()[0] == "Error: Standard input is empty." and "import --help" in done.err
+
+
 def test_a_pack_that_comes_with_quizzer_is_never_hidden_unasked(cli: CommandLine, write: Write) -> None:
     done = cli("import", write("docker.md", "## Q. 큐란?\n줄입니다.\n"))
     assert done.code == 0, done.err
