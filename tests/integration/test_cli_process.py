@@ -26,6 +26,8 @@ def start(cli: CommandLine, *argv: str, **environ: str) -> subprocess.Popen[str]
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en", **environ},
+        # A suite that runs in the background ignores Ctrl+C, and whoever it starts would do so too.
+        preexec_fn=None if sys.platform == "win32" else lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
