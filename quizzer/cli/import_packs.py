@@ -96,10 +96,10 @@ _SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
 )
 @option(
     "--questions",
-    type=click.Choice(["title", "asking", "h1", "h2", "h3", "h4", "h5", "h6", "bold"]),
+    type=click.Choice(["title", "asking", "h1", "h2", "h3", "h4", "h5", "h6", "bold", "items"]),
     help=mark(
-        "What the questions of Markdown are: the title, what asks, the headings of a rank, or the bold lines. "
-        "Default: found out."
+        "What the questions of Markdown are: the title, what asks, the headings of a rank, the bold lines, "
+        "or the items of lists. Default: found out."
     ),
 )
 @option("--dry-run", is_flag=True, help=mark("Show what would come; write nothing."))

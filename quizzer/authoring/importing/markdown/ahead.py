@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import takewhile
 
 from quizzer.authoring.importing.markdown import headlines, labels
@@ -17,7 +17,7 @@ from quizzer.authoring.importing.markdown.plain import (
 )
 
 
-def bold_that_asks(blocks: Sequence[Block]) -> list[str]:
+def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
     """List the bold lines that ask, in the blocks up to the next heading."""
     asking = []
     for block in takewhile(lambda each: each.kind != "heading", blocks):
@@ -39,7 +39,7 @@ def first_of_quote(block: Block) -> tuple[str, str, bool]:
     return line, "\n".join(each for each in (rest, more) if each), bold
 
 
-def some_quote_asks(blocks: Sequence[Block]) -> bool:
+def some_quote_asks(blocks: Iterable[Block]) -> bool:
     """Tell whether a quote begins with a bold question, in the blocks up to the next heading."""
     for block in takewhile(lambda each: each.kind != "heading", blocks):
         if block.kind == "quote":
@@ -49,7 +49,7 @@ def some_quote_asks(blocks: Sequence[Block]) -> bool:
     return False
 
 
-def holds_several(blocks: Sequence[Block], level: int) -> bool:
+def holds_several(blocks: Iterable[Block], level: int) -> bool:
     """Tell whether below a heading such as `질문` stand several questions, or lists of them with their answers."""
     asking = 0
     for block in blocks:

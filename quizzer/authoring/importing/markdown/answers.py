@@ -21,7 +21,7 @@ _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
 
 def find_answer(
-    section: Section, own: Sequence[Section], form: frozenset[str] = frozenset()
+    section: Section, own: Sequence[Section], form: frozenset[str] = frozenset(), *, usual: bool = True
 ) -> Answer | None:
     """Find the answer of a question.
 
@@ -29,11 +29,16 @@ def find_answer(
         section: The question.
         own: The sections below it that are no questions of their own.
         form: Names that repeat beside the answers of the document, see `fields.form`.
+        usual: Whether answers have labels in this document.
 
     Returns:
         None when there is no text that could be one.
     """
-    answer = answer_labelled(section, own, form) or answer_quoted(section.blocks) or answer_told(section, own)
+    answer = (
+        answer_labelled(section, own, form, usual=usual)
+        or answer_quoted(section.blocks)
+        or answer_told(section, own, labelled=usual)
+    )
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     return None if answer is not None and _PLACEHOLDER.fullmatch(answer.text.strip()) else answer

@@ -94,8 +94,13 @@ def asks_more(block: Block) -> bool:
     return len(item.children) == 1 and headlines.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
 
 
-def until_aside(blocks: Sequence[Block]) -> list[Block]:
-    """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label."""
+def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block]:
+    """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label.
+
+    Args:
+        blocks: What follows.
+        labelled: Whether answers have labels in this document; else a label only goes on with the answer.
+    """
     kept: list[Block] = []
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         line = block_text(block).partition("\n")[0]
@@ -118,7 +123,7 @@ def until_aside(blocks: Sequence[Block]) -> list[Block]:
             )
         ):
             break
-        if labels.label(line) is not None or is_navigation(block) or is_fact(block):
+        if (labelled and labels.label(line) is not None) or is_navigation(block) or is_fact(block):
             break
         if is_title(block) and following is not None and is_navigation(following):
             break
@@ -135,11 +140,11 @@ def until_aside_line(text: str) -> str:
     return text
 
 
-def until_aside_after_text(blocks: Sequence[Block]) -> list[Block]:
+def until_aside_after_text(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block]:
     """As `_until_aside`, but an aside at the very beginning does not end what has not begun."""
     for index, block in enumerate(blocks):
         if block.kind != "callout" and block_text(block).strip() and not is_navigation(block):
-            return [block, *until_aside(blocks[index + 1 :])]
+            return [block, *until_aside(blocks[index + 1 :], labelled=labelled)]
     return []
 
 

@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.admonitions import with_details
 from quizzer.authoring.importing.markdown.bare import with_headings
 from quizzer.authoring.importing.markdown.details import find_details
 
@@ -100,7 +101,7 @@ def _parser() -> MarkdownIt:
 
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
-    lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(text.split("\n"))]
+    lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(text.split("\n")))]
     return Document(tuple(lines), tuple(_blocks(with_headings(lines), 0, 0)))
 
 

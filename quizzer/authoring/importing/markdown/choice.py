@@ -72,7 +72,9 @@ def choose(root: Section) -> Choice:
     """See what marks the questions of a document."""
     sections = [each for each in root.walk() if not labels.is_beside(each.title)]
     marks = [each for each in sections if each.asking is Asking.MARKED and not labels.label(each.title)]
-    marked = any(not labels.is_follow_up(each.title) for each in marks)
+    marks = [each for each in marks if not labels.is_follow_up(each.title)]
+    apart = all(in_follow_ups(each) for each in marks)
+    marked = bool(marks) and not (apart and any(each.asks and not in_follow_ups(each) for each in sections))
     ranks: set[tuple[str, float]] = set()
     if not marked:
         for rank in {(each.kind, each.level) for each in sections if each.kind in ("heading", "details")}:
@@ -122,11 +124,12 @@ def _asked_in(place: Section) -> int:
 
 def is_certain(choice: Choice, chosen: Chosen) -> bool:
     """Tell whether marks, labels or headings that announce questions say which sections are questions."""
-    if choice.marked or choice.framed or choice.places or choice.listed:
+    if choice.marked or choice.framed or choice.listed:
         return True
     return any(
         each.listed or each.only_counts or each.kind in ("details", "item") or has_answer(each)
         for each in chosen.sections
+        if not (each.apart or in_follow_ups(each))
     )
 
 
@@ -135,7 +138,13 @@ def is_question(section: Section, choice: Choice) -> bool:
     name = section.title
     if labels.is_beside(name) or labels.label(name) or labels.after_label(name) or not headlines.title(name):
         return False
-    if section.only_counts or section.listed or asks_once(section) or begins_with_question(section):
+    if (
+        section.only_counts
+        or section.listed
+        or section.apart
+        or asks_once(section)
+        or begins_with_question(section)
+    ):
         return True
     if (
         section.kind == "item"

@@ -15,6 +15,9 @@ from quizzer.packs.events import build
 from quizzer.packs.problems import Problems
 from quizzer.packs.tree import Items, Mapping
 
+_ENDS = re.compile(r"(?:---|\+\+\+)(?=#)|(?:---|\+\+\+|\.\.\.)\s*$")
+"""The end of the block; some programs write the first heading right behind it."""
+
 MOST_LINES = 400
 """Lines after which no end of the block is looked for."""
 
@@ -55,12 +58,17 @@ def split(text: str, basket: Basket) -> tuple[FrontMatter, str]:
     if not lines or lines[0].rstrip() not in ("---", "+++"):
         return FrontMatter(), text
     dashes = lines[0].rstrip()
-    ends = (n for n in range(1, min(len(lines), MOST_LINES)) if lines[n].rstrip() in (dashes, "..."))
+    ends = (
+        n
+        for n in range(1, min(len(lines), MOST_LINES))
+        if _ENDS.match(lines[n]) and lines[n][0] in f".{dashes}"
+    )
     end = next(ends, None)
     if end is None:
         return FrontMatter(), text
     head = "\n".join(lines[1:end])
-    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    rest = _ENDS.sub("", lines[end], count=1)
+    body = "\n" * (end + (not rest)) + "\n".join([rest, *lines[end + 1 :]] if rest else lines[end + 1 :])
     if dashes == "+++":
         return FrontMatter(_toml(head, basket), end + 1), body
     problems = Problems(Path(basket.file))

@@ -36,10 +36,11 @@ def divided(line: str, rest: str = "") -> tuple[str, str]:
         said = line[answered.end() :]
         return line[: answered.start()].strip(), "\n".join(each for each in (said, rest) if each)
     at = _end_of_question(line)
+    led = _SEPARATOR.match(line[at:].strip())
     said = _SEPARATOR.sub("", line[at:].strip())
     if at == 0 or sum(letter.isalnum() for letter in said) < _LEAST_ANSWER:
         return line, rest
-    if said[0] in "([（" or headlines.asking(said) is not Asking.NO:
+    if (said[0] in "([（" and led is None) or headlines.asking(said) is not Asking.NO:
         return line, rest
     goes_on = "" if rest.startswith(("- ", "1. ")) or not rest else rest
     told = f"{said} {goes_on}".strip() if goes_on and not said.endswith((".", "다")) else said

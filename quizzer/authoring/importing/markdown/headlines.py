@@ -42,11 +42,14 @@ _MARK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_PROBLEM = re.compile(r"\W*문제\s*[.:：]")
+"""A mark that also names what went wrong: `문제: 캐시가 맞지 않았다`."""
+
 _ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
 """What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
 
 _BRACKETED = re.compile(
-    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|참고|꼬리|기출|단골|빈출|면접|"
+    r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|참고|꼬리|기출|단골|빈출|면접|요약|정리|핵심|결론|"
     r"easy|medium|hard|basic|advanced)\]\s*",
     re.IGNORECASE,
 )
@@ -185,15 +188,27 @@ def asking(line: str) -> Asking:
     numbered = _NUMBERING.match(bare)
     for candidate in (bare, bare[numbered.end() :] if numbered else bare):
         marked = _MARK.match(candidate)
-        if marked and len(candidate) > marked.end():
+        if marked is None or len(candidate) <= marked.end():
+            continue
+        if not _PROBLEM.match(marked.group()) or _asks(candidate[marked.end() :]):
             return Asking.MARKED
     asked = title(line)
-    end = re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .!~*\"'”’")
-    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=])", asked):
+    if _asks(asked):
         return Asking.ASKS
-    if _ASKS_KO.search(end) or _ASKS_KO_INSIDE.search(asked) or _ASKS_EN.match(asked):
-        return Asking.ASKS
+    end = _bare_end(asked)
     return Asking.NAMES if _NAMES_KO.search(end) or re.search(r"\bvs\b", asked, re.I) else Asking.NO
+
+
+def _bare_end(asked: str) -> str:
+    """Take what stands in brackets, and signs, from the end of a line."""
+    return re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .!~*\"'”’")
+
+
+def _asks(asked: str) -> bool:
+    end = _bare_end(asked)
+    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=])", asked):
+        return True
+    return any((_ASKS_KO.search(end), _ASKS_KO_INSIDE.search(asked), _ASKS_EN.match(asked)))
 
 
 def is_question_label(line: str) -> bool:

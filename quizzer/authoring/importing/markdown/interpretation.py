@@ -14,14 +14,20 @@ from quizzer.authoring.importing.markdown.questions import asking_sections, find
 from quizzer.authoring.importing.markdown.readings import (
     ASKING,
     BOLD,
+    ITEMS,
     TITLE,
+    Outlines,
     Reading,
     about,
     best,
     weighed,
     wished,
 )
+from quizzer.authoring.importing.markdown.unread import report_names
 from quizzer.locale import _
+
+_SURE = 0.6
+"""Score from which a reading is taken although the text also lists questions without answers."""
 
 
 def interpret(
@@ -45,17 +51,21 @@ def interpret(
     known = about(title, root, words)
     line = front.lines + 1 if title is not None else _first_line(root)
     if wish is None:
-        listed = not asking.sections and (told or any(each.lost for each in tried.remarks))
-        if is_certain(choice, asking) or listed:
+        if is_certain(choice, asking) or (told and not asking.sections):
             basket.remarks += tried.remarks
             return told
-        if not asking.sections and (announced := read_announced(root, document, basket)):
+        listed = any(each.lost for each in tried.remarks)
+        if not asking.sections and not listed and (announced := read_announced(root, document, basket)):
             return announced
-        chosen, other = best(weighed(root, outline(document, bold=True), known, asking.sections), known)
-        if chosen is None and title is not None and not told and not any(each.lost for each in tried.remarks):
-            chosen = wished(TITLE, root, root, ())
+        chosen, other = best(
+            weighed(_outlines(document, root, items=known.told), known, asking.sections), known
+        )
+        if listed and not told and chosen is not None and chosen.score < _SURE:
+            chosen = None
+        if chosen is None and title is not None and not told and not listed:
+            chosen = Reading(TITLE, root, (), 0.0)
     else:
-        chosen, other = wished(wish, root, outline(document, bold=True), asking.sections), None
+        chosen, other = wished(wish, _outlines(document, root, items=wish == ITEMS), asking.sections), None
     if chosen is not None and other is not None:
         basket.note(line, _said(chosen, other))
     if chosen is None or chosen.name == ASKING:
@@ -65,9 +75,21 @@ def interpret(
         found = read_article(known.title, document, root, basket, line) if known.title is not None else []
     else:
         found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
+    if not found and known.told:
+        report_names(root, basket)
     if not found and not any(each.lost for each in basket.remarks):
         basket.lose(line, _("No question was found in this text."))
     return found
+
+
+def _outlines(document: Document, root: Section, *, items: bool) -> Outlines:
+    """Build the other outlines of a document, where it has what they are made of."""
+    bold = any(line.lstrip(" >").startswith(("**", "__", "<b>")) for line in document.lines)
+    return Outlines(
+        root,
+        outline(document, bold=True) if bold else root,
+        outline(document, items=True) if items else root,
+    )
 
 
 def _first_line(root: Section) -> int:
@@ -90,4 +112,6 @@ def _name(reading: Reading) -> str:
         return _("what asks")
     if reading.name == BOLD:
         return _("each bold line")
+    if reading.name == ITEMS:
+        return _("each item of a list")
     return _("each heading {marks}").format(marks="#" * int(reading.name[1:]))

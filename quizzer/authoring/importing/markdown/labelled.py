@@ -13,20 +13,26 @@ from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, inline_text
 from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, with_code, words_of
+
+_SHORT = 40
+"""Characters up to which words before a label only lead to it."""
 
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
 
-def answer_labelled(section: Section, own: Sequence[Section], form: frozenset[str]) -> Answer | None:
+def answer_labelled(
+    section: Section, own: Sequence[Section], form: frozenset[str], *, usual: bool = True
+) -> Answer | None:
     """Find an answer that is labelled: a section, a paragraph, or details that open.
 
     Args:
         section: The question.
         own: The sections below it that are no questions of their own.
         form: Names that repeat beside the answers of the document, see `fields.form`.
+        usual: Whether answers have labels in this document; else a label behind other words is a part of the answer.
     """
     heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
     heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
@@ -36,7 +42,7 @@ def answer_labelled(section: Section, own: Sequence[Section], form: frozenset[st
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        answer = _labelled_block(place.blocks, form)
+        answer = _labelled_block(place.blocks, form, usual=usual)
         if answer is not None:
             return answer
     return None
@@ -74,10 +80,15 @@ def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return [(block.start, block.end) for block in blocks if block.kind != "code"]
 
 
-def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | None:
+def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: bool = True) -> Answer | None:
     for index, block in enumerate(blocks):
+        if not usual and block.kind == "paragraph" and len(words_of(blocks[:index])) > _SHORT:
+            return None
         if block.kind == "details":
             if not block.summary or labels.label(block.summary):
+                part = _headed_answer(block.inner)
+                if part is not None:
+                    return part
                 inner = _labelled_block(block.inner, form) or answer_quoted(block.inner)
                 told = until_aside_after_text(block.inner)
                 text = (
@@ -126,6 +137,20 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str]) -> Answer | N
                 credit=labels.credit(line),
             )
     return None
+
+
+def _headed_answer(blocks: Sequence[Block]) -> Answer | None:
+    """Find an answer below a heading that is a label, among the headings that a fold holds; the rest explains it."""
+    heads = [
+        number
+        for number, block in enumerate(blocks)
+        if block.kind == "heading" and block.node is not None and labels.label(inline_text(block.node))
+    ]
+    if not heads:
+        return None
+    below = list(takewhile(lambda each: each.kind != "heading", blocks[heads[0] + 1 :]))
+    text = words_of(below) or code_of(below) or ""
+    return Answer(text, partial=True) if text.strip() else None
 
 
 def _labelled_item(block: Block) -> Answer | None:

@@ -48,7 +48,7 @@ _PARTS = (
     r"(?:best practices?|common (?:mistakes|pitfalls|errors)|pitfalls)(?: .{1,14})?",
     r"(?:folder|project|directory|file|repo.{0,8}) (?:structure|contents?|layout|overview)|tech(?:nology)? stack",
     r"architecture|design|roadmap|status|tests?|testing|(?:learning|project|course) .{0,16}|day \d+.*|week \d+.*",
-    r"(?:see|related|further|more|next|additional|useful).{0,20}",
+    r"topics?(?: covered)?|(?:see|related|further|more|next|additional|useful).{0,20}",
 )
 _PART = re.compile(rf"(?:{'|'.join(_PARTS)})\s*[:：]?", re.IGNORECASE)
 """What a part of an article is called, whatever it is about."""
@@ -59,8 +59,14 @@ _STEP = re.compile(
     r"(?:하기|보기|만들기|해\s?보자|하자|했다|합니다|입니다|된다|한다|이다)[.!]?$",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _LONGEST_CONCEPT = 60
 _MOST_WORDS = 9
+
+
+def is_part(line: str) -> bool:
+    """Tell whether a heading names a part of an article, whatever that is about: `개요`, `Examples`."""
+    return _PART.fullmatch(headlines.title(line).strip(" :：")) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,12 +74,7 @@ def likeness(line: str) -> float:
     """Tell how much a line looks like a question of an interview, from 0 (a part of an article) to 1 (it asks)."""
     asking = headlines.asking(line)
     name = headlines.title(line).strip(" :：")
-    if (
-        _PART.fullmatch(name)
-        or labels.is_beside(line)
-        or labels.is_aside(line)
-        or labels.label(line) is not None
-    ):
+    if is_part(line) or labels.is_beside(line) or labels.is_aside(line) or labels.label(line) is not None:
         return ASKS if asking is Asking.MARKED else PART
     if asking in (Asking.ASKS, Asking.MARKED):
         return ASKS
@@ -81,11 +82,9 @@ def likeness(line: str) -> float:
         return NAMES
     if labels.is_follow_up(line) or labels.is_hint(line) or labels.lists_questions(line):
         return PART
-    words = name.split()
-    if (
-        not any(letter.isalpha() for letter in name)
-        or len(name) > _LONGEST_CONCEPT
-        or len(words) > _MOST_WORDS
-    ):
+    said = _BRACKETS.sub("", name)
+    if not any(letter.isalpha() for letter in said):
+        return STEP
+    if len(said) > _LONGEST_CONCEPT or len(said.split()) > _MOST_WORDS:
         return STEP
     return STEP if _STEP.search(name) else CONCEPT

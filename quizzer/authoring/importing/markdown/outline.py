@@ -8,7 +8,9 @@ that ask without a mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.ahead import (
@@ -46,10 +48,16 @@ _ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
 
-def outline(document: Document, *, bold: bool = False) -> Section:
-    """Build the outline of a document; with `bold`, every bold line over something stands for a heading."""
+def outline(document: Document, *, bold: bool = False, items: bool = False) -> Section:
+    """Build the outline of a document.
+
+    Args:
+        document: The text.
+        bold: Whether every bold line over something stands for a heading.
+        items: Whether every item of a list with something below it does.
+    """
     root = Section("", "root", 0.0, 0, end=len(document.lines))
-    _Builder(root, bold=bold).take_all(document.blocks)
+    _Builder(root, bold=bold, items=items).take_all(document.blocks)
     _close(root, len(document.lines))
     return root
 
@@ -57,9 +65,10 @@ def outline(document: Document, *, bold: bool = False) -> Section:
 class _Builder:
     """Puts blocks under the section that is open."""
 
-    def __init__(self, root: Section, *, bold: bool = False) -> None:
+    def __init__(self, root: Section, *, bold: bool = False, items: bool = False) -> None:
         self._root = root
         self._every_bold = bold
+        self._every_item = items
         self._open = root
         self._bold_asks = False
         """Whether, up to the next heading, some bold line asks: then others only divide an answer."""
@@ -72,14 +81,14 @@ class _Builder:
 
     def take_all(self, blocks: Sequence[Block]) -> None:
         for number, block in enumerate(blocks):
-            following = next((each for each in blocks[number + 1 :] if each.kind != "rule"), None)
+            following = next((each for each in _after(blocks, number) if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
-                    self._open.several = holds_several(blocks[number + 1 :], block.level)
-                asking = bold_that_asks(blocks[number + 1 :])
+                    self._open.several = holds_several(_after(blocks, number), block.level)
+                asking = bold_that_asks(_after(blocks, number))
                 self._bold_asks = bool(asking)
-                self._quotes_ask = some_quote_asks(blocks[number + 1 :])
+                self._quotes_ask = some_quote_asks(_after(blocks, number))
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
@@ -214,6 +223,13 @@ class _Builder:
             and not self._inside_question()
             and not ((self._open.asks or self._open.listed) and not self._open.blocks)
         )
+        told = line.partition(": ")[2] if ": " in line else line
+        if _ARROW.match(rest.strip("\n")) and headlines.asking(told) is Asking.ASKS and not marked:
+            self._head(told, "bold", BOLD_LEVEL, block.start)
+            self._open.apart = True
+            said = _ARROW.sub("", rest.strip("\n"), count=1)
+            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=said))
+            return
         if not ((marked or listed) and answered and len(line) < LONGEST_QUESTION):
             self._open.blocks.append(block)
             return
@@ -227,13 +243,15 @@ class _Builder:
         items = block.node.children
         kinds = ("code", "quote", "table") if self._announced() else ("code", "quote")
         answered = following is not None and following.kind in kinds
-        if not is_question_list(
+        every = self._every_item and any(len(item.children) > 1 for item in items)
+        if not every and not is_question_list(
             items,
             inside=self._inside_question(),
             answered_below=answered,
             announced=self._announced(),
         ):
             self._open.blocks.append(block)
+            self._pairs(items)
             return
         for item in items:
             children = as_blocks(item.children)
@@ -261,6 +279,23 @@ class _Builder:
             else:
                 self._open.blocks += children[1:]
 
+    def _pairs(self, items: Sequence[SyntaxTreeNode]) -> None:
+        """Take single items of another list that ask, and answer behind an arrow: `- "What is it?" → It is …`."""
+        if not self._announced():
+            return
+        for item in items:
+            first = item.children[0] if item.children else None
+            if first is None or first.type != "paragraph" or first.map is None:
+                continue
+            line, rest, _bold = first_line(first)
+            asked, said = divided(line, rest)
+            if said == rest or not _ARROW.match(line[line.find(asked) + len(asked) :].lstrip()):
+                continue
+            section = Section(asked, "item", ITEM_LEVEL, first.map[0], self._open, apart=True)
+            section.blocks.append(Block("paragraph", first.map[0], first.map[1], first, said=said))
+            section.end = first.map[1]
+            self._open.children.append(section)
+
     def _only_folds(self, block: Block) -> bool:
         """Tell details that fold a part of the text with its headings from an answer that opens."""
         headed = any(each.kind == "heading" for each in block.inner)
@@ -270,7 +305,7 @@ class _Builder:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
         section.end = block.end
         self._open.children.append(section)
-        inner = _Builder(section, bold=self._every_bold)
+        inner = _Builder(section, bold=self._every_bold, items=self._every_item)
         inner.take_all(block.inner)
 
     def _inside_question(self) -> bool:
@@ -282,6 +317,12 @@ class _Builder:
                 return True
             node = node.parent
         return False
+
+
+def _after(blocks: Sequence[Block], number: int) -> Iterator[Block]:
+    """List the blocks behind one of them."""
+    for at in range(number + 1, len(blocks)):
+        yield blocks[at]
 
 
 def _answers(title: str, before: Section) -> bool:

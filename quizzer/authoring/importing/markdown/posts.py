@@ -90,6 +90,19 @@ def _asked_by(root: Section, head: Section, begin: int, title: str | None, *, al
 
 def read_article(title: str, document: Document, root: Section, basket: Basket, line: int) -> list[Found]:
     """Read a post without an example answer: its article is the answer, for want of a better one."""
+    heads = [
+        each for each in root.walk() if each.kind == "heading" and labels.label(each.title) is Label.ANSWER
+    ]
+    given = labelled_answer(heads[0]) if len(heads) == 1 else None
+    if given is not None:
+        return [
+            Found(
+                question=headlines.title(title),
+                answers=(given.text,),
+                spot=basket.spot(line),
+                explanation=article(document.lines, given.taken, 0, len(document.lines)),
+            )
+        ]
     blocks = [each for each in document.blocks if each.kind not in ("heading", "code", "rule")]
     text = _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))

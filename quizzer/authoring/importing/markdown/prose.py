@@ -68,10 +68,10 @@ def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
     return Answer(text, [(each.start, each.end) for each in taken])
 
 
-def answer_told(section: Section, own: Sequence[Section]) -> Answer | None:
+def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = True) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
     told = list(dropwhile(is_fact, section.blocks))
-    blocks = [each for each in until_aside_after_text(told) if not says_nothing(each)]
+    blocks = [each for each in until_aside_after_text(told, labelled=labelled) if not says_nothing(each)]
     while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))

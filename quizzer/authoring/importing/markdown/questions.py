@@ -14,12 +14,13 @@ from quizzer.authoring.importing.markdown.choice import Choice, choose, is_quest
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
 from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
+from quizzer.authoring.importing.markdown.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
-from quizzer.authoring.importing.markdown.signs import has_answer
+from quizzer.authoring.importing.markdown.signs import has_answer, has_label
 from quizzer.authoring.importing.markdown.unread import (
     listed_questions,
     report_empty,
@@ -28,6 +29,9 @@ from quizzer.authoring.importing.markdown.unread import (
 )
 from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, question_text
 from quizzer.locale import _
+
+_SHARE_LABELLED = 0.4
+"""Share of the questions from which labels are the document's way to mark answers."""
 
 _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
@@ -57,14 +61,17 @@ def find_questions(
     paired = paired_lists(root, basket)
     chosen = Chosen([section for section in chosen.sections if id(section) not in paired.used])
     names = form([each for top in chosen.sections for each in (top, *own_sections(top, chosen))])
+    labelled = sum(has_label(each) for each in chosen.sections)
+    usual = labelled >= _SHARE_LABELLED * len(chosen.sections)
     found: list[Found] = []
     wording: dict[int, str] = {}
     for section in chosen.sections:
         question = question_text(section)
-        each = _found(section, question, chosen, names, document, basket)
+        each = _found(section, question, chosen, names, document, basket, usual=usual)
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
+    found = without_front_labels(found)
     rows = [*table_rows(root, chosen, basket), *paired.found]
     report_lists(root, chosen, basket, paired.used)
     report_empty(root, chosen, basket)
@@ -80,6 +87,8 @@ def _found(
     names: frozenset[str],
     document: Document,
     basket: Basket,
+    *,
+    usual: bool,
 ) -> Found | None:
     line = section.start + 1
     if not question:
@@ -98,7 +107,7 @@ def _found(
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
         place.blocks = section.blocks[len(asking_blocks(section)) :]
         place.children = section.children
-    answer = find_answer(place, own, names)
+    answer = find_answer(place, own, names, usual=usual)
     if answer is None and NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
         return None  # a heading over questions
     if answer is None:

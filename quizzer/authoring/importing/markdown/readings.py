@@ -11,18 +11,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import log2
 
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, is_part, likeness
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import blocks_text
-from quizzer.authoring.importing.markdown.signs import below_question, has_content
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.signs import below_question, has_content, in_follow_ups
 
 TITLE = "title"
 ASKING = "asking"
 BOLD = "bold"
-READINGS = (TITLE, ASKING, "h1", "h2", "h3", "h4", "h5", "h6", BOLD)
+ITEMS = "items"
+READINGS = (TITLE, ASKING, "h1", "h2", "h3", "h4", "h5", "h6", BOLD, ITEMS)
 """Names of readings, by which one can be wished for."""
+
+_KINDS: dict[str, tuple[str, float | None]] = {BOLD: ("bold", None), ITEMS: ("item", None)}
 
 NEAR = 0.08
 """Difference of two scores up to which both readings are worth telling."""
@@ -45,11 +51,25 @@ _SPOKEN = 0.03
 _OF_POST = 0.05
 """What the title of a post has ahead of headings that look as much like a question."""
 
+_LONG_POST = 250
+"""Lines from which a post hardly answers nothing but its title."""
+
+_TOO_LONG = 0.1
+"""What the title loses with each doubling from there."""
+
 _OF_TITLE = 0.7
 """What is left of the likeness of a heading that speaks of the title's subject, and so divides its answer."""
 
+_HALF = 0.5
+"""What is left of the likeness of a heading that names a part of what the heading around it compares."""
+
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+
 _OF_TOPICS = 0.3
 """How much a section counts as answered whose text stands below headings with subjects of their own."""
+
+_SHORTEST_QUESTION = 3
+"""Characters of a line that may ask."""
 
 _ABOUT_INTERVIEWS = re.compile(
     r"면접|인터뷰|interview|질문|\bq\s?&\s?a\b|\bqna\b|\bquestions?\b", re.IGNORECASE
@@ -100,23 +120,43 @@ def about(title: str | None, root: Section, words: Sequence[str]) -> About:
     """
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
     top = tops[0].title if len(tops) == 1 else None
-    told = any(_ABOUT_INTERVIEWS.search(each) for each in (title or "", top or ""))
+    leads = bool(tops) and tops[0] is root.children[0] and (top is not None or not _says(tops[0]))
+    first = tops[0].title if leads else ""
+    told = any(_ABOUT_INTERVIEWS.search(each) for each in (title or "", first))
     tagged = any(_ABOUT_INTERVIEWS.search(each) for each in words)
     return About(title if title is not None else top, title is not None, told, tagged)
 
 
-def weighed(root: Section, bold: Section, known: About, asking: Sequence[Section]) -> list[Reading]:
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """A document as several outlines."""
+
+    plain: Section
+    """Of its headings and what stands for some."""
+
+    bold: Section
+    """With every bold line for a heading."""
+
+    items: Section
+    """With every item of a list for a heading that has something below it."""
+
+
+def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list[Reading]:
     """List the readings of a document, the best first.
 
     Args:
-        root: Its outline.
-        bold: Its outline with every bold line as a heading.
+        outlines: Its outlines.
         known: What it says about itself.
         asking: The sections that are questions by their own words and marks.
     """
-    found = [_of_title(root, known), *_of_ranks(root, known), *_of_bold(bold, known)]
-    if asking:
-        found.append(_of_asking(root, known, asking))
+    root = outlines.plain
+    main = [each for each in asking if not each.apart]
+    ranks = [*_of_ranks(root, known, main), *_of_lines(BOLD, outlines.bold, known)]
+    if known.told:
+        ranks += _of_lines(ITEMS, outlines.items, known)
+    found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
+    if main:
+        found.append(_with_marked(_of_asking(root, known, main), asking))
     return sorted(found, key=lambda each: -each.score)
 
 
@@ -138,12 +178,12 @@ def best(found: Sequence[Reading], known: About) -> tuple[Reading | None, Readin
     return good[0], None
 
 
-def wished(name: str, root: Section, bold: Section, asking: Sequence[Section]) -> Reading:
+def wished(name: str, outlines: Outlines, asking: Sequence[Section]) -> Reading:
     """Give the reading that the user wants, whatever its score is; its sections may be none."""
     if name in (TITLE, ASKING):
-        return Reading(name, root, () if name == TITLE else tuple(asking), 1.0)
-    outline = bold if name == BOLD else root
-    kind, level = ("bold", None) if name == BOLD else ("heading", int(name[1:]))
+        return Reading(name, outlines.plain, () if name == TITLE else tuple(asking), 1.0)
+    outline = {BOLD: outlines.bold, ITEMS: outlines.items}.get(name, outlines.plain)
+    kind, level = _KINDS[name] if name in _KINDS else ("heading", int(name[1:]))
     told = tuple(each for each in _rank(outline, kind, level) if has_content(each))
     return Reading(name, outline, told, 1.0)
 
@@ -155,27 +195,38 @@ def _of_title(root: Section, known: About) -> Reading:
     if like < ASKS and known.told:
         like = PART
     if like >= CONCEPT and like < ASKS and known.posted:
-        like += _OF_POST
-    return Reading(TITLE, root, (), like if known.posted or like >= NAMES else PART)
+        like += _OF_POST - _TOO_LONG * max(0.0, log2(root.end / _LONG_POST))
+    return Reading(TITLE, root, (), max(PART, like) if known.posted or like >= NAMES else PART)
 
 
-def _of_ranks(root: Section, known: About) -> Iterator[Reading]:
+def _of_ranks(root: Section, known: About, asking: Sequence[Section]) -> Iterator[Reading]:
     """List the readings of headings of a rank, in the whole and below headings that say that questions follow."""
-    announced = [
-        each for each in root.children if each.kind == "heading" and each.announces and each.children
-    ]
+    announced = [each for each in root.walk() if each.kind == "heading" and each.announces and each.children]
     for place in (root, *announced):
         told = known if place is root else replace(known, told=True)
         for level in range(1, 7):
             reading = _of_rank(f"h{level}", place, list(_rank(place, "heading", level)), told)
             if reading is not None:
-                yield replace(reading, root=root)
+                beside = [each for each in asking if not place.start <= each.start < place.end]
+                whole = sorted((*reading.sections, *beside), key=lambda each: each.start)
+                yield replace(reading, root=root, sections=tuple(whole))
 
 
-def _of_bold(root: Section, known: About) -> Iterator[Reading]:
-    reading = _of_rank(BOLD, root, list(_rank(root, "bold", None)), known)
-    if reading is not None:
-        yield reading
+def _of_lines(name: str, root: Section, known: About) -> list[Reading]:
+    """Give the reading of what stands for headings below them all, which is weighed less than that of headings."""
+    reading = _of_rank(name, root, list(_rank(root, *_KINDS[name])), known)
+    return [replace(reading, score=reading.score - _OF_POST)] if reading is not None else []
+
+
+def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
+    """Add the questions inside that are marked, or follow another, whatever their rank is."""
+    taken = {each.start for each in reading.sections}
+    more = [
+        each
+        for each in asking
+        if each.start not in taken and (each.apart or each.asking is Asking.MARKED or in_follow_ups(each))
+    ]
+    return replace(reading, sections=tuple(sorted((*reading.sections, *more), key=lambda each: each.start)))
 
 
 def _of_rank(name: str, root: Section, same: Sequence[Section], known: About) -> Reading | None:
@@ -185,9 +236,10 @@ def _of_rank(name: str, root: Section, same: Sequence[Section], known: About) ->
     names = Counter(headlines.title(each.title).casefold() for each in same)
     inner = Counter(title for each in told for title in {child.title for child in each.children})
     likes = [
-        PART if names[headlines.title(each.title).casefold()] > 1 else _likeness(each.title, known)
-        for each in told
+        PART if names[headlines.title(each.title).casefold()] > 1 else _likeness(each, known) for each in told
     ]
+    if all(_lists_names(each) for each in told):
+        return None  # topics to come
     taken = tuple(each for each, like in zip(told, likes, strict=True) if like > STEP)
     if len(taken) < 2:
         return None
@@ -209,16 +261,18 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Readin
         and has_content(each)
         and likeness(each.title) > PART
     ]
-    together = len(asking) / (len(asking) + len(beside))
-    like = sum(_likeness(each.title, known) for each in asking) / len(asking)
+    heads = sum(not in_follow_ups(each) for each in asking)
+    together = heads / max(1, heads + len(beside))
+    like = sum(_likeness(each, known) for each in asking) / len(asking)
     answered = sum(has_content(each) for each in asking) / len(asking)
-    score = like * answered * (0.5 + 0.3 * together + 0.2 * _used(outer, root)) + _SPOKEN
+    left_out = (1 - together) * (_ANNOUNCED if not known.told else 2 * _ANNOUNCED)
+    score = like * answered * (0.8 - left_out + 0.2 * _used(outer, root)) + _SPOKEN
     return Reading(
         ASKING, root, tuple(asking), score * (_ALONE if len(asking) == 1 and known.posted else 1.0)
     )
 
 
-def _rank(root: Section, kind: str, level: int | None) -> Iterator[Section]:
+def _rank(root: Section, kind: str, level: float | None) -> Iterator[Section]:
     """List the sections of a rank that may ask: those that name references, labels or lists do not."""
     for each in root.walk():
         if each.kind != kind or level not in (None, each.level) or not headlines.title(each.title):
@@ -227,7 +281,7 @@ def _rank(root: Section, kind: str, level: int | None) -> Iterator[Section]:
             continue
         if kind != "heading" and below_question(each):
             continue
-        if not any(labels.is_beside(above.title) for above in each.above()):
+        if not any(labels.is_beside(above.title) or is_part(above.title) for above in each.above()):
             yield each
 
 
@@ -238,7 +292,9 @@ def _answered(section: Section, inner: Counter[str]) -> float:
         section: The section.
         inner: How many sections of its rank have a heading of the same name: such a name is a label.
     """
-    if any(blocks_text([each]).strip() or each.kind == "code" for each in section.blocks):
+    if any(_lists_questions(each) for each in section.blocks):
+        return 0.0
+    if _says(section):
         return 1.0
     heads = [each for each in section.children if each.kind == "heading"]
     parts = sum(
@@ -248,19 +304,59 @@ def _answered(section: Section, inner: Counter[str]) -> float:
     return 1.0 if not heads or parts * 2 >= len(heads) else _OF_TOPICS
 
 
-def _likeness(title: str, known: About) -> float:
-    like = likeness(title)
+def _says(section: Section) -> bool:
+    """Tell whether a section has words or code before its own headings."""
+    return any(blocks_text([each]).strip() or each.kind == "code" for each in section.blocks)
+
+
+def _lists_questions(block: Block) -> bool:
+    """Tell a list or table of questions, which answer nothing."""
+    if block.node is None or block.kind not in ("list", "table"):
+        return False
+    lines = [line for line in block_text(block).split("\n") if len(line) > _SHORTEST_QUESTION]
+    asking = sum(headlines.asking(line.lstrip(" -0123456789.")) is Asking.ASKS for line in lines)
+    return asking > 0 and asking * 2 >= len(lines)
+
+
+def _lists_names(section: Section) -> bool:
+    """Tell a section with nothing but a numbered list of short names, as a plan of topics is."""
+    blocks = [each for each in section.blocks if each.kind != "rule"]
+    if (
+        len(blocks) != 1
+        or section.children
+        or blocks[0].node is None
+        or blocks[0].node.type != "ordered_list"
+    ):
+        return False
+    lines = block_text(blocks[0]).split("\n")
+    return len(lines) > 1 and all(likeness(line.lstrip(" 0123456789.")) in (CONCEPT, NAMES) for line in lines)
+
+
+def _likeness(section: Section, known: About) -> float:
+    like = likeness(section.title)
     if like == CONCEPT:
         like += _ANNOUNCED if known.told else _TAGGED if known.tagged else 0.0
-    if like < ASKS and not known.told and known.title and _shares_subject(title, known.title):
-        like *= _OF_TITLE
+    around = section.parent.title if section.parent is not None else ""
+    if like < ASKS and around and _is_part_of(section.title, around):
+        return like * _HALF
+    if like < ASKS and not known.told and known.title and not _is_part_of(section.title, known.title):
+        like *= _OF_TITLE if _shares_subject(section.title, known.title) else 1.0
     return like
+
+
+def _is_part_of(line: str, whole: str) -> bool:
+    """Tell whether all words of a line are in another one that says more: `TCP` in `TCP와 UDP의 차이`."""
+    words = _words(line)
+    return bool(words) and len(words) < len(_words(whole)) and all(word in whole.casefold() for word in words)
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"[A-Za-z0-9+#.]{2,}|[가-힣]{2,}", _BRACKETS.sub("", headlines.title(line)).casefold())
 
 
 def _shares_subject(line: str, subject: str) -> bool:
     """Tell whether a line repeats a word of the name of something, particles aside."""
-    words = re.findall(r"[A-Za-z0-9+#.]{2,}|[가-힣]{2,}", subject.casefold())
-    return any(word in line.casefold() for word in words)
+    return any(word in line.casefold() for word in _words(subject))
 
 
 def _used(sections: Sequence[Section], root: Section) -> float:

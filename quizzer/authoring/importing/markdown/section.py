@@ -44,6 +44,9 @@ class Section:
     listed: bool = False
     """Whether it is a question because of where it stands, whatever its words are: below `면접 질문`."""
 
+    apart: bool = False
+    """Whether it asks and answers in one place of some other text, as `"What is it?" → It is …` does."""
+
     several: bool | None = None
     """Whether several questions follow a title that could also stand for one: `질문`. None: the title tells."""
 

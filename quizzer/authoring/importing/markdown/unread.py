@@ -12,6 +12,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, first_line
 from quizzer.authoring.importing.markdown.signs import has_content
@@ -79,6 +80,22 @@ def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[i
             )
             basket.note(run[0].start + 1, _("No question is in: {titles}").format(titles=names))
             run = []
+
+
+def report_names(root: Section, basket: Basket) -> None:
+    """Say which short questions and names a text about interviews lists, where nothing was taken from it."""
+    said = {each.spot.line for each in basket.remarks}
+    for place in (root, *root.walk()):
+        for block in place.blocks:
+            if block.kind != "list" or block.node is None or block.node.type != "ordered_list":
+                continue
+            for item in block.node.children:
+                text = headlines.title(block_first(item)) if len(item.children) == 1 else ""
+                if item.map is not None and item.map[0] + 1 not in said and likeness(text) >= CONCEPT:
+                    basket.lose(
+                        item.map[0] + 1,
+                        _("The question has no answer: {question}").format(question=text[:120]),
+                    )
 
 
 def listed_questions(place: Section) -> Iterator[tuple[int, str]]:

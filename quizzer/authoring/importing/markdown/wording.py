@@ -45,7 +45,7 @@ def asks_below(section: Section) -> bool:
     ):
         return False
     asking = asking_blocks(section)
-    said = next((block_text(block) for block in asking if block.kind == "paragraph"), "")
+    said = next((block_text(block) for block in asking if block.kind in ("paragraph", "quote")), "")
     folded = len(asking) < len(section.blocks) or any(labels.label(each.title) for each in section.children)
     return folded and headlines.asking(said) is Asking.ASKS and has_label(section)
 

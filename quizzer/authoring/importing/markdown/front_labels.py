@@ -1,0 +1,43 @@
+"""A name that a writer puts before every answer, `Draft: …`, is a label, whatever it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.markdown import labels
+
+_LEAST = 2
+"""Answers that must begin with the name."""
+
+_SHARE = 0.8
+"""Share of the answers that must."""
+
+
+def without_front_labels(found: Sequence[Found]) -> list[Found]:
+    """Take such a name from the front of the answers, where no other names divide them."""
+    names = [_front(each.answers[0]) for each in found]
+    counts = Counter(name for name in names if name is not None)
+    common = next(iter(counts.most_common(1)), None)
+    if common is None or common[1] < _LEAST or common[1] < _SHARE * len(found):
+        return list(found)
+    return [
+        replace(each, answers=(_rest(each.answers[0]), *each.answers[1:])) if name == common[0] else each
+        for each, name in zip(found, names, strict=True)
+    ]
+
+
+def _front(answer: str) -> str | None:
+    """Give the name at the front of an answer; None when there is none, or others below it."""
+    first, *more = answer.split("\n")
+    if first.startswith(("- ", "1. ")) or any(labels.field(line) is not None for line in more):
+        return None
+    name = labels.field(first)
+    return name if name is not None and _rest(answer).strip() else None
+
+
+def _rest(answer: str) -> str:
+    at = min(index for sign in ":：" if (index := answer.find(sign)) >= 0)
+    return answer[at + 1 :].lstrip(" \n")
