@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -21,6 +22,7 @@ from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
 from quizzer.tui import themes
 from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
+from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import key, remapped, short
 from quizzer.tui.rescuing import Rescue
@@ -30,6 +32,7 @@ from quizzer.tui.screens.packs import PacksScreen
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
+    from textual.events import Event
     from textual.filter import LineFilter
     from textual.theme import Theme
 
@@ -89,6 +92,7 @@ class QuizzerApp(App[None]):
         self.bench = bench
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
+        self._early = EarlyKeys(waiting=True)
         self._harmless = Harmless()
         self._rescue = Rescue(self)
         self._on_terminal = False
@@ -150,7 +154,13 @@ class QuizzerApp(App[None]):
 
     def practise(self, plan: Plan) -> None:
         """Choose questions by a plan and ask them."""
-        self.run_worker(self._practise(plan), group="practise", exclusive=True)
+        self.run_worker(self._begin(plan, self._early.wait()), group="practise", exclusive=True)
+
+    async def _begin(self, plan: Plan, token: int) -> None:
+        try:
+            await self._practise(plan)
+        finally:
+            self.call_after_refresh(self.take_keys, token)
 
     async def _practise(self, plan: Plan) -> None:
         try:
@@ -173,6 +183,26 @@ class QuizzerApp(App[None]):
                 screen.point_at(packs.pop())
         if again is not None:
             self.practise(again)
+
+    def take_keys(self, token: int = 0) -> None:
+        """Take what was typed while something was on its way.
+
+        Args:
+            token: What has come now; 0 is the first screen.
+        """
+        if self._early.arrived(token):
+            take = partial(self._early.let_through, super().on_event, lambda: self.focused or self.screen)
+            self.run_worker(take(), group="early keys")
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys wait while there is nothing that could take them; leaving never waits."""
+        if self._leaves(event) or not self._early.hold(event):
+            await super().on_event(event)
+
+    def _leaves(self, event: Event) -> bool:
+        if not isinstance(event, Key):
+            return False
+        return any(each.action == "quit" for each in self._bindings.key_to_bindings.get(event.key, ()))
 
     def key_words(self, name: str) -> str:
         """Write a key as the footer does."""

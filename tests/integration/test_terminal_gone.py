@@ -82,6 +82,18 @@ def test_a_closed_terminal_keeps_grades_and_what_was_being_written(home: Path) -
         assert "half of an answer" in terminal.wait_for("Your draft is back")
 
 
+def test_what_is_typed_while_the_program_starts_is_in_the_answer(home: Path) -> None:
+    with Terminal(home, "practice", "mini") as terminal:
+        terminal.type("early words ")
+        terminal.wait_for("Question number 1.")
+        write(terminal, "last")
+        terminal.hang_up()
+        assert terminal.process.wait(LEAVING) == 0
+    store = SqliteStore(home / "data" / "history.db")
+    assert [draft.text.split() for draft in store.drafts()] == [["early", "words", "last"]]
+    store.close()
+
+
 def test_an_answer_that_was_just_handed_in_is_graded_or_a_draft(home: Path) -> None:
     with Terminal(home, "practice", "mini") as terminal:
         terminal.wait_for("Question number 1.")

@@ -178,6 +178,7 @@ class PacksScreen(QuizzerScreen[None]):
         except QuizzerError as problem:
             self._say_empty(Content(str(problem)))
             self.face.settle()
+            self.face.take_keys()
             return
         halves = self.query_one("#halves")
         if not halves.is_attached:
@@ -200,11 +201,13 @@ class PacksScreen(QuizzerScreen[None]):
             found = await asyncio.to_thread(look, self._bench)
         except QuizzerError as problem:
             self.face.complain_once(problem)
+            self.face.take_keys()
             return
         if self.is_attached:
             for bar in self.query(TodayBar):  # There is none while the program is being left.
                 bar.show(found.today)
             self.refresh_bindings()
+        self.face.take_keys()
 
     def check_action(
         self,
