@@ -240,7 +240,7 @@ def _say_hidden(name: str, dry_run: bool) -> None:
     say(
         _(
             "Warning: it hides the pack {id} that comes with quizzer. To have both, take it out with {command}, then "
-            "import it with --id {other}"
+            "import it with --id {other}."
         ).format(id=name, command=f"`quizzer packs remove {name}`", other=other)
     )
 
