@@ -69,6 +69,7 @@ _KINDS = {
     "hr": "rule",
     "html_block": "html",
 }
+_MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
@@ -101,8 +102,24 @@ def _parser() -> MarkdownIt:
 
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
-    lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(text.split("\n")))]
+    lines = [
+        _TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(_unwrapped(text.split("\n"))))
+    ]
     return Document(tuple(lines), tuple(_blocks(with_headings(lines), 0, 0)))
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Take the fence off a text that is Markdown inside Markdown as a whole; the number of lines stays."""
+    opened = next(
+        (number for number, line in enumerate(lines) if line.lstrip().startswith(("```", "~~~"))), None
+    )
+    if opened is None or not _MARKDOWN_FENCE.match(lines[opened]) or opened * 2 > len(lines):
+        return lines
+    ends = [number for number in range(opened + 1, len(lines)) if lines[number].strip() in ("```", "~~~")]
+    last = max(ends, default=opened)
+    if (last - opened) * 2 < len(lines) or not any(line.startswith("#") for line in lines[opened:last]):
+        return lines
+    return ["" if number in (opened, last) else line for number, line in enumerate(lines)]
 
 
 def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:

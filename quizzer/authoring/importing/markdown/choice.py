@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
     begins_with_question,
@@ -127,10 +128,19 @@ def is_certain(choice: Choice, chosen: Chosen) -> bool:
     if choice.marked or choice.framed or choice.listed:
         return True
     return any(
-        each.listed or each.only_counts or each.kind in ("details", "item") or has_answer(each)
+        each.only_counts
+        or each.kind == "details"
+        or has_answer(each)
+        or ((each.listed or each.kind == "item") and _is_right_below_announcement(each))
         for each in chosen.sections
         if not (each.apart or in_follow_ups(each))
     )
+
+
+def _is_right_below_announcement(section: Section) -> bool:
+    """Tell whether the nearest heading above says that questions follow, or there is none."""
+    head = next((each for each in section.above() if each.kind == "heading"), None)
+    return head is None or head.announces or head.asks
 
 
 def is_question(section: Section, choice: Choice) -> bool:
@@ -155,7 +165,11 @@ def is_question(section: Section, choice: Choice) -> bool:
     asking = section.asking
     if asking is Asking.MARKED or (choice.framed and section.kind == "heading" and _is_framed(section)):
         return True
-    if choice.is_outside(section) and not (asking is Asking.ASKS and _QUESTION_MARK.search(name)):
+    ranked = (section.kind, section.level) in choice.ranks and not any(
+        is_part(each.title) for each in section.above()
+    )
+    spoken = asking is Asking.ASKS and _QUESTION_MARK.search(name) is not None
+    if choice.is_outside(section) and not (ranked or spoken):
         return False
     below = below_question(section)
     if asking is Asking.ASKS:

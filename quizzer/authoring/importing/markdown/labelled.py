@@ -121,7 +121,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
         elif inline:
             following = without_form([block, *following], form | lone_name(following))[1:]
         else:
-            following = without_form(following, form)
+            following = without_form([block, *following], form)[1:] if said else without_form(following, form)
         more = words_of(following)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())

@@ -31,7 +31,7 @@ _KIND = (
 )
 
 _TAIL = (
-    r"(?:\s*(?:방향|요지|포인트|가이드|outline|points?|guide|keys?|sheet))?"
+    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|outline|points?|guide|keys?|sheet))?"
     r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|explanations?))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
@@ -86,7 +86,7 @@ _BESIDE = re.compile(
 )
 
 _ASIDE = re.compile(
-    r"^(?:흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심|요약|정리|summary|"
+    r"^(?:흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
     r"(?:weak|wrong|bad|poor|incorrect)\sanswers?|(?:나쁜|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,

@@ -82,6 +82,8 @@ def likeness(line: str) -> float:
         return NAMES
     if labels.is_follow_up(line) or labels.is_hint(line) or labels.lists_questions(line):
         return PART
+    if line.rstrip().endswith((":", "：")):
+        return STEP
     said = _BRACKETS.sub("", name)
     if not any(letter.isalpha() for letter in said):
         return STEP

@@ -42,6 +42,9 @@ _ANNOUNCED = 0.3
 _TAGGED = 0.1
 """What it gains where only a tag or the file's name says so."""
 
+_FEWEST = 2
+"""Headings that make a rank."""
+
 _ALONE = 0.6
 """What is left of the score of a single question inside a post: it may only be a turn of speech."""
 
@@ -154,6 +157,9 @@ def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list
     ranks = [*_of_ranks(root, known, main), *_of_lines(BOLD, outlines.bold, known)]
     if known.told:
         ranks += _of_lines(ITEMS, outlines.items, known)
+    if not ranks and not main and known.told and known.posted:
+        lone = [each for each in root.children if each.kind == "heading" and _says(each)]
+        ranks = [Reading(f"h{int(each.level)}", root, (each,), _LEAST) for each in lone[:1]]
     found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
     if main:
         found.append(_with_marked(_of_asking(root, known, main), asking))
@@ -168,14 +174,16 @@ def best(found: Sequence[Reading], known: About) -> tuple[Reading | None, Readin
     good = [each for each in found if each.score >= _LEAST]
     if not good:
         return None, None
-    taken = {each.start for each in good[0].sections}
-    names = {headlines.title(each.title) for each in good[0].sections}
-    for each in good[1:]:
-        same = known.title is not None and headlines.title(known.title) in names
-        differs = {one.start for one in each.sections} - taken if each.sections else not same
-        if each.score >= good[0].score - NEAR and differs:
-            return good[0], each
-    return good[0], None
+    near = (each for each in good[1:] if each.score >= good[0].score - NEAR)
+    return good[0], next((each for each in near if _differs(good[0], each, known)), None)
+
+
+def _differs(taken: Reading, other: Reading, known: About) -> bool:
+    """Tell whether another reading has a question that is not taken."""
+    if taken.sections and other.sections:
+        return bool({each.start for each in other.sections} - {each.start for each in taken.sections})
+    names = {headlines.title(each.title) for each in (*taken.sections, *other.sections)}
+    return names != {headlines.title(known.title or "")}
 
 
 def wished(name: str, outlines: Outlines, asking: Sequence[Section]) -> Reading:
@@ -231,7 +239,7 @@ def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
 
 def _of_rank(name: str, root: Section, same: Sequence[Section], known: About) -> Reading | None:
     told = [each for each in same if has_content(each)]
-    if len(told) < 2:
+    if len(told) < _FEWEST:
         return None
     names = Counter(headlines.title(each.title).casefold() for each in same)
     inner = Counter(title for each in told for title in {child.title for child in each.children})
@@ -241,7 +249,7 @@ def _of_rank(name: str, root: Section, same: Sequence[Section], known: About) ->
     if all(_lists_names(each) for each in told):
         return None  # topics to come
     taken = tuple(each for each, like in zip(told, likes, strict=True) if like > STEP)
-    if len(taken) < 2:
+    if len(taken) < _FEWEST:
         return None
     answered = sum(_answered(each, inner) for each in told) / len(same)
     score = sum(likes) / len(likes) * answered * (0.6 + 0.4 * _used(taken, root))
@@ -267,9 +275,8 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Readin
     answered = sum(has_content(each) for each in asking) / len(asking)
     left_out = (1 - together) * (_ANNOUNCED if not known.told else 2 * _ANNOUNCED)
     score = like * answered * (0.8 - left_out + 0.2 * _used(outer, root)) + _SPOKEN
-    return Reading(
-        ASKING, root, tuple(asking), score * (_ALONE if len(asking) == 1 and known.posted else 1.0)
-    )
+    alone = len(asking) == 1 and known.posted and not _asks_title(asking[0], known)
+    return Reading(ASKING, root, tuple(asking), score * (_ALONE if alone else 1.0))
 
 
 def _rank(root: Section, kind: str, level: float | None) -> Iterator[Section]:
@@ -342,6 +349,12 @@ def _likeness(section: Section, known: About) -> float:
     if like < ASKS and not known.told and known.title and not _is_part_of(section.title, known.title):
         like *= _OF_TITLE if _shares_subject(section.title, known.title) else 1.0
     return like
+
+
+def _asks_title(section: Section, known: About) -> bool:
+    """Tell whether a section asks what the title names: `REST API란?` in a post called `REST API`."""
+    words = _words(known.title or "")
+    return bool(words) and all(word in section.title.casefold() for word in words)
 
 
 def _is_part_of(line: str, whole: str) -> bool:
