@@ -173,3 +173,20 @@ def test_into_a_file_that_is_new_makes_it_and_an_unknown_pack_is_told(cli: Comma
     missing = cli("import", post, "--into", "nosuch")
     assert missing.code == 2
     assert missing.err.startswith("Error: There is no pack nosuch to import into.")
+
+
+def test_a_doubtful_reading_is_said_with_the_option_that_chooses_the_other(
+    cli: CommandLine, write: Write
+) -> None:
+    post = write(
+        "cookie.md",
+        "---\ntitle: 쿠키, 세션\n---\n\n## 쿠키\n\n브라우저가 지니고 다니며 요청마다 함께 보내는 글이다.\n\n"
+        "## 세션\n\n서버가 지니고, 브라우저에는 열쇠만 준다.\n",
+    )
+    doubtful = cli("import", post, "--dry-run")
+    assert doubtful.code == 0, doubtful.err
+    assert "--questions h2" in doubtful.err
+    chosen = json.loads(cli("import", post, "--dry-run", "--json", "--questions", "h2").out)
+    assert [each["question"] for each in chosen["questions"]] == ["쿠키", "세션"]
+    assert not [each for each in chosen["remarks"] if "--questions" in each["message"]]
+    assert cli("import", post, "--questions", "h9").code == 2

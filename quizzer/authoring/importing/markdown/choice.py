@@ -14,7 +14,6 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
     begins_with_question,
@@ -24,6 +23,7 @@ from quizzer.authoring.importing.markdown.signs import (
     has_content,
     has_label,
     in_follow_ups,
+    names_part,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
 
@@ -166,7 +166,7 @@ def is_question(section: Section, choice: Choice) -> bool:
     if asking is Asking.MARKED or (choice.framed and section.kind == "heading" and _is_framed(section)):
         return True
     ranked = (section.kind, section.level) in choice.ranks and not any(
-        is_part(each.title) for each in section.above()
+        names_part(each) for each in section.above()
     )
     spoken = asking is Asking.ASKS and _QUESTION_MARK.search(name) is not None
     if choice.is_outside(section) and not (ranked or spoken):

@@ -25,7 +25,7 @@ PART = 0.0
 """`개요`, `Example`: a part of what is told about something else."""
 
 _PARTS = (
-    r"(?:.{1,8} )?(?:개요|서론|본론|결론|정리|요약|마무리|들어가기|목차|참고.{0,8}|출처|배경)",
+    r"(?:.{1,12} )?(?:체크리스트|checklist|개요|서론|본론|결론|정리|요약|마무리|들어가기|목차|참고.{0,8}|출처|배경)",
     r"목표|목적|필요성|의의|(?:주요 |핵심 |기본 )?(?:특징|장점|단점|장단점|장/단점|장점과 단점|정의|개념|종류|원리)",
     r"구조|문법|설명|특성|속성|구성 ?요소|(?:주요 |핵심 )?기능",
     r"(?:사용 |실행 |코드 |간단한 )?(?:예제|예시|사례|코드|결과|실습|화면)(?: .{1,8})?",
@@ -66,7 +66,7 @@ _MOST_WORDS = 9
 
 def is_part(line: str) -> bool:
     """Tell whether a heading names a part of an article, whatever that is about: `개요`, `Examples`."""
-    return _PART.fullmatch(headlines.title(line).strip(" :：")) is not None
+    return _PART.fullmatch(_BRACKETS.sub("", headlines.title(line)).strip(" :：")) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,10 +16,10 @@ from math import log2
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, is_part, likeness
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
-from quizzer.authoring.importing.markdown.signs import below_question, has_content, in_follow_ups
+from quizzer.authoring.importing.markdown.signs import below_question, has_content, in_follow_ups, names_part
 
 TITLE = "title"
 ASKING = "asking"
@@ -62,6 +62,16 @@ _TOO_LONG = 0.1
 
 _OF_TITLE = 0.7
 """What is left of the likeness of a heading that speaks of the title's subject, and so divides its answer."""
+
+_OF_PARTS = 0.7
+"""How much it counts where the sections of its rank are numbered and those headings are not."""
+
+_COUNTED = re.compile(r"\W{0,3}\d{1,3}(?:\.\d{1,3})*\s*[.)]?\s")
+_MOST_COUNTED = 0.8
+"""Share of the headings of a rank that must have numbers for the rank to be a numbered one."""
+
+_OF_COUNT = 0.1
+"""What a numbered heading gains: who counts, counts the questions."""
 
 _HALF = 0.5
 """What is left of the likeness of a heading that names a part of what the heading around it compares."""
@@ -213,7 +223,8 @@ def _of_ranks(root: Section, known: About, asking: Sequence[Section]) -> Iterato
     for place in (root, *announced):
         told = known if place is root else replace(known, told=True)
         for level in range(1, 7):
-            reading = _of_rank(f"h{level}", place, list(_rank(place, "heading", level)), told)
+            fewest = _FEWEST if place is root else 1
+            reading = _of_rank(f"h{level}", place, list(_rank(place, "heading", level)), told, fewest)
             if reading is not None:
                 beside = [each for each in asking if not place.start <= each.start < place.end]
                 whole = sorted((*reading.sections, *beside), key=lambda each: each.start)
@@ -237,21 +248,26 @@ def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
     return replace(reading, sections=tuple(sorted((*reading.sections, *more), key=lambda each: each.start)))
 
 
-def _of_rank(name: str, root: Section, same: Sequence[Section], known: About) -> Reading | None:
+def _of_rank(
+    name: str, root: Section, same: Sequence[Section], known: About, fewest: int = _FEWEST
+) -> Reading | None:
     told = [each for each in same if has_content(each)]
-    if len(told) < _FEWEST:
+    if len(told) < fewest:
         return None
     names = Counter(headlines.title(each.title).casefold() for each in same)
     inner = Counter(title for each in told for title in {child.title for child in each.children})
     likes = [
         PART if names[headlines.title(each.title).casefold()] > 1 else _likeness(each, known) for each in told
     ]
+    counted = sum(_COUNTED.match(each.title) is not None for each in told) >= _MOST_COUNTED * len(told)
+    if counted:
+        likes = [min(ASKS, like + _OF_COUNT) if like > STEP else like for like in likes]
     if all(_lists_names(each) for each in told):
         return None  # topics to come
     taken = tuple(each for each, like in zip(told, likes, strict=True) if like > STEP)
-    if len(taken) < _FEWEST:
+    if len(taken) < fewest:
         return None
-    answered = sum(_answered(each, inner) for each in told) / len(same)
+    answered = sum(_answered(each, inner, counted=counted) for each in told) / len(same)
     score = sum(likes) / len(likes) * answered * (0.6 + 0.4 * _used(taken, root))
     return Reading(name, root, taken, score)
 
@@ -288,26 +304,31 @@ def _rank(root: Section, kind: str, level: float | None) -> Iterator[Section]:
             continue
         if kind != "heading" and below_question(each):
             continue
-        if not any(labels.is_beside(above.title) or is_part(above.title) for above in each.above()):
+        if not any(labels.is_beside(above.title) or names_part(above) for above in each.above()):
             yield each
 
 
-def _answered(section: Section, inner: Counter[str]) -> float:
+def _answered(section: Section, inner: Counter[str], *, counted: bool) -> float:
     """Tell whether a section says something before its own headings, or these are parts and no further topics.
 
     Args:
         section: The section.
         inner: How many sections of its rank have a heading of the same name: such a name is a label.
+        counted: Whether the sections of its rank are numbered, so that headings below without numbers are parts.
     """
     if any(_lists_questions(each) for each in section.blocks):
         return 0.0
     if _says(section):
         return 1.0
+    if any(each.announces and not labels.is_follow_up(each.title) for each in section.children):
+        return 0.0
     heads = [each for each in section.children if each.kind == "heading"]
     parts = sum(
         likeness(each.title) == PART or inner[each.title] > 1 or _shares_subject(section.title, each.title)
         for each in heads
     )
+    if counted and not any(_COUNTED.match(each.title) for each in heads):
+        return 1.0 if parts * 2 >= len(heads) else _OF_PARTS
     return 1.0 if not heads or parts * 2 >= len(heads) else _OF_TOPICS
 
 
@@ -374,4 +395,6 @@ def _shares_subject(line: str, subject: str) -> bool:
 
 def _used(sections: Sequence[Section], root: Section) -> float:
     """Give the share of the text that sections cover, in lines."""
-    return min(1.0, sum(max(1, each.end - each.start) for each in sections) / max(1, root.end - root.start))
+    starts = [*(each.start for each in root.blocks[:1]), *(each.start for each in root.children[:1])]
+    whole = root.end - min(starts, default=root.start)
+    return min(1.0, sum(max(1, each.end - each.start) for each in sections) / max(1, whole))

@@ -7,8 +7,12 @@ import re
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text
+
+_LEAD = 40
+"""Characters before a label below a mere name; behind more of them it is a part of what is told."""
 
 
 def has_content(section: Section) -> bool:
@@ -36,12 +40,14 @@ def has_label(section: Section) -> bool:
     """Tell whether an answer in a section is labelled as one."""
     if any(labels.label(each.title) for each in section.children):
         return True
+    told = 0
     for block in section.blocks:
         if block.kind == "details" and labels.label(block.summary):
             return True
         line = block_text(block).partition("\n")[0]
-        if labels.label(line) or labels.after_label(line):
+        if labels.after_label(line) or (labels.label(line) and (told <= _LEAD or section.asks)):
             return True
+        told += len(block_text(block))
     return False
 
 
@@ -66,3 +72,12 @@ def below_question(section: Section) -> bool:
 def in_follow_ups(section: Section) -> bool:
     """Tell whether a section stands below a heading of follow-up questions."""
     return any(labels.is_follow_up(each.title) for each in section.above())
+
+
+def names_part(section: Section) -> bool:
+    """Tell a heading that names a part of an article and says something itself, so that what is below is more of it.
+
+    One of the first rank names the document: `운영체제 정리`.
+    """
+    said = any(block_text(each).strip() for each in section.blocks)
+    return section.level > 1 and not section.announces and said and is_part(section.title)
