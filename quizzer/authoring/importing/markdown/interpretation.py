@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.about import about
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
@@ -11,19 +12,9 @@ from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.posts import read_announced, read_article
 from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
-from quizzer.authoring.importing.markdown.readings import (
-    ASKING,
-    BOLD,
-    ITEMS,
-    TITLE,
-    Outlines,
-    Reading,
-    about,
-    best,
-    weighed,
-    wished,
-)
+from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, TITLE, Outlines, Reading, best
 from quizzer.authoring.importing.markdown.unread import report_names
+from quizzer.authoring.importing.markdown.weighing import weighed, wished
 from quizzer.locale import _
 
 _SURE = 0.6

@@ -22,6 +22,11 @@ def has_content(section: Section) -> bool:
     )
 
 
+def says(section: Section) -> bool:
+    """Tell whether a section has words or code before its own headings."""
+    return any(block_text(each).strip() or each.kind == "code" for each in section.blocks)
+
+
 def begins_with_question(section: Section) -> bool:
     """Tell whether a callout that is called a question comes first, `> [!question]`, and something behind it."""
     blocks = [each for each in section.blocks if each.kind != "rule"]

@@ -1,0 +1,58 @@
+"""What headings speak of: a part of what stands above them, the subject of the title, or a subject of their own."""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.about import About
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, likeness
+from quizzer.authoring.importing.markdown.outline import Section
+
+ANNOUNCED = 0.3
+"""What a bare concept gains where the document says that it is about interviews or questions."""
+
+_TAGGED = 0.1
+"""What it gains where only a tag or the file's name says so."""
+
+_OF_TITLE = 0.7
+"""What is left of the likeness of a heading that speaks of the title's subject, and so divides its answer."""
+
+_HALF = 0.5
+"""What is left of the likeness of a heading that names a part of what the heading around it compares."""
+
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+
+
+def likeness_in(section: Section, known: About) -> float:
+    """Tell how much a heading looks like a question where it stands, from 0 to 1."""
+    like = likeness(section.title)
+    if like == CONCEPT:
+        like += ANNOUNCED if known.told else _TAGGED if known.tagged else 0.0
+    around = section.parent.title if section.parent is not None else ""
+    if like < ASKS and around and is_part_of(section.title, around):
+        return like * _HALF
+    if like < ASKS and not known.told and known.title and not is_part_of(section.title, known.title):
+        like *= _OF_TITLE if shares_subject(section.title, known.title) else 1.0
+    return like
+
+
+def asks_title(section: Section, known: About) -> bool:
+    """Tell whether a section asks what the title names: `REST API란?` in a post called `REST API`."""
+    words = _words(known.title or "")
+    return bool(words) and all(word in section.title.casefold() for word in words)
+
+
+def is_part_of(line: str, whole: str) -> bool:
+    """Tell whether all words of a line are in another one that says more: `TCP` in `TCP와 UDP의 차이`."""
+    words = _words(line)
+    return bool(words) and len(words) < len(_words(whole)) and all(word in whole.casefold() for word in words)
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"[A-Za-z0-9+#.]{2,}|[가-힣]{2,}", _BRACKETS.sub("", headlines.title(line)).casefold())
+
+
+def shares_subject(line: str, subject: str) -> bool:
+    """Tell whether a line repeats a word of the name of something, particles aside."""
+    return any(word in line.casefold() for word in _words(subject))
