@@ -49,7 +49,8 @@ def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list
     if known.told:
         ranks += of_lines(ITEMS, outlines.items, known)
     if not ranks and not main and known.told and known.posted:
-        lone = [each for each in root.children if each.kind == "heading" and says(each)]
+        heads = [each for each in root.children if each.kind == "heading" and says(each)]
+        lone = [each for each in heads if likeness(each.title) >= CONCEPT]
         ranks = [Reading(f"h{int(each.level)}", root, (each,), LEAST) for each in lone[:1]]
     found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
     if main:
