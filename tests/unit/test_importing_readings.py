@@ -194,3 +194,17 @@ def test_a_problem_that_was_solved_is_no_question() -> None:
 def test_a_heading_right_behind_the_front_matter_is_read() -> None:
     text = "---\ntitle: 면접 - OS편\n---# 운영체제 면접\n\n## 페이지란?\n\n메모리의 칸이다.\n\n---\n\n## 프레임이란?\n\n그것이 놓이는 자리이다.\n"
     assert asked(text) == ["페이지란?", "프레임이란?"]
+
+
+def test_an_empty_item_behind_an_answer_is_no_end_of_the_program() -> None:
+    assert taken("## 큐란?\n\n줄이다.\n\n-\n- 둘\n")[0][0] == "큐란?"
+
+
+def test_a_heading_without_a_name_is_no_title_that_asks() -> None:
+    harvest = read_markdown(
+        "#\n\n큐는 먼저 넣은 것이 먼저 나오는 줄이고, 스택은 그 반대이다. 둘 다 목록으로 만든다.\n",
+        "글.md",
+        wish="title",
+    )
+    assert harvest.found == ()
+    assert [each.lost for each in harvest.remarks] == [True]

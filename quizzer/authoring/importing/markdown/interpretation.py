@@ -44,7 +44,7 @@ def interpret(
     if wish is None:
         if is_certain(choice, asking) or (told and not asking.sections):
             basket.remarks += tried.remarks
-            return told
+            return _or_lost(told, basket, line)
         listed = any(each.lost for each in tried.remarks)
         if not asking.sections and not listed and (announced := read_announced(root, document, basket)):
             return announced
@@ -63,11 +63,17 @@ def interpret(
         basket.remarks += tried.remarks
         found = told
     elif chosen.name == TITLE:
-        found = read_article(known.title, document, root, basket, line) if known.title is not None else []
+        named = known.title if known.title and headlines.title(known.title) else None
+        found = read_article(named, document, root, basket, line) if named is not None else []
     else:
         found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
     if not found and known.told:
         report_names(root, basket)
+    return _or_lost(found, basket, line)
+
+
+def _or_lost(found: list[Found], basket: Basket, line: int) -> list[Found]:
+    """Give what was found; where that is nothing, and nothing is said to be lost, say so."""
     if not found and not any(each.lost for each in basket.remarks):
         basket.lose(line, _("No question was found in this text."))
     return found

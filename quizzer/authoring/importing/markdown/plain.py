@@ -213,7 +213,9 @@ def _tidy(text: str) -> str:
 
 
 def block_first(item: SyntaxTreeNode) -> str:
-    """Give the first line of a list's item."""
+    """Give the first line of a list's item; nothing for an empty one."""
+    if not item.children:
+        return ""
     first = item.children[0]
     return first_line(first)[0] if first.type in ("paragraph", "heading") else ""
 
