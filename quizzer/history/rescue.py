@@ -52,7 +52,7 @@ def save_elsewhere(
         if not isinstance(source, SqliteStore):
             take_in(store, contents(source), scheduler)
         if session is not None:
-            session.save_unsaved(store)
+            session.ledger.save_unsaved(store)
         return Rescued(path, store.count() - before[0], len(store.drafts()) - before[1]), store
     except BaseException:
         store.close()

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from datetime import datetime
 
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.follow_ups import Interview
 from quizzer.practice.item import Item
+from quizzer.practice.kept import SessionLog
 
 
 class Course:
@@ -64,11 +66,24 @@ class Course:
         """Tell whose follow-up stands at a position. None: the question was chosen by itself."""
         return self._interview.parent(self.items[position])
 
-    @property
-    def follow_ups(self) -> tuple[tuple[Item, Item], ...]:
-        """Follow-ups that were put in, each with the question that led to it."""
-        parents = ((item, self._interview.parent(item)) for item in list(self.items))
-        return tuple((item, parent) for item, parent in parents if parent is not None)
+    def log(self, session: str, started_at: datetime, *, mock: bool) -> SessionLog:
+        """Write down what is asked so far, in a run that is not over.
+
+        Args:
+            session: Id of the run.
+            started_at: When it began.
+            mock: Whether it is an interview.
+        """
+        items = list(self.items)
+        parents = ((item.ref, self._interview.parent(item)) for item in items)
+        return SessionLog(
+            id=session,
+            started_at=started_at,
+            ended_at=None,
+            mock=mock,
+            questions=tuple(item.ref for item in items),
+            follow_ups=tuple((ref, parent.ref) for ref, parent in parents if parent is not None),
+        )
 
     def take_back(self, attempt: Attempt, position: int) -> None:
         """Go back to a question whose answer was undone; the follow-up that it led to goes, unless it was answered."""

@@ -9,9 +9,10 @@ from quizzer.grading.grade import Status
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.item import Item
 from quizzer.practice.kept import SessionLog
-from quizzer.practice.session import Session, seconds_allowed
+from quizzer.practice.session import Session
 from quizzer.practice.store import Store
 from quizzer.practice.summary import Summary, WeakPoint, summarise
+from quizzer.practice.time_limits import seconds_allowed
 
 
 @dataclass(frozen=True, slots=True)

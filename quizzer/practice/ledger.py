@@ -36,22 +36,40 @@ class Ledger:
         """Why the store refused the last time. None while all is well."""
         self.entries: list[tuple[int, Attempt]] = []
         """Position in the session and attempt, in the order in which they were recorded."""
-        self.unsaved: list[Attempt] = []
-        """What the store has refused so far, oldest first."""
-        self.refused_drafts: dict[QuestionRef, Draft] = {}
-        """What was typed and the store has refused to keep, the newest of each question."""
+        self._unsaved: list[Attempt] = []
+        self._refused_drafts: dict[QuestionRef, Draft] = {}
         self.lock = threading.RLock()
         self._log: SessionLog | None = None
         self._kept_log: SessionLog | None = None
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """What was recorded so far, in the order in which it was."""
+        return tuple(attempt for _position, attempt in list(self.entries))
+
+    @property
+    def unsaved(self) -> tuple[Attempt, ...]:
+        """Attempts that the store has refused so far, oldest first."""
+        return tuple(self._unsaved)
+
+    @property
+    def unsaved_drafts(self) -> tuple[Draft, ...]:
+        """What was typed and the store has refused to keep, the newest of each question."""
+        return tuple(self._refused_drafts.values())
+
+    def last_at(self, position: int) -> Attempt | None:
+        """Give the last attempt at a position of the session. None: there is none."""
+        mine = [attempt for at, attempt in list(self.entries) if at == position]
+        return mine[-1] if mine else None
 
     def keep(self, position: int, attempt: Attempt, log: SessionLog) -> None:
         """Record an attempt, and that its session runs."""
         with self.lock:
             self._log = log
             self.entries.append((position, attempt))
-            self.unsaved.append(attempt)
+            self._unsaved.append(attempt)
             if not attempt.skipped:
-                self.refused_drafts.pop(attempt.ref, None)
+                self._refused_drafts.pop(attempt.ref, None)
             self._try_to_flush()
 
     def save_draft(self, draft: Draft) -> bool:
@@ -66,16 +84,16 @@ class Ledger:
                 self.store.save_draft(draft)
             except StoreError as problem:
                 self.problem = problem
-                self.refused_drafts[draft.ref] = draft
+                self._refused_drafts[draft.ref] = draft
                 return False
-            self.refused_drafts.pop(draft.ref, None)
-            if not self.unsaved:
+            self._refused_drafts.pop(draft.ref, None)
+            if not self._unsaved:
                 self.problem = None
             return True
 
     def read_draft(self, pack: str, question: str) -> Draft | None:
         """Read a draft. None: there is none, or the store refuses, and `problem` says why."""
-        if (refused := self.refused_drafts.get(QuestionRef(pack, question))) is not None:
+        if (refused := self._refused_drafts.get(QuestionRef(pack, question))) is not None:
             return refused if refused.text.strip() else None
         try:
             return self.store.draft(pack, question)
@@ -90,11 +108,11 @@ class Ledger:
             if not found:
                 raise KeyError(attempt)
             position, old = self.entries[found[0]]
-            if old in self.unsaved:
+            if old in self._unsaved:
                 new, _objection = objected(old, score, note, at)
                 if old.rating is not None:
                     new = replace(new, rating=int(self.scheduler.rating_of(new)))
-                self.unsaved[self.unsaved.index(old)] = new
+                self._unsaved[self._unsaved.index(old)] = new
             else:
                 try:
                     new = self.store.override(attempt, score, note=note, at=at, scheduler=self.scheduler)
@@ -112,10 +130,10 @@ class Ledger:
             if not self.entries:
                 return None
             _position, attempt = self.entries[-1]
-            if attempt in self.unsaved:
-                self.unsaved.remove(attempt)
+            if attempt in self._unsaved:
+                self._unsaved.remove(attempt)
                 if attempt.answer.strip():
-                    self.refused_drafts.setdefault(attempt.ref, attempt.as_draft())
+                    self._refused_drafts.setdefault(attempt.ref, attempt.as_draft())
             else:
                 # Another process may have deleted it: then it is taken back already.
                 with suppress(KeyError):
@@ -133,13 +151,23 @@ class Ledger:
             except StoreError as problem:
                 self.problem = problem
 
-    def save_unsaved(self, store: Store | None) -> int:
-        """Try again, with another store if one is given; see `Session.save_unsaved`."""
+    def save_unsaved(self, store: Store | None = None) -> int:
+        """Try again to keep what the store refused.
+
+        Args:
+            store: Another one; the session goes on with it. None: the same.
+
+        Returns:
+            How many attempts were kept.
+
+        Raises:
+            StoreError: It refuses still; the rest stays in `unsaved`.
+        """
         with self.lock:
             before = self.store, self._kept_log
             if store is not None:
                 self.store, self._kept_log = store, None
-            waiting = len(self.unsaved)
+            waiting = len(self._unsaved)
             try:
                 self._flush()
             except StoreError:
@@ -157,13 +185,13 @@ class Ledger:
 
     def _flush(self) -> None:
         """Keep what is not kept yet, oldest first."""
-        if self.unsaved and self._log is not None and self._log != self._kept_log:
+        if self._unsaved and self._log is not None and self._log != self._kept_log:
             self.store.start_session(self._log)
             self._kept_log = self._log
-        while self.unsaved:
-            attempt = self.unsaved[0]
+        while self._unsaved:
+            attempt = self._unsaved[0]
             self.store.record(attempt, self.scheduler if attempt.rating is not None else None)
-            self.unsaved.pop(0)
-        for ref, draft in list(self.refused_drafts.items()):
+            self._unsaved.pop(0)
+        for ref, draft in list(self._refused_drafts.items()):
             self.store.save_draft(draft)
-            self.refused_drafts.pop(ref)
+            self._refused_drafts.pop(ref)

@@ -4,12 +4,12 @@ A question is shown, answered (`submit`), graded by whoever has a grader, and re
 the run may already be at the next question, as in a mock interview. What only looks or moves is quick and
 belongs to the face's own thread: `current`, `sketch`, `hint`, `submit`, `next`, `retry`. What touches the
 store may wait, and is for a worker: `restore`, `save_draft`, `record`, `skip`, `override`, `undo`, `finish`,
-`save_unsaved`, `flag`, `unflag`, `flagged`.
+`ledger.save_unsaved`, and all of `flags`.
 
 In a mock interview `record` may put a follow-up behind the current question; whoever waits for the grade before
 `next` sees the follow-up of the last question too.
 
-A store that refuses does not stop the run: see `ledger`.
+A store that refuses does not stop the run: `ledger` says what is not kept, and why.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from quizzer.errors import StoreError
 from quizzer.grading.grade import Grade
 from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
 from quizzer.practice.course import Course
+from quizzer.practice.flags import Flags
 from quizzer.practice.follow_ups import open_follow_ups
 from quizzer.practice.item import Item, pack_hash
-from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.ledger import Ledger
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
@@ -31,9 +30,7 @@ from quizzer.practice.shown import Shown
 from quizzer.practice.store import Store
 from quizzer.practice.submission import Submission
 from quizzer.practice.summary import Summary, summarise
-
-INTERVIEW_SECONDS = 120
-"""Seconds for an answer in an interview where the author sets no limit."""
+from quizzer.practice.time_limits import seconds_allowed
 
 
 def utc_now() -> datetime:
@@ -65,7 +62,10 @@ class Session:
     ) -> None:
         self.id = session_id or new_id()
         self.plan = plan or Plan()
-        self._ledger = Ledger(store, scheduler)
+        self.ledger = Ledger(store, scheduler)
+        """What was recorded, and whether the store kept it."""
+        self.flags = Flags(self.ledger, self._now)
+        """Which questions the learner flagged."""
         self._clock = clock
         self._course = Course(items, self.plan.follow_ups if self.plan.mock else 0)
         self._pack_hashes: dict[str, str] = {}
@@ -74,18 +74,13 @@ class Session:
 
     @property
     def store(self) -> Store:
-        """Where attempts go; another one after `save_unsaved` was given one."""
-        return self._ledger.store
+        """Where attempts go; another one after `ledger.save_unsaved` was given one."""
+        return self.ledger.store
 
     @property
     def scheduler(self) -> Scheduler:
         """What moves the cards."""
-        return self._ledger.scheduler
-
-    @property
-    def unsaved_drafts(self) -> tuple[Draft, ...]:
-        """Answers being written that the store has refused to keep."""
-        return tuple(self._ledger.refused_drafts.values())
+        return self.ledger.scheduler
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -125,23 +120,12 @@ class Session:
     @property
     def attempts(self) -> tuple[Attempt, ...]:
         """What was recorded so far, in the order in which it was."""
-        return tuple(attempt for _position, attempt in list(self._ledger.entries))
+        return self.ledger.attempts
 
     @property
     def last(self) -> Attempt | None:
         """The last attempt at the current question in this run."""
-        mine = [a for position, a in list(self._ledger.entries) if position == self._course.position]
-        return mine[-1] if mine else None
-
-    @property
-    def unsaved(self) -> tuple[Attempt, ...]:
-        """Attempts that the store has refused so far, oldest first."""
-        return tuple(self._ledger.unsaved)
-
-    @property
-    def problem(self) -> StoreError | None:
-        """Why the store refused the last time. None while all is well."""
-        return self._ledger.problem
+        return self.ledger.last_at(self._course.position)
 
     @property
     def seconds_allowed(self) -> int | None:
@@ -170,10 +154,10 @@ class Session:
         """Read the current question's draft, and go on with its time and hints.
 
         Returns:
-            The draft. None: there is none, or the store refuses, and `problem` says why.
+            The draft. None: there is none, or the store refuses, and `ledger.problem` says why.
         """
         item = self._require_current()
-        draft = self._ledger.read_draft(*item.ref)
+        draft = self.ledger.read_draft(*item.ref)
         if draft is not None:
             self._shown.go_on_with(draft, item)
         return draft
@@ -182,9 +166,9 @@ class Session:
         """Keep a draft, unless its answer was recorded meanwhile.
 
         Returns:
-            Whether it is kept; if not, `problem` may say why.
+            Whether it is kept; if not, `ledger.problem` may say why.
         """
-        return self._ledger.save_draft(draft)
+        return self.ledger.save_draft(draft)
 
     def submit(self, answer: str, *, seconds: float | None = None) -> Submission:
         """Hand in the current question's answer; `record` it when the grade is there.
@@ -214,13 +198,13 @@ class Session:
             grade: Of its answer.
 
         Returns:
-            The attempt; it is in `unsaved` where the store refused.
+            The attempt; it is in `ledger.unsaved` where the store refused.
         """
         ref = submission.item.ref
-        with self._ledger.lock:
+        with self.ledger.lock:
             rated = any(a.ref == ref and a.rating is not None for a in self.attempts)
             counts = not rated and not self.plan.cram
-            rating = int(self._ledger.scheduler.rate(grade.score)) if counts else None
+            rating = int(self.ledger.scheduler.rate(grade.score)) if counts else None
             attempt = self._keep(submission, grade, rating)
         self._course.follow_up(submission.item, attempt)
         return attempt
@@ -229,7 +213,7 @@ class Session:
         """Pass over the current question, and move on. Its draft stays.
 
         Returns:
-            The attempt without an answer; it is in `unsaved` where the store refused.
+            The attempt without an answer; it is in `ledger.unsaved` where the store refused.
         """
         submission = Submission(
             self._require_current(), self._course.position, self.sketch(""), self._shown.since
@@ -272,30 +256,6 @@ class Session:
         """Put a question, such as a follow-up, right behind the current one."""
         self._course.ask_next(item)
 
-    def flag(self, note: str = "", item: Item | None = None) -> Flag:
-        """Flag a question, such as one whose text is wrong; `quizzer check` lists it.
-
-        Args:
-            note: What is the matter.
-            item: Which question. None: the current one.
-
-        Raises:
-            StoreError: The store refused.
-        """
-        ref = (item or self._require_current()).ref
-        flag = Flag(ref.pack, ref.question, note, self._now())
-        self._ledger.store.flag(flag)
-        return flag
-
-    def unflag(self, item: Item | None = None) -> None:
-        """Take the flag from a question; None for the current one. Raises StoreError."""
-        self._ledger.store.unflag(*(item or self._require_current()).ref)
-
-    def flagged(self, item: Item | None = None) -> Flag | None:
-        """Give a question's flag; None for the current one. Raises StoreError."""
-        ref = (item or self._require_current()).ref
-        return next((flag for flag in self._ledger.store.flags() if flag.ref == ref), None)
-
     def override(self, attempt: str, score: float | None, note: str = "") -> Attempt:
         """Set the learner's own score for an attempt of this run, and recompute its card.
 
@@ -308,7 +268,7 @@ class Session:
             StoreError: The store refused; nothing changed.
             KeyError, ValueError: See `Store.override`.
         """
-        return self._ledger.override(attempt, score, note, self._now())
+        return self.ledger.override(attempt, score, note, self._now())
 
     def undo(self) -> Attempt | None:
         """Take back what was recorded last: its card is as it was, its answer a draft, its question current.
@@ -319,7 +279,7 @@ class Session:
         Raises:
             StoreError: The store refused; nothing changed.
         """
-        taken = self._ledger.take_back()
+        taken = self.ledger.take_back()
         if taken is None:
             return None
         position, attempt = taken
@@ -332,22 +292,8 @@ class Session:
         return summarise(self._course.items, self.attempts, self.started_at, self._now())
 
     def finish(self) -> None:
-        """Note in the store that the run is over; a refusal goes into `problem`."""
-        self._ledger.finish(self._now())
-
-    def save_unsaved(self, store: Store | None = None) -> int:
-        """Try again to keep what the store refused.
-
-        Args:
-            store: Another one; the run goes on with it. None: the same.
-
-        Returns:
-            How many attempts were kept.
-
-        Raises:
-            StoreError: It refuses still; the rest stays in `unsaved`.
-        """
-        return self._ledger.save_unsaved(store)
+        """Note in the store that the run is over; a refusal goes into `ledger.problem`."""
+        self.ledger.finish(self._now())
 
     def _now(self) -> datetime:
         return in_utc(self._clock())
@@ -374,14 +320,6 @@ class Session:
         attempt = submission.attempt(
             grade, session=self.id, rating=rating, pack_hash=self._pack_hashes[pack.id]
         )
-        questions = tuple(item.ref for item in self._course.items)
-        follow_ups = tuple((item.ref, parent.ref) for item, parent in self._course.follow_ups)
-        log = SessionLog(self.id, self.started_at, None, self.plan.mock, questions, follow_ups)
-        self._ledger.keep(submission.position, attempt, log)
+        log = self._course.log(self.id, self.started_at, mock=self.plan.mock)
+        self.ledger.keep(submission.position, attempt, log)
         return attempt
-
-
-def seconds_allowed(item: Item, *, mock: bool) -> int | None:
-    """Tell how long an answer may take, in seconds. None: as long as one likes."""
-    limit = item.question.time_limit
-    return limit or (INTERVIEW_SECONDS if mock else None)

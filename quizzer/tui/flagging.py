@@ -27,7 +27,7 @@ async def flag_question(screen: Screen[Any], session: Session, item: Item) -> No
     from quizzer.tui.screens.flag import FlagDialog
 
     try:
-        flag = await asyncio.to_thread(session.flagged, item)
+        flag = await asyncio.to_thread(session.flags.of, item)
     except QuizzerError as problem:
         screen.notify(str(problem), severity="error", markup=False)
         return
@@ -37,9 +37,9 @@ async def flag_question(screen: Screen[Any], session: Session, item: Item) -> No
             return
         try:
             if answer.note is None:
-                await asyncio.to_thread(session.unflag, item)
+                await asyncio.to_thread(session.flags.take_down, item)
             else:
-                await asyncio.to_thread(session.flag, answer.note, item)
+                await asyncio.to_thread(session.flags.put_up, item, answer.note)
         except QuizzerError as problem:
             screen.notify(str(problem), severity="error", markup=False)
             return

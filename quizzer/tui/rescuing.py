@@ -29,13 +29,13 @@ class Rescue:
     def refusal(self) -> QuizzerError | None:
         """Why the store refuses. None: it does not."""
         session = self._session
-        return (session.problem if session else None) or self._app.bench.store_problem
+        return (session.ledger.problem if session else None) or self._app.bench.store_problem
 
     @property
     def needed(self) -> bool:
         """Whether anything would be lost with the program."""
         session, bench = self._session, self._app.bench
-        if session is not None and (session.unsaved or session.unsaved_drafts):
+        if session is not None and (session.ledger.unsaved or session.ledger.unsaved_drafts):
             return True
         return bench.store_problem is not None and bool(bench.store.count() or bench.store.drafts())
 

@@ -73,8 +73,8 @@ def practise(store: SqliteStore, draw: random.Random) -> None:
             continue
         session.next()
     session.finish()
-    if session.problem is not None:
-        raise session.problem
+    if session.ledger.problem is not None:
+        raise session.ledger.problem
 
 
 def main() -> None:

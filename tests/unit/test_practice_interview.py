@@ -16,7 +16,8 @@ from quizzer.practice.kept import Flag
 from quizzer.practice.memory import MemoryStore
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.session import INTERVIEW_SECONDS, Session
+from quizzer.practice.session import Session
+from quizzer.practice.time_limits import INTERVIEW_SECONDS
 
 PACK = make_pack(
     "image",
@@ -191,14 +192,15 @@ def test_a_debrief_names_questions_that_are_gone_and_marks_edited_ones() -> None
 def test_a_question_is_flagged_while_it_is_asked() -> None:
     store = MemoryStore()
     session, clock = begin("image", "volume", store=store)
-    assert session.flagged() is None
-    flag = session.flag("둘째 문장이 틀렸다")
+    image = items_of([PACK])[0]
+    assert session.flags.of(image) is None
+    flag = session.flags.put_up(image, "둘째 문장이 틀렸다")
     assert flag == Flag("docker", "image", "둘째 문장이 틀렸다", clock.at)
-    assert session.flagged() == flag
+    assert session.flags.of(image) == flag
     assert store.flags() == [flag]
-    session.flag("아니, 첫째", items_of([PACK])[0])
+    session.flags.put_up(image, "아니, 첫째")
     assert [each.note for each in store.flags()] == ["아니, 첫째"]
-    session.unflag()
+    session.flags.take_down(image)
     assert store.flags() == []
 
 
@@ -215,14 +217,14 @@ class FullStore(MemoryStore):
 def test_what_was_typed_is_remembered_while_the_store_refuses() -> None:
     session, _clock = begin("image", "volume", store=FullStore(), follow_ups=0)
     assert not session.save_draft(session.sketch("반쯤 쓴 답"))
-    assert session.problem is not None
+    assert session.ledger.problem is not None
     session.skip()
     session.undo()
     restored = session.restore()
     assert restored is not None
     assert restored.text == "반쯤 쓴 답"
     answer(session, 40)
-    assert session.unsaved_drafts == ()
+    assert session.ledger.unsaved_drafts == ()
     session.undo()
     restored = session.restore()
     assert restored is not None
@@ -235,13 +237,13 @@ def test_another_store_takes_everything_that_waits() -> None:
     session.next()
     session.save_draft(session.sketch("쓰는 중"))
     with pytest.raises(StoreError):
-        session.save_unsaved(FullStore())
-    assert session.unsaved == (attempt,)
+        session.ledger.save_unsaved(FullStore())
+    assert session.ledger.unsaved == (attempt,)
     other = MemoryStore()
-    assert session.save_unsaved(other) == 1
+    assert session.ledger.save_unsaved(other) == 1
     assert (list(other.attempts()), [draft.text for draft in other.drafts()]) == ([attempt], ["쓰는 중"])
     assert session.store is other
-    assert (session.problem, session.unsaved, session.unsaved_drafts) == (None, (), ())
+    assert (session.ledger.problem, session.ledger.unsaved, session.ledger.unsaved_drafts) == (None, (), ())
     clock.wait(seconds=1)
     answer(session, 60)
     assert other.count() == 2

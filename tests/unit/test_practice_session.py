@@ -275,17 +275,17 @@ def test_a_store_that_refuses_does_not_stop_the_run(start: Start, store: Refusin
     session = start()
     store.full = True
     assert not session.save_draft(session.sketch("답"))
-    assert session.problem is not None
+    assert session.ledger.problem is not None
     first = answer(session, 80)
-    assert (session.unsaved, session.last) == ((first,), first)
-    assert "disk is full" in str(session.problem)
+    assert (session.ledger.unsaved, session.last) == ((first,), first)
+    assert "disk is full" in str(session.ledger.problem)
     with pytest.raises(StoreError):
-        session.save_unsaved()
+        session.ledger.save_unsaved()
     session.next()
     store.full = False
     second = answer(session, 60)
-    assert session.unsaved == ()
-    assert session.problem is None
+    assert session.ledger.unsaved == ()
+    assert session.ledger.problem is None
     assert [attempt.id for attempt in store.attempts()] == [second.id, first.id]
     assert store.card(*REF) is not None
 
@@ -295,8 +295,8 @@ def test_what_was_refused_can_be_saved_elsewhere(start: Start, store: RefusingSt
     store.full = True
     first = answer(session, 80)
     elsewhere = MemoryStore()
-    assert session.save_unsaved(elsewhere) == 1
-    assert (session.problem, session.unsaved) == (None, ())
+    assert session.ledger.save_unsaved(elsewhere) == 1
+    assert (session.ledger.problem, session.ledger.unsaved) == (None, ())
     session.next()
     second = answer(session, 70)
     assert [attempt.id for attempt in elsewhere.attempts()] == [second.id, first.id]
@@ -312,7 +312,7 @@ def test_what_was_refused_can_be_objected_to_and_undone(start: Start, store: Ref
     assert session.override(first.id, 90, "맞다").rating == Rating.EASY
     session.undo()
     store.full = False
-    assert session.save_unsaved() == 1
+    assert session.ledger.save_unsaved() == 1
     kept = store.attempt(first.id)
     assert kept is not None
     assert (kept.effective_score, kept.note) == (90, "맞다")
@@ -327,7 +327,7 @@ def test_the_end_is_noted(start: Start, store: RefusingStore, clock: Clock) -> N
     assert (log.mock, log.questions, log.started_at) == (True, (REF,), session.started_at)
     store.full = True
     session.finish()
-    assert session.problem is not None
+    assert session.ledger.problem is not None
 
 
 def test_a_run_without_an_attempt_leaves_no_trace(start: Start, store: RefusingStore) -> None:

@@ -129,7 +129,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             return
         self._waiting_for = None
         self._pane.say("")
-        if (problem := self._session.problem) is not None:
+        if (problem := self._session.ledger.problem) is not None:
             self.face.complain_once(problem)
         from quizzer.tui.screens.result import ResultScreen
 
@@ -244,7 +244,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     def _draft_kept(self, kept: bool) -> None:
         if kept:
             self._pane.note(_("Draft kept") if self._pane.text.strip() else "")
-        elif (problem := self._session.problem) is not None:
+        elif (problem := self._session.ledger.problem) is not None:
             self.face.complain_once(problem)
 
     async def _after_result(self, onward: Onward | None) -> None:
