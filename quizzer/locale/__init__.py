@@ -3,6 +3,8 @@
 English is the source: a message is its own English text, and only Korean has a catalogue
 (`ko/LC_MESSAGES/quizzer.po` and the `.mo` compiled from it; `python scripts/locale.py` keeps both). Nothing
 is read until the first Korean message is asked for, and until `use_language` is called everything is English.
+A Korean particle that depends on a value is written in both forms behind it, `{file}이(가)`; `.format` on what
+`_` returned chooses (`particles`).
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+from quizzer.locale.particles import with_particles
 
 LANGUAGES = ("ko", "en")
 """Codes that `use_language` takes."""
@@ -24,12 +28,14 @@ _language = "en"
 
 def _(message: str) -> str:
     """Say a message in the chosen language; the English text where it has no translation."""
-    return _catalogue(_language).gettext(message)
+    said = _catalogue(_language).gettext(message)
+    return with_particles(said) if _language == "ko" else said
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Say the message for n things in the chosen language; Korean has one form for all numbers."""
-    return _catalogue(_language).ngettext(one, many, n)
+    said = _catalogue(_language).ngettext(one, many, n)
+    return with_particles(said) if _language == "ko" else said
 
 
 def mark(message: str) -> str:
