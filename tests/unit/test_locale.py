@@ -13,6 +13,7 @@ from types import ModuleType
 import pytest
 
 from quizzer import locale
+from quizzer.locale.particles import PAIRS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -103,6 +104,16 @@ def test_placeholders_survive_translation(keeper: ModuleType) -> None:
         if source not in NAMELESS and fields(source) != fields(translation):
             wrong.append((source, translation))
     assert wrong == []
+
+
+def test_particles_in_two_forms_stand_behind_a_value(keeper: ModuleType) -> None:
+    """Elsewhere nothing would choose between them, and the writer knows the word anyway."""
+    raw = []
+    for message in keeper.current():
+        for text in message.string if isinstance(message.string, tuple | list) else (message.string,):
+            if any(pair in re.sub(rf"}}[^\w\s{{}}(]*{re.escape(pair)}", "", text) for pair in PAIRS):
+                raw.append(text)
+    assert raw == []
 
 
 def test_korean_sentences_end_as_sentences(keeper: ModuleType) -> None:
