@@ -1,10 +1,9 @@
-"""What can be done from the list of packs besides practising: an interview, a new pack, a grade taken back."""
+"""What can be done from the list of packs besides practising: a new pack, a grade taken back."""
 
 from __future__ import annotations
 
 import asyncio
-import random
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -15,31 +14,9 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.drawing import MUTED
 
 if TYPE_CHECKING:
-    from quizzer.practice.attempt import QuestionRef
     from quizzer.tui.screens.new_pack import NewPack
     from quizzer.tui.screens.packs import PacksScreen
     from quizzer.workbench import Workbench
-
-
-def interview(
-    screen: PacksScreen, about: str, refs: Sequence[QuestionRef], practise: Callable[[Plan], None]
-) -> None:
-    """Ask how long an interview shall be, draw its questions, and begin.
-
-    Args:
-        screen: Where one is.
-        about: What the interview is about.
-        refs: What is drawn from.
-        practise: Begins.
-    """
-    from quizzer.tui.screens.mock import MockDialog
-
-    def begin(count: int | None) -> None:
-        if count is not None:
-            drawn = tuple(random.sample(list(refs), count))
-            practise(Plan(questions=drawn, mock=True, follow_ups=1))
-
-    screen.app.push_screen(MockDialog(about, len(refs)), begin)
 
 
 def make_pack(screen: PacksScreen, bench: Workbench, taken: Collection[str]) -> None:

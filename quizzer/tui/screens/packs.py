@@ -8,39 +8,27 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.shelf import Search, Shelf, look, read_shelf
+from quizzer.tui.shelf import Shelf, look, read_shelf
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
-from quizzer.tui.widgets.line_input import LineInput
-from quizzer.tui.widgets.pack_detail import PackDetail
+from quizzer.tui.widgets.nothing_listed import NothingListed
+from quizzer.tui.widgets.pack_browser import PackBrowser
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
+from quizzer.tui.widgets.search_bar import SearchBar
 from quizzer.tui.widgets.today_bar import TodayBar
 
 if TYPE_CHECKING:
-    from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
-
-
-NOTHING = {
-    "due": mark("Nothing is due here today."),
-    "weak": mark("No question is weak here."),
-    "new": mark("Every question here was answered before."),
-}
-"""Why there is nothing to practise."""
-
-NO_FIT = mark("Nothing fits the search. Esc shows everything again.")
 
 
 class PacksScreen(QuizzerScreen[None]):
@@ -92,32 +80,20 @@ class PacksScreen(QuizzerScreen[None]):
 
     DEFAULT_CSS = """
     PacksScreen {
-        & #bar { height: 1; margin: 1 2; }
+        & SearchBar { margin: 1 2; }
         & TodayBar { margin: 1 2 0 2; }
-        & #search { width: 1fr; }
-        & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
-        & #halves { height: 1fr; padding: 0 1; }
-        & PackList { width: 2fr; max-width: 52; }
-        & PackDetail { width: 3fr; padding: 0 1 0 2; margin-left: 1; border-left: vkey $panel; }
-        & #empty { display: none; width: 100%; height: 1fr; padding: 1 3; }
-        &.-empty #halves { display: none; }
-        &.-empty #empty { display: block; }
+        & NothingListed { display: none; }
+        &.-empty PackBrowser { display: none; }
+        &.-empty NothingListed { display: block; }
     }
-    PacksScreen.-low #bar { margin: 0 2; }
+    PacksScreen.-low SearchBar { margin: 0 2; }
     PacksScreen.-low TodayBar { margin: 0 2; }
-    PacksScreen.-narrow {
-        & #halves { layout: vertical; }
-        & PackList { width: 100%; max-width: 100%; height: 2fr; }
-        & PackDetail { width: 100%; height: 3fr; padding: 0; margin: 0; border: none; }
-    }
     """
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
         self._shelf: Shelf | None = None
-        self._search = Search()
-        self._entry: PackEntry | None = None
 
     @property
     def packs(self) -> list[Pack]:
@@ -141,12 +117,9 @@ class PacksScreen(QuizzerScreen[None]):
             Content.assemble(("quizzer", "bold $text-primary"), ("  " + _("interview practice"), MUTED))
         )
         yield TodayBar()
-        with Horizontal(id="bar"):
-            yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
-            yield Static(id="tag", markup=False)
-        with Horizontal(id="halves"):
-            yield PackList()
-        yield Static(id="empty", markup=False)
+        yield SearchBar()
+        yield PackBrowser()
+        yield NothingListed()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -155,11 +128,10 @@ class PacksScreen(QuizzerScreen[None]):
 
     async def speak_again(self) -> None:
         """Say everything anew, because the language changed."""
-        self._search = Search()
         await self.recompose()
         self.lay_floor()
         await self._read()
-        self.query_one(PackList).focus()
+        self._browser.focus_packs()
         self.refresh_bindings()
 
     def on_screen_resume(self) -> None:
@@ -176,15 +148,15 @@ class PacksScreen(QuizzerScreen[None]):
         try:
             self._shelf = await asyncio.to_thread(read_shelf, self._bench)
         except QuizzerError as problem:
-            self._say_empty(Content(str(problem)))
+            self.add_class("-empty")
+            self.query_one(NothingListed).refused(problem)
             self.face.settle()
             self.face.take_keys()
             return
-        halves = self.query_one("#halves")
-        if not halves.is_attached:
+        browser = self._browser
+        if not browser.is_attached:
             return  # The program is being left.
-        if not self.query(PackDetail):
-            await halves.mount(PackDetail())  # The first frame does without.
+        await browser.complete()
         self._show()
         self.call_after_refresh(self._go_on)
         if self._bench.store_problem is not None:
@@ -219,40 +191,24 @@ class PacksScreen(QuizzerScreen[None]):
             return self._plan_for_today is not None
         if action == "report":
             return bool(self._shelf and self._shelf.tallies)
-        return bool(self._search) or self._searching() if action == "clear" else True
+        return any(bar.used for bar in self.query(SearchBar)) if action == "clear" else True
 
     def action_search(self) -> None:
-        """Go to the search, before the next key is read: whoever types on is understood."""
-        self.set_focus(self.query_one("#search", Input))
+        """Go to the search."""
+        self._bar.begin()
 
     def action_clear(self) -> None:
         """Leave the search; a second time, show everything again."""
-        field = self.query_one("#search", Input)
-        if field.has_focus and field.value:
-            field.value = ""
-        elif field.has_focus:
-            self.query_one(PackList).focus()
-        else:
-            field.value = ""
-            self._look_for(Search())
+        if not self._bar.clear():
+            self._browser.focus_packs()
 
     def action_practise(self, kind: str) -> None:
         """Practise a part of the pack under the highlight."""
-        from quizzer.practice.plan import Plan
+        from quizzer.tui.pack_practice import practise_part
 
-        entry = self._entry
-        if self._shelf is None or entry is None or entry.pack is None:
-            return
-        choices = self._shelf.choices(entry.pack, self._search.questions(entry.pack))
-        chosen = choices["all" if kind == "mock" else kind]
-        if chosen and kind == "mock":
-            from quizzer.tui.pack_work import interview
-
-            interview(self, entry.pack.title, chosen, self.face.practise)
-        elif chosen:
-            self.face.practise(Plan(questions=chosen))
-        else:
-            self.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
+        entry = self._browser.entry
+        if self._shelf is not None and entry is not None and entry.pack is not None:
+            practise_part(self, entry.pack, self._shelf, self._bar.search, kind)
 
     def action_to(self, part: str) -> None:
         """Go to the other half, when it is there."""
@@ -273,17 +229,12 @@ class PacksScreen(QuizzerScreen[None]):
 
     def action_edit(self) -> None:
         """Edit the question under the highlight, or the pack's first."""
-        entry = self._entry
-        if entry is None or entry.pack is None:
-            return
-        lists = list(self.query(QuestionList))
-        question = lists[0].question if lists else None
-        self._write(entry, question or entry.pack.questions[0])
+        if (question := self._browser.question) is not None:
+            self._write(question)
 
     def action_new_question(self) -> None:
         """Write a new question."""
-        if self._entry is not None and self._entry.pack is not None:
-            self._write(self._entry, None)
+        self._write(None)
 
     def action_new_pack(self) -> None:
         """Make a pack."""
@@ -299,10 +250,12 @@ class PacksScreen(QuizzerScreen[None]):
         if (plan := await take_last_back(self, self._bench)) is not None:
             self.face.practise(plan)
 
-    def _write(self, entry: PackEntry, question: Question | None) -> None:
+    def _write(self, question: Question | None) -> None:
         from quizzer.tui.screens.question_editor import QuestionEditor
 
-        self.app.push_screen(QuestionEditor(self._bench, entry, question))
+        entry = self._browser.entry
+        if entry is not None and entry.pack is not None:
+            self.app.push_screen(QuestionEditor(self._bench, entry, question))
 
     def action_progress(self) -> None:
         """Show how far one is."""
@@ -325,25 +278,19 @@ class PacksScreen(QuizzerScreen[None]):
         from quizzer.tui.screens.tags import TagDialog
 
         if self._shelf is not None:
-            self.app.push_screen(TagDialog(self._shelf.tags(), self._search.tag), self._take_tag)
+            self.app.push_screen(TagDialog(self._shelf.tags(), self._bar.search.tag), self._bar.take_tag)
 
-    @on(Input.Changed, "#search")
-    def _search_as_typed(self, event: Input.Changed) -> None:
-        self._look_for(Search(event.value, self._search.tag))
+    @on(SearchBar.Changed)
+    def _look_again(self) -> None:
+        self.refresh_bindings()
+        self._show()
 
-    @on(Input.Submitted, "#search")
+    @on(SearchBar.Submitted)
     def _go_to_packs(self) -> None:
-        self.query_one(PackList).focus()
-
-    @on(PackList.Pointed)
-    def _show_detail(self, event: PackList.Pointed) -> None:
-        self._entry = event.entry
-        if self._shelf is not None:
-            self.query_one(PackDetail).show(event.entry, self._shelf, self._search)
+        self._browser.focus_packs()
 
     @on(PackList.Opened)
     def _open_pack(self, event: PackList.Opened) -> None:
-        self._entry = event.entry
         if event.entry.pack is not None:
             self.action_practise("all")
             return
@@ -358,32 +305,18 @@ class PacksScreen(QuizzerScreen[None]):
 
         self.face.practise(Plan(questions=(QuestionRef(event.pack.id, event.question.id),)))
 
-    def _take_tag(self, tag: str | None) -> None:
-        if tag is not None:
-            self._look_for(Search(self._search.words, tag or None))
-
-    def _searching(self) -> bool:
-        return isinstance(self.focused, Input)
-
-    def _look_for(self, search: Search) -> None:
-        self._search = search
-        self.refresh_bindings()
-        self.query_one("#tag", Static).update(f"#{search.tag}" if search.tag else "")
-        self._show()
-
     def _show(self) -> None:
         shelf = self._shelf
         if shelf is None:
             return
-        found = [entry for entry in shelf.entries if self._search.finds(entry)]
-        self.query_one(PackList).show(found, shelf)
-        if not shelf.entries:
-            self._say_empty(self._no_packs())
-        elif not found:
-            self._say_empty(styled(_(NO_FIT), MUTED))
-        else:
-            self.remove_class("-empty")
+        found = self._browser.show(shelf, self._bar.search)
+        self.set_class(not found, "-empty")
+        if found:
             self._show_sums(shelf)
+        elif shelf.entries:
+            self.query_one(NothingListed).nothing_fits()
+        else:
+            self.query_one(NothingListed).no_packs(self._bench.settings.pack_folder)
 
     def _show_sums(self, shelf: Shelf) -> None:
         packs = ngettext("{count} pack", "{count} packs", len(shelf.entries))
@@ -397,17 +330,10 @@ class PacksScreen(QuizzerScreen[None]):
         """The most useful thing to do today. None: nothing waits, or it is not known yet."""
         return next((bar.plan for bar in self.query(TodayBar)), None)
 
-    def _say_empty(self, sentence: Content) -> None:
-        self.add_class("-empty")
-        self.query_one("#empty", Static).update(sentence)
+    @property
+    def _bar(self) -> SearchBar:
+        return self.query_one(SearchBar)
 
-    def _no_packs(self) -> Content:
-        folder = str(self._bench.settings.pack_folder)
-        return Content("\n\n").join(
-            [
-                styled(_("There are no packs yet."), "bold"),
-                Content(_("Put a pack (a YAML file) into this folder, then press r:")),
-                styled(folder, "$text-primary"),
-                styled(_("`quizzer new` writes one to start from."), MUTED),
-            ]
-        )
+    @property
+    def _browser(self) -> PackBrowser:
+        return self.query_one(PackBrowser)

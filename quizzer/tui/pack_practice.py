@@ -1,0 +1,56 @@
+"""Practising a pack from the list: a part of it, or an interview."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizzer.locale import _, mark
+from quizzer.practice.plan import Plan
+from quizzer.tui.widgets.nothing_listed import NO_FIT
+
+if TYPE_CHECKING:
+    from quizzer.packs.schema import Pack
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.tui.screens.packs import PacksScreen
+    from quizzer.tui.shelf import Search, Shelf
+
+NOTHING = {
+    "due": mark("Nothing is due here today."),
+    "weak": mark("No question is weak here."),
+    "new": mark("Every question here was answered before."),
+}
+"""Why there is nothing to practise."""
+
+
+def practise_part(screen: PacksScreen, pack: Pack, shelf: Shelf, search: Search, kind: str) -> None:
+    """Begin with a part of a pack, or say why there is nothing in it.
+
+    Args:
+        screen: Where one is.
+        pack: Whose questions are practised.
+        shelf: Knows what was answered.
+        search: Only what fits it.
+        kind: all, due, weak, new; or mock, an interview.
+    """
+    choices = shelf.choices(pack, search.questions(pack))
+    chosen = choices["all" if kind == "mock" else kind]
+    if chosen and kind == "mock":
+        _interview(screen, pack.title, chosen)
+    elif chosen:
+        screen.face.practise(Plan(questions=chosen))
+    else:
+        screen.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
+
+
+def _interview(screen: PacksScreen, about: str, refs: Sequence[QuestionRef]) -> None:
+    """Ask how long an interview shall be, draw its questions, and begin."""
+    from quizzer.tui.screens.mock import MockDialog
+
+    def begin(count: int | None) -> None:
+        if count is not None:
+            drawn = tuple(random.sample(list(refs), count))
+            screen.face.practise(Plan(questions=drawn, mock=True, follow_ups=1))
+
+    screen.app.push_screen(MockDialog(about, len(refs)), begin)

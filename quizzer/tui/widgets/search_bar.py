@@ -1,0 +1,85 @@
+"""What is looked for among the packs: words in a field, and a tag beside it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from quizzer.locale import _
+from quizzer.tui.shelf import Search
+from quizzer.tui.widgets.line_input import LineInput
+
+
+class SearchBar(Horizontal):
+    """Looks for nothing in the beginning."""
+
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 1;
+        & #search { width: 1fr; }
+        & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
+    }
+    """
+
+    class Changed(Message):
+        """Something else is looked for."""
+
+    class Submitted(Message):
+        """The learner is through with typing; comes after every `Changed` before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = Search()
+        """What is looked for now."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out field and tag."""
+        yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
+        yield Static(id="tag", markup=False)
+
+    @property
+    def used(self) -> bool:
+        """Whether something is looked for, or about to be typed."""
+        return bool(self.search) or any(field.has_focus for field in self.query(Input))
+
+    def begin(self) -> None:
+        """Go to the field, before the next key is read: whoever types on is understood."""
+        self.screen.set_focus(self._field)
+
+    def clear(self) -> bool:
+        """Empty the field; from outside the field, look for nothing any more. Tells whether there was anything to do."""
+        field = self._field
+        if field.has_focus:
+            typed = bool(field.value)
+            field.value = ""
+            return typed
+        field.value = ""
+        self._look_for(Search())
+        return True
+
+    def take_tag(self, tag: str | None) -> None:
+        """Look for what has a tag beside the words. Blank: any; None: as before."""
+        if tag is not None:
+            self._look_for(Search(self.search.words, tag or None))
+
+    @on(Input.Changed, "#search")
+    def _as_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._look_for(Search(event.value, self.search.tag))
+
+    @on(Input.Submitted, "#search")
+    def _through(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Submitted())
+
+    def _look_for(self, search: Search) -> None:
+        self.search = search
+        self.query_one("#tag", Static).update(f"#{search.tag}" if search.tag else "")
+        self.post_message(self.Changed())
+
+    @property
+    def _field(self) -> Input:
+        return self.query_one("#search", Input)
