@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.language.compared import compared
+
 _GLOSS = re.compile(r"([^\s()（）,]+(?: [^\s()（）,]+)?)\s?[(（]([^()（）]{2,40})[)）]")
 
 
@@ -24,6 +26,7 @@ def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], 
         For each concept its name first, then shorter ones and those that the question gives in brackets.
     """
     glosses = [(match.group(1).strip(), match.group(2).strip()) for match in _GLOSS.finditer(prompt)]
+    sides = compared(prompt)
     found = []
     for about in abouts:
         names = [about]
@@ -32,11 +35,22 @@ def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], 
                 names.append(gloss)
             elif _same(gloss, about):
                 names.append(name)
+        names += _side_names(about, sides)
         short = _without_shared_end(about, abouts)
         if short is not None:
             names.append(short)
         found.append(tuple(dict.fromkeys(names)))
     return tuple(found)
+
+
+def _side_names(about: str, sides: Sequence[Sequence[str]]) -> list[str]:
+    """The spellings of the one side of a comparison that is this concept."""
+    fitting = [
+        side
+        for side in sides
+        if any(name.lower() == about.lower() or about.lower() in name.lower().split() for name in side)
+    ]
+    return list(fitting[0]) if len(fitting) == 1 else []
 
 
 def _same(name: str, about: str) -> bool:

@@ -1,0 +1,57 @@
+"""Points of a question whose author wrote none: the claims of its model answer, each about a concept of the question."""
+
+import pytest
+
+from quizzer.grading.concepts import concept_names
+from quizzer.grading.derive import derive_points
+from quizzer.language.prepared import prepare
+
+
+@pytest.mark.parametrize(
+    ("question", "model", "abouts"),
+    [
+        (
+            "동기(synchronous) 방식과 비동기(asynchronous) 방식의 차이를 설명해 주세요.",
+            "동기 방식은 결과가 나올 때까지 호출한 쪽이 기다린다. 비동기는 기다리지 않고 다음 일을 진행한다.",
+            ["동기", "비동기"],
+        ),
+        (
+            "HTTP의 GET과 POST 메서드의 차이는 무엇인가요?",
+            "GET은 서버의 상태를 바꾸지 않고 데이터를 조회한다. POST는 본문에 데이터를 담아 서버에 보낸다.",
+            ["GET", "POST"],
+        ),
+        (
+            "What is the difference between SQL and NoSQL databases?",
+            "SQL databases store rows in tables with a fixed schema. "
+            "NoSQL databases keep documents or key-value pairs without one.",
+            ["SQL", "NoSQL"],
+        ),
+        (
+            "드롭아웃이 무엇이고 어떻게 과적합을 줄이는지 설명해 주세요.",
+            "드롭아웃은 학습 중에 뉴런을 무작위로 끄는 기법이다. 특정 뉴런에 기대지 못하게 해서 과적합을 줄인다.",
+            ["드롭아웃", "드롭아웃"],
+        ),
+    ],
+)
+def test_each_claim_is_about_the_concept_that_it_speaks_of(
+    question: str, model: str, abouts: list[str]
+) -> None:
+    points = derive_points(prepare(model), prepare(question))
+    found = [point.about or "" for point in points]
+    assert len(found) == len(abouts)
+    assert all(name in about for name, about in zip(abouts, found, strict=True)), found
+
+
+def test_concepts_of_one_letter_are_concepts() -> None:
+    points = derive_points(
+        prepare("B는 개체의 시작을 나타낸다. I는 이어지는 안쪽 토큰을 나타낸다."), prepare("B와 I의 차이는?")
+    )
+    assert [point.about for point in points] == ["B", "I"]
+
+
+def test_a_concept_has_the_spellings_that_the_question_gives_it() -> None:
+    question = "인증(authentication)과 인가(authorization)의 차이를 설명해 주세요."
+    assert concept_names(("인증", "인가"), question) == (
+        ("인증", "authentication"),
+        ("인가", "authorization"),
+    )
