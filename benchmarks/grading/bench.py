@@ -230,6 +230,8 @@ def show_sets(results: Sequence[Result], how: str) -> float:
             return answer.kind
         if answer.kind == "sample":
             return "samples of shipped packs"
+        if answer.kind.startswith("short-"):
+            return "short answers"
         return names.get(answer.question, "answers to shipped questions")
 
     parts: dict[str, list[Result]] = defaultdict(list)
@@ -237,7 +239,15 @@ def show_sets(results: Sequence[Result], how: str) -> float:
         parts[name(result)].append(result)
     reached = [
         show(f"{part}, {how}", parts[part])
-        for part in ("graded", "answers to shipped questions", "hard", "wide", "samples of shipped packs")
+        for part in (
+            "graded",
+            "answers to shipped questions",
+            "hard",
+            "wide",
+            "mixed",
+            "short answers",
+            "samples of shipped packs",
+        )
     ]
     for part in MADE:
         scores = np.array([result.grade.score for result in parts[part]])

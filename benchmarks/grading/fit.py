@@ -35,11 +35,14 @@ from quizzer.grading.words import WordVectors, content_words
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
-INNER_FOLDS = 4
+INNER_FOLDS = 3
 """Folds, by family of questions, in which the readers answer for the lines."""
 
 NETWORKS = 3
 """Readers that judge together."""
+
+WHOLE_SHARE = 0.5
+"""What the worth of the whole answer counts beside the credit of its points."""
 
 ANSWERS_FROM = 40.0
 """Grade from which an answer is certainly one to its question."""
@@ -81,6 +84,7 @@ def tabulate(data: MarkedSet, made: Sequence[Marked], written: MarkedSet, grader
             contradicted=np.array([float(letter == "X") for letter in letters]),
             relevant=_relevant(answer),
             importance=MADE_WEIGHTS.get(answer.kind, 1.0),
+            grade=answer.grade,
         )
         found.append(Example(answer, family[answer.question], lesson))
     return found
@@ -160,28 +164,35 @@ def fit_lines(examples: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[
     ]
     grades = np.array([example.answer.grade for example, _ in marked])
 
-    def credits(sharpness: float, cost: float) -> np.ndarray:
-        return np.array(
-            [
-                credit(
-                    sharpened(verdict.covered, sharpness),
-                    verdict.contradicted,
-                    example.lesson.sheet.weights,
-                    cost,
-                )
-                for example, verdict in marked
-            ]
-        )
+    worths = np.array([verdict.worth for _, verdict in marked])
+
+    def shares(sharpness: float, cost: float) -> np.ndarray:
+        credits = [
+            credit(
+                sharpened(verdict.covered, sharpness),
+                verdict.contradicted,
+                example.lesson.sheet.weights,
+                cost,
+            )
+            for example, verdict in marked
+        ]
+        return (1.0 - WHOLE_SHARE) * np.array(credits) + WHOLE_SHARE * worths
 
     choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
-    sharpness, cost = min(choices, key=lambda choice: _line_error(credits(*choice), grades))
-    share = credits(sharpness, cost)
+    sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
+    share = shares(sharpness, cost)
     knots, scores = _rising(share, grades)
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubts = np.array([doubt(verdict.covered, example.lesson.sheet.weights) for example, verdict in marked])
     doubt_knots, doubt_errors = _rising(doubts, errors)
     return {
-        "score": {"sharpness": sharpness, "contradiction_cost": cost, "knots": knots, "scores": scores},
+        "score": {
+            "sharpness": sharpness,
+            "contradiction_cost": cost,
+            "whole_share": WHOLE_SHARE,
+            "knots": knots,
+            "scores": scores,
+        },
         "confidence": {"knots": doubt_knots, "errors": doubt_errors},
     }
 

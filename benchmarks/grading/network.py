@@ -19,16 +19,18 @@ from quizzer.grading.reader import FARTHEST, PART, SHARE, Sheet
 EPOCHS = 30
 BATCH = 48
 """Answers."""
-RATE = 8e-3
-DECAY = 5e-2
+RATE = 5e-3
+DECAY = 0.2
 DROPPED = 0.1
 FIRST_STEP = 0.5
 """What the points judged by themselves count beside the points judged together; learning goes through both."""
 RELEVANCE = 1.0
 """What the relevance of the answer counts."""
+WORTH = 1.0
+"""What the grade of the answer as a whole counts."""
 
-WORDS, SAID, POINT, SHOWN, AROUND, WHOLE = 32, 16, 48, 24, 32, 16
-"""Sizes of the layers. Chosen in cross-validation, with the numbers above; twice as large is worse."""
+WORDS, SAID, POINT, SHOWN, AROUND, WHOLE = 96, 48, 128, 64, 96, 32
+"""Sizes of the layers. Chosen in cross-validation, with the numbers above: larger layers need more decay."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,8 @@ class Lesson:
     relevant: float | None
     """1: an answer to its question; 0: to another one. None: neither is certain."""
     importance: float
+    grade: float
+    """0-100."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +74,11 @@ class Batch:
     truth: Tensor
     """Shape (points, 2): covered and contradicted."""
     importance: Tensor
-    """Shape (points,)."""
+    """Shape (answers,)."""
+    weight: Tensor
+    """Shape (points,): adding up to 1 for each answer."""
+    worth: Tensor
+    """Shape (answers,): the grade, [0, 1]."""
     relevant: Tensor
     """Shape (answers,)."""
     relevance_known: Tensor
@@ -96,6 +104,8 @@ class Table:
         self._relevant = torch.tensor([lesson.relevant or 0.0 for lesson in lessons], dtype=torch.float32)
         known = [lesson.relevant is not None for lesson in lessons]
         self._known = torch.tensor(known, dtype=torch.float32)
+        self._weights = [torch.tensor(lesson.sheet.weights, dtype=torch.float32) for lesson in lessons]
+        self._worth = torch.tensor([lesson.grade / 100.0 for lesson in lessons], dtype=torch.float32)
 
     def __len__(self) -> int:
         return len(self._points)
@@ -117,7 +127,9 @@ class Table:
             rows=torch.cat([self._points[number] for number in chosen]),
             answer=answer,
             truth=torch.cat([self._truth[number] for number in chosen]),
-            importance=self._importance[places][answer],
+            importance=self._importance[places],
+            weight=torch.cat([self._weights[number] for number in chosen]),
+            worth=self._worth[places],
             relevant=self._relevant[places],
             relevance_known=self._known[places],
         )
@@ -143,6 +155,20 @@ def _stacked(parts: Sequence[Rows], first: np.ndarray) -> Rows:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """What a reader says of a batch, as log-odds."""
+
+    first: Tensor
+    """Shape (points, 2): covered and contradicted, each point by itself."""
+    second: Tensor
+    """Shape (points, 2): the same, points together."""
+    relevant: Tensor
+    """Shape (answers,)."""
+    worth: Tensor
+    """Shape (answers,)."""
+
+
 class Reader(nn.Module):
     """The network of `quizzer.grading.reader.Network`, in torch."""
 
@@ -160,12 +186,14 @@ class Reader(nn.Module):
             "second": (AROUND, 2),
             "whole": (2 * SHOWN, WHOLE),
             "relevant": (WHOLE, 1),
+            "weighed": (2 * SHOWN + 2, WHOLE),
+            "worth": (WHOLE, 1),
         }
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Judge some answers: points by themselves, points together, relevance; all as log-odds."""
+    def forward(self, batch: Batch) -> Judged:
+        """Judge some answers."""
         layers, answer, count = self.layers, batch.answer, len(batch.relevant)
         points = len(batch.rows)
         heard = [self._pooled("words", batch.words, points), self._pooled("said", batch.said, points)]
@@ -180,7 +208,11 @@ class Reader(nn.Module):
         around = self.drop(torch.relu(layers["around"](beside)))
         whole = torch.cat([sums / sizes, strongest], -1)
         relevant = layers["relevant"](torch.relu(layers["whole"](whole)))[:, 0]
-        return first, first + layers["second"](around), relevant
+        second = first + layers["second"](around)
+        by_weight = batch.weight[:, None] * torch.cat([shown, torch.sigmoid(second)], -1)
+        weighed = torch.cat([_summed(by_weight, answer, count), strongest], -1)
+        worth = layers["worth"](self.drop(torch.relu(layers["weighed"](weighed))))[:, 0]
+        return Judged(first, second, relevant, worth)
 
     def _pooled(self, kind: str, rows: Rows, points: int) -> Tensor:
         heard = torch.relu(self.layers[f"{kind}-1"](rows.values))
@@ -219,9 +251,10 @@ def fit_on(table: Table, seed: int) -> dict[str, Any]:
     for _ in range(EPOCHS):
         for chosen in np.array_split(order.permutation(len(table)), steps):
             batch = table.batch(chosen.tolist())
-            first, second, relevant = reader(batch)
-            loss = _points_loss(batch, second) + FIRST_STEP * _points_loss(batch, first)
-            loss = loss + RELEVANCE * _relevance_loss(batch, relevant)
+            judged = reader(batch)
+            loss = _points_loss(batch, judged.second) + FIRST_STEP * _points_loss(batch, judged.first)
+            loss = loss + RELEVANCE * _relevance_loss(batch, judged.relevant)
+            loss = loss + WORTH * _worth_loss(batch, judged.worth)
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -240,12 +273,18 @@ def fit_on(table: Table, seed: int) -> dict[str, Any]:
 
 def _points_loss(batch: Batch, odds: Tensor) -> Tensor:
     loss = binary_cross_entropy_with_logits(odds, batch.truth, reduction="none").sum(-1)
-    return (loss * batch.importance).sum() / batch.importance.sum()
+    importance = batch.importance[batch.answer]
+    return (loss * importance).sum() / importance.sum()
 
 
 def _relevance_loss(batch: Batch, odds: Tensor) -> Tensor:
     loss = binary_cross_entropy_with_logits(odds, batch.relevant, reduction="none")
     return (loss * batch.relevance_known).sum() / batch.relevance_known.sum().clamp(min=1.0)
+
+
+def _worth_loss(batch: Batch, odds: Tensor) -> Tensor:
+    loss = binary_cross_entropy_with_logits(odds, batch.worth, reduction="none")
+    return (loss * batch.importance).sum() / batch.importance.sum()
 
 
 def _kind(sheet: Sheet, kind: str) -> np.ndarray:

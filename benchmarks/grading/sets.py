@@ -63,17 +63,23 @@ def graded() -> MarkedSet:
 
 
 def more() -> list[MarkedSet]:
-    """Read further questions with graded answers, written later for fitting: hard kinds, and all kinds."""
+    """Read further questions with graded answers, written later for fitting: hard kinds, all kinds, and short ones too."""
     hard = sorted(DATA.glob("more-[a-z]-questions.jsonl"))
-    return [joined([_pair("hard", path) for path in hard]), _pair("wide", DATA / "more-wide-questions.jsonl")]
+    wide = _pair("wide", DATA / "more-wide-questions.jsonl")
+    short = [_marked(record) for record in _lines(DATA / "more-wide-short-answers.jsonl")]
+    return [
+        joined([_pair("hard", path) for path in hard]),
+        replace(wide, answers=[*wide.answers, *short]),
+        _pair("mixed", DATA / "more-mixed-questions.jsonl"),
+    ]
 
 
 def unseen() -> list[MarkedSet]:
     """Read questions with graded answers that no weights were fitted on.
 
-    They chose once between weight files, which README.md tells, and nothing else.
+    The first two chose once between weight files, which README.md tells, and nothing else; the last chose nothing.
     """
-    return [_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide")]
+    return [_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide", "mixed")]
 
 
 def joined(sets: Sequence[MarkedSet]) -> MarkedSet:
@@ -100,11 +106,11 @@ def _pair(name: str, asked: Path) -> MarkedSet:
             language=record["language"],
         )
         languages[record["id"]] = record["language"]
-    answers = [
-        Marked(a["id"], a["question"], a["answer"], a["grade"], a["kind"], a["points"])
-        for a in _lines(answered)
-    ]
-    return MarkedSet(name, questions, languages, answers)
+    return MarkedSet(name, questions, languages, [_marked(record) for record in _lines(answered)])
+
+
+def _marked(record: dict[str, Any]) -> Marked:
+    return Marked(*(record[field] for field in ("id", "question", "answer", "grade", "kind", "points")))
 
 
 def shipped() -> MarkedSet:

@@ -8,6 +8,15 @@ from __future__ import annotations
 from quizzer.grading.grade import ContradictionKind, Grade, GuardKind, KeyPointGrade, Status
 from quizzer.locale import _
 
+GOOD_ENOUGH = 85.0
+"""Score from which an answer that makes every point needs no advice."""
+
+SURE = 0.8
+"""Credit under which a point that is there could be plainer."""
+
+NOTICED = 5.0
+"""Score points from which it is said that the answer as a whole lowers the score."""
+
 MOST_ADVICE = 4
 """Sentences at most."""
 
@@ -18,7 +27,9 @@ def advice(grade: Grade) -> list[str]:
     Returns:
         At most `MOST_ADVICE` sentences, without markup.
     """
-    said = [text for guard in grade.guards if (text := _about_guard(guard.kind))]
+    given_up = grade.score == 0.0 and any(guard.kind is GuardKind.NO_CONTENT for guard in grade.guards)
+    kinds = [GuardKind.EMPTY] if given_up else [guard.kind for guard in grade.guards]
+    said = [text for kind in kinds if (text := _about_guard(kind))]
     wrong = {number for item in grade.contradictions for number in item.key_points}
     ranked: list[tuple[float, str]] = []
     for item in grade.contradictions:
@@ -27,8 +38,31 @@ def advice(grade: Grade) -> list[str]:
         if number in wrong or point.status is Status.COVERED:
             continue
         ranked.append((point.weight * (1.0 - point.credit), _about_point(point)))
+    if not ranked and not said:
+        ranked = _about_a_full_answer(grade)
     ranked.sort(key=lambda entry: -entry[0])
     return list(dict.fromkeys([*said, *(text for _value, text in ranked)]))[:MOST_ADVICE]
+
+
+def _about_a_full_answer(grade: Grade) -> list[tuple[float, str]]:
+    """Say why an answer that makes every point has not earned all; each sentence with what it is worth."""
+    if _whole_lowers(grade) >= NOTICED:
+        text = _(
+            "Every point is there, but something beside them seems wrong: compare with the model answer."
+        )
+        return [(1.0, text)]
+    if grade.score >= GOOD_ENOUGH:
+        return []
+    return [
+        (point.weight * (1.0 - point.credit), _("Say this more plainly: “{point}”").format(point=point.point))
+        for point in grade.key_points
+        if point.credit < SURE
+    ]
+
+
+def _whole_lowers(grade: Grade) -> float:
+    """Score points that the answer as a whole takes off what its points have earned."""
+    return max((-feature.contribution for feature in grade.features if feature.name == "whole"), default=0.0)
 
 
 def _about_point(point: KeyPointGrade) -> str:
@@ -39,6 +73,10 @@ def _about_point(point: KeyPointGrade) -> str:
         )
     if point.status is Status.PARTIAL:
         return _("Say this more plainly: “{point}”").format(point=point.point)
+    if point.hits and not point.absent:
+        return _("The terms are there, but not what the point says of them: “{point}”").format(
+            point=point.point
+        )
     return _("Add this point: “{point}”").format(point=point.point)
 
 

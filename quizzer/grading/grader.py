@@ -8,6 +8,7 @@ last bit of a vector cannot show.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ from quizzer.grading.grade import (
 )
 from quizzer.grading.inferring import with_second_opinion
 from quizzer.grading.judge import Judge, kept_share, shipped_judge
-from quizzer.grading.reader import Sheet
+from quizzer.grading.reader import Sheet, Verdict
 from quizzer.grading.reading import read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
@@ -158,11 +159,10 @@ class Grader:
         verdict = judge.verdict(sheet)
         if self._inference is not None and reading.words:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
-        covered, contradicted = verdict.covered, verdict.contradicted
         copied = guards.is_copy(reading, rubric)
         if copied:
-            covered, contradicted = np.ones_like(covered), np.zeros_like(contradicted)
-        judged = FULL if copied else judge.score(covered, contradicted, weights)
+            verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
+        judged = FULL if copied else judge.score(verdict, weights)
         coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
@@ -171,13 +171,17 @@ class Grader:
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(
             _point_grade(point, view, answered, float(c), 0.0 if silenced else float(x), silenced)
-            for point, view, c, x in zip(rubric.points, views, covered, contradicted, strict=True)
+            for point, view, c, x in zip(
+                rubric.points, views, verdict.covered, verdict.contradicted, strict=True
+            )
         )
-        contradictions = _contradictions(rubric, points, views, answered, judge, covered, contradicted, wrong)
+        contradictions = _contradictions(rubric, points, views, answered, judge, verdict, wrong)
         extra = sum(item.cost for item in contradictions if not item.key_points)
         ceiling = min((item.score for item in spoken), default=FULL)
         score = round(min(max(judged - extra, 0.0), ceiling), 1)
-        expected_error = 0.0 if copied or not reading.words else judge.expected_error(covered, weights)
+        expected_error = (
+            0.0 if copied or not reading.words else judge.expected_error(verdict.covered, weights)
+        )
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
             answer=reading.text,
@@ -190,7 +194,15 @@ class Grader:
             key_points=points,
             contradictions=contradictions,
             guards=_guards(spoken, judged - extra, copied),
-            features=_features(answered, weights, rows, judged, extra, score),
+            features=_features(
+                answered,
+                weights,
+                rows,
+                points=FULL if copied else judge.points_score(verdict, weights),
+                judged=judged,
+                extra=extra,
+                score=score,
+            ),
             encoder=self.encoder_name,
             engine=f"{__version__} {judge.version}",
             question_hash=question.content_hash,
@@ -286,13 +298,12 @@ def _contradictions(
     views: list[PointView],
     answered: AnswerView,
     judge: Judge,
-    covered: NDArray[np.float64],
-    contradicted: NDArray[np.float64],
+    verdict: Verdict,
     wrong: list[Conflict],
 ) -> tuple[Contradiction, ...]:
     """Show each contradicted point with its sentence, then each misconception."""
     weights = np.array([point.weight for point in rubric.points])
-    full = judge.score(covered, contradicted, weights)
+    full = judge.points_score(verdict, weights)
     found: list[Contradiction] = []
     for number, (point, grade, view) in enumerate(zip(rubric.points, points, views, strict=True)):
         if grade.status is not Status.CONTRADICTED:
@@ -300,9 +311,10 @@ def _contradictions(
         shown = conflict(point, view, answered)
         if shown is None:
             continue
-        without = covered.copy(), contradicted.copy()
-        without[0][number], without[1][number] = 1.0, 0.0
-        cost = round(max(0.0, judge.score(*without, weights) - full), 1)
+        covered, contradicted = verdict.covered.copy(), verdict.contradicted.copy()
+        covered[number], contradicted[number] = 1.0, 0.0
+        without = replace(verdict, covered=covered, contradicted=contradicted)
+        cost = round(max(0.0, judge.points_score(without, weights) - full), 1)
         found.append(Contradiction(shown.kind, shown.evidence, (number,), cost, shown.expected))
     for item in wrong:
         touched = tuple(
@@ -336,6 +348,8 @@ def _features(
     answered: AnswerView,
     weights: NDArray[np.float64],
     rows: NDArray[np.float64],
+    *,
+    points: float,
     judged: float,
     extra: float,
     score: float,
@@ -349,7 +363,8 @@ def _features(
         Feature(name, round(float(value), 4), 0.0)
         for name, value in zip(ANSWER_FEATURES, answered.row, strict=True)
     ]
-    shown.append(Feature("judged", round(judged, 1), round(judged, 1)))
+    shown.append(Feature("judged", round(points, 1), round(points, 1)))
+    shown.append(Feature("whole", round(judged, 1), round(judged - points, 1)))
     shown.append(Feature("misconceptions", round(extra, 1), round(-extra, 1)))
     shown.append(Feature("guards", round(score, 1), round(score - max(judged - extra, 0.0), 1)))
     return tuple(shown)

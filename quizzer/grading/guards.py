@@ -53,6 +53,15 @@ CONTENT_CEILING = 6.0
 """Score of talk without content, at most."""
 
 
+GIVEN_UP_LENGTH = 60
+"""Code points of an answer that does no more than give up, at most."""
+
+GIVEN_UP_TERMS = 0.2
+"""Weighted share of terms from which it says something all the same."""
+
+NOTICED = 1.0
+"""Score points that being off the topic must cost to be spoken of."""
+
 MOST_ADDED = 0.1
 """Length of what an answer adds to a model answer, as a share of it, up to which it is a copy."""
 
@@ -85,6 +94,8 @@ def ceilings(
         return (Ceiling(GuardKind.EMPTY, 0.0),)
     if not reading.words:
         return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
+    if gives_up(reading) and coverage < GIVEN_UP_TERMS:
+        return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
     found: list[Ceiling] = []
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
     if echoed >= ECHO_AT_LEAST:
@@ -92,13 +103,26 @@ def ceilings(
     if is_list(reading) and (judged < NOTES_FROM or is_bare(reading)):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
+    if found and found[0].kind is GuardKind.ECHO:
+        return tuple(found)  # what repeats the question is on its topic
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
-    elif kept < 1.0:
+    elif (1.0 - kept) * judged >= NOTICED:
         found.append(Ceiling(GuardKind.OFF_TOPIC, kept * judged, (_whole(reading),)))
     elif coverage <= 0.0 and aligned < 0.25:
         found.append(Ceiling(GuardKind.NO_CONTENT, CONTENT_CEILING, (_whole(reading),)))
     return tuple(found)
+
+
+def gives_up(reading: Reading) -> bool:
+    """Whether an answer says no more than that there is none: 모르겠습니다, 패스, I have no idea."""
+    return len(reading.text) <= GIVEN_UP_LENGTH and bool(_NO_IDEA.search(reading.text.lower()))
+
+
+_NO_IDEA = re.compile(
+    r"모르겠|모릅니다|모른다|모름|몰라|패스|(?:생각|기억)(?:이|은)? 안"
+    r"|\bidk\b|don[’']?t know|do not know|no idea|^\W*pass\W*$"
+)
 
 
 def is_list(reading: Reading) -> bool:

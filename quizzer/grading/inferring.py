@@ -1,8 +1,9 @@
 """A second opinion on contradictions, from a model for natural language inference.
 
 The weights never saw such a model, so it gets a fixed say: the probability that a point is contradicted becomes the mean
-of the reader's and the model's, and the other two states share what is left as before. Whether a point is made stays the
-reader's to say, for a right answer in other words is often `neutral` to such models.
+of the reader's and the model's, and the other two states share what is left as before; the worth of the whole answer
+changes in proportion. Whether a point is made stays the reader's to say: a right answer in other words is often `neutral`
+to such models.
 """
 
 from __future__ import annotations
@@ -50,7 +51,10 @@ def with_second_opinion(
     contradicted = (1.0 - MODEL_SHARE) * verdict.contradicted + MODEL_SHARE * opinion
     left = (1.0 - contradicted) / np.maximum(1.0 - verdict.contradicted, 1e-9)
     covered = np.minimum(verdict.covered * left, 1.0)
-    return replace(verdict, covered=covered, contradicted=contradicted)
+    weights = np.array([point.weight for point in rubric.points])
+    before, after = float(weights @ verdict.covered), float(weights @ covered)
+    worth = min(1.0, verdict.worth * after / max(before, 1e-9))
+    return replace(verdict, covered=covered, contradicted=contradicted, worth=worth)
 
 
 def _window(reading: Reading, view: PointView) -> str:

@@ -1,6 +1,7 @@
 """The fitted part of a grade: from what the reader says of the points to a score.
 
-The score is the expected share of the credit, drawn through a rising line. Everything is read from `weights.json`, which
+The score is the expected share of the credit, and a part of what the answer deserves as a whole, drawn through a rising
+line. Everything is read from `weights.json`, which
 `benchmarks/grading/fit.py` writes with its provenance.
 """
 
@@ -19,9 +20,9 @@ from numpy.typing import NDArray
 from quizzer.grading.features import POINT_FEATURES
 from quizzer.grading.reader import Network, Sheet, Verdict, together
 
-RELEVANT_FROM = 0.7
-"""Probability of being an answer to this question from which nothing is taken off. On unseen questions of
-`benchmarks/grading` one right answer in 16 lies under it (metaphors, mostly), and 98 of 100 model answers to other
+RELEVANT_FROM = 0.5
+"""Probability of being an answer to this question from which nothing is taken off. On set-aside questions of
+`benchmarks/grading` one right answer in 30 lies under it (metaphors, mostly), and 97 of 100 model answers to other
 questions."""
 
 
@@ -45,6 +46,8 @@ class Judge:
     """Exponent that draws a probability of being covered towards 0 or 1 before it is paid for; 1 leaves it."""
     contradiction_cost: float
     """What a contradicted point takes from the credit, as a share of its weight."""
+    whole_share: float
+    """What the worth of the whole answer counts beside the credit of its points, [0, 1]."""
     knots: NDArray[np.float64]
     """Rising credits, [0, 1] ..."""
     scores: NDArray[np.float64]
@@ -60,15 +63,23 @@ class Judge:
 
         A network may say anything of what it never saw; no point is covered by an answer that has nothing of it.
         """
-        said = together(self.networks, sheet)
-        return replace(said, covered=np.minimum(said.covered, evident(sheet.rows)))
+        said, bound = together(self.networks, sheet), evident(sheet.rows)
+        worth = min(said.worth, float(bound.max(initial=0.0)))
+        return replace(said, covered=np.minimum(said.covered, bound), worth=worth)
 
-    def score(
-        self, covered: NDArray[np.float64], contradicted: NDArray[np.float64], weights: NDArray[np.float64]
-    ) -> float:
+    def score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
         """Turn probabilities into a score, 0-100."""
-        share = credit(sharpened(covered, self.sharpness), contradicted, weights, self.contradiction_cost)
+        share = self._credit(verdict, weights)
+        share = (1.0 - self.whole_share) * share + self.whole_share * verdict.worth
         return float(np.interp(share, self.knots, self.scores))
+
+    def points_score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        """The score if the points alone counted, 0-100."""
+        return float(np.interp(self._credit(verdict, weights), self.knots, self.scores))
+
+    def _credit(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        covered = sharpened(verdict.covered, self.sharpness)
+        return credit(covered, verdict.contradicted, weights, self.contradiction_cost)
 
     def expected_error(self, covered: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
         """How far the score of such an answer was from the grade on average, in score points."""
@@ -85,6 +96,7 @@ class Judge:
             networks=tuple(Network.from_data(network) for network in data["networks"]),
             sharpness=float(data["score"]["sharpness"]),
             contradiction_cost=float(data["score"]["contradiction_cost"]),
+            whole_share=float(data["score"]["whole_share"]),
             knots=np.array(data["score"]["knots"], dtype=np.float64),
             scores=np.array(data["score"]["scores"], dtype=np.float64),
             unsure_knots=np.array(data["confidence"]["knots"], dtype=np.float64),

@@ -4,7 +4,8 @@ Each word of a point goes through one small network, each word of the answer's b
 is added up and the strongest kept (Zaheer et al., 2017, "Deep sets"), joined with the point's named numbers, and judged:
 covered, contradicted. In a second step each point also sees how the answer's other points fared, for an answer that has
 exchanged two roles once has mostly done so throughout. From all points together comes whether the answer is one to this
-question at all. Several such networks, fitted from different beginnings, answer together.
+question at all, and what it is worth as a whole: a false claim may lie beside every point. Several such networks, fitted
+from different beginnings, answer together.
 
 Evaluated with numpy alone in double precision; fitted by `benchmarks/grading/fit.py`, stored as JSON.
 """
@@ -53,6 +54,9 @@ class Verdict:
 
     relevant: float
     """How likely it is an answer to this question, [0, 1]."""
+
+    worth: float
+    """What the answer as a whole deserves, as a share of the full grade, [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +113,10 @@ class Network:
         both = _probability(layers["first"](points) + layers["second"](around))
         whole = np.concatenate([shown.mean(axis=0), shown.max(axis=0)])[None, :]
         relevant = _probability(layers["relevant"](layers["whole"].bent(whole)))
-        return Verdict(both[:, 0], both[:, 1], float(relevant[0, 0]))
+        by_weight = sheet.weights @ np.concatenate([shown, both], axis=1)
+        weighed = np.concatenate([by_weight, shown.max(axis=0)])[None, :]
+        worth = _probability(layers["worth"](layers["weighed"].bent(weighed)))
+        return Verdict(both[:, 0], both[:, 1], float(relevant[0, 0]), float(worth[0, 0]))
 
     def _pooled(self, groups: tuple[NDArray[np.float32], ...], kind: str) -> Array:
         """What the words of each point say together: the mean by weight, and the strongest; shape (points, 2 x out)."""
@@ -164,4 +171,5 @@ def together(networks: Sequence[Network], sheet: Sheet) -> Verdict:
         np.mean([verdict.covered for verdict in verdicts], axis=0),
         np.mean([verdict.contradicted for verdict in verdicts], axis=0),
         float(np.mean([verdict.relevant for verdict in verdicts])),
+        float(np.mean([verdict.worth for verdict in verdicts])),
     )

@@ -77,6 +77,7 @@ GROUPS: tuple[tuple[str, dict[str, str]], ...] = (
         mark("The way to the score"),
         {
             "judged": mark("key points together"),
+            "whole": mark("with the answer as a whole"),
             "misconceptions": mark("taken off for misconceptions"),
             "guards": mark("after the guards"),
         },

@@ -30,6 +30,7 @@ def test_torch_and_numpy_judge_alike(monkeypatch: pytest.MonkeyPatch) -> None:
             contradicted=np.zeros(len(question.key_points)),
             relevant=1.0 if sample.score > 50 else None,
             importance=1.0,
+            grade=float(sample.score),
         )
         for question in questions
         for sample in question.samples
@@ -43,12 +44,15 @@ def test_torch_and_numpy_judge_alike(monkeypatch: pytest.MonkeyPatch) -> None:
         layer.bias.data = torch.tensor(data["layers"][name]["bias"], dtype=torch.float32)
     reader.eval()
     with torch.no_grad():
-        _, second, relevant = (
-            torch.sigmoid(odds).numpy() for odds in reader(table.batch(range(len(lessons))))
+        judged = reader(table.batch(range(len(lessons))))
+        second, relevant, worth = (
+            torch.sigmoid(odds).numpy() for odds in (judged.second, judged.relevant, judged.worth)
         )
     after = np.cumsum([len(lesson.covered) for lesson in lessons])
-    for lesson, theirs, whole in zip(lessons, np.split(second, after[:-1]), relevant, strict=True):
+    splits = np.split(second, after[:-1])
+    for lesson, theirs, whole, deserved in zip(lessons, splits, relevant, worth, strict=True):
         verdict = ours.read(lesson.sheet)
         assert verdict.covered == pytest.approx(theirs[:, 0], abs=2e-3)
         assert verdict.contradicted == pytest.approx(theirs[:, 1], abs=2e-3)
         assert verdict.relevant == pytest.approx(float(whole), abs=2e-3)
+        assert verdict.worth == pytest.approx(float(deserved), abs=2e-3)

@@ -2,12 +2,13 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.feedback import MOST_ADVICE, advice
-from quizzer.grading.grade import Band, Grade, GuardKind, Status
+from quizzer.grading.grade import Band, Feature, Grade, GuardKind, Status
 from quizzer.grading.grader import Grader
 from quizzer.grading.record import from_record, to_record
 from quizzer.packs.schema import KeyPoint, Misconception, Question
@@ -185,3 +186,39 @@ def test_advice_names_what_is_missing_first_and_a_full_answer_needs_none(grader:
     assert 1 <= len(told) <= MOST_ADVICE
     assert "읽기 전용 템플릿" in told[0]
     assert advice(grader.grade(QUESTION, QUESTION.model_answer)) == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["모르겠습니다.", "패스", "컨테이너는 잘 모르겠어요", "idk", "Sorry, I don't know."]
+)
+def test_giving_up_earns_nothing_and_is_asked_for_half_an_answer(grader: Grader, answer: str) -> None:
+    grade = grader.grade(QUESTION, answer)
+    assert grade.score == 0
+    assert [guard.kind for guard in grade.guards] == [GuardKind.NO_CONTENT]
+    assert advice(grade)[0].startswith("Write an answer")
+
+
+def test_who_begins_by_doubting_and_then_answers_is_graded(grader: Grader) -> None:
+    answer = "잘 모르겠지만, 이미지는 읽기 전용 템플릿이고 컨테이너는 그걸 실행한 인스턴스입니다."
+    assert grader.grade(QUESTION, answer).score >= 40
+
+
+def test_advice_says_that_terms_alone_do_not_make_a_point(grader: Grader) -> None:
+    full = grader.grade(QUESTION, QUESTION.model_answer)
+    first = replace(full.key_points[0], status=Status.MISSING, credit=0.1)
+    told = advice(replace(full, key_points=(first, *full.key_points[1:])))
+    assert told[0].startswith("The terms are there")
+
+
+def test_advice_asks_for_plainer_words_where_points_are_only_just_seen(grader: Grader) -> None:
+    full = grader.grade(QUESTION, QUESTION.model_answer)
+    dim = tuple(replace(point, credit=0.6) for point in full.key_points)
+    told = advice(replace(full, score=68.7, features=(), key_points=dim))
+    assert told
+    assert all(text.startswith("Say this more plainly") for text in told)
+
+
+def test_advice_says_when_something_beside_the_points_lowers_the_grade(grader: Grader) -> None:
+    full = grader.grade(QUESTION, QUESTION.model_answer)
+    lowered = replace(full, features=(Feature("whole", 74.0, -20.0),))
+    assert "something beside them seems wrong" in advice(lowered)[0]

@@ -21,6 +21,8 @@ SIZES = {
     "second": (2, 2),
     "whole": (4, 2),
     "relevant": (2, 1),
+    "weighed": (6, 2),
+    "worth": (2, 1),
 }
 
 
@@ -48,7 +50,7 @@ def sheet(seed: int, points: int = 3) -> Sheet:
     )
 
 
-def by_hand(given: dict[str, Any], shown: Sheet) -> tuple[list[list[float]], float]:
+def by_hand(given: dict[str, Any], shown: Sheet) -> tuple[list[list[float]], float, float]:
     """The same network in plain Python, one number at a time."""
 
     def scaled(values: Any, kind: str) -> list[float]:
@@ -90,16 +92,23 @@ def by_hand(given: dict[str, Any], shown: Sheet) -> tuple[list[list[float]], flo
         both.append([1 / (1 + math.exp(-value)) for value in odds])
     whole = [total / len(points) for total in sums] + most
     relevant = layer("relevant", layer("whole", whole), bend=False)[0]
-    return both, 1 / (1 + math.exp(-relevant))
+    said = [own + odds for own, odds in zip(seen, both, strict=True)]
+    by_weight = [
+        sum(weight * value for weight, value in zip(shown.weights, column, strict=True))
+        for column in zip(*said, strict=True)
+    ]
+    worth = layer("worth", layer("weighed", by_weight + most), bend=False)[0]
+    return both, 1 / (1 + math.exp(-relevant)), 1 / (1 + math.exp(-worth))
 
 
 @pytest.mark.parametrize("points", [1, 2, 5])
 def test_a_network_computes_what_is_written_by_hand(points: int) -> None:
     given, shown = data(1), sheet(2, points)
     verdict = Network.from_data(given).read(shown)
-    both, relevant = by_hand(given, shown)
+    both, relevant, worth = by_hand(given, shown)
     assert np.stack([verdict.covered, verdict.contradicted], axis=1) == pytest.approx(np.array(both))
     assert verdict.relevant == pytest.approx(relevant)
+    assert verdict.worth == pytest.approx(worth)
 
 
 def test_several_networks_answer_with_their_mean() -> None:
