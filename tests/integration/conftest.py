@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from command_line import cli, write
+from past_answers import answered, grades
 
-__all__ = ["cli", "write"]
+__all__ = ["answered", "cli", "grades", "write"]
