@@ -22,6 +22,9 @@ where it stands and what is allowed.
 Two variables have no setting: `QUIZZER_HOME` moves settings, data and cache under one folder; `QUIZZER_CONFIG_FILE`
 names another settings file.
 
+A day starts at 04:00 on your clock, not at midnight: who practises past midnight still uses up yesterday's share, and
+the next questions come at four. This is no setting. Times, and the names of report files, are those of the calendar.
+
 ```toml
 language = "ko"
 model = "built-in"

@@ -10,26 +10,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quizzer.language.content import content_terms
-from quizzer.language.prepared import prepare
 from quizzer.locale import _
-from quizzer.packs.names import LONGEST_ID, id_from_question, slug
+from quizzer.packs.names import LONGEST_ID, id_from_question, slug_of_question
 from quizzer.packs.schema import Pack
 
 SCHEMA_LINE = "# yaml-language-server: $schema=./{name}"
 """The first line of a pack, by which editors complete and check it."""
-
-MOST_WORDS = 4
-"""Words of a question that its id is made of."""
-
-_ASKING = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and are be can did difference differences do does for from how in is it its of on or that the this to "
-        "was what when where which who why with would you your 차이 설명 무엇 이유 방법",
-    )
-)
-"""Words that ask and tell nothing."""
 
 _BLOCK = re.compile(
     "[\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\uf900-\ufaff\uff01-\uffe6]*"
@@ -78,10 +64,8 @@ def free_id(wish: str, taken: Collection[str]) -> str:
 
 
 def question_id(question: str, taken: Collection[str] = ()) -> str:
-    """Make an id of a question's first telling words; of one without any, of its digits."""
-    terms = content_terms(prepare(question))
-    telling = [term.text for term in terms if term.weight >= 0.5 and term.text.lower() not in _ASKING]
-    return free_id(slug("-".join(telling[:MOST_WORDS])) or id_from_question(question), taken)
+    """Make an id of a question's words, as an import does; of one without any, of its digits."""
+    return free_id(slug_of_question(question) or id_from_question(question), taken)
 
 
 def pack_text(pack: PackDraft, question: QuestionDraft, schema: str | None) -> str:

@@ -55,17 +55,24 @@ def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
 
         click.echo(dump(full_row(grade, pack=pack.id, question=question.id), indent=2))
         return
-    print_grade(run, grade, question.question)
+    print_grade(run, grade, question.question, question.model_answer)
 
 
-def print_grade(run: Run, grade: Grade, heading: str) -> None:
-    """Print a grade for eyes, under the question's or the answer's text."""
+def print_grade(run: Run, grade: Grade, heading: str, model_answer: str = "") -> None:
+    """Print a grade for eyes, under the question's or the answer's text.
+
+    Args:
+        run: Whose terminal it is.
+        grade: What to print.
+        heading: The text above it.
+        model_answer: Stands below. Blank: it is not shown.
+    """
     from quizzer.cli.show_grade import Paper, show
     from quizzer.grading.feedback import advice
 
     colour = wants_colour(run.environ)
     paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=can_write("█"))
-    for line in show(grade, heading, advice(grade), paper):
+    for line in show(grade, heading, advice(grade), paper, model_answer):
         click.echo(line, color=colour)
 
 

@@ -9,12 +9,25 @@ from quizzer.errors import ExitCode
 from quizzer.locale import mark
 
 
+class History(Group):
+    """Takes the options of `list` where no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `list` before the first option that is its own."""
+        own = {"--lang", *self.get_help_option_names(ctx)}
+        at = 2 if args[:1] == ["--lang"] else 0
+        first = args[at].partition("=")[0] if at < len(args) else ""
+        if first.startswith("-") and first not in own and not ctx.resilient_parsing:
+            args = [*args[:at], "list", *args[at:]]
+        return super().parse_args(ctx, args)
+
+
 @click.command(
-    cls=Group,
+    cls=History,
     name="history",
     help=mark(
         "List what you answered, look at it again, compare, delete, export, merge, and bring back a copy. Without a "
-        "command, list."
+        "command, list, with the options of `quizzer history list`."
     ),
     invoke_without_command=True,
     modules={
@@ -38,6 +51,7 @@ from quizzer.locale import mark
     },
     examples=[
         (mark("The last twenty answers."), "quizzer history"),
+        (mark("The answers of today."), "quizzer history --since today"),
         (mark("The answers to a pack, as data."), "quizzer history list --pack docker --json"),
         (mark("One answer with its grade; the id is in the list."), "quizzer history show 3f2a91bc"),
         (mark("What changed since the time before?"), "quizzer history compare 3f2a91bc"),

@@ -152,7 +152,7 @@ def command(
     else:
         _print(merged, assembled, file, dry_run)
         _say_remarks(assembled.remarks)
-        _say_gone(merged)
+        _say_gone(merged, file)
         if not dry_run:
             ours = file.parent == run.settings.pack_folder
             where = merged.pack.id if ours else shlex.quote(str(file))
@@ -349,10 +349,15 @@ def _say_remarks(remarks: tuple[Remark, ...]) -> None:
         say(_("... and {count:,} more; see all with --json.").format(count=len(remarks) - MOST_REMARKS))
 
 
-def _say_gone(merged: Merged) -> None:
+def _say_gone(merged: Merged, file: Path) -> None:
     if merged.gone:
         names = ", ".join(merged.gone[:8]) + (" …" if len(merged.gone) > 8 else "")
         say(_("No longer in the source, and still in the pack: {ids}").format(ids=names))
+        say(
+            _("To drop what you do not want, delete it from {file}, or import anew after: {command}").format(
+                file=file, command=f"quizzer packs remove {merged.pack.id}"
+            )
+        )
 
 
 def _as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> dict[str, Any]:

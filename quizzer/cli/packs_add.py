@@ -27,6 +27,7 @@ MOST_SHOWN = 8
     cls=Command,
     help=mark(
         "Install a pack file, every pack file of a folder or a zip, or those of a git repository.\n\n"
+        "A repository is named by its https or ssh address; of one on this machine, clone it and add the folder.\n\n"
         "What would be installed is shown first; a broken pack is not installed, and its problems are listed. Packs "
         "are data and never run anything. Where each came from is remembered with its version (SHA-256 and commit), "
         "for `quizzer packs update`."

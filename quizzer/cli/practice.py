@@ -115,13 +115,15 @@ def command(
         tags=tuple(dict.fromkeys(tags)),
         seed=random.randrange(1 << 30) if (mock if shuffle is None else shuffle) else None,
     )
-    if (plan.due or plan.weak or plan.new) and (sentence := _nothing(run, plan, packs)):
+    chosen = {"--today": today, "--due": due, "--weak": weak, "--new": new}
+    flags = [flag for flag, is_on in chosen.items() if is_on]
+    if flags and (sentence := _nothing(run, plan, packs, flags)):
         say(harmless(sentence))
         return ExitCode.OK
     return run.launch(run.bench, plan)
 
 
-def _nothing(run: Run, plan: Plan, names: tuple[str, ...]) -> str:
+def _nothing(run: Run, plan: Plan, names: tuple[str, ...], flags: list[str]) -> str:
     """Say why there is nothing to ask. Empty: there is something, or the screen says what is wrong."""
     from datetime import UTC, datetime
 
@@ -141,7 +143,8 @@ def _nothing(run: Run, plan: Plan, names: tuple[str, ...]) -> str:
     from quizzer.cli.nothing import say_nothing
 
     tags = [word for tag in plan.tags for word in ("--tag", tag)]
-    return say_nothing(why_nothing(items, tallies, plan, now, limits=limits), [*names, *tags])
+    nothing = why_nothing(items, tallies, plan, now, limits=limits)
+    return say_nothing(nothing, [*names, *tags], flags, now)
 
 
 def _require(tags: tuple[str, ...], library: Library, ids: tuple[str, ...]) -> None:

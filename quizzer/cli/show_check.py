@@ -50,7 +50,12 @@ def text_lines(examined: Sequence[Examined], *, notes: bool, samples: bool) -> I
             yield from _samples(each.marked)
         yield _summary(each)
     if hidden:
-        yield _("See the notes with: {command}").format(command="quizzer check --notes")
+        sentence = ngettext(
+            "{count} note is not listed; see it with: {command}",
+            "{count} notes are not listed; see them with: {command}",
+            hidden,
+        )
+        yield sentence.format(count=hidden, command="quizzer check --notes")
 
 
 def _finding(found: Finding) -> Iterator[str]:

@@ -63,7 +63,9 @@ class Paper:
         yield from wrap(harmless(text, keep="\n\t"), self.width, indent, first)
 
 
-def show(grade: Grade, question: str, advice: list[str], paper: Paper) -> Iterator[str]:
+def show(
+    grade: Grade, question: str, advice: list[str], paper: Paper, model_answer: str = ""
+) -> Iterator[str]:
     """Write a grade as lines.
 
     Args:
@@ -71,6 +73,7 @@ def show(grade: Grade, question: str, advice: list[str], paper: Paper) -> Iterat
         question: The question's text.
         advice: Sentences of `quizzer.grading.feedback`.
         paper: Width and colours.
+        model_answer: To be read at the end. Blank: none.
     """
     yield from paper.lines(question, "")
     yield ""
@@ -95,6 +98,9 @@ def show(grade: Grade, question: str, advice: list[str], paper: Paper) -> Iterat
         yield from ("", paper.paint(_("Next time"), bold=True))
         for sentence in advice:
             yield from paper.lines(sentence, "    ", "  * ")
+    if model_answer.strip():
+        yield from ("", paper.paint(_("Model answer"), bold=True))
+        yield from paper.lines(model_answer.strip(), "  ")
 
 
 def _score(grade: Grade, paper: Paper) -> str:

@@ -67,7 +67,9 @@ def damaged(path: Path, detail: str) -> StoreError:
     """Say that the file is not what it should be."""
     return StoreError(
         _("{path} is damaged ({detail}). Nothing was deleted.").format(path=path, detail=detail),
-        remedy=_("Bring back a copy from the backups folder beside it, or move the file away to start anew."),
+        remedy=_(
+            "Bring back the newest copy with `quizzer history restore latest`, or move the file away to start anew."
+        ),
     )
 
 

@@ -62,6 +62,11 @@ def is_address(source: str) -> bool:
     return ADDRESS.match(source) is not None
 
 
+def is_bare(folder: Path) -> bool:
+    """Tell whether a folder is a repository without a working tree, in which no file can be found by its name."""
+    return (folder / "HEAD").is_file() and all((folder / name).is_dir() for name in ("objects", "refs"))
+
+
 def fetch(address: str, *, seconds: float = SECONDS) -> Checkout:
     """Read the pack files of a repository.
 
@@ -98,7 +103,9 @@ def _parts(address: str) -> tuple[str, str | None]:
     if scheme not in PROTOCOLS:
         raise UsageError(
             _("{scheme} addresses are not fetched.").format(scheme=quoted(scheme)),
-            remedy=_("Give an https or ssh address of a git repository, or download it and give the file."),
+            remedy=_(
+                "Give an https or ssh address of a git repository, or clone it and add the folder: {command}"
+            ).format(command="quizzer packs add ./FOLDER"),
         )
     host = url.partition("://")[2] if "://" in url else url
     if host.startswith("-") or "\n" in url or ref.startswith("-"):

@@ -16,6 +16,9 @@ _NOT_IN_IDS = re.compile("[^a-z0-9가-힣._]+")
 LONGEST_ID = 80
 """Characters, as `schema.ID_PATTERN` has it."""
 
+LONGEST_OF_WORDS = 48
+"""Characters of an id that is made of a question's wording."""
+
 _LONGEST_COMPARED = 400
 """Characters of a name that are looked at: a hostile one may have a million. A decomposed id has 240."""
 
@@ -30,6 +33,15 @@ def slug(text: str) -> str:
     """Make an id of a text: `Docker Basics (v2)` becomes `docker-basics-v2`. Blank when nothing remains."""
     folded = unicodedata.normalize("NFKC", text[:_LONGEST_COMPARED]).lower()
     return _NOT_IN_IDS.sub("-", folded).strip("-._")[:LONGEST_ID].rstrip("-._")
+
+
+def slug_of_question(question: str) -> str:
+    """Make an id of a question's words, whole ones as many as are short enough. Blank when nothing remains."""
+    name = slug(question)
+    if len(name) <= LONGEST_OF_WORDS:
+        return name
+    cut = name.rfind("-", LONGEST_OF_WORDS // 2, LONGEST_OF_WORDS + 1)
+    return name[: cut if cut > 0 else LONGEST_OF_WORDS].rstrip("-._")
 
 
 def id_from_file(file: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,6 +76,14 @@ def read_source(source: str | Path) -> Source:
         return _required(Source("git", str(source), members, checkout.commit))
     path = Path(source).expanduser()
     if is_folder(path):
+        if git.is_bare(path):
+            raise UsageError(
+                _("{path} is a git repository without its files.").format(path=quoted(str(source), 200)),
+                remedy=_(
+                    "Repositories are fetched from https or ssh addresses only. Clone this one and add the folder: "
+                    "{command}"
+                ).format(command=f"git clone {shlex.quote(str(path))} packs; quizzer packs add packs"),
+            )
         links: list[Path] = []
         try:
             files = list(pack_files(path, links))
@@ -88,7 +97,9 @@ def read_source(source: str | Path) -> Source:
     if not _exists(path):
         raise UsageError(
             _("There is no file {name}.").format(name=quoted(str(source), 200)),
-            remedy=_("Give a YAML file, a folder or a zip with YAML files, or a git address."),
+            remedy=_(
+                "Give a YAML file, a folder or a zip with YAML files, or the https or ssh address of a git repository."
+            ),
         )
     if path.is_file() and zipfile.is_zipfile(path):
         return _required(Source("zip", str(path.absolute()), _archived(path)), source)

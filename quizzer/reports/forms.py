@@ -15,7 +15,6 @@ from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.schema import Pack
-from quizzer.practice.days import day_of
 from quizzer.practice.store import Store
 from quizzer.reports.data.build import build
 from quizzer.reports.data.choice import Choice
@@ -101,8 +100,8 @@ def text_of(report: Report, form: Form) -> str:
 
 
 def free_name(folder: Path, form: Form, now: datetime, zone: tzinfo | None = None) -> Path:
-    """Name a file after the learner's day; one that exists already stays, and the new one is numbered."""
-    stem = f"quizzer-report-{day_of(now, zone)}"
+    """Name a file after the date on the calendar; one that exists already stays, and the new one is numbered."""
+    stem = f"quizzer-report-{now.astimezone(zone).date()}"
     names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     return next(path for name in names if not os.path.lexists(path := folder / f"{name}.{form.value}"))
 

@@ -20,6 +20,8 @@ def test_own_packs_are_checked_and_notes_counted(cli: CommandLine) -> None:
     done = cli("check", "--fast")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("mini: 2 questions, 0 errors, 0 warnings,")
+    assert "not listed; see" in done.out
+    assert "quizzer check --notes" in done.out
     assert cli("check", "--fast", "--strict").code == 1
     assert "no-key-points" in cli("check", "--fast", "--notes").out
 

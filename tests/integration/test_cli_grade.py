@@ -135,6 +135,8 @@ def test_the_printed_grade(cli: CommandLine) -> None:
         line for line in done.out.splitlines() if line[4:].startswith(("이미지는 실행", "컨테이너는 이"))
     ]
     assert len(points) == 2
+    model = done.out.partition("Model answer\n")[2]
+    assert " ".join(model.split()).startswith("이미지는 실행에 필요한 것을 모두 담은 읽기 전용 템플릿이다.")
     assert {line[:4] for line in points} <= {"  + ", "  ~ ", "  - ", "  ! "}
     assert "\x1b" not in done.out, "no colours in a pipe"
 

@@ -120,3 +120,11 @@ def test_without_answers_it_says_so_beside_the_data(cli: CommandLine) -> None:
     done = cli("history")
     assert (done.code, done.out) == (0, "")
     assert "no answers yet" in done.err
+
+
+def test_without_a_command_the_options_are_those_of_list(answered: CommandLine) -> None:
+    listed = answered("history", "list", "--limit", "1").out
+    assert listed.count("\n") == 1
+    assert answered("history", "--limit", "1").out == listed
+    assert answered("history", "--lang", "en", "--limit=1").out == listed
+    assert "history list" in answered("history", "--bad").err

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from command_line import CommandLine
 
 Write = Callable[[str, "str | bytes"], Path]
@@ -190,3 +191,29 @@ def test_a_doubtful_reading_is_said_with_the_option_that_chooses_the_other(
     assert [each["question"] for each in chosen["questions"]] == ["쿠키", "세션"]
     assert not [each for each in chosen["remarks"] if "--questions" in each["message"]]
     assert cli("import", post, "--questions", "h9").code == 2
+
+
+def test_a_folder_is_named_after_itself(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "home-of-all" / "notes"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text(
+        "## Q. 큐란?\n먼저 넣은 것이 먼저 나온다.\n\n## Q. 스택이란?\n나중 것이 먼저 나온다.\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(folder.parent)
+    found = json.loads(cli("import", "notes", "--dry-run", "--json").out)
+    assert (found["pack"], found["title"]) == ("notes", "notes")
+
+
+def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(
+    cli: CommandLine, write: Write
+) -> None:
+    table = write("표.csv", "항목,뜻\nTCP,연결 지향 전송 프로토콜\nUDP,비연결 지향 전송 프로토콜\n")
+    first = cli("import", table)
+    assert "2 new" not in first.out
+    assert "--map 'question=항목,answer=뜻'" in first.err
+    again = cli("import", table, "--map", "question=항목,answer=뜻")
+    assert "still in the pack: 항목" in again.err
+    assert "quizzer packs remove 표" in again.err

@@ -55,7 +55,8 @@ def test_a_pack_is_made_of_options(cli: CommandLine) -> None:
     file = cli.pack.parent / "linux-기초.yaml"
     pack = load_pack(file)
     (question,) = pack.questions
-    assert (pack.id, pack.title, pack.language, question.id) == ("linux-기초", "Linux: 기초", "ko", "inode")
+    name = "inode란-무엇인가요"
+    assert (pack.id, pack.title, pack.language, question.id) == ("linux-기초", "Linux: 기초", "ko", name)
     assert question.model_answer == ANSWER
     assert (question.tags, question.hints, str(question.difficulty)) == (("linux",), ("ls -i: 번호",), "hard")
     assert question.key_points[0].point == "inode는 # 메타데이터다."
@@ -78,11 +79,14 @@ def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: Command
         "what-is-a-process",
     )
     done = cli("new", "question", "mini", "--no-editor", *given)
-    assert done.code == 0 and "mini/process" in done.out
+    assert done.code == 0 and "mini/what-is-a-process-2" in done.out
     assert cli("new", "question", "mini", "--no-editor", *given[:4]).code == 0
     after = cli.pack.read_text(encoding="utf-8")
     assert after.startswith(before.rstrip())
-    assert [each.id for each in load_pack(cli.pack).questions][2:] == ["process", "process-2"]
+    assert [each.id for each in load_pack(cli.pack).questions][2:] == [
+        "what-is-a-process-2",
+        "what-is-a-process-3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +127,7 @@ def test_the_editor_makes_a_pack(cli: CommandLine, editor: Path) -> None:
     done = cli(*given, EDITOR=str(editor))
     assert (done.code, done.err) == (0, "")
     (question,) = load_pack(cli.pack.parent / "운영체제.yaml").questions
-    assert (question.id, question.model_answer) == ("프로세스", "실행 중인 프로그램이다.")
+    assert (question.id, question.model_answer) == ("프로세스란", "실행 중인 프로그램이다.")
     assert list(cli.pack.parent.glob(".*")) == []
 
 

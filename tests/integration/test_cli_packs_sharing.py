@@ -221,3 +221,14 @@ def test_a_source_that_is_gone_or_broken_leaves_the_pack(
         and "two: the new version cannot be used" in done.err
     )
     assert (cli.pack.parent / "net.yaml").read_text(encoding="utf-8") == NET
+
+
+def test_a_bare_repository_is_known_and_the_way_round_is_said(cli: CommandLine, tmp_path: Path) -> None:
+    bare = tmp_path / "repo.git"
+    for name in ("objects", "refs"):
+        (bare / name).mkdir(parents=True)
+    (bare / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    done = cli("packs", "add", bare)
+    assert done.code == 2
+    assert "https or ssh" in done.err
+    assert f"git clone {bare} packs" in done.err

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from command_line import CommandLine
 
+from quizzer.cli.nothing import say_nothing
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, new_id
+from quizzer.practice.nothing import Nothing, Reason
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
 
@@ -147,3 +149,17 @@ def test_nonsense_is_refused_with_the_way_out(cli: CommandLine, flags: list[str]
     assert done.code == 2
     assert word in done.err
     assert cli.opened == []
+
+
+def test_the_limit_is_said_in_the_words_that_were_typed(cli: CommandLine) -> None:
+    said = cli("practice", "mini", "--today", QUIZZER_NEW_PER_DAY="0").err
+    assert "without --today" in said
+    assert "--new" not in said
+
+
+def test_before_the_day_begins_the_hour_is_said_and_not_the_date() -> None:
+    nothing = Nothing(Reason.NOT_DUE, date(2026, 11, 29), 11, 0)
+    at = [datetime(2026, 11, day, hour).astimezone() for day, hour in ((29, 1), (28, 23))]
+    past_midnight, evening = (say_nothing(nothing, [], ["--due"], now) for now in at)
+    assert past_midnight.endswith("11 questions come back today at 04:00.")
+    assert evening.endswith("11 questions come back on 2026-11-29.")

@@ -134,7 +134,9 @@ def test_a_newer_store_is_refused_and_left_alone(path: Path, store: SqliteStore)
 def test_a_file_that_is_no_store_is_refused_and_left_alone(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
-    assert "damaged" in refused(path).message
+    problem = refused(path)
+    assert "damaged" in problem.message
+    assert "quizzer history restore latest" in str(problem.remedy)
     assert path.read_bytes() == content
 
 

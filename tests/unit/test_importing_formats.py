@@ -290,3 +290,34 @@ def test_a_folder_is_one_harvest_and_links_to_answers_ask_their_questions(tmp_pa
 def test_moodle_xml_is_known_from_a_text_without_a_name_whatever_encoding_it_declares() -> None:
     text = '<?xml version="1.0" encoding="EUC-KR"?>' + XML.partition("?>")[2]
     assert read_text(text, "stdin").found == read_moodle_xml(XML.encode(), "stdin").found != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("이름,설명\n큐는 왜 쓰나요?,결합도를 낮추고 비동기로 처리한다.\n캐시란?,가까이에 둔 자료이다.\n", ["큐는 왜 쓰나요?", "캐시란?"]),
+        ("item,meaning\nWhat is TCP?,A protocol with connections\nWhat is UDP?,One without\n", ["What is TCP?", "What is UDP?"]),
+        ("분류,이름,설명\n망,TCP,연결 지향 전송 프로토콜\n망,UDP,비연결 지향 전송 프로토콜\n", ["TCP", "UDP"]),
+    ],
+)  # fmt: skip
+def test_a_header_of_unknown_names_is_no_question(text: str, questions: list[str]) -> None:
+    found = read_text(text, "t.csv", kind="csv")
+    assert [each.question for each in found.found] == questions
+    (note,) = [each for each in said(found, lost=False) if "header" in each]
+    assert note.startswith("t.csv:1: ")
+    assert "--map" in note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TCP,연결 지향 전송 프로토콜\nUDP,비연결 지향 전송 프로토콜\nHTTP,웹의 응용 계층 프로토콜\n",
+        "힙,완전 이진 트리\n큐,먼저 넣은 것이 먼저 나온다\n스택,나중에 넣은 것이 먼저 나온다\n",
+    ],
+)
+def test_the_first_of_many_terms_is_no_header(text: str) -> None:
+    """Nor is it one when the user gives the columns by number."""
+    count = text.count("\n")
+    assert len(read_text(text, "t.csv", kind="csv").found) == count
+    wishes = {"question": "1", "answer": "2"}
+    assert len(read_text(text, "t.csv", kind="csv", wishes=wishes).found) == count

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.packs.names import nearest, slug
+from quizzer.packs.names import nearest, slug, slug_of_question
 from quizzer.packs.problems import field_path, quoted
 from quizzer.packs.schema import Question
 
@@ -24,6 +24,13 @@ def test_a_slug_is_an_id_or_nothing(text: str, expected: str) -> None:
     assert slug(text) == expected
     if expected:
         assert Question(id=expected, question="q", model_answers=("a",)).id == expected
+
+
+def test_an_id_made_of_a_question_has_whole_words() -> None:
+    assert slug_of_question("메시지 큐를 왜 쓰나요?") == "메시지-큐를-왜-쓰나요"
+    assert slug_of_question("word " * 30) == "-".join(["word"] * 9)
+    assert slug_of_question("가" * 100) == "가" * 48
+    assert slug_of_question("?!") == ""
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,9 @@ from pydantic import ValidationError
 
 from quizzer.authoring.importing.found import Found, Harvest, Remark
 from quizzer.locale import _
-from quizzer.packs.names import id_from_question, slug
+from quizzer.packs.names import id_from_question, slug, slug_of_question
 from quizzer.packs.schema import ID_PATTERN, MOST_QUESTIONS, Pack, Question
 from quizzer.packs.text import composed
-
-LONGEST_ID = 48
-"""Characters of an id that is made of a question's wording."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _MOST_TAGS = 20
@@ -158,7 +155,7 @@ def _ids(found: Sequence[Found]) -> list[str]:
     ids = []
     for each in found:
         own = each.id if each.id and re.fullmatch(ID_PATTERN, each.id) else slug(each.id or "")
-        name = own or _short_slug(each.question)
+        name = own or slug_of_question(each.question)
         if not re.fullmatch(ID_PATTERN, name) or name in taken:
             name = id_from_question(each.question)
         number = 2
@@ -167,14 +164,6 @@ def _ids(found: Sequence[Found]) -> list[str]:
         taken.add(name)
         ids.append(name)
     return ids
-
-
-def _short_slug(question: str) -> str:
-    name = slug(question)
-    if len(name) <= LONGEST_ID:
-        return name
-    cut = name.rfind("-", LONGEST_ID // 2, LONGEST_ID + 1)
-    return name[: cut if cut > 0 else LONGEST_ID].rstrip("-._")
 
 
 def _question(

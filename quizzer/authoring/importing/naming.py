@@ -12,7 +12,10 @@ _GENERAL = frozenset(
     {"posts", "post", "docs", "doc", "content", "contents", "answers", "questions", "question", "src", "data"}
     | {"readme", "index", "export", "import", "interview", "notes", "stdin", "quiz"}
 )
-"""Names that say nothing of what is inside; the folder around says more."""
+"""Names of files that say nothing of what is inside; the folder around says more."""
+
+_MACHINERY = _GENERAL - {"answers", "questions", "question", "interview", "notes", "quiz"}
+"""The same for folders: those that people name themselves are named after nobody else."""
 
 _OPAQUE = re.compile(r"(?:\d+[_-])?[0-9a-f]{8,}|\d+", re.IGNORECASE)
 """Numbers and hashes."""
@@ -24,7 +27,7 @@ def pack_id(source: Path, harvest: Harvest) -> str:
         return harvest.id
     for name in _names(source):
         wish = slug(re.sub(r"^_+|^\d{4}-\d{2}-\d{2}-", "", name))
-        if wish and wish not in _GENERAL and not _OPAQUE.fullmatch(wish):
+        if wish and wish not in _general(source) and not _OPAQUE.fullmatch(wish):
             return wish
     if harvest.title and slug(harvest.title):
         return slug(harvest.title)[:48].rstrip("-._")
@@ -42,7 +45,7 @@ def pack_title(source: Path, harvest: Harvest) -> str:
         return " ".join(harvest.found[0].question.split())[:120]
     for name in _names(source):
         words = " ".join(re.split(r"[_\-\s]+", re.sub(r"^_+|^\d{4}-\d{2}-\d{2}-", "", name))).strip()
-        if words and words.lower() not in _GENERAL:
+        if words and words.lower() not in _general(source):
             return words
     return source.name
 
@@ -51,5 +54,9 @@ def _names(source: Path) -> list[str]:
     """List names that a source has: the file's without its ending, then, where it says nothing, the folder's."""
     resolved = source.resolve()
     own = resolved.name if resolved.is_dir() else resolved.stem
-    general = slug(re.sub(r"^_+", "", own)) in _GENERAL
+    general = slug(re.sub(r"^_+", "", own)) in _general(source)
     return [own, resolved.parent.name] if general else [own]
+
+
+def _general(source: Path) -> frozenset[str]:
+    return _MACHINERY if source.is_dir() else _GENERAL

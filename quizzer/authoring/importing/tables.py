@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Harvest
+from quizzer.authoring.importing.headers import free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -45,12 +47,16 @@ def read_table(
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
     known = columns.guess(header)
+    has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
+        [row for _n, row in rows], known
+    )
     if wishes:
-        known = {**known, **columns.mapped(wishes, header)}
+        has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
+        known = {**(known if has_header else {}), **columns.mapped(wishes, header)}
     elif "question" not in known or "answer" not in known:
-        known = _without_header(header, known, basket)
+        known = _chosen(header, known, has_header, basket, rows[0][0])
     ours = "model_answer" in header and "id" in header
-    body = rows if not wishes and not columns.guess(header).keys() & {"question", "answer"} else rows[1:]
+    body = rows[1:] if has_header else rows
     for line, row in body:
         cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
         texts = {field: [cells[n] for n in at if n < len(cells)] for field, at in known.items()}
@@ -63,11 +69,23 @@ def read_table(
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
 
 
-def _without_header(
-    header: Sequence[str], known: Mapping[str, list[int]], basket: Basket
+def _chosen(
+    header: Sequence[str], known: Mapping[str, list[int]], has_header: bool, basket: Basket, line: int
 ) -> dict[str, list[int]]:
-    """Decide about a table whose first row does not name both columns."""
-    if known.keys() & {"question", "answer"} or len(header) < 2:
+    """Decide about a table whose first row does not name both columns.
+
+    Args:
+        header: The first row.
+        known: What its names say.
+        has_header: Whether the first row is one, rather than a question.
+        basket: Gets what was decided.
+        line: Where the first row stands, from 1.
+
+    Raises:
+        DataError: The user must say it.
+    """
+    free = free_columns(header, known)
+    if known.keys() & {"question", "answer"} or len(header) < 2 or (has_header and len(free) < 2):
         raise DataError(
             _("Which column is the question and which the answer in {name}?").format(
                 name=quoted(basket.file, 200)
@@ -76,8 +94,27 @@ def _without_header(
                 first=header[0] or 1, second=(header[1] if len(header) > 1 else "") or 2
             ),
         )
-    basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
-    return {"question": [0], "answer": [1]}
+    first, second = free[:2] if has_header else (0, 1)
+    example = "--map " + shlex.quote(f"question={header[first]},answer={header[second]}")
+    if not has_header:
+        basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
+        if may_be_names(header):
+            basket.note(line, _("If this line is the header, say so: {example}").format(example=example))
+        return {"question": [0], "answer": [1]}
+    basket.note(
+        line,
+        _(
+            "This line is taken for the header: {first} is the question, {second} the answer. To choose other columns: "
+            "{example}. If it is no header, write the line {header} above it."
+        ).format(
+            first=quoted(header[first], 30),
+            second=quoted(header[second], 30),
+            example=example,
+            header="`question,answer`",
+        ),
+    )
+    others = {field: at for field, at in known.items() if not {first, second} & set(at)}
+    return {**others, "question": [first], "answer": [second]}
 
 
 def find_delimiter(text: str) -> str:

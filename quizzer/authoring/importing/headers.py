@@ -1,0 +1,68 @@
+"""Whether a table's first row names its columns, where none of the names is known to be the question or the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from quizzer.authoring.importing.markdown.headlines import Asking, asking
+
+_LONGEST_NAME = 16
+"""Characters of a column's name."""
+
+_MOST_WORDS = 3
+
+_LONGER = 2.0
+"""How many times as long as a column's name its cells are, at the median."""
+
+_MOST_ROWS = 200
+"""Rows below the first that are looked at."""
+
+_SENTENCE = re.compile(r"[.?!:;,。？！]|(?:다|요|까)$")
+
+
+def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]]) -> bool:
+    """Tell whether the first row looks like a header.
+
+    Its cells are short and no sentences, and what stands below is of another kind: questions, or longer texts in both of
+    the columns that could be question and answer.
+
+    Args:
+        rows: All rows of the table, in order.
+        known: Columns whose name is known, by field: with one of them, one longer column is enough.
+    """
+    first, below = rows[0], rows[1 : _MOST_ROWS + 1]
+    names = [cell.strip() for cell in first]
+    if not below or len(names) < 2 or not may_be_names(names):
+        return False
+    at = free_columns(names, known)[:2]
+    columns = [[row[n].strip() for row in below if n < len(row) and row[n].strip()] for n in at]
+    if len(at) < 2 or not all(columns):
+        return False
+    asked = sum(asking(cell) is Asking.ASKS for cell in columns[0]) * 2 > len(columns[0])
+    longer = [
+        median(map(len, cells)) >= _LONGER * len(names[n]) for n, cells in zip(at, columns, strict=True)
+    ]
+    return asked or (any(longer) if known else all(longer))
+
+
+def may_be_names(row: Sequence[str]) -> bool:
+    """Tell whether every cell of a row is short and no sentence."""
+    return all(_is_name(cell.strip()) for cell in row)
+
+
+def free_columns(names: Sequence[str], known: Mapping[str, list[int]]) -> list[int]:
+    """List the columns that can be question or answer: those of unknown name, and explanations."""
+    taken = {n for field, at in known.items() if field != "explanation" for n in at}
+    return [n for n in range(len(names)) if n not in taken]
+
+
+def _is_name(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and len(text.split()) <= _MOST_WORDS
+        and not _SENTENCE.search(text)
+        and asking(text) is not Asking.ASKS
+        and any(letter.isalpha() for letter in text)
+    )
