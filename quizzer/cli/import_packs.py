@@ -292,6 +292,13 @@ def _merged(file: Path, assembled: Assembled, into: str | None, name: str, sourc
         )
         return fresh(assembled, source.name, head)
     known = record.known and any(key in record.keys for key in assembled.keys.values())
+    if into is None and not known and source.name in record.sources.values():
+        raise UsageError(
+            _("{file} has other questions of this source: it was read in another way.").format(file=file),
+            remedy=_("To have them anew: {command}, then import again. To have both: --into {id}").format(
+                command=f"quizzer packs remove {name}", id=name
+            ),
+        )
     if into is None and not known:
         raise UsageError(
             _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),

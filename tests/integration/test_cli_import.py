@@ -217,3 +217,14 @@ def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(
     again = cli("import", table, "--map", "question=항목,answer=뜻")
     assert "still in the pack: 항목" in again.err
     assert "quizzer packs remove 표" in again.err
+
+
+def test_columns_exchanged_for_others_are_no_other_source(cli: CommandLine, write: Write) -> None:
+    table = write("표.csv", "항목,뜻\nTCP,연결 지향 전송 프로토콜\nUDP,비연결 지향 전송 프로토콜\n")
+    assert cli("import", table, "--map", "question=항목,answer=뜻").code == 0
+    exchanged = ("import", table, "--map", "question=뜻,answer=항목")
+    refused = cli(*exchanged)
+    assert refused.code == 2
+    assert "quizzer packs remove 표" in refused.err
+    assert cli("packs", "remove", "표").code == 0
+    assert "2 new" in cli(*exchanged).out

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +26,7 @@ from quizzer.practice.memory import MemoryStore
 from quizzer.reports.data.build import build
 from quizzer.reports.data.choice import Choice
 from quizzer.reports.data.report import Report
-from quizzer.reports.forms import Form, text_of
+from quizzer.reports.forms import Form, free_name, text_of
 from quizzer.reports.render.table import COLUMNS, guarded
 from quizzer.reports.text import visible
 
@@ -252,6 +253,11 @@ def test_an_empty_report_can_be_written_in_every_form(tmp_path: Path) -> None:
     for form in Form:
         assert text_of(report, form)
     Page(text_of(report, Form.HTML))
+
+
+def test_a_file_is_named_after_the_calendar_and_not_the_learners_day(tmp_path: Path) -> None:
+    past_midnight = datetime(2026, 11, 29, 1, tzinfo=UTC)
+    assert free_name(tmp_path, Form.HTML, past_midnight, UTC).name == "quizzer-report-2026-11-29.html"
 
 
 def test_the_documentation_names_every_column_and_form() -> None:
