@@ -123,7 +123,9 @@ def test_a_browser_is_opened_only_where_the_user_sits(
     assert reporting.can_open(environ, platform) is opens
 
 
-async def test_a_report_is_written_from_the_packs_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_report_is_written_from_the_packs_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """There is one as soon as something was answered."""
     monkeypatch.chdir(tmp_path)
     bench = make_bench(tmp_path)

@@ -100,7 +100,11 @@ def test_former_grades_go_with_their_attempt(store: Store) -> None:
     attempt = keep(store, 20)
     regrade(store, attempt, 90)
     store.remove(attempt.id, scheduler=SCHEDULER)
-    assert (store.former_grades(attempt.id), store.tallies(), store.amounts([START, START + DAY])) == ([], {}, {})
+    assert (store.former_grades(attempt.id), store.tallies(), store.amounts([START, START + DAY])) == (
+        [],
+        {},
+        {},
+    )
 
 
 def test_attempts_are_counted_and_read_from_either_end(store: Store) -> None:
