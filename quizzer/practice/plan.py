@@ -27,7 +27,7 @@ class Plan:
     """Those whose last answers were poor or that were forgotten again and again, the weakest first."""
 
     new: bool = False
-    """Those never answered."""
+    """Those never answered, one of each pack in turn."""
 
     tags: tuple[str, ...] = ()
     """Only questions with one of these tags (their own or their pack's). Empty: any."""

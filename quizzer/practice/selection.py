@@ -6,6 +6,7 @@ import random
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from itertools import zip_longest
 
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.days import day_end, day_of
@@ -57,9 +58,9 @@ def choose(
 
     Returns:
         Each question once: those of `plan.questions`, else due, weak and new ones in this order as the plan
-        has them, else all. `plan.seed` shuffles what was chosen *after* `plan.count` cut it, so that the
-        most urgent stay in; where the plan names no order of urgency it shuffles before, so that the count
-        is a fair draw. Names that no item has are passed over.
+        has them (new ones from the packs in turn, see `in_turn`), else all. `plan.seed` shuffles what was
+        chosen *after* `plan.count` cut it, so that the most urgent stay in; where the plan names no order of
+        urgency it shuffles before, so that the count is a fair draw. Names that no item has are passed over.
     """
     limits = limits or Limits()
     if plan.cram:
@@ -79,7 +80,7 @@ def choose(
         chosen += weak(there, tallies, below=limits.weak_below)
     if plan.new:
         left = new_left(tallies, limits, now, zone=zone)
-        chosen += _shuffled(new(there, tallies), plan.seed)[:left]
+        chosen += _shuffled(in_turn(new(there, tallies), there, tallies), plan.seed)[:left]
     return _shuffled(_once(chosen)[: plan.count], plan.seed)
 
 
@@ -119,6 +120,27 @@ def is_weak(tally: Tally, *, below: float) -> bool:
 def new(items: Sequence[Item], tallies: Mapping[QuestionRef, Tally]) -> list[Item]:
     """List the questions that were never answered, in their order."""
     return [item for item in items if item.ref not in tallies]
+
+
+def in_turn(
+    chosen: Sequence[Item], items: Sequence[Item], tallies: Mapping[QuestionRef, Tally]
+) -> list[Item]:
+    """Deal questions out, one of each pack in turn, so that a day's few come from many packs.
+
+    Args:
+        chosen: The questions; those of a pack keep their order.
+        items: All questions there are, in the packs' order, the chosen ones among them.
+        tallies: What was answered: the turn goes on behind the pack that brought in the latest question, so that
+            every pack has its day. The first pack begins where nothing was answered.
+    """
+    queues: dict[str, list[Item]] = {item.pack.id: [] for item in items}
+    places = {name: place for place, name in enumerate(queues)}
+    for item in chosen:
+        queues[item.pack.id].append(item)
+    brought = [(tallies[item.ref].first_at, places[item.pack.id]) for item in items if item.ref in tallies]
+    start = max(brought)[1] + 1 if brought else 0
+    dealt = list(queues.values())
+    return [item for turn in zip_longest(*dealt[start:], *dealt[:start]) for item in turn if item is not None]
 
 
 def new_left(

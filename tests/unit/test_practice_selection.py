@@ -114,7 +114,33 @@ def test_an_override_makes_a_question_strong() -> None:
 
 def test_new_questions_are_those_never_answered() -> None:
     store = practised(("image", 50, START))
-    assert names(choose(ITEMS, store.tallies(), Plan(new=True), START)) == names(ITEMS)[1:]
+    found = names(choose(ITEMS, store.tallies(), Plan(new=True), START))
+    assert sorted(found) == sorted(names(ITEMS)[1:])
+
+
+def test_new_questions_come_from_the_packs_in_turn() -> None:
+    """In the packs' order, each pack's own order kept, and cut only then."""
+    in_turn = ["image", "merge", "volume", "rebase", "network", "layer"]
+    assert names(choose(ITEMS, {}, Plan(new=True), START)) == in_turn
+    assert names(choose(ITEMS, {}, Plan(new=True), START, limits=Limits(new_per_day=3))) == in_turn[:3]
+    assert names(choose(ITEMS, {}, Plan(new=True, packs=("git", "docker")), START))[:3] == [
+        "merge",
+        "image",
+        "rebase",
+    ]
+    assert names(choose(ITEMS, {}, Plan(new=True, packs=("docker",)), START)) == names(ITEMS)[:4]
+
+
+def test_the_turn_goes_on_where_it_stopped() -> None:
+    """Otherwise a day of few new questions would never come to the last packs."""
+    tallies = practised(("image", 50, START)).tallies()
+    assert names(choose(ITEMS, tallies, Plan(new=True), START)) == [
+        "merge",
+        "volume",
+        "rebase",
+        "network",
+        "layer",
+    ]
 
 
 def test_a_skipped_question_is_still_new() -> None:
