@@ -18,6 +18,7 @@ from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
+from quizzer.grading.brief import FEW_CLAIMS, brief_score
 from quizzer.grading.contradictions import Conflict, conflict, misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -78,6 +79,7 @@ MISCONCEPTION_COST = 12.0
 FULL = 100.0
 
 _PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
+_ANSWER_PLACE = {name: place for place, name in enumerate(ANSWER_FEATURES)}
 
 
 class Grader:
@@ -163,6 +165,13 @@ class Grader:
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
         judged = FULL if copied else judge.score(verdict, weights)
+        if rubric.derived and len(rubric.points) <= FEW_CLAIMS and reading.words and not copied:
+            judged = brief_score(
+                judged,
+                similarity=calibrated(float(answered.row[_ANSWER_PLACE["answer_close"]])),
+                aligned=min(float(weights @ rows[:, _PLACE["aligned"]]), 1.0),
+                contradicted=float(weights @ verdict.contradicted),
+            )
         coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
