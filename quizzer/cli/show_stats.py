@@ -52,10 +52,9 @@ def show(found: Overview, paper: Paper, ink: Ink) -> Iterator[str]:
 
 def show_weak(found: Overview, paper: Paper, ink: Ink, *, most: int = MANY) -> Iterator[str]:
     """Write what is missed again and again."""
-    yield from _section(_("What you keep missing"), _concepts(found, paper, ink, most), paper)
+    if found.standing.attempts:
+        yield from _section(_("What you keep missing"), _concepts(found, paper, ink, most), paper)
     yield from _section(_("Weakest key points"), _points(found, paper, ink, most), paper)
-    if not any(concept.missed for concept in found.concepts) and found.standing.attempts:
-        yield _("Nothing was missed in your last answers.")
 
 
 def _section(title: str, lines: Iterator[str], paper: Paper) -> Iterator[str]:
@@ -178,13 +177,15 @@ def _calendar(found: Overview, paper: Paper, ink: Ink) -> Iterator[str]:
 
 
 def _concepts(found: Overview, paper: Paper, ink: Ink, most: int) -> Iterator[str]:
-    missed = [concept for concept in found.concepts if concept.missed][:most]
+    missed = [concept for concept in found.concepts if concept.kept_missing][:most]
+    if not missed:
+        yield f"  {words.none_kept_missing(found.concepts)}"
     for concept in missed:
         yield from _missed(concept.concept, concept.missed, concept.seen, concept.questions, paper, ink)
 
 
 def _points(found: Overview, paper: Paper, ink: Ink, most: int) -> Iterator[str]:
-    for point in [point for point in found.points if point.missed][:most]:
+    for point in [point for point in found.points if point.kept_missing][:most]:
         yield from _missed(point.point, point.missed, point.seen, (point.ref,), paper, ink)
 
 

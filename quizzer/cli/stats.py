@@ -32,7 +32,9 @@ MOST_CELLS = 110
     ],
 )
 @scope_options
-@option("--weak", is_flag=True, help=mark("Only what you keep missing, in full."))
+@option(
+    "--weak", is_flag=True, help=mark("Only what you keep missing, in full: asked in two answers or more.")
+)
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
 def command(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizzer.practice.attempt import QuestionRef
-from quizzer.practice.tally import PointTally
+from quizzer.practice.tally import ENOUGH_ANSWERS, PointTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,21 @@ class ConceptTally:
     """Where it comes up."""
 
     seen: int
-    """Attempts counted."""
+    """Attempts counted, once for each point about it; those that gave up or went off the topic are not."""
 
     missed: int
     """In how many of them a point about it was not covered."""
 
     credit: float
     """Mean share that was earned, [0, 1]."""
+
+    answers: int
+    """Different answers counted. Under `ENOUGH_ANSWERS` it is not yet said to be missed again and again."""
+
+    @property
+    def kept_missing(self) -> bool:
+        """Whether it is missed again and again: it was asked in enough answers, and missed."""
+        return self.missed > 0 and self.answers >= ENOUGH_ANSWERS
 
 
 def concepts(points: Iterable[PointTally]) -> list[ConceptTally]:
@@ -52,10 +60,14 @@ def likely_missed(missed: int, seen: int) -> float:
 
 def _concept(points: list[PointTally]) -> ConceptTally:
     seen = sum(point.seen for point in points)
+    answers: dict[QuestionRef, int] = {}
+    for point in points:  # an answer to a question with two points about it counts once
+        answers[point.ref] = max(point.seen, answers.get(point.ref, 0))
     return ConceptTally(
         concept=points[0].about or points[0].point,
-        questions=tuple(dict.fromkeys(QuestionRef(point.pack, point.question) for point in points)),
+        questions=tuple(answers),
         seen=seen,
         missed=sum(point.missed for point in points),
         credit=sum(point.credit * point.seen for point in points) / seen,
+        answers=sum(answers.values()),
     )

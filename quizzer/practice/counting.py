@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card
@@ -60,12 +61,15 @@ def practised(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> set[int
 def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
     """Count key points in the last attempts at each question; the worst first.
 
+    An answer that `tells_nothing` is one of the last attempts, but says nothing of any point.
     Worst: the smallest mean credit, then the most often seen, then by name.
     """
     found = []
     for ref, group in _by_question(attempts).items():
         outcomes: dict[tuple[str, str | None], list[tuple[bool, float]]] = defaultdict(list)
         for attempt in group[-last:]:
+            if tells_nothing(attempt.score, attempt.record):
+                continue
             for point in attempt.record.get("key_points", ()):
                 outcome = (point["status"] != "covered", float(point["credit"]))
                 outcomes[point["point"], point.get("about")].append(outcome)
@@ -74,6 +78,25 @@ def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
             missed = sum(missed for missed, _credit in seen)
             found.append(PointTally(ref.pack, ref.question, text, about, len(seen), missed, credit))
     return sorted(found, key=worst_first)
+
+
+GIVEN_UP_MOST = 6.0
+"""Score up to which an answer that was stopped by a guard tells nothing, see `tells_nothing`."""
+
+GIVEN_UP = frozenset({"empty", "no_content", "off_topic"})
+"""Guards, by their names in a record."""
+
+
+def tells_nothing(score: float | None, record: Mapping[str, Any]) -> bool:
+    """Tell whether an answer gave up or went off the topic, so that nothing is known about any key point.
+
+    Args:
+        score: The machine's, 0-100. None: skipped.
+        record: The grade's.
+    """
+    if score is None or score > GIVEN_UP_MOST:
+        return False
+    return any(guard.get("kind") in GIVEN_UP for guard in record.get("guards", ()))
 
 
 def worst_first(tally: PointTally) -> tuple[float, int, str, str, str]:

@@ -15,6 +15,9 @@ from quizzer.practice.cards import Card
 RECENT = 3
 """How many of the last attempts make the recent score."""
 
+ENOUGH_ANSWERS = 2
+"""Different answers from which something can be said to be missed again and again; one could be a slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -103,7 +106,7 @@ class PointTally:
     about: str | None
 
     seen: int
-    """Attempts counted, at most `RECENT`."""
+    """Attempts counted, at most `RECENT`; those that gave up or went off the topic are not."""
 
     missed: int
     """In how many of them it was not covered: missing, partial or contradicted."""
@@ -115,3 +118,8 @@ class PointTally:
     def ref(self) -> QuestionRef:
         """Which question."""
         return QuestionRef(self.pack, self.question)
+
+    @property
+    def kept_missing(self) -> bool:
+        """Whether it is missed again and again: it was asked in enough answers, and missed."""
+        return self.missed > 0 and self.seen >= ENOUGH_ANSWERS

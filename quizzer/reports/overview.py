@@ -112,7 +112,7 @@ class Overview:
 
     concepts: tuple[ConceptTally, ...]
     """What the key points are about, over all questions; what is likeliest to be missed again first. Well-known
-    ones too."""
+    ones and those of a single answer too: `kept_missing` tells what is shown as missed again and again."""
 
     points: tuple[PointTally, ...]
     """Key points in the last attempts at each question, in the same order. Well-known ones too."""

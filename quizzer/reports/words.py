@@ -5,9 +5,14 @@ The tables are by the values themselves (`Status.COVERED` is the text `covered`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from quizzer.locale import _, current_language, mark, ngettext
+
+if TYPE_CHECKING:
+    from quizzer.practice.concepts import ConceptTally
 
 STATUSES = {
     "covered": mark("covered"),
@@ -123,6 +128,13 @@ def days_in_a_row(count: int) -> str:
 def missed_in(missed: int, seen: int) -> str:
     """Say how often something was missed."""
     return _("missed in {missed} of {seen}").format(missed=missed, seen=seen)
+
+
+def none_kept_missing(concepts: Sequence[ConceptTally]) -> str:
+    """Say why nothing is missed again and again: all was known, or there are too few answers to tell."""
+    if concepts and not any(concept.missed for concept in concepts):
+        return _("Nothing was missed in your last answers.")
+    return _("It takes a few answers to see what you keep missing.")
 
 
 def gained(change: float) -> str:

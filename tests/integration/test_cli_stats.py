@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from command_line import GOOD, CommandLine
+from practice_builders import make_attempt
 
 from quizzer.cli.widths import cells
 from quizzer.config import load_settings
@@ -87,6 +88,19 @@ def test_what_is_chosen_is_shown_alone(answered: CommandLine) -> None:
     weak = answered("stats", "--weak").out
     assert "missed in 2 of 3" in weak
     assert "Calendar" not in weak
+
+
+def test_one_sitting_does_not_yet_tell_what_is_missed_again_and_again(cli: CommandLine) -> None:
+    """The data has it, with the number of answers."""
+    store = SqliteStore(load_settings({"QUIZZER_HOME": str(cli.home)}).data_folder / "history.db")
+    points = [("격리 수준이 넷이다", "missing"), ("격리는 비싸다", "missing")]
+    store.record(make_attempt(30, pack="mini", question="image-vs-container", points=points))
+    store.close()
+    weak = cli("stats", "--weak").out
+    assert "It takes a few answers to see what you keep missing." in weak
+    assert "missed in" not in weak and "Weakest" not in weak
+    [concept] = json.loads(cli("stats", "--json").out)["concepts"]
+    assert (concept["concept"], concept["missed"], concept["answers"]) == ("격리 수준", 2, 1)
 
 
 @pytest.mark.parametrize(

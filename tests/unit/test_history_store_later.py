@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from practice_builders import START, make_attempt, make_grade
 
+from quizzer.grading.grade import Guard, GuardKind
 from quizzer.grading.record import to_record
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, QuestionRef
@@ -70,6 +71,29 @@ def test_another_grade_counts_and_the_old_one_stays_beside_it(store: Store) -> N
     assert store.tallies()[REF].best_score == 90
     assert [(point.point, point.missed) for point in store.points()] == [("격리를 말한다", 0)]
     assert store.former_grades(second.id) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "told"),
+    [
+        (GuardKind.NO_CONTENT, 0.0, False),
+        (GuardKind.OFF_TOPIC, 6.0, False),
+        (GuardKind.EMPTY, 0.0, False),
+        (GuardKind.OFF_TOPIC, 6.1, True),
+        (GuardKind.ECHO, 5.0, True),
+    ],
+)
+def test_an_answer_that_gave_up_tells_nothing_about_key_points(
+    store: Store, kind: GuardKind, score: float, told: bool
+) -> None:
+    """It still is one of the last answers, and its score counts."""
+    points = [("격리를 말한다", "missing")]
+    keep(store, 50, points=points)
+    record = to_record(replace(make_grade(score, points=points), guards=(Guard(kind, 9.0),)))
+    store.record(replace(make_attempt(score, at=START + DAY, points=points), record=record))
+    assert [(point.seen, point.missed) for point in store.points()] == [(1 + told, 1 + told)]
+    assert len(store.points(last=1)) == told
+    assert store.tallies()[REF].last_score == score
 
 
 def test_an_objection_stands_above_another_grade(store: Store) -> None:

@@ -60,3 +60,11 @@ def test_concepts_add_up_over_questions_the_most_missed_first() -> None:
     ]
     assert found[1].questions == (("db", "isolation"), ("db", "lock"))
     assert found[1].credit == pytest.approx(0.2)
+    assert [concept.kept_missing for concept in found] == [True, True, False]
+
+
+def test_two_points_about_a_concept_in_one_answer_are_not_missed_again_and_again() -> None:
+    once = [PointTally("db", "isolation", point, "격리 수준", 1, 1, 0.0) for point in ("a", "b")]
+    assert [(each.seen, each.answers, each.kept_missing) for each in concepts(once)] == [(2, 1, False)]
+    elsewhere = PointTally("db", "lock", "c", "격리 수준", 1, 0, 1.0)
+    assert [(each.answers, each.kept_missing) for each in concepts([*once, elsewhere])] == [(2, True)]

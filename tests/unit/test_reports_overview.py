@@ -156,6 +156,7 @@ def test_weakness_is_added_up_over_questions(store: MemoryStore) -> None:
     assert (once.concept, once.missed, once.seen) == ("볼륨", 1, 1), "4 of 5 says more than 1 of 1"
     assert (worst.concept, worst.missed, worst.seen, len(worst.questions)) == ("격리 수준", 4, 5, 2)
     assert known.missed == 0
+    assert [each.kept_missing for each in (worst, once, known)] == [True, False, False]
     assert {each.concept: each.seen for each in look(store, 3, Scope(packs=("docker",))).concepts} == {
         "격리 수준": 3,
         "볼륨": 1,

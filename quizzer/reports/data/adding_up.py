@@ -93,7 +93,7 @@ def day_counts(days: Sequence[DayTally]) -> tuple[DayCount, ...]:
 
 
 def weaknesses(attempts: Sequence[Attempt], items: Mapping[QuestionRef, Item]) -> tuple[Weakness, ...]:
-    """Say what was missed in the last answers to each question.
+    """Say what was missed again and again in the last answers to each question.
 
     Args:
         attempts: Oldest first.
@@ -103,5 +103,5 @@ def weaknesses(attempts: Sequence[Attempt], items: Mapping[QuestionRef, Item]) -
     return tuple(
         Weakness(each.concept, each.missed, each.seen, tuple(map(str, each.questions)))
         for each in concepts(counting.points(there, RECENT))
-        if each.missed
+        if each.kept_missing
     )

@@ -73,7 +73,7 @@ class PackFigures:
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """What was missed in the last answers, over all questions of the report."""
+    """What was missed in the last answers, over all questions of the report; asked in at least two answers."""
 
     concept: str
     """What the key points are about, or the point itself where it names nothing."""
@@ -82,7 +82,7 @@ class Weakness:
     """In how many answers a point about it was not covered."""
 
     seen: int
-    """Answers counted: the last three of each question."""
+    """Answers counted: the last three of each question, without those that gave up or went off the topic."""
 
     questions: tuple[str, ...]
     """As PACK/QUESTION."""

@@ -149,12 +149,7 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
             classes="pair",
         )
         yield Section(_("Calendar"), plots.calendar_plot(found))
-        if concepts := lists.concept_works(found):
-            yield Horizontal(
-                Section(_("What you keep missing"), lists.WorkList(concepts), note=_("Enter practises it")),
-                Section(_("Weakest key points"), lists.WorkList(lists.point_works(found))),
-                classes="pair",
-            )
+        yield self._missing(found)
         known = [group for group in found.tags if group.standing.practised][:MOST_TAGS]
         yield Horizontal(
             Section(
@@ -172,6 +167,17 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
             yield Horizontal(pace, again, classes="pair")
         else:
             yield pace
+
+    def _missing(self, found: Overview) -> Widget:
+        """Show what is missed again and again, with the key points behind it; or say why nothing is."""
+        title = _("What you keep missing")
+        works, points = lists.concept_works(found), lists.point_works(found)
+        if not works:
+            return Section(title, Static(words.none_kept_missing(found.concepts)))
+        missing = Section(title, lists.WorkList(works), note=_("Enter practises it"))
+        if not points:
+            return missing
+        return Horizontal(missing, Section(_("Weakest key points"), lists.WorkList(points)), classes="pair")
 
     def _lead(self, found: Overview) -> Content:
         standing, today = found.standing, found.today

@@ -123,7 +123,7 @@ def concept_works(found: Overview) -> list[Work]:
             styled(words.missed_in(each.missed, each.seen), MUTED),
             Plan(questions=each.questions),
         )
-        for each in [each for each in found.concepts if each.missed][:MOST]
+        for each in [each for each in found.concepts if each.kept_missing][:MOST]
     ]
 
 
@@ -137,7 +137,7 @@ def point_works(found: Overview) -> list[Work]:
             styled(words.missed_in(each.missed, each.seen), MUTED),
             Plan(questions=(each.ref,)),
         )
-        for each in [each for each in found.points if each.missed][:MOST]
+        for each in [each for each in found.points if each.kept_missing][:MOST]
     ]
 
 
