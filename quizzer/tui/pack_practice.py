@@ -23,9 +23,15 @@ NOTHING = {
 }
 """Why there is nothing to practise."""
 
+DONE = {
+    "due": mark("The day's reviews are done (setting reviews_per_day); more with: a (the whole pack)"),
+    "new": mark("The day's new questions are done (setting new_per_day); more with: a (the whole pack)"),
+}
+"""Why there is something, but not today."""
+
 
 def practise_part(screen: PacksScreen, pack: Pack, shelf: Shelf, search: Search, kind: str) -> None:
-    """Begin with a part of a pack, or say why there is nothing in it.
+    """Begin with a part of a pack as far as the day's limits let it, or say why there is nothing in it.
 
     Args:
         screen: Where one is.
@@ -38,8 +44,10 @@ def practise_part(screen: PacksScreen, pack: Pack, shelf: Shelf, search: Search,
     chosen = choices["all" if kind == "mock" else kind]
     if chosen and kind == "mock":
         _interview(screen, pack.title, chosen)
+    elif allowed := chosen[: {"due": shelf.reviews_left, "new": shelf.new_left}.get(kind)]:
+        screen.face.practise(Plan(questions=allowed))
     elif chosen:
-        screen.face.practise(Plan(questions=chosen))
+        screen.notify(_(DONE[kind]), markup=False)
     else:
         screen.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
 

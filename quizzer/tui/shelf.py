@@ -6,6 +6,7 @@ Reading it touches the disk, so it is for a worker; searching does not.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -48,8 +49,19 @@ class Shelf:
     weak_below: float = 65.0
     """Score from which an answer is good enough."""
 
+    new_left: int | None = None
+    """Questions never answered that may still be brought today. None: any number."""
+
+    reviews_left: int | None = None
+    """Questions that come back and may still be asked today. None: any number."""
+
+    def shared_titles(self) -> frozenset[str]:
+        """List the titles that more than one pack has."""
+        counts = Counter(entry.pack.title for entry in self.entries if entry.pack is not None)
+        return frozenset(title for title, count in counts.items() if count > 1)
+
     def choices(self, pack: Pack, questions: Sequence[Question]) -> dict[str, tuple[QuestionRef, ...]]:
-        """Tell what of a pack can be practised: all, due, weak, new.
+        """Tell what there is of a pack: all, due, weak, new. How much of it may be asked today is another matter.
 
         Args:
             pack: Whose questions they are.
@@ -87,6 +99,7 @@ def read_shelf(bench: Workbench) -> Shelf:
     from quizzer.packs.library import for_reader
     from quizzer.practice.item import items_of
     from quizzer.practice.progress import standing
+    from quizzer.practice.selection import new_left, reviews_left
 
     entries = tuple(for_reader(bench.library.entries(), current_language()))
     tallies, limits = bench.store.tallies(), bench.limits()
@@ -106,6 +119,8 @@ def read_shelf(bench: Workbench) -> Shelf:
             if entry.pack is not None
         },
         weak_below=weak_below,
+        new_left=new_left(tallies, limits, now),
+        reviews_left=reviews_left(tallies, limits, now),
     )
 
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from textual.widgets import Input
 
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
@@ -110,6 +111,50 @@ async def test_search_keeps_only_the_questions_that_fit_and_escape_shows_all_aga
         await shows(pilot, "Nothing fits the search")
         await pilot.press("enter", "enter", "a", "l", "enter")
         assert app.screen is screen
+
+
+async def test_escape_leaves_the_search_before_the_next_key_is_read(shelf: FakeBench) -> None:
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_packs(pilot)
+        for words in ("딥러닝", "nowhere", ""):
+            await search(pilot, words)
+            await pilot.press("escape")
+            assert screen.query_one(PackList).has_focus, words
+            await until(pilot, lambda: screen.query_one(PackList).option_count == 4)
+            assert await search(pilot, "엔") == [], "the slash is not part of what is typed"
+            assert screen.query_one(Input).value == "엔"
+            await pilot.press("escape")
+
+
+async def test_packs_of_the_same_title_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, make_pack(), make_pack("docker-2"), make_pack("ml", "머신 러닝"))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(120, 40)) as pilot:
+        found = (await at_packs(pilot)).query_one(PackList)
+        lines = [str(found.get_option_at_index(n).prompt).splitlines()[0].strip() for n in range(3)]
+        assert [" ".join(line.split()) for line in lines] == [
+            "Docker docker Korean",
+            "Docker docker-2 Korean",
+            "머신 러닝 Korean",
+        ]
+        entry = bench.library.entries()[1]
+        assert "docker-2" in found._option(entry, 20).plain.splitlines()[0], "the title is cut, not the id"
+
+
+@pytest.mark.parametrize("quota", [3, 2])
+async def test_new_questions_of_a_pack_obey_the_days_limit(shelf: FakeBench, quota: int) -> None:
+    """Two were brought today; two of the pack are left."""
+    shelf.settings = shelf.settings.model_copy(update={"new_per_day": quota})
+    app = QuizzerApp(shelf)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        screen = await at_packs(pilot)
+        await pilot.press("n")
+        if quota == 3:
+            assert "1/1" in text_of(await at_question(pilot))
+        else:
+            await shows(pilot, "The day's new questions are done")
+            assert app.screen is screen
 
 
 async def test_what_was_searched_for_is_what_is_practised(shelf: FakeBench) -> None:

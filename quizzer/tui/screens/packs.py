@@ -198,9 +198,12 @@ class PacksScreen(QuizzerScreen[None]):
         self._bar.begin()
 
     def action_clear(self) -> None:
-        """Leave the search; a second time, show everything again."""
-        if not self._bar.clear():
-            self._browser.focus_packs()
+        """Empty the search and leave it, before the next key is read; a second time, show everything again."""
+        typing = self._bar.has_keys
+        self._bar.clear()
+        if typing:
+            self._show()  # no list that is hidden takes keys
+            self.set_focus(self.query_one(PackList))
 
     def action_practise(self, kind: str) -> None:
         """Practise a part of the pack under the highlight."""

@@ -52,6 +52,7 @@ class PackList(KeyList):
         super().__init__(look_first=True)
         self._entries: Sequence[PackEntry] = ()
         self._shelf: Shelf | None = None
+        self._shared: frozenset[str] = frozenset()
         self._width = 0
         self._wanted: str | None = None
 
@@ -70,7 +71,7 @@ class PackList(KeyList):
     def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
         """Show packs; the highlight stays on its pack where it is still there."""
         before = self._wanted or (self.entry.id if self.entry else None)
-        self._entries, self._shelf = entries, shelf
+        self._entries, self._shelf, self._shared = entries, shelf, shelf.shared_titles()
         self._draw()
         ids = [entry.id for entry in entries]
         self.highlighted = ids.index(before) if before in ids else (0 if ids else None)
@@ -123,14 +124,20 @@ class PackList(KeyList):
         mean = score(progress.mean_score) if progress else Content("")
         if progress and progress.practised:
             mean = Content.assemble((_("mean") + " ", MUTED), mean)
+        low = self.screen.has_class("-low")
+        right = dotted(marks, counted, mean) if low else marks
         title = styled(one_line(entry.pack.title), "bold")
-        if self.screen.has_class("-low"):
-            return spread(title, dotted(marks, counted, mean), width)
+        if entry.pack.title in self._shared:  # the id is never cut: it alone tells the packs apart
+            name = styled(entry.id, MUTED)
+            room = max(2, width - name.cell_length - right.cell_length - 2)
+            title = Content.assemble(title.truncate(room, ellipsis=True), " ", name)
+        if low:
+            return spread(title, right, width)
         left = Content.assemble(share, " ", counted)
         known = styled(_("{count} mastered").format(count=mastered), MUTED) if mastered else Content("")
         if dotted(left, known).cell_length + 1 + mean.cell_length <= width:  # half a word would say nothing
             left = dotted(left, known)
-        return Content("\n").join([spread(title, marks, width), spread(left, mean, width)])
+        return Content("\n").join([spread(title, right, width), spread(left, mean, width)])
 
     def _broken(self, entry: PackEntry, width: int) -> Content:
         count = len(entry.problems)

@@ -49,16 +49,16 @@ class SearchBar(Horizontal):
         """Go to the field, before the next key is read: whoever types on is understood."""
         self.screen.set_focus(self._field)
 
-    def clear(self) -> bool:
-        """Empty the field; from outside the field, look for nothing any more. Tells whether there was anything to do."""
-        field = self._field
-        if field.has_focus:
-            typed = bool(field.value)
-            field.value = ""
-            return typed
-        field.value = ""
-        self._look_for(Search())
-        return True
+    @property
+    def has_keys(self) -> bool:
+        """Whether keys are typed into the field."""
+        return self._field.has_focus
+
+    def clear(self) -> None:
+        """Empty the field; from outside the field, look for nothing any more: for no tag either."""
+        tag = self.search.tag if self.has_keys else None
+        self._field.value = ""
+        self._look_for(Search(tag=tag))
 
     def take_tag(self, tag: str | None) -> None:
         """Look for what has a tag beside the words. Blank: any; None: as before."""
