@@ -19,7 +19,7 @@ from quizzer.grading.rubric import PointRubric, Rubric
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import WordVectors
 from quizzer.language.negation import negations
-from quizzer.language.opposites import opposites_between
+from quizzer.language.opposites import sides
 
 _PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
 
@@ -92,9 +92,13 @@ def misconceptions(
 
 
 def _disagrees(claim: Reading, said: Reading) -> bool:
-    """Whether the window denies the misconception or says its opposite."""
+    """Whether the window denies the misconception, or says the other side of something of which it says one alone."""
     denials = len(negations(claim.text)) + len(negations(said.text))
-    return denials % 2 == 1 or bool(opposites_between(claim.prepared, said.prepared))
+    if denials % 2 == 1:
+        return True
+    ours = {(side.pair, side.right) for side in sides(claim.prepared)}
+    theirs = {(side.pair, side.right) for side in sides(said.prepared)}
+    return any((pair, not right) in theirs and (pair, not right) not in ours for pair, right in ours)
 
 
 def _evidence(reading: Reading, span: Span) -> Evidence:

@@ -173,6 +173,24 @@ def test_a_grade_survives_json(grader: Grader, answer: str) -> None:
     assert from_record(json.loads(json.dumps(to_record(grade)))) == grade
 
 
+@pytest.mark.parametrize(
+    ("answer", "held"),
+    [
+        ("이미지 하나로는 컨테이너를 하나만 띄울 수 있습니다.", True),
+        ("이미지 하나로 컨테이너 여러 개를 띄울 수 있습니다.", False),
+    ],
+)
+def test_who_says_the_contrary_of_a_misconception_does_not_hold_it(
+    grader: Grader, answer: str, held: bool
+) -> None:
+    claim = Misconception(
+        claim="이미지 하나로는 컨테이너를 하나만 실행할 수 있다.", say="몇 개든 띄울 수 있다."
+    )
+    question = QUESTION.model_copy(update={"misconceptions": (claim,)})
+    kinds = [item.kind.value for item in grader.grade(question, answer).contradictions]
+    assert ("misconception" in kinds) is held
+
+
 def test_weights_of_the_points_add_up_to_one(grader: Grader) -> None:
     grade = grader.grade(QUESTION, GOOD)
     assert sum(point.weight for point in grade.key_points) == pytest.approx(1.0, abs=1e-5)
