@@ -22,7 +22,7 @@ from quizzer.grading.reader import Network, Sheet, Verdict, together
 
 RELEVANT_FROM = 0.5
 """Probability of being an answer to this question from which nothing is taken off. On set-aside questions of
-`benchmarks/grading` one right answer in 30 lies under it (metaphors, mostly), and 97 of 100 model answers to other
+`benchmarks/grading` 3 of 100 right answers lie under it (metaphors, mostly), and 97 of 100 model answers to other
 questions."""
 
 
