@@ -53,8 +53,8 @@ CONTENT_CEILING = 6.0
 """Score of talk without content, at most."""
 
 
-GIVEN_UP_LENGTH = 60
-"""Code points of an answer that does no more than give up, at most."""
+GIVEN_UP_WORDS = 3
+"""Content words, the question's not counted, of an answer that does no more than give up, at most."""
 
 GIVEN_UP_TERMS = 0.2
 """Weighted share of terms from which it says something all the same."""
@@ -94,7 +94,7 @@ def ceilings(
         return (Ceiling(GuardKind.EMPTY, 0.0),)
     if not reading.words:
         return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
-    if gives_up(reading) and coverage < GIVEN_UP_TERMS:
+    if gives_up(answer) and coverage < GIVEN_UP_TERMS:
         return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
     found: list[Ceiling] = []
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
@@ -114,13 +114,14 @@ def ceilings(
     return tuple(found)
 
 
-def gives_up(reading: Reading) -> bool:
+def gives_up(answer: AnswerView) -> bool:
     """Whether an answer says no more than that there is none: 모르겠습니다, 패스, I have no idea."""
-    return len(reading.text) <= GIVEN_UP_LENGTH and bool(_NO_IDEA.search(reading.text.lower()))
+    own_words = int((~answer.echoed).sum())
+    return own_words <= GIVEN_UP_WORDS and bool(_NO_IDEA.search(answer.reading.text.lower()))
 
 
 _NO_IDEA = re.compile(
-    r"모르겠|모릅니다|모른다|모름|몰라|패스|(?:생각|기억)(?:이|은)? 안"
+    r"모르겠|모릅니다|모름|몰라|패스|(?:생각|기억)(?:이|은)? 안"
     r"|\bidk\b|don[’']?t know|do not know|no idea|^\W*pass\W*$"
 )
 

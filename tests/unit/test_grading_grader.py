@@ -216,6 +216,11 @@ def test_giving_up_earns_nothing_and_is_asked_for_half_an_answer(grader: Grader,
     assert advice(grade)[0].startswith("Write an answer")
 
 
+def test_who_says_that_something_does_not_know_does_not_give_up(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, "이미지는 자기를 누가 어디서 띄웠는지, 커널이 무엇인지 모른다.")
+    assert GuardKind.NO_CONTENT not in [guard.kind for guard in grade.guards]
+
+
 def test_who_begins_by_doubting_and_then_answers_is_graded(grader: Grader) -> None:
     answer = "잘 모르겠지만, 이미지는 읽기 전용 템플릿이고 컨테이너는 그걸 실행한 인스턴스입니다."
     assert grader.grade(QUESTION, answer).score >= 40
