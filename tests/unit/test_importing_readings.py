@@ -208,3 +208,16 @@ def test_a_heading_without_a_name_is_no_title_that_asks() -> None:
     )
     assert harvest.found == ()
     assert [each.lost for each in harvest.remarks] == [True]
+
+
+def test_an_empty_question_is_answered_by_the_heading_behind_it_that_speaks_of_the_same() -> None:
+    higher = "# NLP Interview Questions\n\n#### What is a word embedding\n\n### Word embedding\n\nA vector of a word.\n\n#### What is TF-IDF\n\nIt weighs words by how rare they are.\n"
+    stacked = "## 딥러닝 면접 질문\n\n### ReLU를 쓰는 이유가 뭔가요?\n\n### 추가질문 1. Leaky ReLU는 무엇인가요?\n\n### ReLU의 장점\n\n기울기가 남는다.\n\n### ReLU의 단점\n\n음수에서 죽는다.\n\n### 드롭아웃이란 무엇인가요?\n\n뉴런을 쉬게 한다.\n"
+    another = "## 네트워크 면접 질문\n\n### TCP란 무엇인가요?\n\n### 데드락\n\n서로 기다린다.\n\n### 세마포어란?\n\n세는 열쇠.\n"
+    assert taken(higher) == [
+        ("What is a word embedding", "A vector of a word."),
+        ("What is TF-IDF", "It weighs words by how rare they are."),
+    ]
+    assert asked(stacked) == ["ReLU를 쓰는 이유가 뭔가요?", "드롭아웃이란 무엇인가요?"]
+    assert "기울기가 남는다." in taken(stacked)[0][1]
+    assert "TCP란 무엇인가요?" not in asked(another)

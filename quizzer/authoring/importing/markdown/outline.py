@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.adopted import adopt
 from quizzer.authoring.importing.markdown.ahead import (
     bold_that_asks,
     first_of_quote,
@@ -58,6 +59,7 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
     """
     root = Section("", "root", 0.0, 0, end=len(document.lines))
     _Builder(root, bold=bold, items=items).take_all(document.blocks)
+    adopt(root)
     _close(root, len(document.lines))
     return root
 

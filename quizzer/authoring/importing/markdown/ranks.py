@@ -15,8 +15,9 @@ from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, 
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text
 from quizzer.authoring.importing.markdown.readings import BOLD, ITEMS, Reading
+from quizzer.authoring.importing.markdown.sharing import shares_subject
 from quizzer.authoring.importing.markdown.signs import below_question, has_content, names_part, says
-from quizzer.authoring.importing.markdown.subjects import likeness_in, shares_subject
+from quizzer.authoring.importing.markdown.subjects import likeness_in
 
 KINDS: dict[str, tuple[str, float | None]] = {BOLD: ("bold", None), ITEMS: ("item", None)}
 """Kind and level of the sections of readings whose questions are no headings."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.about import About
 from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, likeness
 from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.sharing import is_part_of, shares_subject, words
 
 ANNOUNCED = 0.3
 """What a bare concept gains where the document says that it is about interviews or questions."""
@@ -20,8 +18,6 @@ _OF_TITLE = 0.7
 
 _HALF = 0.5
 """What is left of the likeness of a heading that names a part of what the heading around it compares."""
-
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
 def likeness_in(section: Section, known: About) -> float:
@@ -39,20 +35,5 @@ def likeness_in(section: Section, known: About) -> float:
 
 def asks_title(section: Section, known: About) -> bool:
     """Tell whether a section asks what the title names: `REST API란?` in a post called `REST API`."""
-    words = _words(known.title or "")
-    return bool(words) and all(word in section.title.casefold() for word in words)
-
-
-def is_part_of(line: str, whole: str) -> bool:
-    """Tell whether all words of a line are in another one that says more: `TCP` in `TCP와 UDP의 차이`."""
-    words = _words(line)
-    return bool(words) and len(words) < len(_words(whole)) and all(word in whole.casefold() for word in words)
-
-
-def _words(line: str) -> list[str]:
-    return re.findall(r"[A-Za-z0-9+#.]{2,}|[가-힣]{2,}", _BRACKETS.sub("", headlines.title(line)).casefold())
-
-
-def shares_subject(line: str, subject: str) -> bool:
-    """Tell whether a line repeats a word of the name of something, particles aside."""
-    return any(word in line.casefold() for word in _words(subject))
+    named = words(known.title or "")
+    return bool(named) and all(word in section.title.casefold() for word in named)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import log2
 
+from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.about import About
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, likeness
@@ -106,7 +107,8 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Readin
     heads = sum(not in_follow_ups(each) for each in asking)
     together = heads / max(1, heads + len(beside))
     like = sum(likeness_in(each, known) for each in asking) / len(asking)
-    answered = sum(has_content(each) for each in asking) / len(asking)
+    own = [each for each in asking if has_content(each) or not labels.is_follow_up(each.title)]
+    answered = sum(has_content(each) for each in own) / max(1, len(own))
     left_out = (1 - together) * (ANNOUNCED if not known.told else 2 * ANNOUNCED)
     score = like * answered * (0.8 - left_out + 0.2 * used(outer, [root])) + _SPOKEN
     alone = len(asking) == 1 and known.posted and not asks_title(asking[0], known)
