@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizzer.cli.console import say
 from quizzer.errors import UsageError
 from quizzer.locale import _
 
@@ -50,30 +51,45 @@ def targets(run: Run, names: Sequence[str]) -> list[Target]:
 
 
 def _named(run: Run, name: str) -> Iterator[Target]:
+    path = Path(name).expanduser()
+    entry = run.bench.library.entry(name)
+    files = _packs_in(path)
+    if files:
+        if entry is not None:
+            say(
+                _(
+                    "{name} is a folder with packs here, and these are taken; for the installed pack {name}, "
+                    "write: {file}"
+                ).format(name=name, file=entry.path)
+            )
+        yield from map(Target, files)
+    elif entry is not None:
+        yield Target(entry.path)
+    elif path.is_file():
+        yield Target(path)
+    else:
+        yield _one_question(run, name)
+
+
+def _packs_in(path: Path) -> list[Path]:
+    """List the packs of a folder; none where it is no folder."""
     from quizzer.packs.files import is_folder, pack_files
 
-    path = Path(name).expanduser()
-    if is_folder(path):
-        files = [Target(file) for file in pack_files(path)]
-        if not files:
-            raise UsageError(
-                _("There is no pack in {path}.").format(path=name),
-                remedy=_("A pack is a file whose name ends with .yaml or .yml."),
-            )
-        yield from files
-        return
-    if path.is_file():
-        yield Target(path)
-        return
-    entries = run.bench.library.entries()
-    entry = next((each for each in entries if each.id == name), None)
-    if entry is not None:
-        yield Target(entry.path)
-        return
-    if "/" not in name:
-        run.bench.library.get(name)  # complains, with the nearest id
-    pack, question = run.bench.library.find(name)
-    holder = name.rpartition("/")[0]
-    file = next((each.path for each in entries if each.id == holder), Path(holder).expanduser())
-    assert pack.question(question.id) is not None
-    yield Target(file, frozenset({question.id}))
+    return list(pack_files(path)) if is_folder(path) else []
+
+
+def _one_question(run: Run, name: str) -> Target:
+    from quizzer.packs.files import is_folder
+
+    library = run.bench.library
+    holder, slash, asked = name.rpartition("/")
+    if is_folder(Path(name).expanduser()) and not (asked and library.entry(holder) is not None):
+        raise UsageError(
+            _("There is no pack in {path}.").format(path=name),
+            remedy=_("A pack is a file whose name ends with .yaml or .yml."),
+        )
+    if not slash:
+        library.get(name)  # complains, with the nearest id
+    _pack, question = library.find(name)
+    entry = library.entry(holder)
+    return Target(Path(holder).expanduser() if entry is None else entry.path, frozenset({question.id}))

@@ -75,9 +75,9 @@ def own_file(run: Run, name: str) -> Path:
         UsageError: There is none of that name, or it comes with quizzer.
     """
     path = Path(name).expanduser()
-    if path.is_file():
+    entry = run.bench.library.entry(name)
+    if entry is None and path.is_file():
         return path
-    entry = next((each for each in run.bench.library.entries() if each.id == name), None)
     if entry is None:
         run.bench.library.get(name)  # complains, with the nearest id
         return path

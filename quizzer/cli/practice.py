@@ -92,6 +92,7 @@ def command(
     tags: tuple[str, ...],
 ) -> int:
     """Open the screen on the questions that the flags choose."""
+    from quizzer.packs.library import is_path
     from quizzer.practice.plan import Plan
 
     if follow_ups is not None and not mock:
@@ -99,7 +100,7 @@ def command(
             _("--follow-ups belongs to a mock interview."),
             remedy=_("Add --mock; elsewhere a follow-up is one key away from each result."),
         )
-    run.pack_files = [path.absolute() for path in map(Path, packs) if path.is_file()]
+    run.pack_files = [Path(name).absolute() for name in packs if is_path(name) and Path(name).is_file()]
     ids = tuple(dict.fromkeys(run.bench.library.get(name).id for name in packs))
     if tags:
         _require(tags, run.bench.library, ids)

@@ -125,9 +125,19 @@ class Library:
                 if entry.pack is None:
                     raise PackError(entry.problems, pack_id=entry.id)
                 return entry.pack
-        if _is_path(name) and (path := _existing(name)) is not None:
+        if is_path(name) and (path := _existing(name)) is not None:
             return self._load(path)
         raise _unknown_pack(name, [entry.id for entry in entries if entry.pack is not None])
+
+    def entry(self, name: str) -> PackEntry | None:
+        """Find the file that has an id, broken or not. None: no file has it, or the name is a path.
+
+        Args:
+            name: As somebody typed it.
+        """
+        if is_path(name):
+            return None
+        return next((entry for entry in self.entries() if entry.id == name), None)
 
     def find(self, reference: str) -> tuple[Pack, Question]:
         """Find a question.
@@ -151,6 +161,8 @@ class Library:
                     example=f"{reference.rstrip('/')}/{pack.questions[0].id}"
                 ),
             )
+        if self.entry(pack_name) is None and _means_a_file(reference, pack_name):
+            raise _unknown_pack(reference, [entry.id for entry in self.entries() if entry.pack is not None])
         pack = self.get(pack_name)
         question = pack.question(question_id)
         if question is None:
@@ -223,8 +235,17 @@ def _without_rivals(found: list[PackEntry]) -> Iterator[PackEntry]:
             )
 
 
-def _is_path(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) or "/" in name or "\\" in name
+def is_path(name: str) -> bool:
+    """Tell whether a name looks like a path, which no pack's id does: `./mine`, `packs/`, `mine.yaml`."""
+    return name.lower().endswith(SUFFIXES) or "/" in name or "\\" in name or name in (".", "..", "~")
+
+
+def _means_a_file(reference: str, holder: str) -> bool:
+    """Tell whether PACK/QUESTION is rather the path of a file that does not exist: `./nosuch.yaml`."""
+    place = _existing(holder)
+    if place is not None and place.is_file():
+        return False
+    return reference.lower().endswith(SUFFIXES) or place is not None
 
 
 def _existing(name: str) -> Path | None:
@@ -238,7 +259,7 @@ def _existing(name: str) -> Path | None:
 
 
 def _unknown_pack(name: str, ids: list[str]) -> UsageError:
-    if _is_path(name):
+    if is_path(name):
         close = nearest(id_from_file(Path(name)), ids)
         message = _("There is no file {name}.").format(name=quoted(name, 200))
     else:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from command_line import PACK, CommandLine
 
 from quizzer.history.store import SqliteStore
@@ -64,3 +65,31 @@ def test_flagged_questions_are_listed(cli: CommandLine) -> None:
     store.flag(Flag("mini", "what-is-a-process", "답이 짧다", datetime(2026, 1, 2, tzinfo=UTC)))
     store.close()
     assert "You flagged this question: 답이 짧다" in cli("check", "--fast", "--notes").out
+
+
+def test_a_packs_id_wins_over_a_folder_of_that_name_unless_it_holds_packs(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`import notes` makes the pack `notes` and says `quizzer check notes`, with the folder still there."""
+    here = tmp_path / "here"
+    (here / "mini").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    assert "mini: 2 questions" in cli("check", "mini", "--fast").out
+    assert cli("enrich", "mini", "--dry-run").code == 0
+    assert cli("check", "./mini", "--fast").code == 2, "written as a path, the folder is meant"
+    assert "There is no pack in mini/." in cli("check", "mini/", "--fast").err
+    (here / "mini" / "own.yaml").write_text(PACK.replace("id: mini", "id: own"), encoding="utf-8")
+    done = cli("check", "mini", "--fast")
+    assert "own: 2 questions" in done.out
+    assert f"for the installed pack mini, write: {cli.pack}" in done.err
+
+
+def test_a_file_of_a_packs_id_without_an_ending_is_not_taken_for_it(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program called `mini` in this folder is no pack."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mini").write_bytes(b"\x7fELF")
+    assert "mini: 2 questions" in cli("check", "mini", "--fast").out
+    assert cli("practice", "mini").code == 0
+    assert cli("new", "question", "mini", "--no-editor", "--question", "왜?", "--answer", "그래서.").code == 0

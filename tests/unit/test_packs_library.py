@@ -141,6 +141,8 @@ def test_get_takes_an_id_or_a_path(library: Library, folders: tuple[Path, Path],
     outside = write(tmp_path / "my packs", "x.yaml", "title: outside\n" + SIMPLE)
     assert library.get("docker").title == "ours"
     assert library.get(str(outside)).title == "outside"
+    with pytest.raises(PackError, match="This is a folder, not a pack"):
+        library.get(".")
 
 
 def test_find_takes_pack_and_question(library: Library, tmp_path: Path) -> None:
@@ -162,6 +164,9 @@ def test_find_takes_pack_and_question(library: Library, tmp_path: Path) -> None:
         ("docker", "`docker` is a whole pack; a question is meant. Write, for example: docker/one"),
         ("docker/", "`docker/` is a whole pack"),
         ("./dockr.yaml/one", "There is no file `./dockr.yaml`. Did you mean `docker`?"),
+        ("./nosuch.yaml", "There is no file `./nosuch.yaml`"),
+        ("./nosuch", "There is no file `./nosuch`"),
+        ("/nowhere/nosuch.yaml", "There is no file `/nowhere/nosuch.yaml`"),
         ("", "There is no pack ``"),
         ("/", "There is no pack ``"),
         ("~nobody-of-that-name/x.yaml/one", "There is no file"),
