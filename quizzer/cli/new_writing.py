@@ -7,9 +7,12 @@ happens to the editor, the terminal or the machine.
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import click
 
 from quizzer.authoring.drafting import with_made_ids
 from quizzer.authoring.editing import any_editor, open_editor
@@ -18,6 +21,7 @@ from quizzer.cli.asking import agree, somebody_there
 from quizzer.cli.console import harmless, say
 from quizzer.errors import DataError, EnvironmentProblem, UsageError
 from quizzer.locale import _
+from quizzer.locale.system import reason
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
 from quizzer.packs.reading import decode, read_bytes
@@ -82,7 +86,19 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
             remedy=_("Set EDITOR to the command that opens yours, or add --no-editor."),
         )
     if not (draft.file.exists() and _goes_on(draft.file)):
+        _put_aside(draft.file)
         save(draft.file, draft.text.encode())
+    try:
+        return _edited(draft, editor, refuse)
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        if not _untouched(draft):
+            say("")
+            say(_where(draft))
+        raise
+
+
+def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None]) -> Pack:
+    """Open the editor until the draft can be read; see `write_by_editor`."""
     line: int | None = draft.line
     while True:
         try:
@@ -126,6 +142,27 @@ def _goes_on(file: Path) -> bool:
     )
 
 
+def _put_aside(file: Path) -> None:
+    """Keep a draft that the author does not go on with, under another hidden name."""
+    if not file.exists():
+        return
+    names = (file.with_name(f"{file.stem}-{number}{file.suffix}") for number in itertools.count(2))
+    aside = next(name for name in names if not name.exists())
+    try:
+        file.rename(aside)
+    except OSError as error:
+        raise EnvironmentProblem(
+            _("{file} cannot be written: {problem}.").format(file=aside, problem=reason(error))
+        ) from error
+    say(_("The draft from before is kept: {file}").format(file=aside))
+
+
+def _where(draft: Draft) -> str:
+    return _("What you wrote is kept: {file}. Run the same command again to go on with it.").format(
+        file=draft.file
+    )
+
+
 def _untouched(draft: Draft) -> bool:
     with contextlib.suppress(OSError):
         return draft.file.read_bytes() == draft.text.encode()
@@ -136,12 +173,7 @@ def _kept(draft: Draft, message: str) -> DataError:
     if _untouched(draft):
         draft.file.unlink(missing_ok=True)
         return DataError(message)
-    return DataError(
-        message,
-        remedy=_("What you wrote is kept: {file}. Run the same command again to go on with it.").format(
-            file=draft.file
-        ),
-    )
+    return DataError(message, remedy=_where(draft))
 
 
 def _require_unchanged(draft: Draft) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from command_line import CommandLine
 
 from quizzer.authoring.editing import open_editor
+from quizzer.cli import new_writing
 from quizzer.packs.loader import load_pack
 
 ANSWER = "inode는 파일의 메타데이터를 담는 자료 구조입니다.\n이름은 디렉터리에 있습니다: 정말로."
@@ -142,6 +145,54 @@ def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: Command
     assert cli.pack.read_bytes() == before
     again = cli("new", "question", "mini", "--editor", "--question", "다른 질문?", EDITOR=str(editor))
     assert again.code == 2 and str(draft) in again.err
+    assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Let somebody sit at the terminal who gives these answers, one by one; an error is raised instead."""
+
+    def sit(*answers: bool | type[BaseException]) -> None:
+        left = iter(answers)
+
+        def agree(_words: str, *, default: bool) -> bool:
+            answer = next(left)
+            if isinstance(answer, bool):
+                return answer
+            raise answer
+
+        monkeypatch.setattr(new_writing, "somebody_there", lambda: True)
+        monkeypatch.setattr(new_writing, "agree", agree)
+
+    return sit
+
+
+def test_a_draft_that_is_declined_is_kept_aside(
+    cli: CommandLine, editor: Path, at_terminal: Callable[..., None]
+) -> None:
+    """Declined twice, there are two of them, even when the editor is closed without a change; each is named."""
+    draft = cli.pack.parent / ".mini.draft.yaml"
+    edits(editor, "")
+    given = ("new", "question", "mini", "--editor", "--question", "새 질문?")
+    for number in (2, 3):
+        draft.write_text(f"오래 생각한 답 {number}", encoding="utf-8")
+        at_terminal(False)
+        aside = cli.pack.parent / f".mini.draft-{number}.yaml"
+        assert f"The draft from before is kept: {aside}\n" in cli(*given, EDITOR=str(editor)).err
+        assert aside.read_text(encoding="utf-8") == f"오래 생각한 답 {number}"
+        assert not draft.exists(), "the new one was not touched"
+
+
+@pytest.mark.parametrize("leaves", [click.Abort, KeyboardInterrupt, EOFError])
+def test_who_leaves_at_the_question_is_told_where_the_draft_is(
+    cli: CommandLine, editor: Path, at_terminal: Callable[..., None], leaves: type[BaseException]
+) -> None:
+    """Ctrl+C and Ctrl+D lose nothing and say so."""
+    edits(editor, "text = text.replace('model_answer:  #', 'model_anwser: 오래 생각한 답 #')")
+    at_terminal(leaves)
+    done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+    draft = cli.pack.parent / ".mini.draft.yaml"
+    assert done.code == 130 and f"What you wrote is kept: {draft}." in done.err
     assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
 
 
