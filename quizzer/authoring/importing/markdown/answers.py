@@ -12,7 +12,7 @@ from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_tol
 
 _PLACEHOLDER = re.compile(
     r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
-    r"(?:tbd|todo|작성\s?(?:중|예정)|준비\s?중|coming soon|to be (?:added|written|done))[\W]*|[-.…_\s]+",
+    r"(?:(?:tbd|todo)(?:\W.{0,40})?|작성\s?(?:중|예정)|준비\s?중|coming soon|to be (?:added|written|done))[\W]*|[-.…_\s]+",
     re.IGNORECASE,
 )
 """What stands where an answer will be."""

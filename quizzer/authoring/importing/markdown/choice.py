@@ -127,6 +127,8 @@ def is_certain(choice: Choice, chosen: Chosen) -> bool:
     """Tell whether marks, labels or headings that announce questions say which sections are questions."""
     if choice.marked or choice.framed or choice.listed:
         return True
+    if any(_holds_nothing_else(each, chosen) for each in choice.places):
+        return True
     return any(
         each.only_counts
         or each.kind == "details"
@@ -135,6 +137,13 @@ def is_certain(choice: Choice, chosen: Chosen) -> bool:
         for each in chosen.sections
         if not (each.apart or in_follow_ups(each))
     )
+
+
+def _holds_nothing_else(place: Section, chosen: Chosen) -> bool:
+    """Tell a part of a text, `## Common interview questions`, whose headings all ask and have answers."""
+    heads = [each for each in place.children if each.kind == "heading"]
+    asking = sum(each in chosen and each.asks and has_content(each) for each in heads)
+    return place.level > 1 and asking > 1 and asking == len(heads)
 
 
 def _is_right_below_announcement(section: Section) -> bool:
@@ -169,7 +178,7 @@ def is_question(section: Section, choice: Choice) -> bool:
         names_part(each) for each in section.above()
     )
     spoken = asking is Asking.ASKS and _QUESTION_MARK.search(name) is not None
-    if choice.is_outside(section) and not (ranked or spoken):
+    if choice.is_outside(section) and not (spoken or (ranked and asking is not Asking.NAMES)):
         return False
     below = below_question(section)
     if asking is Asking.ASKS:

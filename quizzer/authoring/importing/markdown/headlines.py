@@ -76,7 +76,8 @@ _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), (
 """What may stand around a whole question."""
 
 EXERCISE = re.compile(
-    r"^(?:Drill|Exercise|Problem|Quiz|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+", re.IGNORECASE
+    r"^(?:Drill|Exercise|Problem|Quiz|Scenario|시나리오|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+",
+    re.IGNORECASE,
 )
 """The name of an exercise before what it asks."""
 

@@ -60,7 +60,7 @@ _OPENER = re.compile(
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：]\s*|A\s?\d{{0,3}}\s*[.:：)]\s+|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
+    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
 )
 

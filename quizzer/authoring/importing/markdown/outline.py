@@ -24,12 +24,19 @@ from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.nested import (
+    begins_with_question,
+    headings_in,
+    paragraphs_ask,
+    put_blocks,
+)
 from quizzer.authoring.importing.markdown.plain import (
     block_text,
     first_line,
     inline_text,
 )
 from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION, is_question_list
+from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 
 __all__ = ["Section", "outline"]
@@ -58,7 +65,9 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
         items: Whether every item of a list with something below it does.
     """
     root = Section("", "root", 0.0, 0, end=len(document.lines))
-    _Builder(root, bold=bold, items=items).take_all(document.blocks)
+    builder = _Builder(root, bold=bold, items=items)
+    builder.paragraphs_ask = paragraphs_ask(document.blocks)
+    builder.take_all(document.blocks)
     adopt(root)
     _close(root, len(document.lines))
     return root
@@ -72,6 +81,12 @@ class _Builder:
         self._every_bold = bold
         self._every_item = items
         self._open = root
+        self.paragraphs_ask = False
+        """Whether the paragraphs of the text ask in their first sentence and answer in the next."""
+
+        self._rows = Rows()
+        """Numbered lists of questions, one behind the other, with answers between them."""
+
         self._bold_asks = False
         """Whether, up to the next heading, some bold line asks: then others only divide an answer."""
 
@@ -86,6 +101,7 @@ class _Builder:
             following = next((each for each in _after(blocks, number) if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
+                self._rows = Rows()
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
                     self._open.several = holds_several(_after(blocks, number), block.level)
                 asking = bold_that_asks(_after(blocks, number))
@@ -130,6 +146,8 @@ class _Builder:
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not self._inside_question()
         listed = not (marked or asked) and self._is_listed(line, rest, following, bold=bold)
+        if self.paragraphs_ask and begins_with_question(line, rest) and not self._inside_question():
+            listed = True
         if not (marked or asked or listed):
             self._open.blocks.append(block)
             return
@@ -244,17 +262,26 @@ class _Builder:
         assert block.node is not None
         items = block.node.children
         kinds = ("code", "quote", "table") if self._announced() else ("code", "quote")
-        answered = following is not None and following.kind in kinds
+        answered = following is not None and (following.kind in kinds or self._goes_on(block, following))
         every = self._every_item and any(len(item.children) > 1 for item in items)
-        if not every and not is_question_list(
-            items,
-            inside=self._inside_question(),
-            answered_below=answered,
-            announced=self._announced(),
+        row = first_number(block.node)
+        goes_on = self._rows.goes_on(row, items)
+        if (
+            not every
+            and not goes_on
+            and not is_question_list(
+                items,
+                inside=self._inside_question(),
+                answered_below=answered,
+                announced=self._announced(),
+            )
         ):
             self._open.blocks.append(block)
             self._pairs(items)
+            if block.node is not None:
+                self._open.children += headings_in(block.node, self._open)
             return
+        self._rows.taken(row, len(items))
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
@@ -267,7 +294,9 @@ class _Builder:
                 continue
             line, rest = divided(*whole_question(line, rest))
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            listed = self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
+            listed = (
+                goes_on or self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
+            )
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
             )
@@ -279,7 +308,13 @@ class _Builder:
             if first.kind == "heading":
                 self.take_all(children[1:])
             else:
-                self._open.blocks += children[1:]
+                put_blocks(children[1:], self._open)
+
+    def _goes_on(self, block: Block, following: Block) -> bool:
+        """Tell a list of one number from the list right below it, which would be part of it if it stood further right."""
+        numbered = block.node is not None and block.node.type == "ordered_list"
+        pointed = following.node is not None and following.node.type == "bullet_list"
+        return numbered and pointed and following.start <= block.end and self._announced()
 
     def _pairs(self, items: Sequence[SyntaxTreeNode]) -> None:
         """Take single items of another list that ask, and answer behind an arrow: `- "What is it?" → It is …`."""

@@ -23,7 +23,7 @@ from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 
-_MOST_CODE = 600
+_MOST_CODE = LONG
 """Characters of code that can be an answer by itself."""
 
 

@@ -32,7 +32,13 @@ def question_text(section: Section) -> str:
     if asks_below(section):
         asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
         return headlines.title(asked)
-    return headlines.title(_uncounted(section))
+    return without_exercise(headlines.title(_uncounted(section)))
+
+
+def without_exercise(asked: str) -> str:
+    """Take the name of an exercise from the front of what asks: `Scenario 2: The pod restarts. What do you do?`."""
+    rest = headlines.EXERCISE.sub("", asked, count=1)
+    return rest if headlines.asking(rest) is not Asking.NO else asked
 
 
 def asks_below(section: Section) -> bool:

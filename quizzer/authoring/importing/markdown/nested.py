@@ -1,0 +1,95 @@
+"""Questions inside the items of lists: lists of questions below an item that asks, and headings in the middle of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from markdown_it.tree import SyntaxTreeNode
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.halves import divided
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.plain import first_line, inline_text
+from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
+
+_DEEPER = 0.1
+"""What the level of an item inside another is below that one's."""
+
+_FEWEST_PARAGRAPHS = 3
+_MOST_PARAGRAPHS = 0.5
+"""Share of the paragraphs that must ask first and then answer for that to be the way of writing."""
+
+
+def is_asked_below(block: Block) -> bool:
+    """Tell a list below an item that asks whose items ask, too, and have answers of their own."""
+    if block.kind != "list" or block.node is None:
+        return False
+    items = [each for each in block.node.children if each.children]
+    asking = [each for each in items if _line(each) and headlines.asking(_line(each)) is Asking.ASKS]
+    answered = sum(len(each.children) > 1 for each in asking)
+    return bool(items) and len(asking) == len(items) and answered * 2 >= len(asking)
+
+
+def put_items(block: Block, below: Section) -> None:
+    """Make sections of the items of a list below another item, and of the lists of questions inside them."""
+    assert block.node is not None
+    for item in block.node.children:
+        children = as_blocks(item.children)
+        if not children or children[0].node is None:
+            continue
+        line, rest, _bold = first_line(children[0].node)
+        line, rest = divided(line, rest)
+        level = max(below.level, ITEM_LEVEL) + _DEEPER
+        section = Section(line, "item", level, children[0].start, below, listed=True, end=children[-1].end)
+        if rest:
+            first = children[0]
+            section.blocks.append(Block("paragraph", first.start, first.end, first.node, said=rest))
+        put_blocks(children[1:], section)
+        below.children.append(section)
+
+
+def put_blocks(blocks: Sequence[Block], section: Section) -> None:
+    """Put blocks under an item; lists of questions among them become sections."""
+    for each in blocks:
+        if is_asked_below(each):
+            put_items(each, section)
+        else:
+            section.blocks.append(each)
+
+
+def headings_in(node: SyntaxTreeNode, below: Section) -> Iterator[Section]:
+    """Make sections of the headings inside a list that ask, each with what follows it in its item."""
+    for item in node.walk():
+        if item.type != "list_item":
+            continue
+        blocks = as_blocks(item.children)
+        for number, block in enumerate(blocks):
+            if block.kind != "heading" or block.node is None:
+                continue
+            title = inline_text(block.node)
+            if headlines.asking(title) not in (Asking.ASKS, Asking.MARKED) or labels.label(title) is not None:
+                continue
+            said = list(takewhile(lambda each: each.kind != "heading", blocks[number + 1 :]))
+            if said:
+                level = max(float(block.level), below.level + _DEEPER)
+                yield Section(title, "heading", level, block.start, below, said, end=said[-1].end, apart=True)
+
+
+def paragraphs_ask(blocks: Sequence[Block]) -> bool:
+    """Tell a text whose paragraphs ask in their first sentence and answer in the next."""
+    told = [first_line(each.node) for each in blocks if each.kind == "paragraph" and each.node is not None]
+    asking = sum(begins_with_question(line, rest) for line, rest, _bold in told)
+    return asking >= _FEWEST_PARAGRAPHS and asking >= _MOST_PARAGRAPHS * len(told)
+
+
+def begins_with_question(line: str, rest: str) -> bool:
+    """Tell whether a paragraph asks in its first sentence and answers in the next."""
+    asked, said = divided(line, rest)
+    return asked != line and said != rest and headlines.asking(asked) is Asking.ASKS
+
+
+def _line(item: SyntaxTreeNode) -> str:
+    first = item.children[0]
+    return first_line(first)[0] if first.type == "paragraph" else ""
