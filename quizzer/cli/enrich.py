@@ -47,7 +47,7 @@ def command(run: Run, names: tuple[str, ...], yes: bool, dry_run: bool, as_json:
 
     if not (yes or dry_run or as_json or somebody_there()):
         raise UsageError(
-            _("Nobody is there to be asked about each proposal."),
+            _("Without a terminal you cannot be asked about each proposal."),
             remedy=_("Add --yes, --dry-run or --json."),
         )
     found = targets(run, names)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.asking import confirm, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, say
@@ -14,6 +16,10 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
+from quizzer.packs.files import replace_file
+
+if TYPE_CHECKING:
+    from quizzer.authoring.exporting.formats import Format
 
 _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".markdown": "md"}
 
@@ -48,7 +54,6 @@ _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".mar
 def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
     """Export a pack."""
     from quizzer.authoring.exporting.formats import FORMATS, lost
-    from quizzer.packs.files import replace_file
 
     name = chosen or _BY_SUFFIX.get(Path(out).suffix.lower() if out else "")
     if name is None:
@@ -64,6 +69,7 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         file = Path(out).expanduser()
         if file.is_dir():
             raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
+        _keep_other(file, form)
         try:
             replace_file(file, text.replace("\n", form.newline).encode(form.encoding))
         except OSError as error:
@@ -76,3 +82,35 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         say(harmless(_("{id}: {size} written to {file}").format(id=whole.id, size=size, file=file)))
     if missing:
         say(_("This format has no place for: {names}").format(names=", ".join(missing)))
+
+
+def _keep_other(file: Path, form: Format) -> None:
+    """Keep what is in the way and is no export of ours: a person is asked first, a script gets a copy beside it.
+
+    Raises:
+        click.Abort: The answer is no.
+        EnvironmentProblem: The copy cannot be written.
+    """
+    try:
+        there = file.read_bytes() if file.is_file() else b""
+        if not there or form.wrote(there):
+            return
+        if somebody_there():
+            question = _(
+                "{file} is something else, which quizzer did not write. Keep it as {copy} and go on?"
+            )
+            confirm(question.format(file=file, copy=_backup(file).name), yes=False)
+        copy = _backup(file)
+        replace_file(copy, there)
+    except OSError as error:
+        raise EnvironmentProblem(
+            _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
+            remedy=_("Choose another place with -o."),
+        ) from error
+    say(harmless(_("What was there is kept: {file}").format(file=copy)))
+
+
+def _backup(file: Path) -> Path:
+    """Name a copy that does not exist yet."""
+    names = (file.with_name(f"{file.name}.bak{number}") for number in ("", *map(str, range(2, 1000))))
+    return next(name for name in names if not name.exists())

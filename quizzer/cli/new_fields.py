@@ -84,7 +84,9 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
             _("There is no question {name} in this pack.").format(name=quoted(unknown)),
             remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else None,
         )
-    question = given["question"] or ask(_asked(to_editor), "--question", "" if to_editor else None)
+    question = given["question"] or ask(
+        _asked(to_editor), _("Give {flag}.").format(flag="--question"), "" if to_editor else None
+    )
     answer = given["answer"]
     if answer == "-":
         answer = read_answer("-").strip()

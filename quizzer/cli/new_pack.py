@@ -72,7 +72,10 @@ def command(
     from quizzer.packs.names import id_from_file, slug
 
     to_editor = wants_editor(editor)
-    title = title or ask(_("Title of the pack"), _("a title"))
+    title = title or ask(
+        _("Title of the pack"),
+        _("Write it behind the command, for example: {example}").format(example='quizzer new pack "Linux"'),
+    )
     taken = {entry.id for entry in run.bench.library.entries()}
     if pack_id is not None:
         _require_id(pack_id, taken)

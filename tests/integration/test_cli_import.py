@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
+from quizzer.cli import asking, export_packs
+
 Write = Callable[[str, "str | bytes"], Path]
 
 POST = """\
@@ -122,7 +124,7 @@ def test_a_pack_that_comes_with_quizzer_is_hidden_with_a_warning(cli: CommandLin
     assert "`quizzer packs remove docker`" in done.err and "--id docker-imported" in done.err
     assert "hides" not in cli("import", table, "--id", "docker").err, "once is enough"
     assert "hides" not in cli("import", table, "--id", "mine").err
-    assert cli("packs", "remove", "docker").code == 0
+    assert cli("packs", "remove", "docker", "--yes").code == 0
     assert cli("import", table, "--id", "docker-imported").code == 0
 
 
@@ -150,6 +152,26 @@ def test_export_to_a_file_by_its_name_and_to_standard_output(cli: CommandLine, t
     assert cli("export", "mini").code == 2, "no format"
     assert cli("export", "mini", "-o", tmp_path, "--format", "md").code == 2, "a folder"
     assert cli("export", "mini", "-o", tmp_path / "no" / "x.md").code == 3
+
+
+def test_an_export_is_written_over_and_anything_else_is_kept_beside_it(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script goes on as before; notes of the same name are not lost. A person is asked."""
+    for name in ("mini.csv", "mini.txt", "mini.gift", "mini.md"):
+        out = tmp_path / name
+        for _again in range(2):
+            assert "is kept" not in cli("export", "mini", "-o", out).err
+        for count, copy in enumerate((f"{name}.bak", f"{name}.bak2")):
+            out.write_text(f"# 내 메모 {count}", encoding="utf-8")
+            done = cli("export", "mini", "-o", out)
+            assert done.code == 0 and f"What was there is kept: {tmp_path / copy}" in done.err
+            assert (tmp_path / copy).read_text(encoding="utf-8") == f"# 내 메모 {count}"
+    monkeypatch.setattr(export_packs, "somebody_there", lambda: True)
+    monkeypatch.setattr(asking, "somebody_there", lambda: True)
+    out.write_text("# 내 메모", encoding="utf-8")
+    assert cli("export", "mini", "-o", out, stdin="n\n").code == 130
+    assert out.read_text(encoding="utf-8") == "# 내 메모"
 
 
 def test_an_export_comes_back(cli: CommandLine, tmp_path: Path) -> None:
@@ -226,5 +248,5 @@ def test_columns_exchanged_for_others_are_no_other_source(cli: CommandLine, writ
     refused = cli(*exchanged)
     assert refused.code == 2
     assert "quizzer packs remove 표" in refused.err
-    assert cli("packs", "remove", "표").code == 0
+    assert cli("packs", "remove", "표", "--yes").code == 0
     assert "2 new" in cli(*exchanged).out

@@ -104,7 +104,7 @@ def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: Command
         (("new", "question", "mini", "--question", "a", "--answer", "b", "--question-id", "A B"), "a-b"),
         (("new", "pack", "T", "--question", "a", "--answer", "b", "--id", "mini"), "mini"),
         (("new", "pack", "T", "--question", "a", "--answer", "b", "--file", "x.txt"), ".yaml"),
-        (("new", "pack", "--no-editor"), "Title"),
+        (("new", "pack", "--no-editor"), 'Write it behind the command, for example: quizzer new pack "Linux"'),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_told_with_a_remedy(

@@ -123,7 +123,9 @@ def test_add_nothing(cli: CommandLine, source: str, tmp_path: Path, monkeypatch:
 
 
 def test_remove(cli: CommandLine) -> None:
-    assert cli("packs", "remove", "mini").code == 0, "nobody can be asked, and the command is clear"
+    refused = cli("packs", "remove", "mini")
+    assert refused.code == 2 and "Add --yes." in refused.err and cli.pack.exists(), "nobody can be asked"
+    assert cli("packs", "remove", "mini", "--yes").code == 0
     assert not cli.pack.exists()
     assert cli("packs", "remove", "mini", "--yes").code == 2
     unknown = cli("packs", "remove", "mini")
@@ -132,7 +134,7 @@ def test_remove(cli: CommandLine) -> None:
 
 def test_a_removed_pack_comes_back_as_was_said(cli: CommandLine) -> None:
     text = cli.pack.read_bytes()
-    said = cli("packs", "remove", "mini").err
+    said = cli("packs", "remove", "mini", "--yes").err
     assert "mini" not in ids(cli)
     again = shlex.split(said.partition(": quizzer ")[2])
     assert cli(*again).code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -42,8 +43,16 @@ class Format:
 
     encoding: str = "utf-8"
 
+    begins: str = ""
+    """A pattern for how every file of this format begins that was exported; line ends are line feeds."""
+
     newline: str = "\n"
     """How lines end in a file."""
+
+    def wrote(self, data: bytes) -> bool:
+        """Tell whether a file is an export in this format, to be replaced by a newer one."""
+        start = data[:4096].decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        return re.match(self.begins, start) is not None
 
     @property
     def write(self) -> Callable[[Pack], str]:
@@ -69,13 +78,24 @@ FORMATS: dict[str, Format] = {
             }
         ),
         "utf-8-sig",
+        r"id,question,model_answer\b",
         "\r\n",
     ),
     "anki": Format(
-        ".txt", "quizzer.authoring.exporting.anki_text", frozenset({"explanation", "tags", "source"})
+        ".txt",
+        "quizzer.authoring.exporting.anki_text",
+        frozenset({"explanation", "tags", "source"}),
+        begins=r"#separator:tab\n#html:false\n#notetype:Basic\n",
     ),
-    "gift": Format(".gift", "quizzer.authoring.exporting.gift_text", frozenset({"tags"})),
-    "md": Format(".md", "quizzer.authoring.exporting.markdown_text", frozenset(FIELDS)),
+    "gift": Format(
+        ".gift",
+        "quizzer.authoring.exporting.gift_text",
+        frozenset({"tags"}),
+        begins=r"\$CATEGORY: \$course\$/top/.*\n\n// \[id:",
+    ),
+    "md": Format(
+        ".md", "quizzer.authoring.exporting.markdown_text", frozenset(FIELDS), begins=r"---\nquizzer: \d"
+    ),
 }
 """By the name that the command line takes."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +13,6 @@ from click.shell_completion import CompletionItem
 
 from quizzer.cli.base import option
 from quizzer.cli.complete import complete_question
-from quizzer.cli.console import harmless
 from quizzer.cli.run import Run
 from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
 from quizzer.errors import QuizzerError, UsageError
@@ -140,20 +138,6 @@ def question_named(run: Run, store: Store, reference: str) -> QuestionRef:
         return QuestionRef(pack, question)
     found, entry = run.bench.library.find(reference)
     return QuestionRef(found.id, entry.id)
-
-
-def confirm(question: str, *, yes: bool) -> None:
-    """Ask before something is done that cannot be undone by itself.
-
-    Raises:
-        UsageError: Nobody is there to be asked.
-        click.Abort: The answer is no.
-    """
-    if yes:
-        return
-    if not (sys.stdin and sys.stdin.isatty()):
-        raise UsageError(_("Nobody is there to be asked."), remedy=_("Add --yes."))
-    click.confirm(harmless(question), abort=True, err=True)
 
 
 def complete_attempt(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

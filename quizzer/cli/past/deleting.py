@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from quizzer.cli.asking import confirm
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
-from quizzer.cli.past.choosing import complete_attempt, confirm, filter_options, named_or_chosen, read_filter
+from quizzer.cli.past.choosing import complete_attempt, filter_options, named_or_chosen, read_filter
 from quizzer.cli.past.copying import copy_first
 from quizzer.cli.past.rows import line_of, print_json
 from quizzer.cli.run import Run, pass_run

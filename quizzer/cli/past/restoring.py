@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.asking import confirm
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
-from quizzer.cli.past.choosing import confirm
 from quizzer.cli.past.rows import Row, local, print_json
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import cells, pad

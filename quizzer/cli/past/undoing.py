@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from quizzer.cli.asking import confirm
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
-from quizzer.cli.past.choosing import confirm
 from quizzer.cli.past.rows import line_of, print_json, row_of
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
