@@ -6,27 +6,23 @@ import json
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from quizzer.cli.asking import confirm, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import fitted, harmless, is_empty, say, standard_input
+from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.run import Run, pass_run
-from quizzer.cli.widths import cells, pad
 from quizzer.errors import DataError, ExitCode, UsageError
-from quizzer.locale import _, mark, ngettext
+from quizzer.locale import _, mark
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled
-    from quizzer.authoring.importing.found import Harvest, Remark
+    from quizzer.authoring.importing.found import Harvest
     from quizzer.authoring.importing.merging import Merged
-
-MOST_REMARKS = 200
-"""Remarks that are printed; `--json` has all."""
-
-_SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
+    from quizzer.packs.schema import Pack
 
 
 @click.command(
@@ -102,6 +98,9 @@ _SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
         "or the items of lists. Default: found out."
     ),
 )
+@option(
+    "--replace", is_flag=True, help=mark("Take the source's texts also where you changed them in the pack.")
+)
 @option("--dry-run", is_flag=True, help=mark("Show what would come; write nothing."))
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
@@ -117,14 +116,17 @@ def command(
     kind: str | None,
     wishes: tuple[str, ...],
     questions: str | None,
+    replace: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
     """Import a source."""
-    from quizzer.authoring.importing.assemble import Wanted, assemble
+    from quizzer.authoring.importing.assemble import Wanted, assemble, noted
+    from quizzer.authoring.importing.doubles import doubles
     from quizzer.authoring.importing.merging import save
     from quizzer.authoring.importing.naming import pack_title
     from quizzer.authoring.importing.record import write_record
+    from quizzer.cli import show_import
 
     if into is not None and (pack_id is not None or title is not None):
         raise UsageError(
@@ -136,29 +138,40 @@ def command(
     name = _chosen_id(path, found, pack_id) if into is None else _id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
     if assembled.pack is None:
-        _say_remarks(assembled.remarks)
+        show_import.say_remarks(assembled.remarks)
         raise DataError(
             _("No question could be taken from {source}.").format(source=source),
             remedy=_("See what quizzer understands with: quizzer import --help"),
         )
     file = _target(run, name, into)
-    merged = _merged(file, assembled, into, name, path)
-    hides = not file.exists() and file.parent == run.settings.pack_folder and name in _shipped(run)
+    trouble = None if into is not None else _in_the_way(file, assembled, name, path)
+    if trouble is not None and not dry_run:
+        raise trouble
+    merged = _merged(file, assembled, path, replace=replace, anew=trouble is not None)
+    ours = file.parent == run.settings.pack_folder
+    hides = not file.exists() and ours and name in _shipped(run)
+    asked = hides and not dry_run and somebody_there()
+    if asked:
+        _may_hide(name)
+    assembled = noted(assembled, doubles(merged, path.name, _others(run, file)))
     if not dry_run:
         save(file, merged)
         write_record(file, merged.record)
     if as_json:
-        click.echo(json.dumps(_as_json(merged, assembled, file, dry_run), ensure_ascii=False, indent=2))
+        data = show_import.as_json(merged, assembled, file, dry_run)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        _print(merged, assembled, file, dry_run)
-        _say_remarks(assembled.remarks)
-        _say_gone(merged, file)
+        show_import.print_changes(merged, assembled, file, dry_run)
+        show_import.say_remarks(assembled.remarks)
+        show_import.say_gone(merged, file)
+        show_import.say_kept(merged, source)
         if not dry_run:
-            ours = file.parent == run.settings.pack_folder
             where = merged.pack.id if ours else shlex.quote(str(file))
             say(_("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=where))
-    if hides:
-        _say_hidden(name, dry_run)
+    if hides and not asked:
+        say(_would_hide(name) if dry_run else _hides(name))
+    if trouble is not None:
+        say(_("It could not be written like this: {problem}").format(problem=harmless(str(trouble))))
     return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
 
 
@@ -227,24 +240,6 @@ def _shipped(run: Run) -> frozenset[str]:
     return shipped_ids(run.settings.cache_folder)
 
 
-def _say_hidden(name: str, dry_run: bool) -> None:
-    """Say that a new pack takes the place of one that comes with quizzer, and how to have both."""
-    other = f"{name}-imported"
-    if dry_run:
-        say(
-            _(
-                "Warning: it would hide the pack {id} that comes with quizzer. To have both: --id {other}"
-            ).format(id=name, other=other)
-        )
-        return
-    say(
-        _(
-            "Warning: it hides the pack {id} that comes with quizzer. To have both, take it out with {command}, then "
-            "import it with --id {other}."
-        ).format(id=name, command=f"`quizzer packs remove {name}`", other=other)
-    )
-
-
 def _id_of(into: str) -> str:
     """Name the pack of a new file that `--into` names; one that is there has its own name."""
     from quizzer.packs.names import id_from_file
@@ -280,119 +275,78 @@ def _target(run: Run, name: str, into: str | None) -> Path:
     return install.installed(into, run.settings.pack_folder)
 
 
-def _merged(file: Path, assembled: Assembled, into: str | None, name: str, source: Path) -> Merged:
-    from quizzer.authoring.importing.merging import fresh, merge
-    from quizzer.authoring.importing.record import Record, read_record
+def _in_the_way(file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
+    """Say why a pack that is there already cannot be the one of this source. None: all is well."""
+    from quizzer.authoring.importing.record import read_record
 
-    record = read_record(file)
     if not file.exists():
-        head = (
-            _("Imported by quizzer from: {source}").format(source=harmless(source.name)),
-            _("Importing it again updates what you did not change."),
-        )
-        return fresh(assembled, source.name, head)
-    known = record.known and any(key in record.keys for key in assembled.keys.values())
-    if into is None and not known and source.name in record.sources.values():
-        raise UsageError(
+        return None
+    record = read_record(file)
+    if record.known and any(key in record.keys for key in assembled.keys.values()):
+        return None
+    if source.name in record.sources.values():
+        return UsageError(
             _("{file} has other questions of this source: it was read in another way.").format(file=file),
             remedy=_("To have them anew: {command}, then import again. To have both: --into {id}").format(
                 command=f"quizzer packs remove {name}", id=name
             ),
         )
-    if into is None and not known:
-        raise UsageError(
-            _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
-            remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
+    return UsageError(
+        _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
+        remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
+    )
+
+
+def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, anew: bool) -> Merged:
+    """Work out what the file will hold.
+
+    Args:
+        file: The pack's file, which need not exist.
+        assembled: The import.
+        source: Where it comes from.
+        replace: Whether the source's texts go before the author's.
+        anew: Whether to show it as a new pack, whatever the file holds now.
+    """
+    from quizzer.authoring.importing.merging import fresh, merge
+    from quizzer.authoring.importing.record import Record, read_record
+
+    if anew or not file.exists():
+        head = (
+            _("Imported by quizzer from: {source}").format(source=harmless(source.name)),
+            _("Importing it again updates what you did not change."),
         )
-    return merge(file, assembled, source.name, record if record.known else Record())
+        return fresh(assembled, source.name, head)
+    record = read_record(file)
+    return merge(file, assembled, source.name, record if record.known else Record(), replace=replace)
 
 
-def _print(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> None:
-    changes = merged.changes
-    width = min(max((cells(name) for name in changes), default=0), 40)
-    for name, change in changes.items():
-        question = merged.pack.question(name)
-        if question is None or (change == "same" and not dry_run):
-            continue
-        words = harmless(" ".join(question.question.split()))
-        click.echo(fitted(f"{_SIGNS[change]} {pad(name, width)}  {words}"))
-        if dry_run:
-            answer = harmless(" ".join(question.model_answer.split()))
-            click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
-    counts = {kind: sum(each == kind for each in changes.values()) for kind in _SIGNS}
-    said = {
-        "new": _("{count} new"),
-        "updated": _("{count} updated"),
-        "same": _("{count} unchanged"),
-        "kept": _("{count} kept as you changed them"),
-        "removed": _("{count} left out, as you took them out"),
-    }
-    told = ", ".join(said[kind].format(count=count) for kind, count in counts.items() if count)
-    total = len(merged.pack.questions)
-    size = ngettext("{count} question", "{count} questions", total).format(count=total)
-    place = _("nothing is written (dry run)") if dry_run else str(file)
-    click.echo(f"{merged.pack.id}: {size} ({told}): {place}")
+def _others(run: Run, file: Path) -> list[Pack]:
+    """List the user's other packs."""
+    return [
+        entry.pack
+        for entry in run.bench.library.entries()
+        if entry.pack is not None and entry.origin == "user" and entry.path != file
+    ]
 
 
-def _place(merged: Merged, assembled: Assembled, name: str) -> str:
-    return assembled.spots.get(merged.imported.get(name, ""), "")
+def _may_hide(name: str) -> None:
+    """Ask whether a new pack may take the place of one that comes with quizzer.
+
+    Raises:
+        click.Abort: The answer is no.
+    """
+    say(_would_hide(name))
+    confirm(_("Import it as {id} all the same?").format(id=name), yes=False)
 
 
-def _say_remarks(remarks: tuple[Remark, ...]) -> None:
-    """Say first what is lost, then what was done with the unusual."""
-    lost = [remark for remark in remarks if remark.lost]
-    notes = [remark for remark in remarks if not remark.lost]
-    if lost:
-        say(
-            ngettext(
-                "{count} thing was not understood:", "{count} things were not understood:", len(lost)
-            ).format(count=len(lost))
-        )
-    for remark in lost[:MOST_REMARKS]:
-        say("  " + harmless(str(remark)))
-    for remark in notes[: max(0, MOST_REMARKS - len(lost))]:
-        say(harmless(str(remark)))
-    if len(remarks) > MOST_REMARKS:
-        say(_("... and {count:,} more; see all with --json.").format(count=len(remarks) - MOST_REMARKS))
+def _would_hide(name: str) -> str:
+    return _(
+        "Warning: it would hide the pack {id} that comes with quizzer. To have both: --id {other}"
+    ).format(id=name, other=f"{name}-imported")
 
 
-def _say_gone(merged: Merged, file: Path) -> None:
-    if merged.gone:
-        names = ", ".join(merged.gone[:8]) + (" …" if len(merged.gone) > 8 else "")
-        say(_("No longer in the source, and still in the pack: {ids}").format(ids=names))
-        say(
-            _("To drop what you do not want, delete it from {file}, or import anew after: {command}").format(
-                file=file, command=f"quizzer packs remove {merged.pack.id}"
-            )
-        )
-
-
-def _as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> dict[str, Any]:
-    rows = []
-    for name, change in merged.changes.items():
-        question = merged.pack.question(name)
-        rows.append(
-            {
-                "id": name,
-                "change": str(change),
-                "place": _place(merged, assembled, name) or None,
-                "question": question.question if question else None,
-                "model_answers": list(question.model_answers) if question else [],
-                "explanation": question.explanation if question else None,
-                "tags": list(question.tags) if question else [],
-            }
-        )
-    return {
-        "pack": merged.pack.id,
-        "title": merged.pack.title,
-        "language": merged.pack.language,
-        "license": merged.pack.license,
-        "file": str(file),
-        "written": not dry_run and merged.data is not None,
-        "questions": rows,
-        "gone": list(merged.gone),
-        "remarks": [
-            {"file": each.spot.file, "line": each.spot.line, "message": each.message, "lost": each.lost}
-            for each in assembled.remarks
-        ],
-    }
+def _hides(name: str) -> str:
+    return _(
+        "Warning: it hides the pack {id} that comes with quizzer. To have both, take it out with {command}, then "
+        "import it with --id {other}."
+    ).format(id=name, command=f"`quizzer packs remove {name}`", other=f"{name}-imported")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command_line import CommandLine
 
-from quizzer.cli import asking, export_packs
+from quizzer.cli import asking, export_packs, import_packs
 
 Write = Callable[[str, "str | bytes"], Path]
 
@@ -128,6 +129,56 @@ def test_a_pack_that_comes_with_quizzer_is_hidden_with_a_warning(cli: CommandLin
     assert cli("import", table, "--id", "docker-imported").code == 0
 
 
+def test_a_person_is_asked_before_a_pack_that_comes_with_quizzer_is_hidden(
+    cli: CommandLine, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Declined, nothing is written."""
+    monkeypatch.setattr(import_packs, "somebody_there", lambda: True)
+    monkeypatch.setattr(asking, "somebody_there", lambda: True)
+    table = write("a.csv", "질문,답\n왜?,그래서.\n")
+    declined = cli("import", table, "--id", "docker", stdin="n\n")
+    assert declined.code == 130 and "would hide the pack docker" in declined.err
+    assert not (cli.pack.parent / "docker.yaml").exists()
+    assert cli("import", table, "--id", "docker", stdin="y\n").code == 0
+    assert "docker.yaml" in cli("packs", "path", "docker").out
+
+
+def test_a_dry_run_shows_although_a_pack_of_that_id_is_in_the_way(cli: CommandLine, write: Write) -> None:
+    """What would be refused is said below."""
+    before = cli.pack.read_bytes()
+    done = cli("import", write("mini.csv", "질문,답\n왜?,그래서.\n"), "--dry-run")
+    assert done.code == 0 and "왜?" in done.out
+    assert "It could not be written like this: A pack mini exists already" in done.err
+    assert "--into mini" in done.err
+    assert cli.pack.read_bytes() == before
+
+
+def test_a_question_that_another_pack_asks_already_is_said(cli: CommandLine, write: Write) -> None:
+    """As a hint, which costs no exit code; the same source again is no news."""
+    table = write("a.csv", "질문,답\n프로세스란 무엇인가요,실행 중인 프로그램.\n왜?,그래서.\n")
+    done = cli("import", table)
+    assert done.code == 0
+    assert "A question of this is in your pack mini already: what-is-a-process" in done.err
+    assert "already" not in cli("import", table).err
+
+
+def test_what_the_source_changed_where_you_did_too_is_named_and_can_be_taken(
+    cli: CommandLine, write: Write
+) -> None:
+    """The fields are named as the pack's file has them; --replace takes the source's."""
+    table = write("a.csv", "질문,답,태그\n왜?,그래서.,하나\n")
+    file = cli.pack.parent / "a.yaml"
+    assert cli("import", table).code == 0
+    file.write_text(file.read_text(encoding="utf-8").replace("그래서.", "내 답."), encoding="utf-8")
+    write("a.csv", "질문,답,태그\n왜?,저래서.,하나\n")
+    done = cli("import", table)
+    assert "yours stays; the source has something else in: model_answer\n" in done.out
+    assert f"quizzer import {shlex.quote(str(table))} --replace" in done.err
+    assert "내 답." in file.read_text(encoding="utf-8")
+    assert "1 updated" in cli("import", table, "--replace").out
+    assert "저래서." in file.read_text(encoding="utf-8")
+
+
 def test_nothing_on_standard_input_is_said(cli: CommandLine) -> None:
     done = cli("import", "-")
     assert done.code == 1
@@ -227,6 +278,11 @@ def test_a_folder_is_named_after_itself(
     monkeypatch.chdir(folder.parent)
     found = json.loads(cli("import", "notes", "--dry-run", "--json").out)
     assert (found["pack"], found["title"]) == ("notes", "notes")
+    posts = tmp_path / "home-of-all" / "posts"
+    posts.mkdir()
+    (posts / "2025-10-13-docker.md").write_text(POST, encoding="utf-8")
+    found = json.loads(cli("import", posts, "--dry-run", "--json").out)
+    assert (found["pack"], found["title"]) == ("posts", "posts"), "one post is no reason for another name"
 
 
 def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(

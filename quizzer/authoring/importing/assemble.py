@@ -100,6 +100,11 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
     return Assembled(pack, keys, spots, tuple(remarks))
 
 
+def noted(assembled: Assembled, remarks: Sequence[Remark]) -> Assembled:
+    """Add remarks behind the others."""
+    return replace(assembled, remarks=(*assembled.remarks, *remarks))
+
+
 def guess_language(texts: Iterable[str]) -> Literal["ko", "en"]:
     """Tell Korean from English by the letters."""
     hangul = latin = 0

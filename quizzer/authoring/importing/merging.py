@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,10 @@ class Merged:
     gone: tuple[str, ...] = ()
     """Ids that were imported earlier and are no longer in the source; they stay in the pack."""
 
+    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields, as a pack's file names them, in which the author's text stayed and the source has another, by question
+    id."""
+
 
 def fresh(assembled: Assembled, source: str, head: tuple[str, ...]) -> Merged:
     """Make a new pack file of an import.
@@ -93,7 +97,7 @@ def fresh(assembled: Assembled, source: str, head: tuple[str, ...]) -> Merged:
     )
 
 
-def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merged:
+def merge(file: Path, assembled: Assembled, source: str, record: Record, *, replace: bool = False) -> Merged:
     """Put an import into a pack file that exists; nothing is written yet.
 
     Args:
@@ -101,6 +105,7 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merg
         assembled: The import.
         source: The source's name; of questions that left it the user is told.
         record: What earlier imports wrote into the pack.
+        replace: Whether the source's texts go before the author's.
 
     Raises:
         PackError: The file has problems.
@@ -111,7 +116,7 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merg
     assert assembled.pack is not None
     data = read_bytes(file)
     pack = parse_pack(data, file)
-    plan = _Plan(pack, record)
+    plan = _Plan(pack, record, replace=replace)
     for question in assembled.pack.questions:
         plan.take(question, assembled.keys[question.id])
     if len(plan.questions) > MOST_QUESTIONS:
@@ -129,7 +134,7 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merg
     names = dict.fromkeys(record.keys[key] for key in left if key in record.keys)
     gone = tuple(name for name in names if name not in plan.changes and pack.question(name) is not None)
     if wanted == pack:
-        return Merged(pack, None, plan.record, plan.changes, plan.imported, gone)
+        return Merged(pack, None, plan.record, plan.changes, plan.imported, gone, plan.kept)
     try:
         changed = edited(decode(data, file), plan.write)
         if data.startswith(codecs.BOM_UTF8):
@@ -139,7 +144,7 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record) -> Merg
         raise _cannot(file) from error
     if not right:
         raise _cannot(file)
-    return Merged(wanted, changed, plan.record, plan.changes, plan.imported, gone)
+    return Merged(wanted, changed, plan.record, plan.changes, plan.imported, gone, plan.kept)
 
 
 def save(file: Path, merged: Merged) -> None:
@@ -165,7 +170,7 @@ def save(file: Path, merged: Merged) -> None:
 class _Plan:
     """Collects what changes, and writes it into the tree of the file."""
 
-    def __init__(self, pack: Pack, record: Record) -> None:
+    def __init__(self, pack: Pack, record: Record, *, replace: bool) -> None:
         self.questions = {question.id: question for question in pack.questions}
         self.record = Record(
             dict(record.keys),
@@ -173,8 +178,10 @@ class _Plan:
             dict(record.sources),
         )
         self.changes: dict[str, Change] = {}
+        self.kept: dict[str, tuple[str, ...]] = {}
+        self._replace = replace
         self._old = dict(self.questions)
-        self._by_words = {_folded(question.question): question.id for question in pack.questions}
+        self._by_words = {folded(question.question): question.id for question in pack.questions}
         self._names: dict[str, str] = {}
         """Ids in the pack by ids of the import."""
 
@@ -236,7 +243,7 @@ class _Plan:
         name = self.record.keys.get(key)
         if name is not None and name in self._old and name not in self.changes:
             return name
-        name = self._by_words.get(_folded(new.question))
+        name = self._by_words.get(folded(new.question))
         if name is not None and name not in self.changes:
             return name
         same = new.id in self._old and new.id not in self.changes and new.id in self.record.fields
@@ -253,19 +260,20 @@ class _Plan:
         old = self.questions[name]
         before = self.record.fields.get(name, {})
         update: dict[str, Any] = {}
-        kept = False
+        kept: list[str] = []
         ours, theirs = _fields(old), _fields(new)
-        for field in FIELDS:
-            if field == "follow_ups" or ours[field] == theirs[field] or not theirs[field]:
+        for each in FIELDS:
+            if each == "follow_ups" or ours[each] == theirs[each] or not theirs[each]:
                 continue
-            if (field in before and before[field] == hashed(ours[field])) or (
-                field not in before and not ours[field]
-            ):
-                update[field] = getattr(new, field)
-            elif before.get(field) != hashed(theirs[field]):
-                kept = True
+            untouched = before[each] == hashed(ours[each]) if each in before else not ours[each]
+            if untouched or self._replace:
+                update[each] = getattr(new, each)
+            elif before.get(each) != hashed(theirs[each]):
+                kept.append("model_answer" if each == "model_answers" else each)
         if update:
             self.questions[name] = old.model_copy(update=update)
+        if kept:
+            self.kept[name] = tuple(kept)
         self.changes[name] = Change.KEPT if kept else Change.UPDATED if update else Change.SAME
         self.record.fields[name] = {
             **before,
@@ -299,7 +307,8 @@ def _set(node: Any, field: str, question: Question) -> None:
     node[key] = new
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Reduce a question to what tells it from others: letters and digits."""
     return "".join(letter for letter in text.casefold() if letter.isalnum()) or text
 
 

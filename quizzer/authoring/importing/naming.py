@@ -14,9 +14,6 @@ _GENERAL = frozenset(
 )
 """Names of files that say nothing of what is inside; the folder around says more."""
 
-_MACHINERY = _GENERAL - {"answers", "questions", "question", "interview", "notes", "quiz"}
-"""The same for folders: those that people name themselves are named after nobody else."""
-
 _OPAQUE = re.compile(r"(?:\d+[_-])?[0-9a-f]{8,}|\d+", re.IGNORECASE)
 """Numbers and hashes."""
 
@@ -41,7 +38,7 @@ def pack_title(source: Path, harvest: Harvest) -> str:
     """Make a title: the source's own, its one question, or its name."""
     if harvest.title:
         return harvest.title
-    if len(harvest.found) == 1:
+    if len(harvest.found) == 1 and not source.is_dir():
         return " ".join(harvest.found[0].question.split())[:120]
     for name in _names(source):
         words = " ".join(re.split(r"[_\-\s]+", re.sub(r"^_+|^\d{4}-\d{2}-\d{2}-", "", name))).strip()
@@ -59,4 +56,5 @@ def _names(source: Path) -> list[str]:
 
 
 def _general(source: Path) -> frozenset[str]:
-    return _MACHINERY if source.is_dir() else _GENERAL
+    """Give the names that say nothing; a folder is named after itself, as it was named by who asks."""
+    return frozenset() if source.is_dir() else _GENERAL

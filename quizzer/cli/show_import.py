@@ -1,0 +1,133 @@
+"""How an import is shown: what becomes of each question, what was not understood, what stays behind."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizzer.cli.console import fitted, harmless, say
+from quizzer.cli.widths import cells, pad
+from quizzer.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from quizzer.authoring.importing.assemble import Assembled
+    from quizzer.authoring.importing.found import Remark
+    from quizzer.authoring.importing.merging import Merged
+
+MOST_REMARKS = 200
+"""Remarks that are printed; `--json` has all."""
+
+_SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
+
+
+def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> None:
+    """Print what becomes of each question, then a line for the whole."""
+    changes = merged.changes
+    width = min(max((cells(name) for name in changes), default=0), 40)
+    for name, change in changes.items():
+        question = merged.pack.question(name)
+        if question is None or (change == "same" and not dry_run):
+            continue
+        words = harmless(" ".join(question.question.split()))
+        click.echo(fitted(f"{_SIGNS[change]} {pad(name, width)}  {words}"))
+        if name in merged.kept:
+            fields = ", ".join(merged.kept[name])
+            click.echo(
+                "    " + _("yours stays; the source has something else in: {fields}").format(fields=fields)
+            )
+        if dry_run:
+            answer = harmless(" ".join(question.model_answer.split()))
+            click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
+    counts = {kind: sum(each == kind for each in changes.values()) for kind in _SIGNS}
+    said = {
+        "new": _("{count} new"),
+        "updated": _("{count} updated"),
+        "same": _("{count} unchanged"),
+        "kept": _("{count} kept as you changed them"),
+        "removed": _("{count} left out, as you took them out"),
+    }
+    told = ", ".join(said[kind].format(count=count) for kind, count in counts.items() if count)
+    total = len(merged.pack.questions)
+    size = ngettext("{count} question", "{count} questions", total).format(count=total)
+    place = _("nothing is written (dry run)") if dry_run else str(file)
+    click.echo(f"{merged.pack.id}: {size} ({told}): {place}")
+
+
+def _place(merged: Merged, assembled: Assembled, name: str) -> str:
+    return assembled.spots.get(merged.imported.get(name, ""), "")
+
+
+def say_remarks(remarks: tuple[Remark, ...]) -> None:
+    """Say first what is lost, then what was done with the unusual."""
+    lost = [remark for remark in remarks if remark.lost]
+    notes = [remark for remark in remarks if not remark.lost]
+    if lost:
+        say(
+            ngettext(
+                "{count} thing was not understood:", "{count} things were not understood:", len(lost)
+            ).format(count=len(lost))
+        )
+    for remark in lost[:MOST_REMARKS]:
+        say("  " + harmless(str(remark)))
+    for remark in notes[: max(0, MOST_REMARKS - len(lost))]:
+        say(harmless(str(remark)))
+    if len(remarks) > MOST_REMARKS:
+        say(_("... and {count:,} more; see all with --json.").format(count=len(remarks) - MOST_REMARKS))
+
+
+def say_gone(merged: Merged, file: Path) -> None:
+    """Say which questions left the source, and how to drop them."""
+    if merged.gone:
+        names = ", ".join(merged.gone[:8]) + (" …" if len(merged.gone) > 8 else "")
+        say(_("No longer in the source, and still in the pack: {ids}").format(ids=names))
+        say(
+            _("To drop what you do not want, delete it from {file}, or import anew after: {command}").format(
+                file=file, command=f"quizzer packs remove {merged.pack.id}"
+            )
+        )
+
+
+def say_kept(merged: Merged, source: str) -> None:
+    """Say how to take the source's texts where the author's stayed."""
+    if merged.kept:
+        say(
+            _("To take the source's texts in place of yours: {command}").format(
+                command=f"quizzer import {shlex.quote(source)} --replace"
+            )
+        )
+
+
+def as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> dict[str, Any]:
+    """Give an import as data."""
+    rows = []
+    for name, change in merged.changes.items():
+        question = merged.pack.question(name)
+        rows.append(
+            {
+                "id": name,
+                "change": str(change),
+                "kept": list(merged.kept.get(name, ())),
+                "place": _place(merged, assembled, name) or None,
+                "question": question.question if question else None,
+                "model_answers": list(question.model_answers) if question else [],
+                "explanation": question.explanation if question else None,
+                "tags": list(question.tags) if question else [],
+            }
+        )
+    return {
+        "pack": merged.pack.id,
+        "title": merged.pack.title,
+        "language": merged.pack.language,
+        "license": merged.pack.license,
+        "file": str(file),
+        "written": not dry_run and merged.data is not None,
+        "questions": rows,
+        "gone": list(merged.gone),
+        "remarks": [
+            {"file": each.spot.file, "line": each.spot.line, "message": each.message, "lost": each.lost}
+            for each in assembled.remarks
+        ],
+    }
