@@ -17,6 +17,12 @@ _GOES_ON = re.compile(r"notes?|summary|핵심|요약|정리|비고", re.IGNORECA
 """Names of asides behind which an answer often goes on."""
 
 
+_WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
+
+_SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", re.IGNORECASE)
+"""A label in the middle of an answer that first told of the trouble."""
+
+
 def is_navigation(block: Block) -> bool:
     """Tell a line that leads back to the top, or a quote of references, from what is said."""
     if block.kind not in ("quote", "paragraph", "list") or block.node is None:
@@ -24,7 +30,8 @@ def is_navigation(block: Block) -> bool:
     text = block_text(block)
     if len(text) > 600:
         return False
-    words = linked = 0
+    linked = sum(len(each) for each in _WIKI_LINK.findall(text))
+    words = -sum(sum(letter.isalnum() for letter in each) for each in _WIKI_LINK.findall(text))
     for each in block.node.walk():
         if each.type == "link":
             linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
@@ -42,7 +49,8 @@ def is_navigation(block: Block) -> bool:
 
 def is_break(block: Block) -> bool:
     """Tell a `<br>` on a line of its own."""
-    return block.kind == "html" and not block_text(block).strip()
+    text = block_text(block).strip()
+    return (block.kind == "html" and not text) or re.fullmatch(r"-{2,}[\w -]{1,20}-{2,}", text) is not None
 
 
 def is_fact(block: Block) -> bool:
@@ -123,7 +131,11 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             )
         ):
             break
-        if (labelled and labels.label(line) is not None) or is_navigation(block) or is_fact(block):
+        if (
+            (labelled and labels.label(line) is not None and not _SOLVES.match(line))
+            or is_navigation(block)
+            or is_fact(block)
+        ):
             break
         if is_title(block) and following is not None and is_navigation(following):
             break

@@ -178,7 +178,8 @@ def is_question(section: Section, choice: Choice) -> bool:
         names_part(each) for each in section.above()
     )
     spoken = asking is Asking.ASKS and _QUESTION_MARK.search(name) is not None
-    if choice.is_outside(section) and not (spoken or (ranked and asking is not Asking.NAMES)):
+    counted = re.match(r"\W{0,3}\d{1,3}\W", name) is not None
+    if choice.is_outside(section) and not (spoken or (ranked and (counted or asking is Asking.ASKS))):
         return False
     below = below_question(section)
     if asking is Asking.ASKS:

@@ -17,6 +17,10 @@ NO_TOPIC = re.compile(
 )
 
 
+_MOST_PARTS = 2
+"""Headings below a title that asks, of which one may ask and is still a part of the answer."""
+
+
 class Chosen:
     """The sections that are questions, in the order of the text."""
 
@@ -69,6 +73,8 @@ def is_topic(section: Section, chosen: Chosen) -> bool:
     inner = [each for each in section.walk() if each in chosen]
     if not inner:
         return False
+    if section.level <= 1 and section.asks and len(inner) == 1 and len(section.children) > _MOST_PARTS:
+        return False  # a part of the answer asks by the way
     text = blocks_text(each for each in section.blocks if not is_navigation(each))
     labelled = any(labels.label(each.title) for each in section.children)
     intro = section.level <= 1 and len(text) < 200 and len(inner) > 2 and section.asking is not Asking.MARKED

@@ -88,7 +88,8 @@ _QUESTION_LABEL = re.compile(
 
 _ASKS_KO = re.compile(
     r"(?:하세요|하시오|보세요|주세요|주십시오|하라|해라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
-    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여)$"
+    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여|"
+    r"(?:이유|차이점?|역할|방법|장단?점|단점|특징|의미|원리|과정|조건|목적|종류|정의|기준)[은는])$"
 )
 
 _ASKS_KO_INSIDE = re.compile(
@@ -208,7 +209,7 @@ def _bare_end(asked: str) -> str:
 
 def _asks(asked: str) -> bool:
     end = _bare_end(asked)
-    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=])", asked):
+    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)", asked):
         return True
     return any((_ASKS_KO.search(end), _ASKS_KO_INSIDE.search(asked), _ASKS_EN.match(asked)))
 

@@ -10,7 +10,12 @@ from quizzer.authoring.importing.markdown.choice import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.outline import Section, outline
-from quizzer.authoring.importing.markdown.posts import read_announced, read_article
+from quizzer.authoring.importing.markdown.posts import (
+    before,
+    has_questions_of_its_own,
+    read_announced,
+    read_article,
+)
 from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, TITLE, Outlines, Reading, best
 from quizzer.authoring.importing.markdown.unread import report_names
@@ -57,14 +62,25 @@ def interpret(
             chosen = Reading(TITLE, root, (), 0.0)
     else:
         chosen, other = wished(wish, _outlines(document, root, items=wish == ITEMS), asking.sections), None
-    if chosen is not None and other is not None:
+    both = (
+        chosen is not None
+        and chosen.name == TITLE
+        and has_questions_of_its_own(known.title or "", root, asking)
+    )
+    if chosen is not None and other is not None and not (both and other.name == ASKING):
         basket.note(line, _said(chosen, other))
     if chosen is None or chosen.name == ASKING:
         basket.remarks += tried.remarks
         found = told
     elif chosen.name == TITLE:
         named = known.title if known.title and headlines.title(known.title) else None
-        found = read_article(named, document, root, basket, line) if named is not None else []
+        found = []
+        if named is not None and both:
+            found = find_questions(root, document, basket, asking)
+            front_part = before(asking.sections[0].start, document, root)
+            found = [*read_article(named, *front_part, basket, line), *found]
+        elif named is not None:
+            found = read_article(named, document, root, basket, line)
     else:
         found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
     if not found and known.told:

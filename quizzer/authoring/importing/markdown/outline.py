@@ -294,8 +294,8 @@ class _Builder:
                 continue
             line, rest = divided(*whole_question(line, rest))
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            listed = (
-                goes_on or (self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
+            listed = goes_on or (
+                self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
             )
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed

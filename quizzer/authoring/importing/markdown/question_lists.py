@@ -41,8 +41,8 @@ def is_question_list(
         marked += asking is Asking.MARKED
         headed += first.type == "heading"
         answered += bool(rest) or len(item.children) > 1 or divides
-        bold += strong
-        named += asking is not Asking.NO or divides
+        bold += strong and not line.rstrip().endswith((":", "："))
+        named += (asking is not Asking.NO and not _is_name(line, asking)) or divides
         if first.type == "paragraph" and _is_link(first):
             return False
     count = len(items) - labelled
@@ -58,6 +58,11 @@ def is_question_list(
     if announced and alone and ordered and answered_below:
         return True
     return asked * 2 > count and (answered > 0 or alone or marked == count)
+
+
+def _is_name(line: str, asking: Asking) -> bool:
+    """Tell the name of a part, `필요한 이유:`, from a short question."""
+    return asking is Asking.NAMES and line.rstrip().endswith((":", "："))
 
 
 def _is_link(paragraph: SyntaxTreeNode) -> bool:

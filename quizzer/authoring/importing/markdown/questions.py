@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown.answer import Answer
@@ -21,6 +22,7 @@ from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
+from quizzer.authoring.importing.markdown.statements import joined, statement
 from quizzer.authoring.importing.markdown.unread import (
     listed_questions,
     report_empty,
@@ -107,6 +109,10 @@ def _found(
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
         place.blocks = section.blocks[len(asking_blocks(section)) :]
         place.children = section.children
+    asked = statement(section) if place is section else None
+    if asked is not None:
+        question = joined(question, asked[0])
+        place = replace(section, blocks=[each for each in section.blocks if each is not asked[1]])
     answer = find_answer(place, own, names, usual=usual)
     if answer is None and NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
         return None  # a heading over questions
@@ -115,7 +121,9 @@ def _found(
         for each, text in listed_questions(section):
             basket.lose(each, _("The question has no answer: {question}").format(question=text[:120]))
         return None
-    if place is not section:
+    if asked is not None:
+        answer.taken.append((asked[1].start, asked[1].end))
+    elif place is not section:
         answer.taken += [(block.start, block.end) for block in asking_blocks(section)]
     if answer.cut:
         basket.note(

@@ -13,7 +13,7 @@ from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text
+from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.readings import BOLD, ITEMS, Reading
 from quizzer.authoring.importing.markdown.sharing import shares_subject
 from quizzer.authoring.importing.markdown.signs import below_question, has_content, names_part, says
@@ -39,6 +39,9 @@ _OF_COUNT = 0.1
 
 _OF_TOPICS = 0.3
 """How much a section counts as answered whose text stands below headings with subjects of their own."""
+
+_MOST_STEPS = 3
+"""Items of a numbered list from which such as name things in the way of short questions are questions."""
 
 _SHORTEST_QUESTION = 3
 """Characters of a line that may ask."""
@@ -149,8 +152,11 @@ def _lists_questions(block: Block) -> bool:
     if block.node is None or block.kind not in ("list", "table"):
         return False
     lines = [line for line in block_text(block).split("\n") if len(line) > _SHORTEST_QUESTION]
-    asking = sum(headlines.asking(line.lstrip(" -0123456789.")) is Asking.ASKS for line in lines)
-    return asking > 0 and asking * 2 >= len(lines)
+    tops = lines if block.node.type != "ordered_list" else [block_first(item) for item in block.node.children]
+    asking = [headlines.asking(line.lstrip(" -0123456789.")) for line in tops]
+    named = block.node.type == "ordered_list" and len(tops) > _MOST_STEPS
+    count = sum(each is Asking.ASKS or (named and each is Asking.NAMES) for each in asking)
+    return count > 0 and count * 2 >= len(tops)
 
 
 def _lists_names(section: Section) -> bool:

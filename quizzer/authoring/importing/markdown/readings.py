@@ -26,6 +26,9 @@ NEAR = 0.08
 LEAST = 0.4
 """Score from which a reading is taken at all."""
 
+LEAST_TOLD = 0.25
+"""The same in a text that says that it is about interviews or questions: then its title is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
@@ -63,7 +66,8 @@ def best(found: Sequence[Reading], known: About) -> tuple[Reading | None, Readin
 
     One whose questions are among those of the best is no other reading.
     """
-    good = [each for each in found if each.score >= LEAST]
+    least = LEAST_TOLD if known.told else LEAST
+    good = [each for each in found if each.score >= least]
     if not good:
         return None, None
     near = (each for each in good[1:] if each.score >= good[0].score - NEAR)

@@ -17,7 +17,8 @@ _LEAD = 40
 
 def has_content(section: Section) -> bool:
     """Tell whether a section says anything, itself or in the sections right below it."""
-    return any(block_text(each).strip() or each.kind == "code" for each in section.blocks) or any(
+    said = (each for each in section.blocks if section.kind != "item" or not is_navigation(each))
+    return any(block_text(each).strip() or each.kind == "code" for each in said) or any(
         each.blocks for each in section.children
     )
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.about import About
-from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, likeness
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.sharing import is_part_of, shares_subject, words
 
@@ -25,12 +29,23 @@ def likeness_in(section: Section, known: About) -> float:
     like = likeness(section.title)
     if like == CONCEPT:
         like += ANNOUNCED if known.told else _TAGGED if known.tagged else 0.0
+    if like < NAMES and _is_listed_in(section, known.title or ""):
+        return NAMES
     around = section.parent.title if section.parent is not None else ""
     if like < ASKS and around and is_part_of(section.title, around):
         return like * _HALF
     if like < ASKS and not known.told and known.title and not is_part_of(section.title, known.title):
         like *= _OF_TITLE if shares_subject(section.title, known.title) else 1.0
     return like
+
+
+def _is_listed_in(section: Section, title: str) -> bool:
+    """Tell whether a title is a list of names, `CORS, preflight`, this one of them, and nothing comes before them all."""
+    if headlines.asking(title) is not Asking.NO or section.parent is None:
+        return False
+    listed = [words(each) for each in re.split(r"\s*[,·]\s+|\s+및\s+", headlines.title(title))]
+    leads = not section.parent.blocks and words(section.parent.children[0].title) in listed
+    return len(listed) > 1 and leads and words(section.title) in listed
 
 
 def asks_title(section: Section, known: About) -> bool:

@@ -1,0 +1,72 @@
+"""What a question's heading only names, and the words below it ask: `### Question: Running total`, `Write a query …`."""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_text
+
+_LONGEST = 400
+"""Characters of what is asked."""
+
+_ASKED_BY = re.compile(r"(?:interviewer|면접관)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:problem(?: statement)?|question|task|문제(?: 설명)?)\s*[:：]\s*", re.IGNORECASE)
+
+
+_ABOUT_CODE = re.compile(
+    r"\b(?:following|below|this|these) (?:\w+ )?(?:code|function|query|snippet|program|output)|"
+    r"(?:다음|아래|이) (?:\w+ )?(?:코드|함수|쿼리|프로그램|예제)",
+    re.IGNORECASE,
+)
+"""How a question speaks of code that stands right below it."""
+
+_MOST_CODE = 1_000
+"""Characters of code that a question may be about."""
+
+
+def joined(name: str, asked: str) -> str:
+    """Put a name and what is asked, or the code that is asked about, into one question."""
+    return f"{name.rstrip(' .:：')}: {asked}" if not asked.startswith("\n") else f"{name}{asked}"
+
+
+def statement(section: Section) -> tuple[str, Block] | None:
+    """Find what is asked below a marked heading that only names the matter, and the block that says it.
+
+    It is what an interviewer says, what is called the problem, or a paragraph right before code that solves it.
+    """
+    name = headlines.title(section.title)
+    blocks = [each for each in section.blocks if each.kind != "rule"]
+    if not blocks:
+        return None
+    if (
+        _ABOUT_CODE.search(name)
+        and len(blocks) > 1
+        and blocks[0].kind == "code"
+        and blocks[0].node is not None
+    ):
+        code = blocks[0].node.content.strip("\n")
+        return (f"\n\n{code}", blocks[0]) if len(code) <= _MOST_CODE else None
+    if section.kind != "heading":
+        return None
+    spoken = _ASKED_BY.match(block_text(blocks[0]))
+    if spoken and section.asks:
+        return " ".join(block_text(blocks[0])[spoken.end() :].split()), blocks[0]
+    if section.asking is not Asking.MARKED or headlines.asking(name) is Asking.ASKS:
+        return None
+    for number, block in enumerate(blocks):
+        text = " ".join(block_text(block).split())
+        if block.kind != "paragraph" or not 0 < len(text) <= _LONGEST:
+            continue
+        if labels.label(text) is not None or labels.after_label(text) is not None:
+            return None
+        said = _NAMED.match(text)
+        if said and said.end() < len(text):
+            return text[said.end() :], block
+        solved = number == 0 and len(blocks) > 1 and blocks[1].kind == "code" and not labels.is_fact(text)
+        if solved and not text.endswith((":", "：")):
+            return text, block
+    return None
