@@ -108,7 +108,7 @@ TWO_WAYS = (
 def test_where_two_readings_are_nearly_as_good_the_other_is_named_with_its_option() -> None:
     (remark,) = [each for each in read_markdown(TWO_WAYS, "글.md").remarks if "--questions" in each.message]
     assert not remark.lost
-    assert remark.message.endswith("--questions h2.")
+    assert remark.message.endswith("--questions title.")
     clear = "## 쿠키란?\n\n글이다.\n\n## 세션이란?\n\n서버의 것이다.\n"
     assert not [each for each in read_markdown(clear, "글.md").remarks if "--questions" in each.message]
 

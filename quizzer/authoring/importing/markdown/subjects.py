@@ -7,7 +7,7 @@ import re
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.about import About
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, likeness
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.sharing import is_part_of, shares_subject, words
 
@@ -16,6 +16,9 @@ ANNOUNCED = 0.3
 
 _TAGGED = 0.1
 """What it gains where only a tag or the file's name says so."""
+
+_LISTED = 0.57
+"""Likeness of a heading that the title lists with others."""
 
 _OF_TITLE = 0.7
 """What is left of the likeness of a heading that speaks of the title's subject, and so divides its answer."""
@@ -29,8 +32,8 @@ def likeness_in(section: Section, known: About) -> float:
     like = likeness(section.title)
     if like == CONCEPT:
         like += ANNOUNCED if known.told else _TAGGED if known.tagged else 0.0
-    if like < NAMES and _is_listed_in(section, known.title or ""):
-        return NAMES
+    if like < _LISTED and _is_listed_in(section, known.title or ""):
+        return _LISTED
     around = section.parent.title if section.parent is not None else ""
     if like < ASKS and around and is_part_of(section.title, around):
         return like * _HALF
