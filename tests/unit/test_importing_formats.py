@@ -76,7 +76,68 @@ def test_a_table_without_a_header_is_question_and_answer() -> None:
 def test_a_table_whose_answer_column_is_unknown_is_refused_with_what_to_say() -> None:
     with pytest.raises(DataError) as refused:
         read_text("질문,의견\n왜?,몰라\n", "t.csv", kind="csv")
-    assert "--map question=질문,answer=의견" in str(refused.value.remedy)
+    assert "--map 'question=질문,answer=의견'" in str(refused.value.remedy)
+    with pytest.raises(DataError) as refused:
+        read_text("면접 문제,내 생각, 둘\n왜?,몰라,응\n", "t.csv", kind="csv")
+    assert "--map 'question=면접 문제,answer=내 생각'" in str(refused.value.remedy), "as a shell takes it"
+
+
+@pytest.mark.parametrize(
+    "header", ["면접 문제,정답", "예상문제,모범답안", "기술 면접 질문,답", "Interview question,Answer"]
+)
+def test_words_before_a_columns_name_are_seen_through(header: str) -> None:
+    assert pairs(read_text(f"{header}\n왜 쓰나요?,빨라서요.\n", "표.csv", kind="csv")) == [
+        ("왜 쓰나요?", "빨라서요.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["col1,col2,col3", "Column 1,Column 2,Column 3", "열1,열2,열3", "A,B,C", "field_0,field_1,field_2"],
+)
+def test_a_row_that_counts_columns_is_a_header(header: str) -> None:
+    """The first two columns are taken, and that is said."""
+    found = read_text(f"{header}\nTCP,연결형,x\nUDP,비연결형,y\n", "표.csv", kind="csv")
+    assert pairs(found) == [("TCP", "연결형"), ("UDP", "비연결형")]
+    assert any("This line is taken for the header" in note for note in said(found, lost=False))
+
+
+@pytest.mark.parametrize("row", ["1,2,3", "v1,w2,x3", "x1,x3,x5"])
+def test_a_row_that_counts_nothing_is_none(row: str) -> None:
+    assert len(read_text(f"{row}\nTCP,연결형,x\n", "표.csv", kind="csv").found) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [("상", "hard"), ("중", "medium"), ("하", "easy"), ("중간", "medium"), ("Low", "easy")],
+)
+def test_how_hard_a_question_is_in_words(words: str, level: str) -> None:
+    assert (
+        read_text(f"질문,답,난이도\n왜?,그래서.,{words}\n", "표.csv", kind="csv").found[0].difficulty == level
+    )
+
+
+def test_pictures_of_cards_are_kept_as_links_and_said() -> None:
+    """Question and answer cannot show them; an explanation of its own keeps its words."""
+    text = '#separator:tab\n#html:true\n#columns:Front\tBack\tExtra\n그림의 구조는?<img src="q.png">\t트리<br><img src="a.png">\t덧붙임\n'
+    (card,) = (found := read_text(text, "deck.txt")).found
+    assert (card.question, card.answers) == ("그림의 구조는?", ("트리",))
+    assert card.explanation == "덧붙임\n\n[picture](q.png)\n\n[picture](a.png)"
+    assert said(found, lost=False) == [
+        "deck.txt:4: Pictures are kept as links in the explanation: [picture](q.png), [picture](a.png): 그림의 구조는?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("a.xlsx", "CSV"), ("a.ods", "CSV"), ("a.docx", "Markdown"), ("a.hwp", "Markdown")]
+)
+def test_files_of_other_programs_are_refused_with_the_way_round(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(DataError) as refused:
+        harvest(tmp_path / name)
+    assert "file of another program" in refused.value.message and remedy in str(refused.value.remedy)
 
 
 def test_rows_that_lack_something_or_are_broken_are_listed_with_their_lines() -> None:
@@ -171,7 +232,7 @@ def test_gift_essays_and_short_answers() -> None:
     assert second.explanation == "지도를 보세요"
     assert third.answers == ("넷", "4")
     assert said(found) == [
-        "m.gift:9: A choice is not asked here: 골라요",
+        "m.gift:9: Multiple choice is not asked here: 골라요",
         "m.gift:11: The question has no answer: Explain it.",
         "m.gift:13: True or false is not asked here: Sky?",
         "m.gift:15: This has no braces, so it is no question: No braces",
@@ -198,7 +259,7 @@ def test_moodle_xml_essays_and_short_answers() -> None:
     assert found.found[0].explanation == "[더](http://x)"
     assert (found.found[0].hints, found.found[0].tags, found.title) == (("전화번호부",), ("net",), "Net")
     assert said(found) == [
-        "m.xml:10: multichoice is not asked here: 고르세요",
+        "m.xml:10: Multiple choice is not asked here: 고르세요",
         "m.xml:11: The question has no answer: 비었나요?",
     ]
 

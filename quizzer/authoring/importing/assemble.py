@@ -16,6 +16,9 @@ from quizzer.packs.schema import ID_PATTERN, MOST_QUESTIONS, Pack, Question
 from quizzer.packs.text import composed
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』", "«": "»"}
+"""Marks of quotation, closing by opening."""
+
 _MOST_TAGS = 20
 _MOST_FOLLOW_UPS = 10
 _HANGUL_SHARE = 0.1
@@ -180,7 +183,7 @@ def _question(
         return Question(
             id=name,
             question=_clean(found.question),
-            model_answers=tuple(_clean(answer) for answer in found.answers[:10]),
+            model_answers=tuple(_answer(answer, found) for answer in found.answers[:10]),
             explanation=_article(found, remarks),
             key_points=found.key_points,
             misconceptions=found.misconceptions,
@@ -200,6 +203,14 @@ def _question(
             Remark(found.spot, message.format(field=field, problem=told["msg"], question=found.question[:80]))
         )
         return None
+
+
+def _answer(text: str, found: Found) -> str:
+    """Clean a model answer, without quotation marks around the whole; one of our own exports comes back as it was."""
+    cleaned = _clean(text)
+    opening, inner, closing = cleaned[:1], cleaned[1:-1].strip(), cleaned[-1:]
+    quoted = _QUOTES.get(opening) == closing and not any(sign in inner for sign in (opening, closing))
+    return inner if quoted and inner and found.id is None else cleaned
 
 
 def _article(found: Found, remarks: list[Remark]) -> str | None:

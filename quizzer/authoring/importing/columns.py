@@ -13,7 +13,7 @@ from quizzer.packs.problems import quoted
 NAMES: dict[str, tuple[str, ...]] = {
     "question": (
         "question", "questions", "q", "front", "prompt", "query", "questiontext", "stem", "ask", "question text",
-        "질문", "문제", "예상 질문", "앞면", "앞", "문항", "물음", "질문 내용", "면접 질문", "면접질문", "instruction",
+        "질문", "문제", "앞면", "앞", "문항", "물음", "질문 내용", "문제 내용", "instruction",
     ),
     "answer": (
         "model_answer", "model_answers", "model answer", "answer", "answers", "a", "back", "response", "solution",
@@ -42,9 +42,12 @@ NAMES: dict[str, tuple[str, ...]] = {
 """Names of each of our fields, best first; `guid` and `deck` are Anki's."""
 
 _DIFFICULTIES = {
-    "easy": "easy", "basic": "easy", "beginner": "easy", "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
-    "medium": "medium", "normal": "medium", "intermediate": "medium", "보통": "medium", "중": "medium", "중급": "medium",
-    "hard": "hard", "difficult": "hard", "advanced": "hard", "어려움": "hard", "상": "hard", "고급": "hard", "심화": "hard",
+    "easy": "easy", "low": "easy", "basic": "easy", "beginner": "easy",
+    "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
+    "medium": "medium", "mid": "medium", "middle": "medium", "normal": "medium", "intermediate": "medium",
+    "보통": "medium", "중": "medium", "중간": "medium", "중급": "medium",
+    "hard": "hard", "high": "hard", "difficult": "hard", "advanced": "hard",
+    "어려움": "hard", "상": "hard", "고급": "hard", "심화": "hard",
 }  # fmt: skip
 
 
@@ -52,6 +55,13 @@ def folded(name: str) -> str:
     """Reduce a name to what is compared: `Model_Answer ` and `model answer` are one."""
     text = unicodedata.normalize("NFKC", name).strip().casefold().removeprefix("\ufeff")
     return re.sub(r"[\s_\-]+", " ", text).strip(" :*()[]{}'\"")
+
+
+_BEFORE_NAMES = re.compile(
+    r"^(?:(?:(?:기술|개발|인성|실전|예상|기출|빈출|핵심|대표|모의)\s?)?면접|예상|기출|빈출|인터뷰|기술"
+    r"|(?:(?:technical|tech|job|mock)\s)?interview)\s?(?=\S)"
+)
+"""What people write before the name of a column, which says only what the table is about: `면접 문제`."""
 
 
 _FOLDED = {field: tuple(folded(name) for name in names) for field, names in NAMES.items()}
@@ -65,7 +75,7 @@ def guess(names: Sequence[str]) -> dict[str, list[int]]:
         one, such as `model_answer` and `model_answer 2`.
     """
     found: dict[str, list[int]] = {}
-    plain = [re.sub(r" ?\d+$", "", folded(name)) for name in names]
+    plain = [_BEFORE_NAMES.sub("", re.sub(r" ?\d+$", "", folded(name))) for name in names]
     for field, known in _FOLDED.items():
         for wanted in known:
             columns = [n for n, name in enumerate(plain) if name == wanted]

@@ -158,7 +158,7 @@ def _kind(body: str) -> str | None:
     if re.search(r"=[^~=]*->", bare):
         return _("Matching")
     if re.search(r"(?:^|\s|[^\\])~", bare.split("####")[0]) or bare.startswith("~"):
-        return _("A choice")
+        return _("Multiple choice")
     return None
 
 

@@ -19,6 +19,9 @@ _LONGER = 2.0
 _MOST_ROWS = 200
 """Rows below the first that are looked at."""
 
+_COUNTED = re.compile(r"([^\W\d]{0,12}[\s_:-]{0,2})(\d{1,2}|[A-Za-z])")
+"""A name that counts its columns."""
+
 _SENTENCE = re.compile(r"[.?!:;,。？！]|(?:다|요|까)$")
 
 
@@ -34,6 +37,8 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
     """
     first, below = rows[0], rows[1 : _MOST_ROWS + 1]
     names = [cell.strip() for cell in first]
+    if below and are_counted(names):
+        return True
     if not below or len(names) < 2 or not may_be_names(names):
         return False
     at = free_columns(names, known)[:2]
@@ -50,6 +55,19 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
 def may_be_names(row: Sequence[str]) -> bool:
     """Tell whether every cell of a row is short and no sentence."""
     return all(_is_name(cell.strip()) for cell in row)
+
+
+def are_counted(names: Sequence[str]) -> bool:
+    """Tell whether the cells are one name with numbers or letters that count on: `col1,col2`, `열 1,열 2`, `A,B,C`."""
+    counted = [_COUNTED.fullmatch(name) for name in names]
+    if len(names) < 2 or not all(counted):
+        return False
+    stems = {found.group(1).strip(" _-:").casefold() for found in counted if found}
+    ends = [found.group(2) for found in counted if found]
+    first = ends[0]
+    follow = [str(int(first) + n) if first.isdecimal() else chr(ord(first) + n) for n in range(len(ends))]
+    bare = stems == {""} and first.isdecimal()  # numbers alone are a row of numbers
+    return len(stems) == 1 and ends == follow and not bare
 
 
 def free_columns(names: Sequence[str], known: Mapping[str, list[int]]) -> list[int]:

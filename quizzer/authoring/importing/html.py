@@ -151,6 +151,12 @@ def to_text(html: str) -> str:
     return _read(html, markdown=False)
 
 
+def pictures(html: str) -> tuple[str, ...]:
+    """List the pictures of HTML as Markdown links, each once; those that are in the text itself have no address."""
+    found = re.findall(r"<img\b[^<>]{0,4000}>", html, re.IGNORECASE)
+    return tuple(dict.fromkeys(link for each in found if (link := to_markdown(each))))
+
+
 def to_markdown(html: str) -> str:
     """Read HTML as Markdown; pictures are links."""
     return _read(html, markdown=True)

@@ -14,11 +14,21 @@ from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.errors import DataError
-from quizzer.locale import _
+from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
 
 MOST_DEPTH = 50
 """Elements inside one another."""
+
+_KINDS = {
+    "multichoice": mark("Multiple choice"), "multichoiceset": mark("Multiple choice"), "truefalse": mark("True or false"),
+    "numerical": mark("A number"), "calculated": mark("A number"), "calculatedsimple": mark("A number"),
+    "calculatedmulti": mark("Multiple choice"), "matching": mark("Matching"), "ddmatch": mark("Matching"),
+    "randomsamatch": mark("Matching"), "cloze": mark("A text with gaps"), "multianswer": mark("A text with gaps"),
+    "gapselect": mark("A text with gaps"), "ddwtos": mark("A text with gaps"), "ordering": mark("Putting in order"),
+    "description": mark("A description"),
+}  # fmt: skip
+"""Kinds of questions that are not taken, by Moodle's names, in the words that GIFT's have."""
 
 
 @dataclass(slots=True)
@@ -131,7 +141,8 @@ def _question(element: _Element, basket: Basket) -> Found | None:
             basket.lose(
                 element.line,
                 _("{kind} is not asked here: {text}").format(
-                    kind=kind or "?", text=" ".join(asked.split())[:120]
+                    kind=_(_KINDS[kind]) if kind in _KINDS else kind or "?",
+                    text=" ".join(asked.split())[:120],
                 ),
             )
         return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.html import looks_like_html, to_markdown, to_text
+from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
 from quizzer.locale import _
 
 OWN_GUID = "quizzer/"
@@ -64,6 +64,9 @@ def found_in(
         explanation = "\n\n".join([*extra, *([explanation] if explanation else [])])
     if pictured and explanation is None:
         explanation = to_markdown(_SOUND.sub("", pictured[0])) or None
+    explanation = (
+        _with_pictures(explanation, texts, question, basket, line) if html is not False else explanation
+    )
     return Found(
         question=question,
         answers=tuple(dict.fromkeys(answers)),
@@ -82,6 +85,28 @@ def found_in(
         source=_first(texts, "source", html) or None,
         language=_language(_first(texts, "language", False)),
     )
+
+
+def _with_pictures(
+    explanation: str | None,
+    texts: Mapping[str, Sequence[str]],
+    question: str,
+    basket: Basket,
+    line: int | None,
+) -> str | None:
+    """Keep the pictures of question and answers as links in the explanation: neither of them can show one."""
+    shown = [each for field in ("question", "answer") for each in texts.get(field, ())]
+    links = [link for each in shown if "<img" in each.lower() for link in pictures(each)]
+    if not links:
+        return explanation
+    basket.note(
+        line,
+        _("Pictures are kept as links in the explanation: {links}: {question}").format(
+            links=", ".join(links[:3]) + (" …" if len(links) > 3 else ""), question=_short(question)
+        ),
+    )
+    missing = [link for link in dict.fromkeys(links) if link not in (explanation or "")]
+    return "\n\n".join([*([explanation] if explanation else []), *missing])
 
 
 def words(text: str) -> list[str]:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from quizzer.authoring.importing import cards
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
 from quizzer.errors import DataError, UsageError
-from quizzer.locale import _
+from quizzer.locale import _, mark
 from quizzer.locale.system import reason
 from quizzer.packs.files import is_folder, natural
 from quizzer.packs.problems import quoted
@@ -27,6 +28,15 @@ _SUFFIXES = {
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".apkg": "anki", ".colpkg": "anki", ".gift": "gift",
     ".xml": "moodle", ".json": "json", ".jsonl": "json", ".ndjson": "json",
 }  # fmt: skip
+_AS_CSV = mark("Save it as CSV (UTF-8) there, and import that file.")
+_AS_TEXT = mark("Save it as text or Markdown there, and import that file.")
+_OTHER_PROGRAMS = {
+    ".xlsx": _AS_CSV, ".xls": _AS_CSV, ".xlsm": _AS_CSV, ".ods": _AS_CSV, ".numbers": _AS_CSV,
+    ".docx": _AS_TEXT, ".doc": _AS_TEXT, ".odt": _AS_TEXT, ".hwp": _AS_TEXT, ".hwpx": _AS_TEXT, ".pdf": _AS_TEXT,
+    ".pages": _AS_TEXT, ".pptx": _AS_TEXT,
+}  # fmt: skip
+"""Files that hold questions often enough, with the way round."""
+
 _ANY_TEXT = (".txt", ".text")
 MOST_FILES = 2_000
 """Files of a folder that are read."""
@@ -101,6 +111,13 @@ def read_file(
             _("{name} is a pack, or meant to be one.").format(name=quoted(name, 200)),
             remedy=_("Install it with: quizzer packs add {name}").format(name=file),
         )
+    if suffix in _OTHER_PROGRAMS:
+        raise DataError(
+            _("{name} is a file of another program, which quizzer does not read.").format(
+                name=quoted(name, 200)
+            ),
+            remedy=_(_OTHER_PROGRAMS[suffix]),
+        )
     kind = kind or _SUFFIXES.get(suffix)
     data = read_source(file, MAX_ARCHIVE if kind == "anki" and suffix in (".apkg", ".colpkg") else MAX_TEXT)
     if data.startswith(b"PK\x03\x04") or (kind == "anki" and suffix in (".apkg", ".colpkg")):
@@ -146,6 +163,8 @@ def read_text(
         from quizzer.authoring.importing.json_shapes import read_json
 
         return read_json(text, name, wishes)
+    if questions is None and cards.are_in(text):
+        return cards.read_cards(text, name)
     from quizzer.authoring.importing.markdown.reader import read_markdown
 
     return read_markdown(text, name, asked=asked, wish=questions)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Harvest
-from quizzer.authoring.importing.headers import free_columns, may_be_names, names_columns
+from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -46,7 +46,7 @@ def read_table(
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
-    known = columns.guess(header)
+    known = {} if are_counted(header) else columns.guess(header)
     has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
         [row for _n, row in rows], known
     )
@@ -90,12 +90,12 @@ def _chosen(
             _("Which column is the question and which the answer in {name}?").format(
                 name=quoted(basket.file, 200)
             ),
-            remedy=_("Say it, for example: --map question={first},answer={second}").format(
-                first=header[0] or 1, second=(header[1] if len(header) > 1 else "") or 2
+            remedy=_("Say it, for example: {example}").format(
+                example=_mapping(header[0] or "1", (header[1] if len(header) > 1 else "") or "2")
             ),
         )
     first, second = free[:2] if has_header else (0, 1)
-    example = "--map " + shlex.quote(f"question={header[first]},answer={header[second]}")
+    example = _mapping(header[first] or str(first + 1), header[second] or str(second + 1))
     if not has_header:
         basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
         if may_be_names(header):
@@ -115,6 +115,13 @@ def _chosen(
     )
     others = {field: at for field, at in known.items() if not {first, second} & set(at)}
     return {**others, "question": [first], "answer": [second]}
+
+
+def _mapping(question: str, answer: str) -> str:
+    """Write the option that names both columns, as a shell takes it; a comma in a name needs two of them."""
+    if "," in question + answer:
+        return f"--map {shlex.quote(f'question={question}')} --map {shlex.quote(f'answer={answer}')}"
+    return "--map " + shlex.quote(f"question={question},answer={answer}")
 
 
 def find_delimiter(text: str) -> str:
