@@ -35,14 +35,14 @@ def editor_command(environ: Mapping[str, str]) -> list[str]:
     """
     wanted = environ.get("VISUAL") or environ.get("EDITOR")
     if not wanted:
-        raise EnvironmentProblem(_("No editor is set."), remedy=_set_it())
+        raise EnvironmentProblem(_("No editor is set."), remedy=how_to_set())
     try:
         parts = shlex.split(wanted, posix=os.name != "nt")
     except ValueError:
         parts = []
     if not parts:
         raise EnvironmentProblem(
-            _("The editor {command} cannot be read.").format(command=wanted), remedy=_set_it()
+            _("The editor {command} cannot be read.").format(command=wanted), remedy=how_to_set()
         )
     return [part.strip('"') for part in parts] if os.name == "nt" else parts
 
@@ -81,11 +81,12 @@ def open_editor(file: Path, editor: list[str], line: int | None = None) -> None:
         code = subprocess.call([*editor, *arguments])
     except OSError as error:
         raise EnvironmentProblem(
-            _("The editor {command} cannot be started.").format(command=editor[0]), remedy=_set_it()
+            _("The editor {command} cannot be started.").format(command=editor[0]), remedy=how_to_set()
         ) from error
     if code != 0:
         raise EnvironmentProblem(_("The editor ended with code {code}.").format(code=code))
 
 
-def _set_it() -> str:
+def how_to_set() -> str:
+    """Say how to choose an editor."""
     return _("Set EDITOR to the command that opens yours, for example: export EDITOR=nano")

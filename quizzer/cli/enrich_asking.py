@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from quizzer.authoring.editing import any_editor, open_editor
+from quizzer.authoring.editing import any_editor, how_to_set, open_editor
 from quizzer.authoring.enriching import point_text, read_point
 from quizzer.authoring.proposing import Kind, Proposal
 from quizzer.cli.asking import agree
@@ -82,7 +82,7 @@ def _edited(proposal: Proposal, environ: Mapping[str, str]) -> Proposal:
     text = point_text(proposal.point)
     editor = any_editor(environ)
     if editor is None:
-        say(_("No editor is set."))
+        say(" ".join((_("No editor is set."), how_to_set())))
         return proposal
     with tempfile.TemporaryDirectory(prefix="quizzer-") as folder:
         file = Path(folder) / "key-point.yaml"

@@ -76,7 +76,9 @@ def command(
         _("Title of the pack"),
         _("Write it behind the command, for example: {example}").format(example='quizzer new pack "Linux"'),
     )
-    taken = {entry.id for entry in run.bench.library.entries()}
+    entries = run.bench.library.entries()
+    taken = {entry.id for entry in entries}
+    own = {entry.id for entry in entries if entry.origin == "user"}
     if pack_id is not None:
         _require_id(pack_id, taken)
     name = pack_id or free_id(slug(title) or id_from_file(Path(f"{title}.yaml")), taken)
@@ -114,7 +116,8 @@ def command(
     made = write_by_editor(draft, run.environ, refuse) if to_editor else write_at_once(draft)
     if pack_id is None and made.id == name and name != (wish := slug(title)) and wish in taken:
         say(_("There is a pack {name} already, so this one is called {id}.").format(name=wish, id=made.id))
-        say(_("One more question for the other: quizzer new question {name}").format(name=wish))
+        if wish in own:
+            say(_("One more question for the other: quizzer new question {name}").format(name=wish))
     click.echo(_("{id} is made: {file}").format(id=made.id, file=target))
     reference = made.id if target.parent == run.settings.pack_folder else target
     click.echo(

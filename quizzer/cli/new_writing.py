@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from quizzer.authoring.drafting import with_made_ids
-from quizzer.authoring.editing import any_editor, open_editor
+from quizzer.authoring.editing import any_editor, how_to_set, open_editor
 from quizzer.authoring.growing import save
 from quizzer.cli.asking import agree, somebody_there
 from quizzer.cli.console import harmless, say
@@ -83,7 +83,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
     if editor is None:
         raise EnvironmentProblem(
             _("No editor is set."),
-            remedy=_("Set EDITOR to the command that opens yours, or add --no-editor."),
+            remedy=" ".join((how_to_set(), _("Or add --no-editor."))),
         )
     if not (draft.file.exists() and _goes_on(draft.file)):
         _put_aside(draft.file)
@@ -104,7 +104,7 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
         try:
             open_editor(draft.file, editor, line)
         except EnvironmentProblem as problem:
-            raise _kept(draft, problem.message) from problem
+            raise _kept(draft, problem.message, problem.remedy) from problem
         try:
             data = read_bytes(draft.file)
             pack = parse_pack(data, draft.file)
@@ -169,11 +169,11 @@ def _untouched(draft: Draft) -> bool:
     return False
 
 
-def _kept(draft: Draft, message: str) -> DataError:
+def _kept(draft: Draft, message: str, remedy: str | None = None) -> DataError:
     if _untouched(draft):
         draft.file.unlink(missing_ok=True)
-        return DataError(message)
-    return DataError(message, remedy=_where(draft))
+        return DataError(message, remedy=remedy)
+    return DataError(message, remedy="\n".join([*([remedy] if remedy else []), _where(draft)]))
 
 
 def _require_unchanged(draft: Draft) -> None:

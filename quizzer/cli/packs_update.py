@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -95,6 +96,12 @@ def _update(
             say(_("{pack}: the new version cannot be used; yours stays.").format(pack=name))
             for problem in each.problems:
                 say(harmless(str(problem)))
+            if each.step is not Step.REFUSED:
+                say(
+                    _("There it has another id, {id}; to have both: {command}").format(
+                        id=quoted(each.id), command=f"quizzer packs add {shlex.quote(address)}"
+                    )
+                )
             continue
         if each.step is Step.SAME:
             click.echo(_("{pack} is up to date.").format(pack=name))

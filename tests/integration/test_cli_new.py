@@ -148,6 +148,14 @@ def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: Command
     assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
 
 
+def test_a_pack_whose_title_is_taken_names_only_what_can_be_done(cli: CommandLine) -> None:
+    """A pack that comes with quizzer takes no more questions."""
+    given = ("--question", "a?", "--answer", "b", "--no-editor")
+    taken = cli("new", "pack", "Docker", *given)
+    assert taken.code == 0 and "docker-2" in taken.err and "new question docker" not in taken.err
+    assert "quizzer new question mini" in cli("new", "pack", "mini", *given).err
+
+
 @pytest.fixture
 def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let somebody sit at the terminal who gives these answers, one by one; an error is raised instead."""
@@ -206,6 +214,9 @@ def test_an_editor_that_changes_nothing_or_fails_makes_nothing(cli: CommandLine,
     assert failed.code == 1 and "code 3" in failed.err
     missing = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR="/no/such/editor")
     assert missing.code == 1 and "cannot be started" in missing.err
+    assert "export EDITOR=nano" in missing.err
+    none = cli("new", "question", "mini", "--editor", "--question", "a?", PATH="/nowhere")
+    assert none.code == 3 and "export EDITOR=nano" in none.err and "--no-editor" in none.err
     assert sorted(each.name for each in cli.pack.parent.iterdir()) == before
 
 

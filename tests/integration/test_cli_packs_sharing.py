@@ -219,6 +219,13 @@ def test_a_source_that_is_gone_or_broken_leaves_the_pack(
         done.code == 1
         and "net: There is no file" in done.err
         and "two: the new version cannot be used" in done.err
+        and f"{two}:1:" in done.err
+    )
+    two.write_text(NET.replace("id: net", "id: three"), encoding="utf-8")
+    renamed = cli("packs", "update", "two")
+    assert (
+        renamed.code == 1
+        and "There it has another id, `three`; to have both: quizzer packs add" in renamed.err
     )
     assert (cli.pack.parent / "net.yaml").read_text(encoding="utf-8") == NET
 
