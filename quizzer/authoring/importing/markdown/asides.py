@@ -143,6 +143,21 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
     return kept
 
 
+def without_names_of_code(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out what only names the code at the end of an answer, `Command to apply:`, and that code."""
+    kept = list(blocks)
+    while len(kept) > 1 and kept[-1].kind == "code" and _names_code(kept[-2]):
+        del kept[-2:]
+    return kept
+
+
+def _names_code(block: Block) -> bool:
+    if block.kind != "paragraph" or block.node is None or block.said is not None:
+        return False
+    line, rest, bold = first_line(block.node)
+    return not rest and len(line) < _SHORT and (bold or line.startswith("📌")) and ":" in line
+
+
 def until_aside_line(text: str) -> str:
     """Cut a paragraph at a line that begins an aside: `왜 중요한가: …` below `답: …`."""
     lines = text.split("\n")

@@ -8,7 +8,12 @@ from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
-from quizzer.authoring.importing.markdown.asides import until_aside, until_aside_after_text, until_aside_line
+from quizzer.authoring.importing.markdown.asides import (
+    until_aside,
+    until_aside_after_text,
+    until_aside_line,
+    without_names_of_code,
+)
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
 from quizzer.authoring.importing.markdown.labels import Label
@@ -122,10 +127,12 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
             following = without_form([block, *following], form | lone_name(following))[1:]
         else:
             following = without_form([block, *following], form)[1:] if said else without_form(following, form)
-        more = words_of(following)
+        told = without_names_of_code(following)
+        told = told if said or words_of(told).strip() else following
+        more = words_of(told)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
-        answer = with_code(answer, following) if answer.strip() else code_of(following) or ""
+        answer = with_code(answer, told) if answer.strip() else code_of(following) or ""
         if answer.strip():
             spans = [(each.start, each.end) for each in (block, *following)]
             partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)

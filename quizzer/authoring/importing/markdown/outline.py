@@ -35,9 +35,14 @@ from quizzer.authoring.importing.markdown.plain import (
     first_line,
     inline_text,
 )
-from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION, is_question_list
+from quizzer.authoring.importing.markdown.question_lists import (
+    LONGEST_QUESTION,
+    is_question_list,
+    kinds_before,
+)
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
+from quizzer.authoring.importing.markdown.standing import holds_items, is_announced, is_inside_question
 
 __all__ = ["Section", "outline"]
 
@@ -144,9 +149,9 @@ class _Builder:
         asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
-        asked = asked and not self._inside_question()
+        asked = asked and not is_inside_question(self._open)
         listed = not (marked or asked) and self._is_listed(line, rest, following, bold=bold)
-        if self.paragraphs_ask and begins_with_question(line, rest) and not self._inside_question():
+        if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
             listed = True
         if not (marked or asked or listed):
             self._open.blocks.append(block)
@@ -163,7 +168,7 @@ class _Builder:
         """Tell a line that is a question because a heading says that questions follow."""
         if self._every_bold and bold and 0 < len(line) < LONGEST_QUESTION and labels.label(line) is None:
             return bool(rest) or (following is not None and following.kind not in ("heading", "html"))
-        if not self._announced() or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
+        if not is_announced(self._open) or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
             return False
         if labels.label(line) or labels.after_label(line) is not None or labels.is_beside(line):
             return False
@@ -180,34 +185,12 @@ class _Builder:
             return answered
         if bold:
             named = headlines.asking(line) is Asking.NAMES
-            return answered and (not self._bold_asks or named) and not self._holds_items()
+            return answered and (not self._bold_asks or named) and not holds_items(self._open)
         if rest and _ARROW.match(rest):
             return True
         if divided(_LEVEL.sub("", line), rest)[1] != rest and not self._bold_asks:
             return True
         return answered and not rest and headlines.asking(line) is Asking.ASKS and not self._bold_asks
-
-    def _holds_items(self) -> bool:
-        """Tell whether the open section belongs to a list of questions."""
-        return any(each.kind == "item" for each in (self._open, *self._open.above(), *self._open.children))
-
-    def _announced(self) -> bool:
-        """Tell whether the nearest heading, but for topics, says that questions follow."""
-        node: Section | None = self._open
-        while node is not None and node.kind != "root":
-            if node.announces:
-                return True
-            if labels.label(node.title) is not None:
-                return False
-            if not node.listed and (node.asks or node.only_counts):
-                return node.kind in ("bold", "item") and self._below_list(node)
-            if not node.listed and node.kind == "heading" and node.level < 2:
-                return False
-            node = node.parent
-        return False
-
-    def _below_list(self, question: Section) -> bool:
-        return any(each.announces for each in question.above())
 
     def _before_folded_answer(self, block: Block, following: Block | None) -> str | None:
         """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
@@ -217,7 +200,7 @@ class _Builder:
         marked = any(
             each.asking is Asking.MARKED or each.only_counts for each in (self._open, *self._open.above())
         )
-        if marked or self._inside_question() or not 0 < len(text) < 600:
+        if marked or is_inside_question(self._open) or not 0 < len(text) < 600:
             return None
         text = headlines.EXERCISE.sub("", text, count=1)
         return text if headlines.asking(text) in (Asking.ASKS, Asking.MARKED) else None
@@ -236,11 +219,11 @@ class _Builder:
         listed = (
             not marked
             and (
-                (headlines.asking(line) is Asking.ASKS and (bold or self._announced()))
+                (headlines.asking(line) is Asking.ASKS and (bold or is_announced(self._open)))
                 or (headlines.asking(line) is Asking.NAMES and bold and self._quotes_ask)
             )
             and bool(rest.strip())
-            and not self._inside_question()
+            and not is_inside_question(self._open)
             and not ((self._open.asks or self._open.listed) and not self._open.blocks)
         )
         told = line.partition(": ")[2] if ": " in line else line
@@ -261,7 +244,7 @@ class _Builder:
     def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
         items = block.node.children
-        kinds = ("code", "quote", "table") if self._announced() else ("code", "quote")
+        kinds = ("code", "quote", "table") if is_announced(self._open) else ("code", "quote")
         answered = following is not None and (following.kind in kinds or self._goes_on(block, following))
         every = self._every_item and any(len(item.children) > 1 for item in items)
         row = first_number(block.node)
@@ -271,9 +254,9 @@ class _Builder:
             and not goes_on
             and not is_question_list(
                 items,
-                inside=self._inside_question(),
+                inside=is_inside_question(self._open),
                 answered_below=answered,
-                announced=self._announced(),
+                announced=is_announced(self._open),
             )
         ):
             self._open.blocks.append(block)
@@ -282,6 +265,7 @@ class _Builder:
                 self._open.children += headings_in(block.node, self._open)
             return
         self._rows.taken(row, len(items))
+        kinds_asked = kinds_before(items)
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
@@ -293,9 +277,10 @@ class _Builder:
                 self._open.blocks += children[1:]
                 continue
             line, rest = divided(*whole_question(line, rest))
+            line = line.partition(": ")[2] if line.partition(": ")[0] in kinds_asked else line
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
             listed = goes_on or (
-                self._announced() and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
+                is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
             )
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
@@ -314,11 +299,11 @@ class _Builder:
         """Tell a list of one number from the list right below it, which would be part of it if it stood further right."""
         numbered = block.node is not None and block.node.type == "ordered_list"
         pointed = following.node is not None and following.node.type == "bullet_list"
-        return numbered and pointed and following.start <= block.end and self._announced()
+        return numbered and pointed and following.start <= block.end and is_announced(self._open)
 
     def _pairs(self, items: Sequence[SyntaxTreeNode]) -> None:
         """Take single items of another list that ask, and answer behind an arrow: `- "What is it?" → It is …`."""
-        if not self._announced():
+        if not is_announced(self._open):
             return
         for item in items:
             first = item.children[0] if item.children else None
@@ -336,7 +321,12 @@ class _Builder:
     def _only_folds(self, block: Block) -> bool:
         """Tell details that fold a part of the text with its headings from an answer that opens."""
         headed = any(each.kind == "heading" for each in block.inner)
-        return headed and not self._inside_question() and not self._open.asks and not self._announced()
+        return (
+            headed
+            and not is_inside_question(self._open)
+            and not self._open.asks
+            and not is_announced(self._open)
+        )
 
     def _details(self, block: Block) -> None:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
@@ -344,16 +334,6 @@ class _Builder:
         self._open.children.append(section)
         inner = _Builder(section, bold=self._every_bold, items=self._every_item)
         inner.take_all(block.inner)
-
-    def _inside_question(self) -> bool:
-        node: Section | None = self._open
-        while node is not None and node.kind != "root":
-            if node.asks and node.level < BOLD_LEVEL and node.level > 1:
-                return True
-            if node.only_counts:
-                return True
-            node = node.parent
-        return False
 
 
 def _after(blocks: Sequence[Block], number: int) -> Iterator[Block]:

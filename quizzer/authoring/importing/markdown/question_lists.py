@@ -11,6 +11,8 @@ from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text_of
 
+_LONGEST_KIND = 20
+
 LONGEST_QUESTION = 400
 """Characters of a line that may be a question."""
 
@@ -58,6 +60,21 @@ def is_question_list(
     if announced and alone and ordered and answered_below:
         return True
     return asked * 2 > count and (answered > 0 or alone or marked == count)
+
+
+def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
+    """List what stands with a colon before several questions of a list, and says what kind they are: `Predict: what …`.
+
+    Empty where nothing repeats; else such names before the other questions, too.
+    """
+    found = []
+    for item in items:
+        first = item.children[0] if item.children else None
+        line = first_line(first)[0] if first is not None and first.type == "paragraph" else ""
+        name, colon, asked = line.partition(": ")
+        if colon and 0 < len(name) <= _LONGEST_KIND and headlines.asking(asked) is Asking.ASKS:
+            found.append(name)
+    return frozenset(found) if len(set(found)) < len(found) else frozenset()
 
 
 def _is_name(line: str, asking: Asking) -> bool:

@@ -1,0 +1,36 @@
+"""Where a block of a document stands: below a heading that announces questions, inside a question, in a list of them."""
+
+from __future__ import annotations
+
+from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, Section
+
+
+def is_announced(section: Section) -> bool:
+    """Tell whether the nearest heading, but for topics, says that questions follow."""
+    for node in (section, *section.above()):
+        if node.kind == "root":
+            return False
+        if node.announces:
+            return True
+        if labels.label(node.title) is not None:
+            return False
+        if not node.listed and (node.asks or node.only_counts):
+            return node.kind in ("bold", "item") and any(each.announces for each in node.above())
+        if not node.listed and node.kind == "heading" and node.level < 2:
+            return False
+    return False
+
+
+def is_inside_question(section: Section) -> bool:
+    """Tell whether what stands in a section is told below a heading that asks."""
+    return any(
+        (node.asks and 1 < node.level < BOLD_LEVEL) or node.only_counts
+        for node in (section, *section.above())
+        if node.kind != "root"
+    )
+
+
+def holds_items(section: Section) -> bool:
+    """Tell whether a section belongs to a list of questions."""
+    return any(each.kind == "item" for each in (section, *section.above(), *section.children))
