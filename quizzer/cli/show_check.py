@@ -83,9 +83,9 @@ def _summary(each: Examined) -> str:
     numbers = agreement(each.marked)
     if numbers.distance is not None:
         parts.append(
-            _("{within} of {count} samples within 15 of their mark, {distance:.0f} on average").format(
-                within=numbers.within, count=numbers.samples, distance=numbers.distance
-            )
+            _(
+                "{within} of {count} samples scored within 15 points of their mark ({distance:.0f} points off on average)"
+            ).format(within=numbers.within, count=numbers.samples, distance=numbers.distance)
         )
     if each.tried:
         passed = sum(tried.passed for tried in each.tried)

@@ -67,7 +67,9 @@ def say_remarks(remarks: tuple[Remark, ...]) -> None:
     if lost:
         say(
             ngettext(
-                "{count} thing was not understood:", "{count} things were not understood:", len(lost)
+                "{count} part of the source was left out:",
+                "{count} parts of the source were left out:",
+                len(lost),
             ).format(count=len(lost))
         )
     for remark in lost[:MOST_REMARKS]:

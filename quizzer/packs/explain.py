@@ -88,7 +88,7 @@ def _unknown(spot: Spot, key: str, model: type[BaseModel], problems: Problems) -
         remedy = _("Did you mean {name}?").format(name=quoted(suggestion))
     else:
         remedy = _("Its keys are: {names}.").format(names=", ".join(keys_of(model)))
-    message = _("{key} is no key of {part}.").format(key=quoted(key), part=_(NAMES[model]))
+    message = _("{key} is not a key of {part}.").format(key=quoted(key), part=_(NAMES[model]))
     problems.add(message, remedy, at=place, field=field_path(spot.path))
 
 

@@ -110,7 +110,7 @@ def _parts(address: str) -> tuple[str, str | None]:
     host = url.partition("://")[2] if "://" in url else url
     if host.startswith("-") or "\n" in url or ref.startswith("-"):
         raise UsageError(
-            _("This is no address of a git repository: {address}").format(address=quoted(address, 100))
+            _("This is not the address of a git repository: {address}").format(address=quoted(address, 100))
         )
     if re.search(r"\.(?:zip|ya?ml)$", url, re.IGNORECASE):
         raise UsageError(

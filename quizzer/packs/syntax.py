@@ -172,7 +172,7 @@ def _explain_character(text: str, problems: Problems) -> None:
     message = _("The character {code} is not allowed in YAML.").format(code=f"U+{ord(found.group()):04X}")
     remedy = _("Take it out.")
     if found.group() == "\0":
-        remedy = _("Take it out; if there are many, the file is no text or not saved as UTF-8.")
+        remedy = _("Take it out; if there are many, the file is not text, or not saved as UTF-8.")
     problems.add(message, remedy, at=place)
 
 

@@ -34,7 +34,7 @@ def parse_day(text: str, today: date, *, ends: bool = False) -> date:
         return _back(int(back[1]), back[2], today)
     if found := _COMPACT.fullmatch(word) or _DATE.fullmatch(word):
         return _date(text, found, ends)
-    raise UsageError(_("{text} is no day.").format(text=_quoted(text)), remedy=_example(today))
+    raise UsageError(_("{text} is not a date.").format(text=_quoted(text)), remedy=_example(today))
 
 
 def _back(count: int, unit: str, today: date) -> date:

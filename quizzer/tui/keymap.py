@@ -32,6 +32,6 @@ def complaints(keymap: Mapping[str, str]) -> list[str]:
     for name in keymap:
         if name not in ids:
             near = get_close_matches(name, sorted(ids), n=1)
-            sentence = _("The keymap names {name}, which is no binding.").format(name=name)
+            sentence = _("The keymap names {name}, which is not a binding.").format(name=name)
             said.append(sentence + (" " + _("Did you mean {name}?").format(name=near[0]) if near else ""))
     return said

@@ -130,7 +130,7 @@ SIZES = [
     of("huge exponent", question("samples: [{answer: a, score: 1e999}]"), "found `inf`", (4, 32)),
     of("long text", question("hints: [" + "가" * 501 + "]"), "at most 500 characters, found 501", (4, 11)),
     of("too many hints", question("hints: [" + "a," * 11 + "]"), "at most 10 entries, found 11", (4, 10)),
-    of("long key", "가" * 900 + ": 1\n" + PACK, "is no key of a pack", (1, 1)),
+    of("long key", "가" * 900 + ": 1\n" + PACK, "is not a key of a pack", (1, 1)),
 ]
 
 SHAPES = [
@@ -171,10 +171,10 @@ SHAPES = [
 ]
 
 NAMES = [
-    of("unknown key", question("keyword: x"), "`keyword` is no key of a question", (4, 3)),
+    of("unknown key", question("keyword: x"), "`keyword` is not a key of a question", (4, 3)),
     of("Korean key", "questions:\n- 질문: q\n  model_answer: a\n", "mean `question`", (2, 3)),
-    of("emoji key", "🎉: 1\n" + PACK, "`🎉` is no key of a pack", (1, 1)),
-    of("number as key", "1: 1\n" + PACK, "`1` is no key", (1, 1)),
+    of("emoji key", "🎉: 1\n" + PACK, "`🎉` is not a key of a pack", (1, 1)),
+    of("number as key", "1: 1\n" + PACK, "`1` is not a key", (1, 1)),
     of("list as key", "? [a, b]\n: c\n" + PACK, "used as a key", (1, 3)),
     of("duplicate key", PACK + "questions: []\n", "second time; the first is in line 1", (4, 1)),
     of("duplicate key inside", question("source: a\nsource: b"), "the first is in line 4", (5, 3)),

@@ -81,7 +81,7 @@ def test_what_was_not_understood_is_listed_and_the_exit_code_is_1(cli: CommandLi
     file = write("q.csv", "질문,답변\n왜?,그래서.\n언제?,\n".encode("cp949"))
     done = cli("import", file)
     assert done.code == 1
-    assert "1 thing was not understood" in done.err
+    assert "1 part of the source was left out" in done.err
     assert "q.csv:3: The question has no answer: 언제?" in done.err
     data = json.loads(cli("import", file, "--json").out)
     assert data["pack"] == "q"

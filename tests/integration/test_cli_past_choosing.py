@@ -60,7 +60,7 @@ def test_what_is_meant_must_be_said_once(answered: CommandLine, argv: list[str])
     ("argv", "words"),
     [
         (["merge", "none.db"], "is not there"),
-        pytest.param(["merge", os.devnull], "is no file", id="device"),
+        pytest.param(["merge", os.devnull], "is not a file", id="device"),
         (["merge", "{home}/data"], "would be merged into"),
         (["merge", "{home}/data/packs/mini.yaml"], "neither a store nor an export"),
         (["compare", A, A], "same answer"),

@@ -58,8 +58,8 @@ def test_copies_are_listed_and_the_newest_comes_back(answered: CommandLine) -> N
         ("folder", None, "is a folder", "quizzer history restore"),
         ("gone.db", None, "There is no copy", "quizzer history restore"),
         ("empty.db", b"", "is empty", "quizzer history restore"),
-        ("notes.md", b"# notes\n" * 900, "is no history of quizzer", "quizzer history restore"),
-        ("mine.jsonl", b"{}\n", "is no history of quizzer", "quizzer history merge"),
+        ("notes.md", b"# notes\n" * 900, "is not a history of quizzer", "quizzer history restore"),
+        ("mine.jsonl", b"{}\n", "is not a history of quizzer", "quizzer history merge"),
     ],
 )
 def test_what_is_no_copy_is_told_as_what_it_is(

@@ -63,7 +63,7 @@ def test_the_user_names_the_columns() -> None:
     assert said(found, lost=False) == ["t.csv:1: These columns are not used: 기타"]
     with pytest.raises(UsageError, match="no column `없음`"):
         read_text(text, "t.csv", kind="csv", wishes={"question": "없음"})
-    with pytest.raises(UsageError, match="no field"):
+    with pytest.raises(UsageError, match="not a field"):
         read_text(text, "t.csv", kind="csv", wishes={"뭐": "대답"})
 
 
@@ -235,7 +235,7 @@ def test_gift_essays_and_short_answers() -> None:
         "m.gift:9: Multiple choice is not asked here: 골라요",
         "m.gift:11: The question has no answer: Explain it.",
         "m.gift:13: True or false is not asked here: Sky?",
-        "m.gift:15: This has no braces, so it is no question: No braces",
+        "m.gift:15: This has no braces, so it is not a question: No braces",
     ]
 
 
@@ -285,7 +285,7 @@ def test_json_says_what_is_missing_and_where() -> None:
     )
     assert pairs(found) == [("언제?", "지금.")]
     assert said(found) == ["q.json:2: The question has no answer: 왜?"]
-    with pytest.raises(DataError, match="This is no JSON"):
+    with pytest.raises(DataError, match="This is not JSON"):
         read_text('{"a": }', "q.json", kind="json")
 
 

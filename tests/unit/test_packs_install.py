@@ -103,7 +103,7 @@ def test_an_installed_file_can_be_its_own_source(shelf: Path, tmp_path: Path) ->
         ("ext::sh -c true", "There is no file"),
         ("git+ext://sh", "`ext` addresses are not fetched"),
         ("file:///etc", "`file` addresses are not fetched"),
-        ("ssh://-oProxyCommand=x/y", "no address of a git repository"),
+        ("ssh://-oProxyCommand=x/y", "not the address of a git repository"),
         ("https://example.org/pack.yaml", "not single files"),
         ("nowhere.yaml", "There is no file"),
         ("", "There is no pack in"),

@@ -116,7 +116,7 @@ def _database(data: bytes, file: str) -> bytes:
             member = next((name for name in _MEMBERS if name in names), None)
             if member is None:
                 raise DataError(
-                    _("{name} is no Anki package: it has no collection.").format(name=quoted(file, 200)),
+                    _("{name} is not an Anki package: it has no collection.").format(name=quoted(file, 200)),
                     remedy=_("Export the deck from Anki, as a package or as text."),
                 )
             if archive.getinfo(member).flag_bits & 0x1:
@@ -161,7 +161,7 @@ def _bounded(stream: IO[bytes] | ZstdDecompressionReader, file: str) -> bytes:
 
 def _damaged(file: str) -> DataError:
     return DataError(
-        _("{name} is no Anki package, or a damaged one.").format(name=quoted(file, 200)),
+        _("{name} is not an Anki package, or a damaged one.").format(name=quoted(file, 200)),
         remedy=_("Export the deck anew from Anki."),
     )
 

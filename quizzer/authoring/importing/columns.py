@@ -108,7 +108,7 @@ def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[in
         field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
         if field is None:
             raise UsageError(
-                _("{name} is no field of a question.").format(name=quoted(wish)),
+                _("{name} is not a field of a question.").format(name=quoted(wish)),
                 remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
             )
         if folded(column) in plain:

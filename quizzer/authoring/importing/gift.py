@@ -96,7 +96,7 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     opened = re.search(r"(?<!\\)(?:\\\\)*\{", text)
     if opened is None:
         basket.lose(
-            entry.line, _("This has no braces, so it is no question: {text}").format(text=_short(text))
+            entry.line, _("This has no braces, so it is not a question: {text}").format(text=_short(text))
         )
         return None
     closed = _closing(text, opened.end())

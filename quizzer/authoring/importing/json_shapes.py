@@ -75,7 +75,7 @@ def _from_rows(rows: _Rows, basket: Basket, wishes: Mapping[str, str]) -> Harves
                 basket.found.append(tagged(found, topics))
         if not there:
             empty = _("No object here has a question and an answer.")
-            basket.lose(number, _("This line is no JSON.") if value is None else empty)
+            basket.lose(number, _("This line is not JSON.") if value is None else empty)
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
 
 
@@ -136,7 +136,7 @@ def _load(text: str, basket: Basket) -> Any:
             return rows
         line = getattr(error, "lineno", None)
         raise DataError(
-            _("{place}: This is no JSON: {problem}.").format(
+            _("{place}: This is not JSON: {problem}.").format(
                 place=basket.spot(line), problem=getattr(error, "msg", str(error))
             ),
             remedy=_("Mend the file there, or export it anew."),

@@ -115,7 +115,7 @@ def _parse(data: bytes | str, file: str) -> _Element:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise DataError(
-            _("{name}:{line}: This is no well-formed XML: {problem}.").format(
+            _("{name}:{line}: This is not well-formed XML: {problem}.").format(
                 name=file, line=error.lineno, problem=expat.ErrorString(error.code)
             ),
             remedy=_("Export the questions anew from Moodle."),

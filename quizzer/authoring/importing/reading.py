@@ -59,7 +59,7 @@ def read_source(file: Path, most: int = MAX_TEXT) -> bytes:
         with os.fdopen(descriptor, "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise DataError(_("{name} is no regular file.").format(name=name))
+                raise DataError(_("{name} is not a regular file.").format(name=name))
             data = stream.read(most + 1) if status.st_size <= most else b""
     except OSError as error:
         raise DataError(
@@ -131,6 +131,6 @@ def _looks_korean(text: str) -> bool:
 
 def _no_text(name: str) -> DataError:
     return DataError(
-        _("{name} is no text in UTF-8, UTF-16 or CP949.").format(name=quoted(name, 200)),
+        _("{name} is not text in UTF-8, UTF-16 or CP949.").format(name=quoted(name, 200)),
         remedy=_("Save it as UTF-8."),
     )

@@ -105,7 +105,7 @@ def _chosen(
         line,
         _(
             "This line is taken for the header: {first} is the question, {second} the answer. To choose other columns: "
-            "{example}. If it is no header, write the line {header} above it."
+            "{example}. If it is not a header, write the line {header} above it."
         ).format(
             first=quoted(header[first], 30),
             second=quoted(header[second], 30),

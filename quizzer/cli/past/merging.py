@@ -88,7 +88,7 @@ def _file(path: Path) -> Path:
     """Find the file: a folder stands for the store in it."""
     found = path / "history.db" if path.is_dir() else path
     if not found.is_file():
-        said = _("{path} is no file.") if found.exists() else _("{path} is not there.")
+        said = _("{path} is not a file.") if found.exists() else _("{path} is not there.")
         raise UsageError(
             said.format(path=found),
             remedy=_("Name a history.db, or a file made by: quizzer history export"),

@@ -164,7 +164,7 @@ def _existing(file: Path, names: list[str]) -> Path:
     if not is_database(file):
         export = file.suffix.lower() in (".jsonl", ".json")
         raise UsageError(
-            _("{file} is no history of quizzer.").format(file=file),
+            _("{file} is not a history of quizzer.").format(file=file),
             remedy=_("An export is taken in with: {command}").format(
                 command=f"quizzer history merge {shlex.quote(str(file))}"
             )
