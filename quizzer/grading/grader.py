@@ -152,7 +152,7 @@ class Grader:
             EncoderError: The encoder failed.
         """
         rubric = self.rubric(question)
-        judge = self._judge or shipped_judge(key_points=not rubric.derived)
+        judge = self._judge or shipped_judge(key_points=rubric.own_words)
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
         answered = view_answer(reading, rubric)
         views = [view_point(rubric, number, answered) for number in range(len(rubric.points))]

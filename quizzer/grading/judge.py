@@ -110,7 +110,8 @@ def shipped_judge(*, key_points: bool = True) -> Judge:
     """Read the fitted weights that travel with the program, once.
 
     Args:
-        key_points: Whether the author wrote the key points; derived ones are judged by weights of their own.
+        key_points: Whether the author's key points tell more than derived ones (see `authored.py`), which are judged by
+            weights of their own.
     """
     name = "weights.json" if key_points else "weights-derived.json"
     text = files("quizzer.grading").joinpath(name).read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
+from quizzer.grading.authored import has_own_words
 from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import completed, derive_points
 from quizzer.grading.grade import Span
@@ -105,6 +106,8 @@ class Rubric:
 
     question: Question
     derived: bool
+    own_words: bool
+    """Whether the author's keywords tell more than derived ones would; see `authored.py`."""
     concepts: tuple[tuple[str, ...], ...]
     """Spellings of each concept that a point is about."""
     pair: tuple[int, int] | None
@@ -170,6 +173,7 @@ def prepare_rubric(
     return Rubric(
         question=question,
         derived=not question.key_points,
+        own_words=has_own_words(question.key_points, [model.prepared for model in models]),
         concepts=concepts,
         pair=pair,
         points=tuple(points),
