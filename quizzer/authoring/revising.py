@@ -69,10 +69,15 @@ def own_copy(entry: PackEntry, folder: Path) -> Path:
     """
     if entry.origin is not Origin.SHIPPED:
         return entry.path
-    names = [f"{entry.id}{SUFFIXES[0]}", *(f"{entry.id}-{number}{SUFFIXES[0]}" for number in range(2, 100))]
-    file = next(folder / name for name in names if not (folder / name).exists())
+    file = free_file(entry.id, folder)
     save(file, read_bytes(entry.path))
     return file
+
+
+def free_file(pack_id: str, folder: Path) -> Path:
+    """Name a file for a pack in a folder that does not exist yet."""
+    names = [f"{pack_id}{SUFFIXES[0]}", *(f"{pack_id}-{number}{SUFFIXES[0]}" for number in range(2, 100))]
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _questions(root: Any) -> Any:

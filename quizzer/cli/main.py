@@ -54,6 +54,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "batch": "quizzer.cli.batch",
         "packs": "quizzer.cli.packs",
         "new": "quizzer.cli.new",
+        "edit": "quizzer.cli.edit",
         "check": "quizzer.cli.check",
         "enrich": "quizzer.cli.enrich",
         "import": "quizzer.cli.import_packs",

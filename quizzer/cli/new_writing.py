@@ -40,11 +40,17 @@ class Draft:
     """Where to put the editor's cursor, from 1."""
     before: bytes | None = None
     """What the target held when the text was made. None: there was no file."""
+    complete: bool = False
+    """Whether the text is a pack, or was one, so that closing the editor without a change changes nothing."""
 
     @property
     def file(self) -> Path:
         """Where the text is kept meanwhile."""
         return self.target.with_name(f".{self.target.stem}.draft.yaml")
+
+
+class NothingChangedError(UsageError):
+    """The author closed the editor without a change."""
 
 
 def wants_editor(wish: bool | None) -> bool:
@@ -76,7 +82,8 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
 
     Raises:
         DataError: The author gave up on a text that cannot be read; it is kept in the draft's file.
-        UsageError: The author changed nothing, or a draft is left over and nobody can be asked about it.
+        NothingChangedError: The author changed nothing; there is no draft.
+        UsageError: A draft is left over and nobody can be asked about it.
         EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
     """
     editor = any_editor(environ)
@@ -85,7 +92,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
             _("No editor is set."),
             remedy=" ".join((how_to_set(), _("Or add --no-editor."))),
         )
-    if not (draft.file.exists() and _goes_on(draft.file)):
+    if not (draft.file.exists() and _goes_on(draft)):
         _put_aside(draft.file)
         save(draft.file, draft.text.encode())
     try:
@@ -105,6 +112,9 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
             open_editor(draft.file, editor, line)
         except EnvironmentProblem as problem:
             raise _kept(draft, problem.message, problem.remedy) from problem
+        if draft.complete and _untouched(draft):
+            draft.file.unlink(missing_ok=True)
+            raise NothingChangedError(_("You changed nothing."))
         try:
             data = read_bytes(draft.file)
             pack = parse_pack(data, draft.file)
@@ -116,27 +126,36 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
         else:
             if not problems:
                 _require_unchanged(draft)
-                named = with_made_ids(decode(data, draft.file), pack).encode()
-                pack = parse_pack(named, draft.target)
-                save(draft.target, named)
+                text = decode(data, draft.file)
+                named = with_made_ids(text, pack)
+                written = data if named == text else named.encode()
+                pack = parse_pack(written, draft.target)
+                save(draft.target, written)
                 draft.file.unlink(missing_ok=True)
                 return pack
         if _untouched(draft):
             draft.file.unlink(missing_ok=True)
-            raise UsageError(_("You changed nothing, so nothing was made."))
+            raise NothingChangedError(_("You changed nothing, so nothing was made."))
         for each in problems:
             say(harmless(each))
         if not somebody_there() or not agree(_("Edit it again?"), default=True):
             raise _kept(draft, _("The text cannot be read as a pack yet."))
 
 
-def _goes_on(file: Path) -> bool:
-    """Whether the author goes on with what was left over from before."""
+def _goes_on(draft: Draft) -> bool:
+    """Whether the author goes on with what was left over from before; an older one would undo what came since."""
+    file = draft.file
     if not somebody_there():
         raise UsageError(
             _("A draft is left over from before: {file}").format(file=file),
             remedy=_("Go on with it in an editor, or delete it."),
         )
+    with contextlib.suppress(OSError):
+        if draft.target.stat().st_mtime > file.stat().st_mtime:
+            question = _(
+                "A draft is left over, and the pack was changed after it: {file}. Go on with it, and lose the change?"
+            )
+            return agree(question.format(file=file), default=False)
     return agree(
         _("A draft is left over from before: {file}. Go on with it?").format(file=file), default=True
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Callable
@@ -189,6 +190,30 @@ def test_a_draft_that_is_declined_is_kept_aside(
         assert f"The draft from before is kept: {aside}\n" in cli(*given, EDITOR=str(editor)).err
         assert aside.read_text(encoding="utf-8") == f"오래 생각한 답 {number}"
         assert not draft.exists(), "the new one was not touched"
+
+
+def test_going_on_with_a_draft_that_is_older_than_the_pack_is_asked_with_a_warning(
+    cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Enter does not undo what was changed in the pack since."""
+    asked: list[tuple[str, bool]] = []
+
+    def agree(words: str, *, default: bool) -> bool:
+        asked.append((words, default))
+        return default and len(asked) == 1
+
+    monkeypatch.setattr(new_writing, "somebody_there", lambda: True)
+    monkeypatch.setattr(new_writing, "agree", agree)
+    draft = cli.pack.parent / ".mini.draft.yaml"
+    edits(editor, "")
+    for age, default in ((-60, False), (60, True)):
+        draft.write_text("초안", encoding="utf-8")
+        os.utime(draft, (cli.pack.stat().st_mtime + age,) * 2)
+        cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+        words, offered = asked[0]
+        assert (offered, "lose the change" in words) == (default, not default)
+        asked.clear()
+        draft.unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("leaves", [click.Abort, KeyboardInterrupt, EOFError])
