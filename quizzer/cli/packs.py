@@ -111,19 +111,17 @@ def show(run: Run, pack: str, as_json: bool) -> None:
     facts = (chosen.language, chosen.license, chosen.author, chosen.source)
     click.echo(" · ".join(harmless(fact) for fact in facts if fact))
     click.echo()
-    width = max(cells(question.id) for question in chosen.questions)
     hard = max(cells(_(word)) for word in DIFFICULTIES.values())
     for question in chosen.questions:
         text = harmless(" ".join(question.question.split()))
-        click.echo(
-            fitted(f"{pad(question.id, width)}  {pad(_(DIFFICULTIES[question.difficulty]), hard)}  {text}")
-        )
+        click.echo(fitted(f"{pad(_(DIFFICULTIES[question.difficulty]), hard)}  {text}"))
+        click.echo(f"{' ' * hard}  {question.id}")
 
 
 @command.command(
     "path",
     help=mark("Print the folder of your own packs, or where a pack's file is."),
-    examples=[(mark("Edit a pack."), '$EDITOR "$(quizzer packs path my-pack)"')],
+    examples=[(mark("Copy a pack."), 'cp "$(quizzer packs path docker)" docker.yaml')],
 )
 @click.argument("pack", required=False, shell_complete=complete_pack)
 @pass_run

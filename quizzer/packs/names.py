@@ -16,8 +16,22 @@ _NOT_IN_IDS = re.compile("[^a-z0-9가-힣._]+")
 LONGEST_ID = 80
 """Characters, as `schema.ID_PATTERN` has it."""
 
-LONGEST_OF_WORDS = 48
+LONGEST_OF_WORDS = 40
 """Characters of an id that is made of a question's wording."""
+
+_ASKS = re.compile(
+    r"(?:설명|서술|기술|비교|소개|정리|이야기|얘기|말씀|말|논)(?:해|하)[가-힣]*|(?:주|보)(?:세요|십시오|시오)|주시겠어요|부탁드립니다"
+    r"|무엇인지|대해|대해서|관해|관해서|please"
+)
+"""Words at the end of a question that only ask for an answer."""
+
+_PARTICLE = re.compile(r"(?<=[^-]{2})(?:을|를|이|가|은|는|에)$")
+"""What hung on a word that only asked."""
+
+_BEGINS = re.compile(
+    r"(?:(?:please|can-you|could-you)-)*(?:explain|describe|tell-me-about|compare)-(?:the-)?(?=.)"
+)
+"""The same at the beginning of an English one."""
 
 _LONGEST_COMPARED = 400
 """Characters of a name that are looked at: a hostile one may have a million. A decomposed id has 240."""
@@ -37,11 +51,24 @@ def slug(text: str) -> str:
 
 def slug_of_question(question: str) -> str:
     """Make an id of a question's words, whole ones as many as are short enough. Blank when nothing remains."""
-    name = slug(question)
+    name = _without_asking(slug(question))
     if len(name) <= LONGEST_OF_WORDS:
         return name
     cut = name.rfind("-", LONGEST_OF_WORDS // 2, LONGEST_OF_WORDS + 1)
     return name[: cut if cut > 0 else LONGEST_OF_WORDS].rstrip("-._")
+
+
+def _without_asking(name: str) -> str:
+    """Leave out the words that only ask: `차이를-설명해보세요` is `차이`. The name as it is where nothing else is there."""
+    words = _BEGINS.sub("", name, count=1).split("-")
+    left = words
+    while left and _ASKS.fullmatch(left[-1]):
+        left = left[:-1]
+    if not left:
+        return name
+    if len(left) < len(words):
+        left = [*left[:-1], _PARTICLE.sub("", left[-1])]
+    return "-".join(left).rstrip("._")
 
 
 def id_from_file(file: Path) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.authoring.importing import assemble as assembling
 from quizzer.authoring.importing.assemble import Assembled, Wanted, assemble, guess_language
 from quizzer.authoring.importing.merging import Change, Merged, fresh, merge, save
 from quizzer.authoring.importing.record import read_record, record_file, write_record
 from quizzer.authoring.importing.sources import read_text
 from quizzer.packs.loader import load_pack
+from quizzer.packs.names import slug
 
 FIRST = "## Q. 캐시란?\n가까운 저장소입니다.\n\n## Q. 버퍼란?\n속도 차이를 메웁니다.\n"
 
@@ -157,3 +159,21 @@ def test_what_the_schema_refuses_is_listed_and_hides_nothing() -> None:
 )
 def test_the_language_is_guessed(text: str, language: str) -> None:
     assert guess_language([text]) == language
+
+
+def test_ids_of_an_earlier_version_stay_and_questions_alike_get_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How ids are made may change; what was imported is known by its words, with a record and without."""
+    asked = "## Q. 캐시를 설명해보세요.\n가까운 저장소입니다.\n"
+    path = tmp_path / "cs.yaml"
+    with monkeypatch.context() as before:
+        before.setattr(assembling, "slug_of_question", slug)
+        again(path, asked)
+    assert [each.id for each in load_pack(path).questions] == ["캐시를-설명해보세요"]
+    assert again(path, asked).changes == {"캐시를-설명해보세요": Change.SAME}
+    record_file(path).unlink()
+    assert again(path, asked).changes == {"캐시를-설명해보세요": Change.SAME}
+    two = imported(f"{asked}\n## Q. 캐시를 말해보세요.\n빠른 저장소입니다.\n")
+    assert two.pack is not None
+    assert [each.id for each in two.pack.questions] == ["캐시", "캐시-2"]

@@ -28,9 +28,30 @@ def test_a_slug_is_an_id_or_nothing(text: str, expected: str) -> None:
 
 def test_an_id_made_of_a_question_has_whole_words() -> None:
     assert slug_of_question("메시지 큐를 왜 쓰나요?") == "메시지-큐를-왜-쓰나요"
-    assert slug_of_question("word " * 30) == "-".join(["word"] * 9)
-    assert slug_of_question("가" * 100) == "가" * 48
+    assert slug_of_question("word " * 30) == "-".join(["word"] * 8)
+    assert slug_of_question("가" * 100) == "가" * 40
     assert slug_of_question("?!") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Redis를 캐시로 쓸 때 캐시 스탬피드가 무엇인지 설명해보세요.", "redis를-캐시로-쓸-때-캐시-스탬피드"),
+        ("Docker 이미지와 컨테이너의 차이를 설명해 주세요.", "docker-이미지와-컨테이너의-차이"),
+        ("트랜잭션 격리 수준에 대해 말해보세요", "트랜잭션-격리-수준"),
+        ("프로세스와 스레드를 비교하시오.", "프로세스와-스레드"),
+        ("가상 메모리가 무엇인지 설명하라", "가상-메모리"),
+        ("Explain the difference between TCP and UDP.", "difference-between-tcp-and-udp"),
+        ("Please describe a deadlock", "a-deadlock"),
+        ("설명해보세요", "설명해보세요"),
+        ("Explain", "explain"),
+        ("큐란 무엇인가요?", "큐란-무엇인가요"),
+        ("차를 설명해보세요", "차를"),
+        ("인덱스는 무엇에 대해 설명하나", "인덱스는-무엇"),
+    ],
+)
+def test_words_that_only_ask_are_no_part_of_an_id(question: str, name: str) -> None:
+    assert slug_of_question(question) == name
 
 
 @pytest.mark.parametrize(

@@ -164,11 +164,11 @@ def _ids(found: Sequence[Found]) -> list[str]:
     for each in found:
         own = each.id if each.id and re.fullmatch(ID_PATTERN, each.id) else slug(each.id or "")
         name = own or slug_of_question(each.question)
-        if not re.fullmatch(ID_PATTERN, name) or name in taken:
+        if not re.fullmatch(ID_PATTERN, name):
             name = id_from_question(each.question)
-        number = 2
+        first, number = name, 2
         while name in taken:
-            name, number = f"{id_from_question(each.question)}-{number}", number + 1
+            name, number = f"{first[:72]}-{number}", number + 1
         taken.add(name)
         ids.append(name)
     return ids
