@@ -18,6 +18,13 @@ _LABEL = re.compile(
 )
 _SENTENCES = re.compile(r"[^?？]*[?？][\"'”’)]*(?:\s*[(（][^()（）]*[)）])?\s*")
 _IMPERATIVE = re.compile(r"[A-Z][^.?!]{5,200}\.\s+(?=\S)")
+_MORE_ASKED = re.compile(
+    r"(?:(?:Please\s+)?(?:Name|Give|Provide|List|Mention|Show|State|Explain|Describe|Compare|Illustrate|Discuss|Elaborate)\b"
+    r"[^.?!:]{0,80}(?:\.(?=\s|$)|$)|예(?:시)?[를도]\s[^.?!:]{0,40}(?:세요|시오|주세요)\.?(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+"""A second sentence that asks for more: `What are status codes? Name important ones.`"""
+
 _SEPARATOR = re.compile(r"^(?:[-–—:：→=>|]+|⇒|=>|->)\s*")
 
 
@@ -74,4 +81,6 @@ def _end_of_question(line: str) -> int:
         more = _IMPERATIVE.match(line, at)
         if more and headlines.asking(more.group().strip()) is Asking.ASKS:
             at = more.end()
+        more = _MORE_ASKED.match(line, at)
+        at = more.end() if more else at
     return at

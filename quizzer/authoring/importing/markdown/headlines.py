@@ -43,8 +43,8 @@ _MARK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_PROBLEM = re.compile(r"\W*문제\s*[.:：]")
-"""A mark that also names what went wrong: `문제: 캐시가 맞지 않았다`."""
+_PROBLEM = re.compile(r"\W*문제\s*\d*\s*[.:：]")
+"""A mark that also names what goes wrong: `문제: 캐시가 맞지 않았다`, `문제 2: 성능`."""
 
 _ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
 """What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
@@ -67,7 +67,7 @@ _CATEGORY = re.compile(r"^(?:[\[【][^\[\]【】]{1,24}[\]】]\s*[-–—:|]?\s*
 
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
-    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
+    r"importance\s*:\s*\d|중요도\s*:?\s*\S{1,3}|기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
     re.IGNORECASE,
 )
 """How hard a question is, behind it."""
@@ -76,7 +76,7 @@ _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), (
 """What may stand around a whole question."""
 
 EXERCISE = re.compile(
-    r"^(?:Drill|Exercise|Problem|Quiz|Scenario|시나리오|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+",
+    r"^(?:Drill|Exercise|Problem|Quiz|Scenario|시나리오|Step|단계|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+",
     re.IGNORECASE,
 )
 """The name of an exercise before what it asks."""
@@ -150,6 +150,9 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
     text = plain(line)
+    named = _NAMED.fullmatch(text)
+    if named and _asks(named.group("asked")):
+        return named.group("asked").strip()
     for _round in range(4):
         before = text
         text = _unframed(_TRAILING.sub("", text, count=1) or text)
@@ -164,6 +167,10 @@ def title(line: str) -> str:
         if text == before:
             break
     return text
+
+
+_NAMED = re.compile(r"[^\"“”:：?？]{1,24}[:：]\s*[\"“](?P<asked>[^\"“”]{4,})[\"”]\s*")
+"""What a part is called before the question that it answers: `면접 답변: "…?"`."""
 
 
 def post_title(line: str) -> str:
@@ -204,7 +211,7 @@ def asking(line: str) -> Asking:
 
 def _bare_end(asked: str) -> str:
     """Take what stands in brackets, and signs, from the end of a line."""
-    return re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .!~*\"'”’")
+    return re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .,!~*\"'”’")
 
 
 def _asks(asked: str) -> bool:

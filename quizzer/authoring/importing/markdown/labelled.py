@@ -110,7 +110,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
             if item is not None:
                 return item
             continue
-        words = list(dropwhile(labels.is_fact, block_text(block).split("\n")))
+        words = list(dropwhile(labels.is_fact, labels.on_lines(block_text(block)).split("\n")))
         text = text_without_form(until_aside_line("\n".join(words)), form)
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)

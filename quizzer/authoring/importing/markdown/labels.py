@@ -38,7 +38,9 @@ _TAIL = (
 
 _BEFORE = r"(?:Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+)?"
 
-_SPOKEN = r"(?:면접용?\s?(?:\d{1,2}\s?줄\s?)?(?:요약|정리|멘트|스크립트|답변)|한\s?줄\s?(?:요약|정리|답변))"
+_SPOKEN = (
+    r"(?:면접(?:용|식)?\s?(?:\d{1,2}\s?줄\s?)?(?:요약|정리|멘트|스크립트|답변)|한\s?줄\s?(?:요약|정리|답변))"
+)
 """What a writer calls the words to be said in the interview, below an article."""
 
 _MANNER = (
@@ -62,6 +64,11 @@ _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
 _INLINE = re.compile(
     rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
+)
+
+_INSIDE = re.compile(
+    r"(?<=[.!?])[ ]+(?=(?:핵심|모범|예시|기대|sample|model|expected)\s?(?:답변?|답안|answer)\s*[:：])",
+    re.IGNORECASE,
 )
 
 _OWN = re.compile(
@@ -135,6 +142,11 @@ def after_label(text: str) -> str | None:
     stripped = re.sub(r"^[^\w(]+", "", text)
     found = _INLINE.match(stripped)
     return stripped[found.end() :] if found else None
+
+
+def on_lines(text: str) -> str:
+    """Put a label in the middle of a line at the beginning of one: `의도: …. 핵심 답: …`."""
+    return _INSIDE.sub("\n", text)
 
 
 def credit(line: str) -> str | None:

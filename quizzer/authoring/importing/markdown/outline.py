@@ -209,6 +209,21 @@ class _Builder:
         """Take a quote that asks, where what follows may answer, for a heading."""
         line, rest, bold = first_of_quote(block)
         marked = headlines.asking(line) is Asking.MARKED and labels.after_label(line) is None
+        below = following is not None and following.kind == "heading" and self._open.kind == "heading"
+        if (
+            (
+                marked
+                and below
+                and following is not None
+                and following.level > self._open.level
+                and not rest.strip()
+            )
+            and not self._open.blocks
+            and not self._open.children
+            and not self._open.asks
+        ):
+            self._head(line, "heading", self._open.level + _BELOW, block.start)
+            return
         answered = bool(rest.strip()) or (
             following is not None
             and (

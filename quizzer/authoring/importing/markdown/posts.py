@@ -13,6 +13,7 @@ from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
+from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
@@ -88,7 +89,10 @@ def _asked_by(root: Section, head: Section, begin: int, title: str | None, *, al
     if title is not None and not asking:
         return title
     ranked = [each for each in before if each.level <= head.level and headlines.title(each.title)]
-    chosen = asking[-1:] or ranked[-1:]
+    named = [each for each in ranked if not is_part(each.title)]
+    tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
+    whole = tops if alone and len(tops) == 1 else []
+    chosen = asking[-1:] or whole or named[-1:] or ranked[-1:]
     return chosen[0].title if chosen else None
 
 

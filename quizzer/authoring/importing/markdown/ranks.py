@@ -43,6 +43,9 @@ _OF_TOPICS = 0.3
 _MOST_STEPS = 3
 """Items of a numbered list from which such as name things in the way of short questions are questions."""
 
+_LONGEST_NAME = 80
+"""Characters of such an item."""
+
 _SHORTEST_QUESTION = 3
 """Characters of a line that may ask."""
 
@@ -152,9 +155,10 @@ def _lists_questions(block: Block) -> bool:
     if block.node is None or block.kind not in ("list", "table"):
         return False
     lines = [line for line in block_text(block).split("\n") if len(line) > _SHORTEST_QUESTION]
-    tops = lines if block.node.type != "ordered_list" else [block_first(item) for item in block.node.children]
+    items = [each for each in block.node.children if each.type == "list_item" and each.children]
+    named = len(items) > _MOST_STEPS and all(len(block_first(each)) < _LONGEST_NAME for each in items)
+    tops = [block_first(each) for each in items] if named else lines
     asking = [headlines.asking(line.lstrip(" -0123456789.")) for line in tops]
-    named = block.node.type == "ordered_list" and len(tops) > _MOST_STEPS
     count = sum(each is Asking.ASKS or (named and each is Asking.NAMES) for each in asking)
     return count > 0 and count * 2 >= len(tops)
 

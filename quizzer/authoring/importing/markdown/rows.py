@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.plain import first_line
+
 _FEWEST = 2
 """Lists of one question, each with the number 1, from which others like them are questions too."""
 
@@ -30,7 +34,11 @@ class Rows:
             number: Of its first item. None: it has no numbers.
             items: Of the list.
         """
-        if number is None or self.last is None or any(len(each.children) < 2 for each in items[:-1]):
+        if number is None or self.last is None:
+            return False
+        if number > self.last and _asks(items[-1]):
+            return True
+        if any(len(each.children) < 2 for each in items[:-1]):
             return False
         return number > self.last or (number == 1 and self.alone >= _FEWEST)
 
@@ -40,6 +48,12 @@ class Rows:
             return
         self.last = number + count - 1
         self.alone += number == 1 and count == 1
+
+
+def _asks(item: SyntaxTreeNode) -> bool:
+    first = item.children[0] if item.children else None
+    line = first_line(first)[0] if first is not None and first.type == "paragraph" else ""
+    return headlines.asking(line) in (Asking.ASKS, Asking.MARKED)
 
 
 def first_number(node: SyntaxTreeNode) -> int | None:

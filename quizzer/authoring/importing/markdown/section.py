@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.headlines import Asking
+
+_SOLVED = re.compile(r"(?:해결|원인|결과|시도|개선)")
 
 BOLD_LEVEL = 10.0
 """Below headings, which have 1 to 6."""
@@ -59,7 +62,14 @@ class Section:
     @property
     def only_counts(self) -> bool:
         """Whether the title only says that a question follows, as `Question 3` does."""
-        return headlines.is_question_label(self.title) and not self.several
+        return headlines.is_question_label(self.title) and not self.several and not self._tells_of_trouble
+
+    @property
+    def _tells_of_trouble(self) -> bool:
+        """Whether a heading `문제` stands beside one that tells how it was solved, and asks nothing."""
+        if headlines.plain(self.title) != "문제" or self.parent is None:
+            return False
+        return any(_SOLVED.match(headlines.title(each.title)) for each in self.parent.children)
 
     @property
     def asking(self) -> Asking:

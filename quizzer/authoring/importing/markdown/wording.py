@@ -24,6 +24,8 @@ _ABOUT_CODE = re.compile(
 _MOST_ITEMS = 5
 """Items of a list that ask together, with one answer for all."""
 
+_PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
+
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 
 
@@ -32,13 +34,21 @@ def question_text(section: Section) -> str:
     if asks_below(section):
         asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
         return headlines.title(asked)
-    return without_exercise(headlines.title(_uncounted(section)))
+    return without_exercise(_without_person(section, headlines.title(_uncounted(section))))
 
 
 def without_exercise(asked: str) -> str:
     """Take the name of an exercise from the front of what asks: `Scenario 2: The pod restarts. What do you do?`."""
     rest = headlines.EXERCISE.sub("", asked, count=1)
     return rest if headlines.asking(rest) is not Asking.NO else asked
+
+
+def _without_person(section: Section, asked: str) -> str:
+    """Take the name of who asks from the front of a question, `김민수 - IoC란?`, where those beside it have others."""
+    named = _PERSON.match(asked)
+    beside = section.parent.children if section.parent is not None else []
+    names = {found.group(1) for each in beside if (found := _PERSON.match(headlines.title(each.title)))}
+    return asked[named.end() :] if named and len(names) > 1 else asked
 
 
 def asks_below(section: Section) -> bool:
