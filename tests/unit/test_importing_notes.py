@@ -102,3 +102,53 @@ def test_parts_with_names_below_an_answer_stay_in_it() -> None:
     text = "# 면접 질문 정리\n\n### GC(Garbage Collection)\n안 쓰는 객체를 치운다.\n\n- **필요한 이유**:\n  - 새는 메모리를 막는다.\n\n- **동작 방식**:\n  - 표시하고 지운다.\n\n### 제네릭\n컴파일할 때 타입을 본다.\n"
     assert asked(text) == ["GC(Garbage Collection)", "제네릭"]
     assert "표시하고 지운다." in taken(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        (
+            "What are HTTP status codes? Name important ones.",
+            "What are HTTP status codes? Name important ones.",
+        ),
+        ("What is a lambda? Provide an example.", "What is a lambda? Provide an example."),
+        ('면접 답변: "데이터를 어떻게 연동하시나요?"', "데이터를 어떻게 연동하시나요?"),
+        ("Step1: 클로저란 무엇인가?", "클로저란 무엇인가?"),
+        ("Why Python? [Importance: 1]", "Why Python?"),
+    ],
+)
+def test_what_stands_beside_a_question_in_its_line_is_told_from_it(line: str, question: str) -> None:
+    text = f"## Interview questions\n\n### {line}\n\nBecause of its libraries.\n\n### What is a list?\n\nA row of values.\n"
+    assert taken(text)[0] == (question, "Because of its libraries.")
+
+
+def test_names_of_who_asks_are_no_part_of_a_question() -> None:
+    text = "## 기술면접 질문\n\n### 2. 김민수 - IoC란 무엇인가요?\n\n뒤바뀐 제어이다.\n**꼬리질문- 컨테이너란 무엇인가요?**\n빈을 다룬다.\n\n### 3. 이영희 - DI를 설명해주세요.\n\n밖에서 넣어 준다.\n"
+    assert taken(text) == [
+        ("IoC란 무엇인가요?", "뒤바뀐 제어이다."),
+        ("컨테이너란 무엇인가요?", "빈을 다룬다."),
+        ("DI를 설명해주세요.", "밖에서 넣어 준다."),
+    ]
+
+
+def test_a_heading_of_trouble_and_one_of_its_solution_ask_nothing() -> None:
+    text = "# 장애 기록\n\n### 문제\n\n커넥션이 모자랐다.\n\n### 해결 과정\n\n잠금을 줄였다.\n\n### 예상 면접 질문\n\n**Q: 왜 풀을 늘리지 않았나요?**\n\n> 근본 원인이 아니었다.\n"
+    assert asked(text) == ["왜 풀을 늘리지 않았나요?"]
+
+
+def test_a_label_behind_what_the_question_is_for_begins_the_answer() -> None:
+    text = '## 면접 질문\n\n1. **타임 슬라이스를 너무 짧게 잡으면 어떤 문제가 생기나요?**\n   의도: 비용을 아는지 본다. 핵심 답: "문맥 전환이 너무 잦아진다."\n\n2. **선점형과 비선점형의 차이는?**\n   의도: 비교. 핵심 답: "빼앗을 수 있느냐이다."\n'
+    assert [answer.strip('"') for _question, answer in taken(text)] == [
+        "문맥 전환이 너무 잦아진다.",
+        "빼앗을 수 있느냐이다.",
+    ]
+
+
+def test_a_quote_that_asks_below_a_heading_is_the_question() -> None:
+    text = '# 포인터\n\n## 1. 댕글링 포인터 — 잘못된 접근\n\n> Q: "댕글링 포인터가 무엇인가요?"\n\n### 정의\n\n해제된 곳을 가리키는 포인터이다.\n'
+    assert asked(text) == ["댕글링 포인터가 무엇인가요?"]
+
+
+def test_notes_that_list_questions_for_the_writer_give_the_answered_ones() -> None:
+    text = "# 기술면접 준비\n\n## Java\n\n- 자바의 특징\n    - 어디서나 돈다.\n\n- 추상화란?\n\n- 오버로딩과 오버라이딩의 차이\n    - 이름을 나누어 쓰는 것과 다시 쓰는 것이다.\n\n- AOP란?\n\n- 세션이란?\n"
+    assert asked(text) == ["자바의 특징", "오버로딩과 오버라이딩의 차이"]

@@ -11,6 +11,8 @@ from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
 
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+>|`~<]|\d+[.)]\s|\[|={3,}|\*\*|__)")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")
+
 _FEWEST = 3
 """Questions from which they are a way of writing rather than a turn of speech."""
 
@@ -26,6 +28,11 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
+    code = _in_code(lines)
+    lines = [
+        f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
+        for number, line in enumerate(lines)
+    ]
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
@@ -39,6 +46,35 @@ def with_headings(lines: list[str]) -> list[str]:
         f"## {line}" if number in asking else f"# {line}" if number in topics else line
         for number, line in enumerate(lines)
     ]
+
+
+def _in_code(lines: list[str]) -> set[int]:
+    """List the lines that stand in fenced code."""
+    code: set[int] = set()
+    fence = ""
+    for number, line in enumerate(lines):
+        marker = line.lstrip()[:3]
+        if fence:
+            code.add(number)
+            fence = "" if marker == fence else fence
+        elif marker in ("```", "~~~"):
+            fence = marker
+    return code
+
+
+def _inside(lines: list[str], number: int) -> bool:
+    """Tell a line that is bold, marked as a question, and stands in the middle of a paragraph."""
+    asked = _inner(lines[number])
+    if not asked or headlines.asking(asked) is not Asking.MARKED or number + 1 >= len(lines):
+        return False
+    before, after = lines[number - 1] if number else "", lines[number + 1]
+    return bool(before.strip() and after.strip()) and not any(_MARKUP.match(each) for each in (before, after))
+
+
+def _inner(line: str) -> str:
+    """Give the words of a line that is bold from its first letter to its last; empty when it is not."""
+    found = _BOLD.fullmatch(line)
+    return found.group(1).strip() if found else ""
 
 
 def _signed(lines: list[str]) -> dict[int, str]:

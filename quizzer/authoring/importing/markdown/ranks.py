@@ -25,6 +25,9 @@ KINDS: dict[str, tuple[str, float | None]] = {BOLD: ("bold", None), ITEMS: ("ite
 _OF_LINES = 0.05
 """What such a reading has behind its equals."""
 
+_OF_NOTES = 0.5
+"""Exponent of the share of the items of lists that are answered: who lists questions for himself leaves many open."""
+
 _FEWEST = 2
 """Headings that make a rank."""
 
@@ -109,6 +112,7 @@ def _of_rank(
     if len(taken) < fewest:
         return None
     answered = sum(_answered(each, inner, counted=counted) for each in told) / len(same)
+    answered = answered**_OF_NOTES if name == ITEMS else answered
     score = sum(likes) / len(likes) * answered * (0.6 + 0.4 * used(taken, places))
     return Reading(name, places[0], taken, score)
 
@@ -135,6 +139,9 @@ def _answered(section: Section, inner: Counter[str], *, counted: bool) -> float:
         counted: Whether the sections of its rank are numbered, so that headings below without numbers are parts.
     """
     if any(_lists_questions(each) for each in section.blocks):
+        return 0.0
+    items = [each for each in section.children if each.kind == "item"]
+    if items and not says(section) and 2 * sum(each.asks for each in items) >= len(section.children):
         return 0.0
     if says(section):
         return 1.0

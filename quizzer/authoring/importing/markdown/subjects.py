@@ -14,7 +14,7 @@ from quizzer.authoring.importing.markdown.sharing import is_part_of, shares_subj
 ANNOUNCED = 0.3
 """What a bare concept gains where the document says that it is about interviews or questions."""
 
-_TAGGED = 0.1
+_TAGGED = 0.15
 """What it gains where only a tag or the file's name says so."""
 
 _LISTED = 0.57
