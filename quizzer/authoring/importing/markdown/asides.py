@@ -17,6 +17,12 @@ _GOES_ON = re.compile(r"notes?|summary|핵심|요약|정리|비고", re.IGNORECA
 """Names of asides behind which an answer often goes on."""
 
 
+_EXAMPLE = re.compile(
+    r"(?:for\s+)?(?:an?\s+)?(?:(?:code|basic|simple)\s+)?(?:examples?|code|snippet)\s*[:：]|"
+    r"(?:코드|사용|간단한)?\s?(?:예시|예제|코드)(?:\s?(?:코드|모델))?\s*[:：]",
+    re.IGNORECASE,
+)
+
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
 
 _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", re.IGNORECASE)
@@ -110,7 +116,10 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
         labelled: Whether answers have labels in this document; else a label only goes on with the answer.
     """
     kept: list[Block] = []
+    shown = _shown_code(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        if id(block) in shown:
+            continue
         line = block_text(block).partition("\n")[0]
         short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
         if block.kind == "list" and block.node is not None and block.said is None:
@@ -141,6 +150,29 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             break
         kept.append(block)
     return kept
+
+
+def _shown_code(blocks: Sequence[Block]) -> set[int]:
+    """Find examples in the middle of an answer that are nothing but code below their name; the answer goes on."""
+    shown: set[int] = set()
+    for name, code, more in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        text = block_text(name).strip()
+        named = name.kind == "paragraph" and _EXAMPLE.fullmatch(text) is not None
+        if named and code.kind == "code" and more.kind in ("paragraph", "list") and not _begins_anew(more):
+            shown |= {id(name), id(code)}
+    return shown
+
+
+def _begins_anew(block: Block) -> bool:
+    line = block_text(block).partition("\n")[0]
+    return (
+        is_title(block)
+        or is_bold_label(block)
+        or _begins_aside(line)
+        or labels.is_follow_up(line)
+        or labels.label(line) is not None
+        or (_ends_as_label(line) and labels.is_aside(line))
+    )
 
 
 def without_names_of_code(blocks: Sequence[Block]) -> list[Block]:
