@@ -382,3 +382,30 @@ def test_the_first_of_many_terms_is_no_header(text: str) -> None:
     assert len(read_text(text, "t.csv", kind="csv").found) == count
     wishes = {"question": "1", "answer": "2"}
     assert len(read_text(text, "t.csv", kind="csv", wishes=wishes).found) == count
+
+
+def test_numbers_of_gift_and_moodle_are_answers_and_ranges_are_not() -> None:
+    gift = read_text(
+        "::a::What is 2^10? {#1024}\n\nWhen was it? {#=1822:0 =%50%1822:2}\n\nFrom 1 to 5? {#1..5}\n",
+        "n.gift",
+    )
+    xml = read_text(
+        '<?xml version="1.0"?><quiz><question type="numerical"><name><text>n</text></name>'
+        "<questiontext><text>The root of 64?</text></questiontext>"
+        '<answer fraction="100"><text>8</text><tolerance>0</tolerance></answer></question></quiz>',
+        "n.xml",
+    )
+    assert [(each.question, each.answers) for each in gift.found] == [
+        ("What is 2^10?", ("1024",)),
+        ("When was it?", ("1822",)),
+    ]
+    assert [each.lost for each in gift.remarks] == [True]
+    assert [(each.question, each.answers) for each in xml.found] == [("The root of 64?", ("8",))]
+
+
+def test_lines_of_front_and_back_with_a_semicolon_are_a_table() -> None:
+    found = read_text(
+        "OOP; objects hold state and behaviour; js\n\nthis; the object before the dot; js\n\nWhat is a closure?; a function with its scope; js\n",
+        "cards.txt",
+    ).found
+    assert [each.question for each in found] == ["OOP", "this", "What is a closure?"]

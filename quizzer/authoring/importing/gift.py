@@ -1,6 +1,6 @@
-"""GIFT, Moodle's text format: essay and short-answer questions.
+"""GIFT, Moodle's text format: essay and short-answer questions, and numbers.
 
-A small parser of our own: the one on the registry has had no release since 2017. Choices, numbers, pairs and
+A small parser of our own: the one on the registry has had no release since 2017. Choices, ranges of numbers, pairs and
 true-or-false are no questions that are answered in one's own words; they are said, not taken.
 """
 
@@ -17,6 +17,13 @@ from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:%(?P<share>-?\d+)(?:\.0+)?%)?\s*(?P<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*"
+    r"(?:\\?:\s*\d+(?:\.\d+)?\s*)?(?:#.*)?$",
+    re.DOTALL,
+)
+"""A number, with what it counts before it and its tolerance behind it."""
+
 _META = re.compile(r"\[(id|tag):((?:[^\]\\]|\\.)*)\]")
 
 
@@ -108,13 +115,14 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     style = formatted.group(1).lower() if formatted else "moodle"
     stem = stem[formatted.end() :] if formatted else stem
     asked = _words(f"{stem.rstrip()} _____ {tail.strip()}" if tail.strip() else stem, style)
-    kind = _kind(body)
+    number = _number(body)
+    kind = _kind(body) if number is None else None
     if kind is not None:
         basket.lose(
             entry.line, _("{kind} is not asked here: {text}").format(kind=kind, text=_short(asked or name))
         )
         return None
-    answers, feedback = _answers(body, style)
+    answers, feedback = _answers(body, style) if number is None else number
     explanation: str | None = feedback
     if not answers and feedback:
         answers, explanation = [feedback], None
@@ -154,12 +162,26 @@ def _kind(body: str) -> str | None:
     if re.match(r"(?:T|F|TRUE|FALSE)\s*(?:#|$)", bare):
         return _("True or false")
     if bare.startswith("#") and not bare.startswith("####"):
-        return _("A number")
+        return _("A range of numbers")
     if re.search(r"=[^~=]*->", bare):
         return _("Matching")
     if re.search(r"(?:^|\s|[^\\])~", bare.split("####")[0]) or bare.startswith("~"):
         return _("Multiple choice")
     return None
+
+
+def _number(body: str) -> tuple[list[str], str | None] | None:
+    """Read the number that answers, `#1822:2` or `#=1822:0 =%50%1822:2`, and the feedback; None for anything else."""
+    bare = body.strip()
+    if not bare.startswith("#") or bare.startswith("####"):
+        return None
+    said, _marks, feedback = bare[1:].partition("####")
+    numbers = [
+        found.group("number")
+        for piece in re.split(r"(?<!\\)=", said)
+        if (found := _NUMBER.match(piece)) and found.group("share") in (None, "100")
+    ]
+    return (numbers[:1], _words(feedback, "moodle") or None) if numbers else None
 
 
 def _answers(body: str, style: str) -> tuple[list[str], str | None]:

@@ -136,7 +136,7 @@ def _question(element: _Element, basket: Basket) -> Found | None:
     kind = element.attributes.get("type", "")
     name = _plain(element.child("name"))
     asked = _plain(element.child("questiontext")) or name
-    if kind not in ("essay", "shortanswer"):
+    if kind not in ("essay", "shortanswer", "numerical"):
         if kind != "description" or asked:
             basket.lose(
                 element.line,

@@ -62,6 +62,11 @@ _LICENCES = (
 )
 
 
+_FEWEST_CARDS = 3
+_CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
+"""A line of a text of flash cards, `front; back; tags`."""
+
+
 def harvest(
     source: Path,
     *,
@@ -190,6 +195,8 @@ def _kind_of(text: str) -> str:
     lines = [line for line in start.split("\n")[:-1] if line.strip()] or [start]
     if sum("\t" in line for line in lines) * 10 >= len(lines) * 9:
         return "tsv"
+    if len(lines) >= _FEWEST_CARDS and all(_CARD.fullmatch(line) for line in lines):
+        return "csv"
     return "markdown"
 
 
