@@ -14,6 +14,12 @@ _ABOUT_INTERVIEWS = re.compile(
 )
 
 
+_BROAD = re.compile(
+    r"가이드|총\s?정리|완벽|정복|모음|cheat\s?sheet|handbook|complete guide|\bguide\b|must know|fundamentals",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a document says about itself."""
@@ -30,6 +36,9 @@ class About:
     tagged: bool
     """Whether a tag, a category or the file's name says so."""
 
+    broad: bool = False
+    """Whether the title says that a whole field is told: `완벽 가이드`, `cheat sheet`."""
+
 
 def about(title: str | None, root: Section, words: Sequence[str]) -> About:
     """See what a document is about.
@@ -45,4 +54,6 @@ def about(title: str | None, root: Section, words: Sequence[str]) -> About:
     first = tops[0].title if leads else ""
     told = any(_ABOUT_INTERVIEWS.search(each) for each in (title or "", first))
     tagged = any(_ABOUT_INTERVIEWS.search(each) for each in words)
-    return About(title if title is not None else top, title is not None, told, tagged)
+    name = title if title is not None else top
+    broad = name is not None and _BROAD.search(name) is not None
+    return About(name, title is not None, told, tagged or broad, broad)

@@ -73,7 +73,7 @@ def _of_title(root: Section, known: About) -> Reading:
     if known.title is None:
         return Reading(TITLE, root, (), 0.0)
     like = likeness(known.title)
-    if like < ASKS and known.told:
+    if like < ASKS and (known.told or known.broad):
         like = PART
     if like >= CONCEPT and like < ASKS and known.posted:
         like += _OF_POST - _TOO_LONG * max(0.0, log2(root.end / _LONG_POST))
