@@ -154,8 +154,22 @@ def remove(name: str, pack_folder: Path) -> Removed:
         UsageError: No pack of the folder has that name, or several have it.
         EnvironmentProblem: The file cannot be moved.
     """
-    entry = _entry(name, pack_folder)
+    return take_out(_entry(name, pack_folder), pack_folder)
+
+
+def take_out(entry: PackEntry, pack_folder: Path) -> Removed:
+    """Take a pack that was looked up out of the user's pack folder, see `remove`.
+
+    Raises:
+        UsageError: Its file is not in that folder.
+        EnvironmentProblem: The file cannot be moved.
+    """
     file = entry.path
+    if not file.is_relative_to(pack_folder):
+        raise UsageError(
+            _("{file} is not in the folder of your own packs, so it stays.").format(file=file),
+            remedy=_("Delete it yourself, if it is yours."),
+        )
     known = read_manifest(pack_folder)
     origin = known.pop(entry.id, None)
     try:
@@ -170,6 +184,24 @@ def remove(name: str, pack_folder: Path) -> Removed:
         with contextlib.suppress(OSError):  # an entry without its pack does no harm
             write_manifest(pack_folder, known)
     return Removed(file, kept, entry.pack is not None)
+
+
+def bring_back(done: Removed, pack_id: str, pack_folder: Path) -> None:
+    """Put a pack that was taken out where it was, and remember again where it came from.
+
+    Raises:
+        EnvironmentProblem: It cannot be moved, or another file is there now.
+    """
+    try:
+        if removed.is_kept(done.kept, pack_folder):
+            origin = removed.origin_of(done.kept, pack_folder)
+            removed.bring_back(done.kept, done.file)
+            if origin is not None:
+                write_manifest(pack_folder, {**read_manifest(pack_folder), pack_id: origin})
+        else:
+            done.file.symlink_to(done.kept)
+    except OSError as error:
+        raise _not_writable(done.file, error) from error
 
 
 def installed(name: str, pack_folder: Path) -> Path:

@@ -51,6 +51,9 @@ class PackEntry:
     problems: tuple[PackProblem, ...] = ()
     """Why it cannot be used; empty when it can."""
 
+    hides: bool = False
+    """Whether a pack that comes with quizzer has the same id, and cannot be seen for this one."""
+
 
 def shipped_folder() -> Path:
     """Find the packs that come with quizzer: inside the installed package, or beside it in a checkout."""
@@ -217,6 +220,7 @@ def _stamp(file: Path) -> tuple[int, ...]:
 def _without_rivals(found: list[PackEntry]) -> Iterator[PackEntry]:
     """Let one pack have each id, the user's before ours; broken packs take no id."""
     ours = {entry.id for entry in found if entry.pack is not None and entry.origin is Origin.USER}
+    shipped = {entry.id for entry in found if entry.origin is Origin.SHIPPED}
     first: dict[str, PackEntry] = {}
     for entry in found:
         if entry.pack is None:
@@ -225,7 +229,8 @@ def _without_rivals(found: list[PackEntry]) -> Iterator[PackEntry]:
             continue
         elif entry.id not in first:
             first[entry.id] = entry
-            yield entry
+            hides = entry.origin is Origin.USER and entry.id in shipped
+            yield replace(entry, hides=True) if hides else entry
         else:
             message = _("The id {name} belongs to {file} as well, which is used.")
             message = message.format(name=quoted(entry.id), file=first[entry.id].path)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -41,6 +43,34 @@ def keep(file: Path, pack_folder: Path, origin: Installed | None) -> Path:
     else:
         replace_file(note, origin.model_dump_json(indent=2).encode() + b"\n")
     return file.replace(target)
+
+
+def keep_copy(file: Path, pack_folder: Path) -> Path:
+    """Copy a pack's file, as it is before something is taken out of it, into the folder of removed packs.
+
+    Returns:
+        Where the copy is.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    folder = pack_folder / FOLDER
+    folder.mkdir(exist_ok=True)
+    target = next(each for each in _names(folder, file) if _is_free(each, file))
+    replace_file(target, file.read_bytes())
+    return target
+
+
+def bring_back(kept: Path, file: Path) -> None:
+    """Move a kept pack's file to where it was.
+
+    Raises:
+        OSError: It cannot be moved; also when another file is there now.
+    """
+    if file.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
+    kept.replace(file)
+    _note(kept).unlink(missing_ok=True)
 
 
 def origin_of(file: Path, pack_folder: Path) -> Installed | None:

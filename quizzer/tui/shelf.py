@@ -29,7 +29,7 @@ class Shelf:
     """All packs, and what was done with them."""
 
     entries: tuple[PackEntry, ...] = ()
-    """In the order in which they are listed, and asked by `Workbench.session`. Broken ones too."""
+    """In the order in which they are asked by `Workbench.session`; the list puts the user's own first. Broken ones too."""
 
     tallies: Mapping[QuestionRef, Tally] = field(default_factory=dict)
     """What was answered."""

@@ -90,6 +90,7 @@ class Entry:
     origin: str = "shipped"
     pack: Pack | None = None
     problems: tuple[PackProblem, ...] = ()
+    hides: bool = False
 
 
 def entry_of(pack: Pack) -> Entry:

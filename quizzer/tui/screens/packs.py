@@ -14,6 +14,7 @@ from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
+from quizzer.tui.removing import Removals
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.shelf import Shelf, look, read_shelf
 from quizzer.tui.widgets.heading import Heading
@@ -46,6 +47,13 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Start with what is most useful today, in all packs.")),
         key("p", "progress", mark("Progress"), id="packs.progress",
             tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
+        key("e", "edit", mark("Edit"), id="packs.edit",
+            tooltip=mark("Edit the question under the highlight; of a pack that comes with quizzer, a copy.")),
+        key("z", "bring_back", mark("Bring back"), id="packs.bring_back",
+            tooltip=mark("Bring back the pack or question that was removed last.")),
+        key("x,delete", "remove", mark("Remove"), id="packs.remove",
+            tooltip=mark("Remove the pack under the highlight, or in the list of questions the question; z brings it "
+                         "back.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
             tooltip=mark("Practise what is about to be forgotten in this pack.")),
         key("w", "practise('weak')", mark("Weak"), id="packs.weak",
@@ -54,8 +62,6 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Practise what was never answered in this pack.")),
         key("m", "practise('mock')", mark("Mock"), id="packs.mock",
             tooltip=mark("A mock interview with this pack: results come at the end.")),
-        key("e", "edit", mark("Edit"), id="packs.edit",
-            tooltip=mark("Edit the question under the highlight; of a pack that comes with quizzer, a copy.")),
         key("t", "tag", mark("Tag"), id="packs.tag", tooltip=mark("Show only questions with a tag.")),
         key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
         key("D", "everywhere", mark("All due"), id="packs.everywhere",
@@ -94,6 +100,7 @@ class PacksScreen(QuizzerScreen[None]):
         super().__init__()
         self._bench = bench
         self._shelf: Shelf | None = None
+        self._removals = Removals(bench)
 
     @property
     def packs(self) -> list[Pack]:
@@ -189,6 +196,8 @@ class PacksScreen(QuizzerScreen[None]):
         """Offer what there is something for: to show everything only where something is hidden, and so on."""
         if action == "start":
             return self._plan_for_today is not None
+        if action == "bring_back":
+            return bool(self._removals)
         if action == "report":
             return bool(self._shelf and self._shelf.tallies)
         return any(bar.used for bar in self.query(SearchBar)) if action == "clear" else True
@@ -259,6 +268,29 @@ class PacksScreen(QuizzerScreen[None]):
         entry = self._browser.entry
         if entry is not None and entry.pack is not None:
             self.app.push_screen(QuestionEditor(self._bench, entry, question))
+
+    @work(exclusive=True, group="remove")
+    async def action_remove(self) -> None:
+        """Take out the question under the highlight where the questions have the keys, else the pack."""
+        entry = self.query_one(PackList).entry  # the browser hears of the highlight a little later
+        if entry is None:
+            return
+        focused = next((each for each in self.query(QuestionList) if each.has_focus), None)
+        question = None if focused is None else focused.question
+        if focused is not None and question is None:
+            return  # a question is meant, and none is under the highlight
+        if await self._removals.take_out(self, entry, question):
+            self._changed_packs()
+
+    @work(exclusive=True, group="remove")
+    async def action_bring_back(self) -> None:
+        """Bring back what was taken out last."""
+        if await self._removals.bring_back(self):
+            self._changed_packs()
+
+    def _changed_packs(self) -> None:
+        self.refresh_bindings()
+        self.action_reload()
 
     def action_progress(self) -> None:
         """Show how far one is."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from quizzer.tui.keys import short
 
-ALWAYS = ("app.save_elsewhere", "app.help")
+ALWAYS = ("app.save_elsewhere", "packs.bring_back", "app.help")
 """Bindings that are shown however narrow the line is."""
 
 GAP = 2

@@ -92,7 +92,7 @@ class PackDetail(Vertical):
         about = self.query_one(".about", Static)
         about.update(Content(pack.description or ""))
         about.set_class(not pack.description, "-blank")
-        self.query_one(".facts", Static).update(_facts(pack))
+        self.query_one(".facts", Static).update(_facts(entry, pack))
         self.query_one(".problems", Static).display = False
         self._show_choices(pack, found, shelf)
         self.query_one(QuestionList).show(pack, found, shelf)
@@ -124,7 +124,7 @@ class PackDetail(Vertical):
         problems.update(Content("\n").join(lines))
 
 
-def _facts(pack: Pack) -> Content:
+def _facts(entry: PackEntry, pack: Pack) -> Content:
     """Write down number, difficulty, language and tags."""
     counts = Counter(str(question.difficulty) for question in pack.questions)
     levels = ", ".join(
@@ -138,4 +138,5 @@ def _facts(pack: Pack) -> Content:
         styled(pack.license or "", MUTED),
     )
     line = styled(" ".join(f"#{one_line(tag)}" for tag in list(tags)[:8]), "$text-primary")
-    return Content("\n").join([head, line]) if tags else head
+    hides = styled(_("It hides the pack {id} that comes with quizzer.").format(id=pack.id), "$text-warning")
+    return Content("\n").join([head, *([line] if tags else []), *([hides] if entry.hides else [])])

@@ -69,7 +69,8 @@ class PackList(KeyList):
         return None if self.highlighted is None else self._entries[self.highlighted]
 
     def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
-        """Show packs; the highlight stays on its pack where it is still there."""
+        """Show packs, the user's own first, broken ones last; the highlight stays on its pack where it is still there."""
+        entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
         before = self._wanted or (self.entry.id if self.entry else None)
         self._entries, self._shelf, self._shared = entries, shelf, shelf.shared_titles()
         self._draw()
@@ -104,7 +105,11 @@ class PackList(KeyList):
     def _draw(self) -> None:
         self._width = self.scrollable_content_region.width
         width = max(16, self._width - 2)
-        self.set_options(Option(self._option(entry, width)) for entry in self._entries)
+        own = sum(entry.origin == "user" and entry.pack is not None for entry in self._entries)
+        options: list[Option | None] = [Option(self._option(entry, width)) for entry in self._entries]
+        if 0 < own < len(options) and not self.screen.has_class("-low"):
+            options.insert(own, None)  # a line between the user's own packs and those that come with quizzer
+        self.set_options(options)
 
     def _option(self, entry: PackEntry, width: int) -> Content:
         if entry.pack is None:
@@ -116,6 +121,7 @@ class PackList(KeyList):
         mastered = progress.mastered if progress else 0
         foreign = entry.pack.language != current_language()
         marks = dotted(
+            styled(_("yours"), "$text-secondary") if entry.origin == "user" else "",
             styled(_(LANGUAGE_NAMES[entry.pack.language]), MUTED) if foreign else "",
             styled(f"{signs().due} {progress.due}", "$text-accent") if progress and progress.due else "",
         )

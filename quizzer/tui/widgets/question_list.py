@@ -57,8 +57,16 @@ class QuestionList(KeyList):
 
     def show(self, pack: Pack | None, questions: Sequence[Question], shelf: Shelf) -> None:
         """Show questions of a pack."""
-        same = pack is self._pack and questions == self._questions
-        highlighted = self.highlighted if same else None
+        here = (
+            self.highlighted
+            if pack is not None and self._pack is not None and pack.id == self._pack.id
+            else None
+        )
+        before = None if here is None else self._questions[here].id
+        ids = [question.id for question in questions]
+        highlighted = ids.index(before) if before in ids else None
+        if highlighted is None and here is not None and self.has_focus and questions:
+            highlighted = min(here, len(questions) - 1)  # the one under the highlight is gone
         self._pack, self._questions, self._shelf = pack, questions, shelf
         self._draw()
         self.highlighted = highlighted
