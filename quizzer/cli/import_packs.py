@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +13,7 @@ from quizzer.cli.asking import confirm, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, is_empty, say, standard_input
+from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled
     from quizzer.authoring.importing.found import Harvest
     from quizzer.authoring.importing.merging import Merged
-    from quizzer.packs.schema import Pack
 
 
 @click.command(
@@ -135,7 +134,7 @@ def command(
         )
     path = Path(source).expanduser()
     found = _harvest(source, path, kind, _wishes(wishes), questions)
-    name = _chosen_id(path, found, pack_id) if into is None else _id_of(into)
+    name = chosen_id(path, found, pack_id) if into is None else id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
     if assembled.pack is None:
         show_import.say_remarks(assembled.remarks)
@@ -143,17 +142,17 @@ def command(
             _("No question could be taken from {source}.").format(source=source),
             remedy=_("See what quizzer understands with: quizzer import --help"),
         )
-    file = _target(run, name, into)
-    trouble = None if into is not None else _in_the_way(file, assembled, name, path)
+    file = target(run, name, into)
+    trouble = None if into is not None else in_the_way(file, assembled, name, path)
     if trouble is not None and not dry_run:
         raise trouble
     merged = _merged(file, assembled, path, replace=replace, anew=trouble is not None)
     ours = file.parent == run.settings.pack_folder
-    hides = not file.exists() and ours and name in _shipped(run)
+    hides = hides_shipped(run, file, name)
     asked = hides and not dry_run and somebody_there()
     if asked:
         _may_hide(name)
-    assembled = noted(assembled, doubles(merged, path.name, _others(run, file)))
+    assembled = noted(assembled, doubles(merged, path.name, other_packs(run, file)))
     if not dry_run:
         save(file, merged)
         write_record(file, merged.record)
@@ -212,91 +211,6 @@ def _harvest(
     return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes, questions=questions)
 
 
-def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
-    """Choose the new pack's id; one that was not asked for never hides a pack that comes with quizzer."""
-    from quizzer.authoring.importing.naming import pack_id
-    from quizzer.packs.files import pack_files
-    from quizzer.packs.library import shipped_folder
-    from quizzer.packs.names import slug
-    from quizzer.packs.schema import ID_PATTERN
-
-    if wish is not None:
-        if not re.fullmatch(ID_PATTERN, wish):
-            raise UsageError(
-                _("{id} cannot be an id.").format(id=harmless(wish)),
-                remedy=_("Ids have small letters, Hangul, digits and hyphens, such as: {example}").format(
-                    example=slug(wish) or "my-pack"
-                ),
-            )
-        return wish
-    name = pack_id(path, found)
-    ours = any(file.stem == name for file in pack_files(shipped_folder()))
-    return f"{name}-imported" if ours else name
-
-
-def _shipped(run: Run) -> frozenset[str]:
-    from quizzer.packs.library import shipped_ids
-
-    return shipped_ids(run.settings.cache_folder)
-
-
-def _id_of(into: str) -> str:
-    """Name the pack of a new file that `--into` names; one that is there has its own name."""
-    from quizzer.packs.names import id_from_file
-
-    return id_from_file(Path(into))
-
-
-def _target(run: Run, name: str, into: str | None) -> Path:
-    """Find the file to write: a new one in the pack folder, or that of the pack that was named."""
-    from quizzer.packs import install
-
-    if into is None:
-        return run.settings.pack_folder / f"{name}.yaml"
-    file = Path(into).expanduser()
-    is_pack = file.suffix.lower() in (".yaml", ".yml")
-    if is_pack and file.is_file():
-        return file
-    entries = run.bench.library.entries()
-    if any(entry.id == into and entry.origin == "shipped" for entry in entries):
-        raise UsageError(
-            _("{id} comes with quizzer and is not changed.").format(id=into),
-            remedy=_("Import into a pack of your own: leave out --into, or copy the pack first."),
-        )
-    if not any(into in (entry.id, entry.path.name, entry.path.stem) for entry in entries):
-        if is_pack and file.parent.is_dir():
-            return file
-        raise UsageError(
-            _("There is no pack {name} to import into.").format(name=harmless(into)),
-            remedy=_(
-                "Leave out --into for a new pack, name a file such as {example}, or see: quizzer packs"
-            ).format(example="mine.yaml"),
-        )
-    return install.installed(into, run.settings.pack_folder)
-
-
-def _in_the_way(file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
-    """Say why a pack that is there already cannot be the one of this source. None: all is well."""
-    from quizzer.authoring.importing.record import read_record
-
-    if not file.exists():
-        return None
-    record = read_record(file)
-    if record.known and any(key in record.keys for key in assembled.keys.values()):
-        return None
-    if source.name in record.sources.values():
-        return UsageError(
-            _("{file} has other questions of this source: it was read in another way.").format(file=file),
-            remedy=_("To have them anew: {command}, then import again. To have both: --into {id}").format(
-                command=f"quizzer packs remove {name}", id=name
-            ),
-        )
-    return UsageError(
-        _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
-        remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
-    )
-
-
 def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, anew: bool) -> Merged:
     """Work out what the file will hold.
 
@@ -318,15 +232,6 @@ def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, an
         return fresh(assembled, source.name, head)
     record = read_record(file)
     return merge(file, assembled, source.name, record if record.known else Record(), replace=replace)
-
-
-def _others(run: Run, file: Path) -> list[Pack]:
-    """List the user's other packs."""
-    return [
-        entry.pack
-        for entry in run.bench.library.entries()
-        if entry.pack is not None and entry.origin == "user" and entry.path != file
-    ]
 
 
 def _may_hide(name: str) -> None:

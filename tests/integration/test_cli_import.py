@@ -259,9 +259,9 @@ def test_a_doubtful_reading_is_said_with_the_option_that_chooses_the_other(
     )
     doubtful = cli("import", post, "--dry-run")
     assert doubtful.code == 0, doubtful.err
-    assert "--questions h2" in doubtful.err
-    chosen = json.loads(cli("import", post, "--dry-run", "--json", "--questions", "h2").out)
-    assert [each["question"] for each in chosen["questions"]] == ["쿠키", "세션"]
+    assert "--questions title" in doubtful.err
+    chosen = json.loads(cli("import", post, "--dry-run", "--json", "--questions", "title").out)
+    assert [each["question"] for each in chosen["questions"]] == ["쿠키, 세션"]
     assert not [each for each in chosen["remarks"] if "--questions" in each["message"]]
     assert cli("import", post, "--questions", "h9").code == 2
 
