@@ -170,7 +170,8 @@ def command(
     if hides and not asked:
         say(_would_hide(name) if dry_run else _hides(name))
     if trouble is not None:
-        say(_("It could not be written like this: {problem}").format(problem=harmless(str(trouble))))
+        say(_("It could not be written like this: {problem}").format(problem=harmless(trouble.message)))
+        say(harmless(trouble.remedy or ""))
     return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
 
 

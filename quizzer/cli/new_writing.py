@@ -90,7 +90,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
     if editor is None:
         raise EnvironmentProblem(
             _("No editor is set."),
-            remedy=" ".join((how_to_set(), _("Or add --no-editor."))),
+            remedy="\n".join((how_to_set(), _("Or add --no-editor."))),
         )
     if not (draft.file.exists() and _goes_on(draft)):
         _put_aside(draft.file)
