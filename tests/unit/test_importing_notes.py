@@ -152,3 +152,27 @@ def test_a_quote_that_asks_below_a_heading_is_the_question() -> None:
 def test_notes_that_list_questions_for_the_writer_give_the_answered_ones() -> None:
     text = "# 기술면접 준비\n\n## Java\n\n- 자바의 특징\n    - 어디서나 돈다.\n\n- 추상화란?\n\n- 오버로딩과 오버라이딩의 차이\n    - 이름을 나누어 쓰는 것과 다시 쓰는 것이다.\n\n- AOP란?\n\n- 세션이란?\n"
     assert asked(text) == ["자바의 특징", "오버로딩과 오버라이딩의 차이"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "question"),
+    [
+        ("**Q1.1 ECB는 왜 쓰면 안 되는가?**", "ECB는 왜 쓰면 안 되는가?"),
+        ("### Q1.1 (Follow-up): Why modules?", "Why modules?"),
+        ("### 면접관: OIDC를 왜 도입했나요?", "OIDC를 왜 도입했나요?"),
+    ],
+)
+def test_numbers_of_two_parts_and_who_speaks_are_no_part_of_a_question(heading: str, question: str) -> None:
+    assert taken(f"## 면접 질문\n\n{heading}\n\n키가 드러나기 때문이다.\n") == [
+        (question, "키가 드러나기 때문이다.")
+    ]
+
+
+def test_folds_that_divide_the_answer_of_a_heading_are_no_questions() -> None:
+    text = "# 면접 질문 정리\n\n## 데이터베이스의 특징에 대해 설명해주세요.\n\n<details>\n<summary>데이터베이스란?</summary>\n\n함께 쓰는 데이터이다.\n</details>\n\n<details>\n<summary>데이터베이스의 특징</summary>\n\n실시간으로 답한다.\n</details>\n"
+    assert asked(text) == ["데이터베이스의 특징에 대해 설명해주세요."]
+
+
+def test_a_guide_to_a_whole_field_is_no_question() -> None:
+    text = "---\ntitle: JavaScript 완벽 가이드\n---\n\n## 콜 스택\n\n함수 호출을 쌓는 곳이다.\n\n## 이벤트 루프\n\n큐에서 일을 꺼낸다.\n\n## 클로저\n\n바깥 변수를 기억한다.\n"
+    assert asked(text) == ["콜 스택", "이벤트 루프", "클로저"]

@@ -38,6 +38,9 @@ _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 """A heading whose sections explain an answer, whatever they are called."""
 
 
+_LEAST_LEVEL = 2
+"""Headings of the first level name the document."""
+
 _LEAST_FRAMED = 3
 """Headings in brackets from which brackets mark questions."""
 
@@ -183,6 +186,8 @@ def is_question(section: Section, choice: Choice) -> bool:
         return False
     below = below_question(section)
     if asking is Asking.ASKS:
+        if section.kind == "details" and _divides_an_answer(section):
+            return False
         if section.kind == "details" or in_follow_ups(section):
             return True
         if re.match(r"왜 중요|why (?:it|this) matters", headlines.title(name), re.IGNORECASE):
@@ -200,6 +205,14 @@ def is_question(section: Section, choice: Choice) -> bool:
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
         return not labels.is_aside(name) and not section.announces
     return bare(name) in choice.listed and section.kind == "heading"
+
+
+def _divides_an_answer(section: Section) -> bool:
+    """Tell a fold among others that do not ask, all below a heading that does: `<summary>인덱스란?</summary>`."""
+    around = section.parent
+    if around is None or around.kind != "heading" or not around.asks or around.level < _LEAST_LEVEL:
+        return False
+    return any(each.kind == "details" and not each.asks for each in around.children)
 
 
 def _beside_marked(section: Section) -> bool:

@@ -35,8 +35,8 @@ _STRAY_STARS = re.compile(r"\*+(?:[A-Z가-힣][^*]*\*+[^*\s]|[^*]*[^*\s]\*{0,2}[
 _MARK = re.compile(
     r"""^(?:
         \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
-            \s*[.:：)\]]+\s*[-–—]?\s*
-      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
+            \s*[.:：)\]]+(?!\d)\s*[-–—]?\s*
+      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}(?:[.-]\d{1,3})*\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
       | (?:Q|꼬리\s?질문)\s*\d{0,2}\s*[-–—]\s*
       | (?:문)\s*\d{1,3}\s*[.:)]\s*
     )""",
@@ -45,6 +45,9 @@ _MARK = re.compile(
 
 _PROBLEM = re.compile(r"\W*문제\s*\d*\s*[.:：]")
 """A mark that also names what goes wrong: `문제: 캐시가 맞지 않았다`, `문제 2: 성능`."""
+
+_SPEAKER = re.compile(r"^(?:면접관|interviewer)\s*\d?\s*[:：]\s*(?=\S)", re.IGNORECASE)
+"""Who asks, before what is asked."""
 
 _ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
 """What may stand between the mark and the question: `Q1 (co-01: methods). Which …`."""
@@ -156,7 +159,7 @@ def title(line: str) -> str:
     for _round in range(4):
         before = text
         text = _unframed(_TRAILING.sub("", text, count=1) or text)
-        text = _BRACKETED.sub("", _SERIES.sub("", text, count=1), count=1)
+        text = _BRACKETED.sub("", _SERIES.sub("", _SPEAKER.sub("", text, count=1), count=1), count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):
             text = _ASIDE_NUMBER.sub("", text[marked.end() :], count=1)

@@ -26,7 +26,7 @@ NEAR = 0.08
 LEAST = 0.4
 """Score from which a reading is taken at all."""
 
-LEAST_TOLD = 0.25
+LEAST_TOLD = 0.2
 """The same in a text that says that it is about interviews or questions: then its title is none."""
 
 
