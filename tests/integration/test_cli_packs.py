@@ -43,7 +43,9 @@ def test_a_broken_pack_is_listed_with_its_problem_and_hides_nothing(cli: Command
 def test_show(cli: CommandLine) -> None:
     done = cli("packs", "show", "mini")
     assert done.code == 0
-    assert "easy    프로세스란 무엇인가요?\n        what-is-a-process\n" in done.out, "the question, then its id"
+    assert "easy    프로세스란 무엇인가요?\n        what-is-a-process\n" in done.out, (
+        "the question, then its id"
+    )
     data = json.loads(cli("packs", "show", "mini", "--json").out)
     assert data["questions"][0]["key_points"][0]["weight"] == 2
     assert cli("packs", "show", cli.pack).code == 0
