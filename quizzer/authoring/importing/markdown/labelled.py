@@ -24,6 +24,11 @@ from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, w
 _SHORT = 40
 """Characters up to which words before a label only lead to it."""
 
+_EXPECTED = re.compile(r"\W{0,4}(?:expected (?:answer|points)|답변 (?:방향|포인트|요지))", re.IGNORECASE)
+_EXAMPLE_ANSWER = re.compile(
+    r"\W{0,4}(?:(?:sample|model|example) answer|(?:예시|모범|샘플) ?답[변안])\W{0,4}(?:[:：]|$)", re.IGNORECASE
+)
+
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
@@ -47,7 +52,7 @@ def answer_labelled(
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        answer = _labelled_block(place.blocks, form, usual=usual)
+        answer = _labelled_block(_from_example(place.blocks), form, usual=usual)
         if answer is not None:
             return answer
     return None
@@ -144,6 +149,14 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
                 credit=labels.credit(line),
             )
     return None
+
+
+def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Begin at an example answer, `Sample answer:`, where what an answer must have, `Expected answer:`, comes first."""
+    firsts = [block_text(each).partition("\n")[0] if each.kind == "paragraph" else "" for each in blocks]
+    expected = next((number for number, line in enumerate(firsts) if _EXPECTED.match(line)), None)
+    examples = [number for number, line in enumerate(firsts) if _EXAMPLE_ANSWER.match(line)]
+    return blocks[examples[0] :] if expected is not None and examples and expected < examples[0] else blocks
 
 
 def _headed_answer(blocks: Sequence[Block]) -> Answer | None:
