@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.asking import confirm, require_somebody
+from quizzer.cli.asking import somebody_there
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import fitted, harmless, say
@@ -162,10 +162,9 @@ def remove(run: Run, packs: tuple[str, ...], yes: bool) -> None:
                 remedy=_("Only packs that you installed can be removed; see: quizzer packs"),
             )
         install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
-    if not yes:
-        require_somebody()
     for pack in packs:
-        confirm(_("Remove the pack {id}?").format(id=pack), yes=yes)
+        if not yes and somebody_there():
+            click.confirm(harmless(_("Remove the pack {id}?").format(id=pack)), abort=True, err=True)
         done = install.remove(pack, run.settings.pack_folder)
         click.echo(_("{id} is removed: {file}").format(id=pack, file=done.file))
         if done.sound:

@@ -88,7 +88,7 @@ def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) ->
         (["packs", "show", "nothing"], "2>&-", 2),
         (["grade", "mini/image-vs-container"], "<&-", 2),
         (["batch", "mini", "-"], "<&-", 2),
-        (["packs", "remove", "mini"], "<&-", 2),
+        (["packs", "remove", "mini"], "<&-", 0),
         ([], "<&-", 2),
     ],
 )
