@@ -128,6 +128,13 @@ def _exchange_abouts(questions: list[dict[str, Any]]) -> None:
     ("change", "rule", "field"),
     [
         (_set("model_answer", "추후 작성 예정"), "answer-empty", "questions[0].model_answer"),
+        (_set("model_answer", "잘 설명하면 됩니다."), "answer-empty", "questions[0].model_answer"),
+        (_set("model_answer", "443"), "answer-term", "questions[0].model_answer"),
+        (
+            _set("model_answer", PACK["questions"][0]["model_answer"].rstrip() + " 명령은 다음과 같습니다:"),
+            "answer-unfinished",
+            "questions[0].model_answer",
+        ),
         (
             _set("model_answer", PACK["questions"][0]["model_answer"] * 12),
             "answer-long",

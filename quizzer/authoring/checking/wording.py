@@ -32,6 +32,12 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_MOST_WORDS = 3
+"""Words of a term."""
+
+_UNFINISHED = re.compile(r"[:：,(（]\s*$")
+
+
 def check_wording(case: Case, every: tuple[Case, ...]) -> Iterator[Finding]:
     """Look at a question's wording and at its model answers.
 
@@ -79,6 +85,15 @@ def _question(case: Case, every: tuple[Case, ...]) -> Iterator[Finding]:
 
 def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Finding]:
     content = sum(model.weights.values())
+    if content < LEAST_CONTENT and _is_term(model.text):
+        yield case.finding(
+            "answer-term",
+            Severity.NOTE,
+            path,
+            _("The model answer is a term: only naming it counts."),
+            _("Leave it as a flash card, or ask why as well."),
+        )
+        return
     if content < LEAST_CONTENT or (_PLACEHOLDER.search(model.text) and len(model.sentences) < 3):
         yield case.finding(
             "answer-empty",
@@ -91,6 +106,14 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
     if model.bare == case.prompt.bare:
         yield case.finding(
             "answer-is-question", Severity.ERROR, path, _("The model answer only repeats the question.")
+        )
+    if _UNFINISHED.search(model.text):
+        yield case.finding(
+            "answer-unfinished",
+            Severity.WARNING,
+            path,
+            _("The model answer ends in the middle: {text}").format(text=short(model.text.strip()[-50:])),
+            _("Something that followed is missing, such as code or a list: end the sentence."),
         )
     most = LONGEST_SPOKEN[case.language]
     if len(model.text) > most:
@@ -114,6 +137,17 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
                 ),
                 _("Make two of it; points are found by sentences and clauses."),
             )
+
+
+def _is_term(text: str) -> bool:
+    """Tell the answer of a flash card, `exec` or `443`, from a sentence that says nothing."""
+    bare = text.strip()
+    words = len(bare.split())
+    return (
+        0 < words <= _MOST_WORDS
+        and not bare.endswith((".", "!", "?", "다", "요"))
+        and not _PLACEHOLDER.search(bare)
+    )
 
 
 def short(text: str, most: int = 60) -> str:

@@ -18,6 +18,9 @@ from quizzer.packs.tree import Items, Mapping
 _ENDS = re.compile(r"(?:---|\+\+\+)(?=#)|(?:---|\+\+\+|\.\.\.)\s*$")
 """The end of the block; some programs write the first heading right behind it."""
 
+_DIVIDED_AT_BLANKS = ("tags", "categories")
+"""Keys whose text is several words in Jekyll; `category` and `tag` are one."""
+
 MOST_LINES = 400
 """Lines after which no end of the block is looked for."""
 
@@ -41,12 +44,13 @@ class FrontMatter:
         return None
 
     def words(self, *keys: str) -> tuple[str, ...]:
-        """Give these values as words: lists as they are, texts divided at commas; each once."""
+        """Give these values as words, each once: lists as they are, texts divided at commas, or at blanks as Jekyll does."""
         found: list[str] = []
         for key in keys:
             value = self.values.get(key)
             if isinstance(value, str):
-                found += re.split(r"[,;]", value) if "," in value or ";" in value else [value]
+                blanks = key in _DIVIDED_AT_BLANKS and not re.search(r"[,;]", value)
+                found += value.split() if blanks else re.split(r"[,;]", value)
             elif isinstance(value, list):
                 found += [str(each) for each in value if isinstance(each, str | int | float)]
         return tuple(dict.fromkeys(word for each in found if (word := " ".join(each.split()))))

@@ -26,7 +26,8 @@ _SHORT = 40
 
 _EXPECTED = re.compile(r"\W{0,4}(?:expected (?:answer|points)|답변 (?:방향|포인트|요지))", re.IGNORECASE)
 _EXAMPLE_ANSWER = re.compile(
-    r"\W{0,4}(?:(?:sample|model|example) answer|(?:예시|모범|샘플) ?답[변안])\W{0,4}(?:[:：]|$)", re.IGNORECASE
+    r"\W{0,4}(?:(?:sample|model|example) answer|(?:예시|모범|샘플) ?답[변안])\W{0,4}(?:[:：]|$)",
+    re.IGNORECASE,
 )
 
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")

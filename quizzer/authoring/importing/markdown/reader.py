@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizzer.authoring.importing.columns import difficulty
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Document, parse
@@ -123,10 +124,9 @@ def _source(front: FrontMatter, file: str) -> str:
 def _about(found: Found, source: str, front: FrontMatter, *, single: bool, file: str) -> Found:
     """Complete a question with what the whole text says."""
     credit = f"{found.source}; {source}" if found.source else source
-    difficulty = (front.text("difficulty", "level") or "").lower()
     return replace(
         found,
         source=credit,
         key=file if single else None,
-        difficulty=difficulty if difficulty in ("easy", "medium", "hard") else None,
+        difficulty=difficulty(front.text("difficulty", "level", "난이도") or ""),
     )
