@@ -18,7 +18,6 @@ from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
-    from quizzer.authoring.proposing import Proposal
     from quizzer.packs.schema import Pack, Question
 
 
@@ -38,30 +37,37 @@ if TYPE_CHECKING:
 )
 @click.argument("names", metavar="TARGET...", nargs=-1, required=True, shell_complete=complete_question)
 @option("--yes", is_flag=True, help=mark("Accept every proposal."))
+@option(
+    "--keywords",
+    is_flag=True,
+    help=mark(
+        "Propose keywords for points that have none, too; add what else people say, or they cost right answers."
+    ),
+)
 @option("--dry-run", is_flag=True, help=mark("Show what accepting everything would change; write nothing."))
 @option("--json", "as_json", is_flag=True, help=mark("Print the proposals as JSON; write nothing."))
 @pass_run
-def command(run: Run, names: tuple[str, ...], yes: bool, dry_run: bool, as_json: bool) -> int:
+def command(run: Run, names: tuple[str, ...], yes: bool, keywords: bool, dry_run: bool, as_json: bool) -> int:
     """Propose, ask, write."""
     from quizzer.cli.new_question import own_file
 
+    found = targets(run, names)
     if not (yes or dry_run or as_json or somebody_there()):
         raise UsageError(
             _("Without a terminal you cannot be asked about each proposal."),
             remedy=_("Add --yes, --dry-run or --json."),
         )
-    found = targets(run, names)
     if not (dry_run or as_json):
         shipped = {entry.path for entry in run.bench.library.entries() if entry.origin == "shipped"}
         for each in found:
             if each.file in shipped:
                 own_file(run, names[0].partition("/")[0])  # says how to copy it
     if as_json:
-        rows = [row for each in found for row in _rows(each)]
+        rows = [row for each in found for row in _rows(each, keywords)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return ExitCode.OK
     for each in found:
-        _enrich(run, each, yes=yes, dry_run=dry_run)
+        _enrich(run, each, yes=yes, dry_run=dry_run, keywords=keywords)
     return ExitCode.OK
 
 
@@ -74,7 +80,7 @@ def _questions(target: Target) -> tuple[bytes, Pack, list[Question]]:
     return data, pack, [each for each in pack.questions if target.only is None or each.id in target.only]
 
 
-def _rows(target: Target) -> list[dict[str, Any]]:
+def _rows(target: Target, keywords: bool) -> list[dict[str, Any]]:
     from quizzer.authoring.proposing import propose
 
     _data, pack, questions = _questions(target)
@@ -87,11 +93,11 @@ def _rows(target: Target) -> list[dict[str, Any]]:
             **proposal.point.model_dump(mode="json"),
         }
         for question in questions
-        for proposal in propose(question, pack.language_of(question))
+        for proposal in propose(question, pack.language_of(question), keywords=keywords)
     ]
 
 
-def _enrich(run: Run, target: Target, *, yes: bool, dry_run: bool) -> None:
+def _enrich(run: Run, target: Target, *, yes: bool, dry_run: bool, keywords: bool) -> None:
     from quizzer.authoring.enriching import enriched
     from quizzer.authoring.growing import save
     from quizzer.authoring.proposing import propose
@@ -99,20 +105,14 @@ def _enrich(run: Run, target: Target, *, yes: bool, dry_run: bool) -> None:
     from quizzer.packs.reading import decode
 
     data, pack, questions = _questions(target)
-    chosen: dict[str, tuple[Proposal, ...]] = {}
-    count = 0
-    for question in questions:
-        proposals = propose(question, pack.language_of(question))
-        if not proposals:
-            continue
-        if not (yes or dry_run):
-            answer = choose(question, proposals, run.environ)
-            proposals = answer.taken
-        if proposals:
-            chosen[question.id] = proposals
-            count += len(proposals)
-        if not (yes or dry_run) and answer.left:
-            break
+    proposed = [
+        (question, found)
+        for question in questions
+        if (found := propose(question, pack.language_of(question), keywords=keywords))
+    ]
+    everything = {question.id: found for question, found in proposed}
+    chosen = everything if yes or dry_run else choose(proposed, run.environ)
+    count = sum(map(len, chosen.values()))
     if not chosen:
         say(_("{pack}: nothing is changed.").format(pack=pack.id))
         return

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,54 +27,83 @@ _ASKED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the author decided about the proposals of one question."""
+_KOREAN = str.maketrans("ㅛㄷㄸㅜㅠㅁㅂㅃㅣ", "yeenbaqql")
+"""What the keys type while the keyboard is set to Korean."""
 
-    taken: tuple[Proposal, ...]
-    """In the order of the proposals, as edited."""
-
-    left: bool = False
-    """Whether the author left, so that no more questions are shown."""
+_Decision = Proposal | None
+"""A proposal as it is taken, perhaps edited; None: dropped."""
 
 
-def choose(question: Question, proposals: tuple[Proposal, ...], environ: Mapping[str, str]) -> Chosen:
-    """Ask about each proposal.
+def choose(
+    proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: Mapping[str, str]
+) -> dict[str, tuple[Proposal, ...]]:
+    """Ask about each proposal; one can go back, and accept the rest of a question or of all at once.
 
     Args:
-        question: Whose proposals they are.
-        proposals: At least one.
+        proposed: Questions, each with at least one proposal.
         environ: Names the editor.
+
+    Returns:
+        What was taken, by the question's id, in the order of the proposals and as edited; leaving keeps it.
     """
-    say("")
-    say(harmless(question.question.strip(), keep="\n"))
-    taken: list[Proposal] = []
-    for place, proposal in enumerate(proposals):
-        current = proposal
-        while True:
+    places = [(question, each) for question, proposals in proposed for each in proposals]
+    decided: list[_Decision] = [None] * len(places)
+    at, shown = 0, ""
+    while at < len(places):
+        question, proposal = places[at]
+        if question.id != shown:
             say("")
-            number = None if current.index is None else current.index + 1
-            say(_(_ASKED[current.kind]).format(number=number))
-            say(harmless(point_text(current.point), keep="\n").rstrip())
-            answer = click.prompt(
-                _("[y] take it  [e] edit  [n] drop  [a] take all  [q] leave"),
-                type=click.Choice(["y", "e", "n", "a", "q"]),
-                show_choices=False,
-                default="y",
-                show_default=False,
-                err=True,
-            )
-            if answer == "e":
-                current = _edited(current, environ)
-                continue
-            break
+            say(harmless(question.question.strip(), keep="\n"))
+            shown = question.id
+        answer, current = _decision(proposal, f"{at + 1}/{len(places)}", environ)
         if answer == "q":
-            return Chosen(tuple(taken), left=True)
-        if answer == "a":
-            return Chosen((*taken, current, *proposals[place + 1 :]))
-        if answer == "y":
-            taken.append(current)
-    return Chosen(tuple(taken))
+            break
+        if answer == "b":
+            at = max(at - 1, 0)
+            continue
+        decided[at] = None if answer == "n" else current
+        at += 1
+        while at < len(places) and (answer == "all" or (answer == "a" and places[at][0] is question)):
+            decided[at] = places[at][1]
+            at += 1
+    taken: dict[str, tuple[Proposal, ...]] = {}
+    for (question, _old), each in zip(places, decided, strict=True):
+        if each is not None:
+            taken[question.id] = (*taken.get(question.id, ()), each)
+    return taken
+
+
+def _decision(proposal: Proposal, place: str, environ: Mapping[str, str]) -> tuple[str, Proposal]:
+    """Ask about one proposal until there is an answer other than to edit it."""
+    current = proposal
+    while True:
+        say("")
+        number = None if current.index is None else current.index + 1
+        say(f"{place}  " + _(_ASKED[current.kind]).format(number=number))
+        say(harmless(point_text(current.point), keep="\n").rstrip())
+        if current.source and current.source != current.point.point:
+            say(_("From the model answer: {sentence}").format(sentence=harmless(current.source)))
+        answer = click.prompt(
+            _(
+                "[y] take it  [e] edit  [n] drop  [b] back  [a] take all of this question  [all] take all  [q] leave"
+            ),
+            type=_Keys(["y", "e", "n", "b", "a", "all", "q"]),
+            show_choices=False,
+            default="y",
+            show_default=False,
+            err=True,
+        )
+        if answer != "e":
+            return answer, current
+        current = _edited(current, environ)
+
+
+class _Keys(click.Choice[str]):
+    """Keys, typed on a Korean keyboard as well."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read what was typed."""
+        return str(super().convert(value.strip().translate(_KOREAN).lower(), param, ctx))
 
 
 def _edited(proposal: Proposal, environ: Mapping[str, str]) -> Proposal:

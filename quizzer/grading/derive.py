@@ -83,7 +83,7 @@ def completed(points: Sequence[KeyPoint], model: Prepared, prompt: Prepared) -> 
             point.model_copy(
                 update={
                     "about": point.about or (names[about.pop()][0] if len(about) == 1 else None),
-                    "keywords": point.keywords or _keywords(point.point, asked),
+                    "keywords": point.keywords or _any_of(point.point, asked),
                 }
             )
         )
@@ -95,6 +95,12 @@ def _keywords(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
     terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
     best = sorted(terms, key=lambda term: -term.weight)[:MOST_KEYWORDS]
     return tuple((word,) for word in {term.key: term.text for term in terms if term in best}.values())
+
+
+def _any_of(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
+    """All words of a claim that the question does not use, as one group: an author who lists none asks for none of them."""
+    terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
+    return (tuple(dict.fromkeys(term.text for term in terms)),) if terms else ()
 
 
 def _concepts(model: Prepared, prompt: Prepared) -> tuple[tuple[tuple[str], ...], tuple[frozenset[int], ...]]:

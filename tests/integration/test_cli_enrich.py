@@ -53,7 +53,8 @@ def test_points_are_proposed_with_what_they_are_about_and_both_languages(pack: P
     assert [each.kind for each in new] == [Kind.POINT] * len(new) and len(new) == 2
     assert [each.point.about for each in new] == ["TCP", "UDP"]
     assert new[0].point.point == "TCP는 연결을 맺어 순서를 보장합니다."
-    assert ("데이터그램", "datagram") in new[1].point.keywords
+    assert not any(each.point.keywords for each in new)
+    assert "데이터그램" in propose(tcp, "ko", keywords=True)[1].point.keywords[0]
     kinds = {(each.kind, each.index): each.point for each in propose(lock, "ko")}
     assert kinds[Kind.ABOUT, 0].about == "낙관적 락"
     assert kinds[Kind.SPELLINGS, 0].keywords == (("버전", "version"),)
@@ -99,6 +100,23 @@ def test_the_author_decides(
     first, second, _third = load_pack(pack).questions
     assert [point.weight for point in first.key_points] == [3]
     assert second.key_points[0].about is None
+
+
+def test_going_back_and_taking_all_on_a_korean_keyboard(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dropped, gone back, taken after all with the rest of the question; then the rest of all. Each says its place."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    done = cli("enrich", "mine", stdin="ㅜ\nㅠ\nㅁ\nㅁㅣㅣ\n")
+    assert done.code == 0, done.err
+    assert "1/" in done.err and "TCP는 연결을 맺어 순서를 보장하지만, UDP는" in done.err
+    first, second, third = load_pack(pack).questions
+    assert len(first.key_points) == 2 and len(second.key_points) == 2 and third.key_points
+
+
+def test_a_question_that_is_not_there_is_said_first(cli: CommandLine, pack: Path) -> None:
+    """Before that nobody can be asked."""
+    assert "--yes" not in cli("enrich", "mine/tcpp").err
 
 
 def test_where_nobody_is_and_where_nothing_may_be_changed(cli: CommandLine, pack: Path) -> None:

@@ -36,21 +36,11 @@ def test_keywords_that_repeat_the_model_answer_make_no_authors_points(
     assert has_own_words(points(*keywords), (prepare(MODEL),)) is relied
 
 
-def test_claims_without_keywords_grade_as_the_plain_question() -> None:
-    """An author who writes down the model answer's claims loses nothing against one who writes none."""
+def test_claims_without_keywords_are_judged_as_derived_ones() -> None:
+    """Writing down the model answer's claims asks for no words that were not asked for before."""
     grader = Grader(built_in())
-    plain = Question(
-        id="q",
-        question="TCP의 TIME_WAIT 상태는 왜 필요한가요?",
-        model_answers=(
-            "연결을 먼저 끊은 쪽이 마지막 ACK를 보낸 뒤 2MSL 동안 TIME_WAIT에 머뭅니다. 마지막 ACK가 유실되면 "
-            "상대가 FIN을 다시 보내는데, 그때 ACK를 다시 보내 주기 위해서입니다. 또 이전 연결의 지연된 패킷이 같은 "
-            "포트를 쓰는 새 연결에 섞이지 않게 합니다.",
-        ),
-    )
-    answer = "먼저 종료한 쪽이 잠시 기다리는 건데, 마지막 응답이 사라지면 재전송해 주려는 거예요."
-    derived = tuple(point.point for point in grader.rubric(plain).points)
-    written = plain.model_copy(
-        update={"key_points": tuple(KeyPoint(point=each.point, about=each.about) for each in derived)}
-    )
-    assert grader.grade(written, answer).score == pytest.approx(grader.grade(plain, answer).score, abs=0.1)
+    plain = Question(id="q", question="이동 평균은 무엇인가요?", model_answers=(MODEL,))
+    listed = plain.model_copy(update={"key_points": points((), ())})
+    worded = plain.model_copy(update={"key_points": points((("직전", "요즘"),), (("부드럽",),))})
+    judges = [grader.grade(each, "최근 값을 고르게 만듭니다.").engine for each in (plain, listed, worded)]
+    assert judges[0] == judges[1] != judges[2]

@@ -1,0 +1,274 @@
+"""The claims of a model answer, each as a sentence of its own.
+
+They are cut where the grader cuts (`grading.derive`), so that writing them down changes no grade; then each is made to
+stand alone: what points back (this, 이때) stays with the sentence before it, a part without a subject gets its sentence's,
+and half a pair of quotes or brackets goes. Comparisons that only illustrate and closing summaries are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
+
+from quizzer.authoring.checking.denying import polite
+from quizzer.authoring.checking.texts import read
+from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
+from quizzer.grading.derive import derive_points
+from quizzer.language.compared import compared
+from quizzer.language.normalise import normalise
+from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.tokens import tokenize
+
+LEAST_CLAIM = 1.5
+"""Content (see `language.content`) from which a part of a sentence can stand alone."""
+
+LEAST_WORDS = 3
+"""Content words of such a part."""
+
+LONGEST = 500
+"""Code points of a key point (`packs.schema`)."""
+
+_HANGUL = re.compile("[가-힣]")
+_JOINING = frozenset({"고", "며", "지만", "는데", "으며", "으나", "나"})
+"""Endings by which a claim goes on with another; as a sentence of its own it ends otherwise."""
+
+_BULLET = re.compile(r"^(?:[-*•·]|\d{1,2}[.)])\s+")
+_LEADING_KO = re.compile(
+    r"^(?:그래서|따라서|그러면|그러므로|그리고|그러나|하지만|다만|또한|또|즉|대신|반면에?|반대로|"
+    r"특히|그 밖에|게다가|예를 들어|예를 들면|그다음|그 다음|먼저|우선|마지막으로),? (?=\S)"
+)
+_LEADING_EN = re.compile(
+    r"^(?:and|but|so|whereas|while|then|therefore|thus|hence|however|also|moreover|finally|instead|"
+    r"otherwise|yet|for example|for (?:this|that) reason|because of (?:this|that)),? (?=\S)",
+    re.IGNORECASE,
+)
+"""Words that tie a sentence to the one before; a key point stands alone."""
+
+_INSIDE_EN = re.compile(r" (?:therefore|thus|hence|also|then) (?=[a-z])")
+_PRONOUN = re.compile(r"^(?:It|They|(With|Without) it,) (?=[a-z]+\b)")
+_SUBORDINATE = re.compile(
+    r"\b(?:when|if|because|since|that|which|where|as|than|unless|until)\b", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"^(?:(?:this|that|these|those|such|it|they|he|she|there|here|doing so|in (?:this|that|such) \w+)\b"
+    r"|(?:이|그)(?:는|를|로|런|렇게|때|때문에|중|것|들)?(?:은|는|이|가|을|를|도|만|에|로|에서)? "
+    r"|(?:이|그)(?:것|때|중|들)\S{0,3} |이처럼 |이와 |여기서|거기서)",
+    re.IGNORECASE,
+)
+"""Beginnings that mean something in the sentence before; such a sentence stays with it."""
+
+_ASIDE = re.compile(
+    r"^(?:비유하자면|비유하면|비유로|비유를 들|쉽게 말(?:해|하면|하자면)|요약하(?:면|자면)|정리하(?:면|자면)"
+    r"|결론적으로|한마디로|요컨대|in short\b|in summary\b|to sum(?:marize)? up\b|to summarize\b"
+    r"|in other words\b|simply put\b|put simply\b|as an analogy\b|by analogy\b|think of\b|in a nutshell\b"
+    r"|overall,)",
+    re.IGNORECASE,
+)
+"""Beginnings of comparisons that only illustrate, and of closing summaries: they repeat what is paid for already."""
+
+_SUBJECTS = frozenset({"은", "는", "이", "가", "께서", "도", "란", "이란"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of a model answer."""
+
+    text: str
+    """A sentence, or two that belong together."""
+    source: str
+    """The sentence of the model answer that it comes from."""
+    about: str | None = None
+    """Which of the concepts that the question compares it speaks of. None: of none or several, or nothing is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the model answer."""
+
+    start: int
+    end: int
+    about: str | None
+
+
+def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tuple[Claim, ...]:
+    """Divide a model answer into claims that can stand alone.
+
+    Args:
+        model: The model answer; not blank.
+        prompt: The question.
+        language: The language of both.
+
+    Returns:
+        In the answer's order. Of an answer that is nothing but asides all of it.
+    """
+    whole = prepare(model)
+    parts = _together(whole, _mended(whole, _cut(whole, prompt)))
+    plain = [part for part in parts if not _ASIDE.match(whole.text[part.start : part.end].lstrip())]
+    found: list[Claim] = []
+    name = _concept(prompt, language)
+    subject: str | None = None
+    for part in plain or parts:
+        raw = whole.text[part.start : part.end].strip()
+        text = _sentence(raw, language)
+        before = _before(whole, part)
+        if language == "en":
+            given = subject_phrase(before) or name or subject
+            text = _PRONOUN.sub(partial(_named, given, subject), text) if given else text
+            subject = subject_phrase(text) or subject
+        elif topic := _missing_topic(before, raw):
+            text = f"{topic} {text}"
+        found.append(Claim(text[:LONGEST], _source(whole, part), part.about))
+    return tuple(found)
+
+
+def _cut(whole: Prepared, prompt: Prepared) -> list[_Part]:
+    """Cut where the grader does."""
+    compares = bool(compared(prompt.text))
+    found, at = [], 0
+    for point in derive_points(whole, prompt):
+        start = whole.text.find(point.point, at)
+        if start < 0:  # the last one, shortened
+            continue
+        at = start + len(point.point)
+        found.append(_Part(start, at, point.about if compares else None))
+    return found
+
+
+def _mended(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
+    """Join the parts of a sentence that cannot stand alone."""
+    mended: list[_Part] = []
+    for part in parts:
+        text = whole.text[part.start : part.end]
+        last = whole.text[mended[-1].start : mended[-1].end] if mended else ""
+        goes_on = bool(mended) and not last.rstrip().endswith((".", "!", "?"))
+        if goes_on and (_scrap(text) or not _ends(text) or _scrap(last) or not _ends(last)):
+            mended[-1] = _joined(mended[-1], part)
+        else:
+            mended.append(part)
+    return mended
+
+
+def _together(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
+    """Leave what points back, or says next to nothing, with the sentence before it, but no more than two together."""
+    found: list[_Part] = []
+    alone = True
+    for part in parts:
+        text = _LEADING_KO.sub("", _LEADING_EN.sub("", whole.text[part.start : part.end].strip()))
+        points_back = bool(_POINTS_BACK.match(text)) and not _PRONOUN.match(_capitalised(text))
+        if found and alone and points_back and part.end - found[-1].start <= LONGEST:
+            found[-1] = _joined(found[-1], part)
+            alone = False
+        else:
+            found.append(part)
+            alone = True
+    return found
+
+
+def _joined(left: _Part, right: _Part) -> _Part:
+    about = left.about if right.about in (None, left.about) else None
+    return replace(left, end=right.end, about=about)
+
+
+def _source(whole: Prepared, part: _Part) -> str:
+    texts = [each.text.strip() for each in whole.sentences if each.start < part.end and part.start < each.end]
+    return " ".join(texts)
+
+
+def _before(whole: Prepared, part: _Part) -> str:
+    """What stands before a part in its own sentence; empty for its beginning."""
+    sentence = next((each for each in whole.sentences if each.start <= part.start < each.end), None)
+    return "" if sentence is None else whole.text[sentence.start : part.start].strip()
+
+
+def _missing_topic(before: str, part: str) -> str | None:
+    """The topic that a Korean sentence begins with, for a later part of it that has no subject."""
+    if not before or any(token.particle in _SUBJECTS for token in tokenize(part) if token.kind != "verb"):
+        return None
+    for token in tokenize(before)[:4]:
+        if token.kind == "noun" and token.particle in ("은", "는") and not token.suffix:
+            return before[: token.end]
+        if "," in before[: token.end + 1]:
+            return None
+    return None
+
+
+def _concept(prompt: Prepared, language: Literal["ko", "en"]) -> str | None:
+    """Name the one concept that an English question asks about, with the article that it gives it."""
+    names = asked_about(prompt.text, language) if language == "en" else ()
+    if len(names) != 1:
+        return None
+    match = re.search(rf"\b(an?) {re.escape(names[0])}\b", prompt.text, re.IGNORECASE)
+    return f"{match[1].lower()} {names[0]}" if match else names[0]
+
+
+def _named(name: str, last: str | None, pronoun: re.Match[str]) -> str:
+    """Put a name in a pronoun's place; `they` are what was spoken of last, if that is a plural."""
+    if pronoun[0] == "They ":
+        return _capitalised(last) + " " if last and last.endswith("s") else pronoun[0]
+    return f"{pronoun[1]} {name}, " if pronoun[1] else _capitalised(name) + " "
+
+
+def _ends(part: str) -> bool:
+    """Whether a part of a sentence is one, or can be made one: not `when it is full`, not 유리한데."""
+    if not _HANGUL.search(part):
+        words = _SUBORDINATE.split(part)[0].rstrip(" ,").lower().split()
+        return "," in part[:-1] or any(
+            each in HELPERS or acts(each, words[number - 1] if number else "", words[number + 1 : number + 2])
+            for number, each in enumerate(words)
+        )
+    plain = part.rstrip(" .!?,;\"'”’)")
+    tokens = tokenize(plain)
+    return plain.endswith(("다", "요", "음", "함")) or (
+        bool(tokens)
+        and tokens[-1].ending in _JOINING
+        and (tokens[-1].suffix == "이" or tokens[-1].text.endswith(tokens[-1].ending))
+    )
+
+
+def _scrap(part: str) -> bool:
+    """Whether a part of a sentence says too little to stand alone."""
+    weights = read(part).weights
+    return len(weights) < LEAST_WORDS or sum(weights.values()) < LEAST_CLAIM
+
+
+def _sentence(text: str, language: Literal["ko", "en"]) -> str:
+    """Make a sentence of a claim that was cut out of one."""
+    text = _BULLET.sub("", " ".join(normalise(text).replace("**", "").split()).strip(" ,;"))
+    text = _paired(text)
+    if language == "en":
+        plain = _INSIDE_EN.sub(" ", _LEADING_EN.sub("", text), count=1)
+        return _capitalised(_stopped(plain))
+    text = _LEADING_KO.sub("", text)
+    tokens = tokenize(text)
+    if not tokens or tokens[-1].end != len(text.rstrip(".!?")) or tokens[-1].ending not in _JOINING:
+        return _stopped(text)
+    last = tokens[-1]
+    head = text[: last.start]
+    if last.suffix == "이":
+        return f"{head}{last.text[: last.stem_end - last.start]}입니다."
+    if last.kind == "verb":
+        return f"{head}{polite(last.text[: -len(last.ending)])}."
+    return _stopped(text)
+
+
+def _stopped(text: str) -> str:
+    """End with a full stop, unless the text ends already, perhaps inside quotes or brackets."""
+    return text if re.search(r"[.!?][\"'”’)\]]*$", text) else text.rstrip(",;: ") + "."
+
+
+def _paired(text: str) -> str:
+    """Leave out quotes and brackets whose other half was cut off."""
+    for left, right in (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ('"', '"'), ("`", "`")):
+        single = text.count(left) % 2 == 1 if left == right else text.count(left) != text.count(right)
+        if single and not (right == "’" and "‘" not in text):  # an apostrophe
+            text = text.replace(left, "").replace(right, "")
+    return text.strip()
+
+
+def _capitalised(text: str) -> str:
+    """Begin with a capital letter, unless the first word has one elsewhere, as gRPC."""
+    first = text.split(" ", 1)[0]
+    return text if first != first.lower() else text[:1].upper() + text[1:]
