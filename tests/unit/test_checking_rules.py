@@ -129,7 +129,6 @@ def _exchange_abouts(questions: list[dict[str, Any]]) -> None:
     [
         (_set("model_answer", "추후 작성 예정"), "answer-empty", "questions[0].model_answer"),
         (_set("model_answer", "잘 설명하면 됩니다."), "answer-empty", "questions[0].model_answer"),
-        (_set("model_answer", "443"), "answer-term", "questions[0].model_answer"),
         (
             _set("model_answer", PACK["questions"][0]["model_answer"].rstrip() + " 명령은 다음과 같습니다:"),
             "answer-unfinished",
@@ -248,6 +247,16 @@ def test_places_and_flags_are_told(tmp_path: Path) -> None:
     told = {each.rule: (each.line, each.column, each.message) for each in findings}
     assert told["answer-empty"][:2] == (5, 19)
     assert told["flagged"][0] == 3 and "오타" in told["flagged"][2]
+
+
+def test_the_one_word_of_a_flash_card_is_only_noted(tmp_path: Path) -> None:
+    file = tmp_path / "mini.yaml"
+    data = deepcopy(PACK)
+    data["questions"] = [{"id": "port", "question": "HTTPS의 포트는?", "model_answer": "443"}]
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    told = {each.rule: each.severity for each in examine(file, None).findings}
+    assert told["answer-term"] is Severity.NOTE
+    assert "answer-empty" not in told
 
 
 def test_only_the_named_questions_are_looked_at(tmp_path: Path) -> None:
