@@ -267,3 +267,16 @@ def test_only_the_named_questions_are_looked_at(tmp_path: Path) -> None:
     file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     assert "answer-empty" in {each.rule for each in examine(file, None).findings}
     assert examine(file, None, only={"image-vs-container"}).count(Severity.ERROR) == 0
+
+
+def test_a_point_of_several_claims_is_only_noted(tmp_path: Path) -> None:
+    """Half of it is neither right nor wrong; a short one counts as one."""
+    data = deepcopy(PACK)
+    data["questions"][0]["key_points"][1]["point"] = (
+        "컨테이너는 이미지를 실행한 격리된 인스턴스 프로세스이다. 컨테이너는 호스트의 커널과 네트워크 스택을 공유한다."
+    )
+    file = tmp_path / "mini.yaml"
+    file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    noted = [each for each in examine(file, None).findings if each.rule == "point-several"]
+    assert [each.severity for each in noted] == [Severity.NOTE]
+    assert "2" in noted[0].message and "key_points[1]" in noted[0].field
