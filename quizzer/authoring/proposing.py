@@ -40,6 +40,7 @@ FINISHED = 0.6
 DEFINING = 2.0
 """Weight of the claim that says what a thing is, where the question asks that."""
 
+_HANGUL = re.compile("[가-힣]")
 _WHAT_IS = re.compile(
     r"(?:이란|란)(?: 무엇| 뭐|\?|$)|(?:은|는|이|가) (?:무엇|뭐|뭔)|정의"
     r"|\bwhat (?:is|are)\b(?! the (?:difference|advantage|benefit|trade))|\bdefine\b",
@@ -90,6 +91,8 @@ def propose(
         keywords: Whether to propose keywords for points that have none.
     """
     prompt = prepare(question.question)
+    if not _HANGUL.search(question.model_answers[0]):
+        language = "en"  # an English question in a Korean pack that does not say so
     concepts = _concepts(question, language)
     found = [
         each

@@ -145,3 +145,13 @@ def test_nothing_is_proposed_where_the_points_cover_the_answer() -> None:
         if each.index is None
     ]
     assert len(found) <= 0.05 * sum(len(pack.questions) for pack in packs), found
+
+
+def test_an_english_answer_in_a_korean_pack_is_read_as_english() -> None:
+    """Authors forget to say the language of one question."""
+    claims = proposed(
+        "What is dropout?",
+        "Dropout sets a random fraction of the activations to zero. It acts like an ensemble of many networks.",
+        "ko",
+    )
+    assert claims[1][0] == "Dropout acts like an ensemble of many networks."
