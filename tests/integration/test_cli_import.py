@@ -92,7 +92,7 @@ def test_what_was_not_understood_is_listed_and_the_exit_code_is_1(cli: CommandLi
 
 
 def test_nothing_to_take_is_an_error_with_the_reasons(cli: CommandLine, write: Write) -> None:
-    done = cli("import", write("empty.md", "# 제목\n\n그냥 글.\n"))
+    done = cli("import", write("empty.md", "# 제목\n\n## 소개\n\n그냥 글.\n"))
     assert done.code == 1
     assert "empty.md:1: No question was found" in done.err
     assert "No question could be taken" in done.err
@@ -288,12 +288,12 @@ def test_a_folder_is_named_after_itself(
 def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(
     cli: CommandLine, write: Write
 ) -> None:
-    table = write("표.csv", "항목,뜻\nTCP,연결 지향 전송 프로토콜\nUDP,비연결 지향 전송 프로토콜\n")
+    table = write("표.csv", "약자,풀이말\nTCP,연결 지향 전송 프로토콜\nUDP,비연결 지향 전송 프로토콜\n")
     first = cli("import", table)
     assert "2 new" not in first.out
-    assert "--map 'question=항목,answer=뜻'" in first.err
-    again = cli("import", table, "--map", "question=항목,answer=뜻")
-    assert "still in the pack: 항목" in again.err
+    assert "--map 'question=약자,answer=풀이말'" in first.err
+    again = cli("import", table, "--map", "question=약자,answer=풀이말")
+    assert "still in the pack: 약자" in again.err
     assert "quizzer packs remove 표" in again.err
 
 

@@ -32,7 +32,7 @@ def read_note(
         tags: Its tags.
         deck: Its deck, `Parent::Child`; the parts become tags.
     """
-    known = columns.guess(names)
+    known = columns.guess(names, glossary=True)
     free = [n for n in range(len(values)) if all(n not in at for at in known.values())]
     for field in ("question", "answer", "explanation"):
         if field not in known and free and (field != "explanation" or "answer" in known):

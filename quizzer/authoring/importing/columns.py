@@ -41,6 +41,17 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names of each of our fields, best first; `guid` and `deck` are Anki's."""
 
+WEAK: dict[str, tuple[str, ...]] = {
+    "question": (
+        "term", "concept", "word", "용어", "개념", "항목", "단어", "title", "name", "subject", "제목",
+    ),
+    "answer": (
+        "definition", "meaning", "정의", "뜻", "의미", "text", "content", "body", "내용", "본문", "description", "설명",
+        "explanation",
+    ),
+}  # fmt: skip
+"""Names that mean question and answer in a glossary and something else elsewhere: both must be there, and no better ones."""
+
 _DIFFICULTIES = {
     "easy": "easy", "low": "easy", "basic": "easy", "beginner": "easy",
     "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
@@ -67,8 +78,12 @@ _BEFORE_NAMES = re.compile(
 _FOLDED = {field: tuple(folded(name) for name in names) for field, names in NAMES.items()}
 
 
-def guess(names: Sequence[str]) -> dict[str, list[int]]:
+def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int]]:
     """Guess which columns hold which of our fields.
+
+    Args:
+        names: Of the columns.
+        glossary: Whether a term and its meaning are a question and its answer; see `WEAK`.
 
     Returns:
         Column numbers from 0 by field; a field that may have several (`answer`, `tags`, `hints`) can have more than
@@ -83,6 +98,12 @@ def guess(names: Sequence[str]) -> dict[str, list[int]]:
                 several = field in ("answer", "tags", "hints")
                 found[field] = columns if several else columns[:1]
                 break
+    if glossary and "question" not in found and "answer" not in found:
+        weak = {field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()}
+        if all(weak.values()):
+            taken = {field: at[:1] for field, at in weak.items()}
+            left = {field: [n for n in at if [n] not in taken.values()] for field, at in found.items()}
+            return {**{field: at for field, at in left.items() if at}, **taken}
     return found
 
 

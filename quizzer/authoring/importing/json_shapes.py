@@ -216,7 +216,8 @@ def _entries(
         return
     if not isinstance(value, dict):
         return
-    known = columns.guess(list(value))
+    holds = any(isinstance(each, list | dict) and each for each in value.values())
+    known = columns.guess(list(value), glossary=not holds)
     texts = [value[list(value)[at[0]]] for field, at in known.items() if field in ("question", "answer")]
     if "question" in known and isinstance(value[list(value)[known["question"][0]]], str):
         yield value, topics
@@ -244,7 +245,7 @@ def _found(
     wishes: Mapping[str, str],
 ) -> Found | None:
     names = list(entry)
-    known = columns.guess(names)
+    known = columns.guess(names, glossary=True)
     if wishes:
         present = {
             field: name

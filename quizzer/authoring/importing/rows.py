@@ -38,7 +38,7 @@ def found_in(
         None, with a remark, when there is no question or no answer.
     """
     question = _first(texts, "question", html)
-    answers = [_clean(each, html) for each in texts.get("answer", ())]
+    answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each]
     raw_question = next(iter(texts.get("question", ())), "")
     cloze = _CLOZE.search(raw_question) is not None
@@ -85,6 +85,14 @@ def found_in(
         source=_first(texts, "source", html) or None,
         language=_language(_first(texts, "language", False)),
     )
+
+
+def _without_title(answer: str, question: str) -> str:
+    """Take a heading that only repeats the question from the front of its answer: `### What is it?`."""
+    line, _newline, rest = answer.partition("\n")
+    named = re.fullmatch(r"#{1,6}\s+(.+?)\s*#*", line)
+    same = named and re.sub(r"\W", "", named.group(1)).casefold() == re.sub(r"\W", "", question).casefold()
+    return rest.strip() if same and rest.strip() else answer
 
 
 def _with_pictures(

@@ -46,7 +46,7 @@ def read_table(
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
-    known = {} if are_counted(header) else columns.guess(header)
+    known = {} if are_counted(header) else columns.guess(header, glossary=True)
     has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
         [row for _n, row in rows], known
     )

@@ -77,7 +77,8 @@ def _of_title(root: Section, known: About) -> Reading:
         like = PART
     if like >= CONCEPT and like < ASKS and known.posted:
         like += _OF_POST - _TOO_LONG * max(0.0, log2(root.end / _LONG_POST))
-    return Reading(TITLE, root, (), max(PART, like) if known.posted or like >= NAMES else PART)
+    lone = like >= CONCEPT and not known.told and sum(each.kind == "heading" for each in root.walk()) == 1
+    return Reading(TITLE, root, (), max(PART, like) if known.posted or like >= NAMES or lone else PART)
 
 
 def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
