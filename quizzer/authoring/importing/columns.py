@@ -99,7 +99,9 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
                 found[field] = columns if several else columns[:1]
                 break
     if glossary and "question" not in found and "answer" not in found:
-        weak = {field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()}
+        weak = {
+            field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()
+        }
         if all(weak.values()):
             taken = {field: at[:1] for field, at in weak.items()}
             left = {field: [n for n in at if [n] not in taken.values()] for field, at in found.items()}

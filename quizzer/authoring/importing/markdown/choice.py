@@ -198,7 +198,7 @@ def is_question(section: Section, choice: Choice) -> bool:
             placed = bool(choice.places) and not choice.is_outside(section)
             return _beside_marked(section) or (not below and (placed or has_answer(section)))
         return not below
-    if choice.marked or below:
+    if choice.marked or below or labels.is_aside(name):
         return False
     if (section.kind, section.level) in choice.ranks and _is_among_questions(section):
         return not labels.is_aside(name)

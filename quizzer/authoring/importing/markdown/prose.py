@@ -30,6 +30,9 @@ _MOST_CODE = LONG
 _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
 
+_SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
+"""The end of a heading that is no name but says something."""
+
 _KEY = re.compile(
     r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
     re.IGNORECASE,
@@ -83,7 +86,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
                 name = headlines.title(child.title)
-                parts.append(f"{name}\n{said}" if said and name else said)
+                told = name if not said and _SENTENCE.search(child.title) else said
+                parts.append(f"{name}\n{said}" if said and name else told)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])

@@ -24,12 +24,17 @@ _ABOUT_CODE = re.compile(
 )
 """How a question speaks of code that stands right below it."""
 
+_QUOTED = re.compile(r"[\"“]([^\"“”]{10,})[\"”]\s*")
+
 _MOST_CODE = 1_000
 """Characters of code that a question may be about."""
 
 
 def joined(name: str, asked: str) -> str:
-    """Put a name and what is asked, or the code that is asked about, into one question."""
+    """Put a name and what is asked, or the code that is asked about, into one question; what is quoted asks by itself."""
+    quoted = _QUOTED.fullmatch(asked)
+    if quoted:
+        return quoted.group(1).strip()
     return f"{name.rstrip(' .:：')}: {asked}" if not asked.startswith("\n") else f"{name}{asked}"
 
 
@@ -66,6 +71,9 @@ def statement(section: Section) -> tuple[str, Block] | None:
         said = _NAMED.match(text)
         if said and said.end() < len(text):
             return text[said.end() :], block
+        answered = any(labels.label(each.title) is not None for each in section.children)
+        if number == 0 and answered and headlines.asking(text) is Asking.ASKS:
+            return text, block
         solved = number == 0 and len(blocks) > 1 and blocks[1].kind == "code" and not labels.is_fact(text)
         if solved and not text.endswith((":", "：")):
             return text, block
