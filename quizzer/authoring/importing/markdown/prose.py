@@ -86,8 +86,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
                 name = headlines.title(child.title)
-                told = name if not said and _SENTENCE.search(child.title) else said
-                parts.append(f"{name}\n{said}" if said and name else told)
+                words = name if not said and _SENTENCE.search(child.title) else said
+                parts.append(f"{name}\n{said}" if said and name else words)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])
