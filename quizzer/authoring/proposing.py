@@ -78,12 +78,12 @@ class Proposal:
 
 
 def propose(
-    question: Question, language: Literal["ko", "en"], *, keywords: bool = False
+    question: Question, language: Literal["ko", "en"], *, keywords: bool = True
 ) -> tuple[Proposal, ...]:
     """Propose what a question's key points lack.
 
-    Keywords are left out unless asked for: those of the model answer alone are not what everybody says who is right, and
-    a point with them grades worse than one without (`benchmarks/enriching`). An author widens them first.
+    The keywords of a point are one group of alternatives, for those of the model answer are not what everybody says who
+    is right (`benchmarks/enriching`): an author widens and divides them.
 
     Args:
         question: The question, with or without key points.

@@ -24,7 +24,8 @@ def telling_group(claim: Read, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
     """Choose the names in a claim that the question does not use, as alternatives of one group: one of them is enough.
 
     A group for each would ask an answer to say all of them in these very words, which right answers do not: on the
-    answers of `benchmarks/enriching` that costs more than a tenth of the correlation, and one group costs nothing.
+    answers of `benchmarks/enriching` that costs more than a tenth of the correlation. One group costs nothing as long as
+    it says nothing new (see `grading.authored`), and an author who adds to it is heard.
 
     Args:
         claim: The claim.

@@ -38,16 +38,16 @@ if TYPE_CHECKING:
 @click.argument("names", metavar="TARGET...", nargs=-1, required=True, shell_complete=complete_question)
 @option("--yes", is_flag=True, help=mark("Accept every proposal."))
 @option(
-    "--keywords",
+    "--no-keywords",
     is_flag=True,
-    help=mark(
-        "Propose keywords for points that have none, too; add what else people say, or they cost right answers."
-    ),
+    help=mark("Propose no keywords for points that have none: they are found by their own words."),
 )
 @option("--dry-run", is_flag=True, help=mark("Show what accepting everything would change; write nothing."))
 @option("--json", "as_json", is_flag=True, help=mark("Print the proposals as JSON; write nothing."))
 @pass_run
-def command(run: Run, names: tuple[str, ...], yes: bool, keywords: bool, dry_run: bool, as_json: bool) -> int:
+def command(
+    run: Run, names: tuple[str, ...], yes: bool, no_keywords: bool, dry_run: bool, as_json: bool
+) -> int:
     """Propose, ask, write."""
     from quizzer.cli.new_question import own_file
 
@@ -63,11 +63,11 @@ def command(run: Run, names: tuple[str, ...], yes: bool, keywords: bool, dry_run
             if each.file in shipped:
                 own_file(run, names[0].partition("/")[0])  # says how to copy it
     if as_json:
-        rows = [row for each in found for row in _rows(each, keywords)]
+        rows = [row for each in found for row in _rows(each, not no_keywords)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return ExitCode.OK
     for each in found:
-        _enrich(run, each, yes=yes, dry_run=dry_run, keywords=keywords)
+        _enrich(run, each, yes=yes, dry_run=dry_run, keywords=not no_keywords)
     return ExitCode.OK
 
 

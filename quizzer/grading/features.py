@@ -95,6 +95,11 @@ class PointView:
     said: NDArray[np.float32]
     """The window's words, shape (m, len(SAID_FEATURES))."""
 
+    @property
+    def coverage(self) -> float:
+        """Share of the point's keywords that the answer uses, [0, 1]."""
+        return _found_share(self.matches)
+
 
 def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
     """Compute what all points need."""
@@ -141,6 +146,9 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
     point = rubric.points[number]
     reading = answer.reading
     matches = tuple(find_term(group, reading.prepared) for group in point.point.keywords)
+    terms = matches
+    if point.terms != point.point.keywords:
+        terms = tuple(find_term(group, reading.prepared) for group in point.terms)
     if not len(reading.windows) or not reading.words:
         return _unmade(matches)
     own = point.claims[0]
@@ -149,7 +157,7 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
     aligned = weighted(bests[0], own.reading.word_weights)
     closes = [rubric.closeness(reading.window_vectors, claim.reading.vector) for claim in point.claims]
     close_any = np.max(closes, axis=0)
-    terms_in = _terms_per_window(matches, reading)
+    terms_in = _terms_per_window(terms, reading)
     widths = reading.windows[:, 1] - reading.windows[:, 0]
     window = int(np.argmax(aligned + 0.7 * close_any + 0.5 * terms_in - 0.06 * (widths - 1)))
     first, after = (int(edge) for edge in reading.windows[window])
@@ -166,7 +174,7 @@ def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
     missing, foreign = numbers(own.reading, reading, inside)
     verbatim, gap = wording(point, answer)
     row = {
-        "terms": _found_share(matches),
+        "terms": _found_share(terms),
         "terms_near": float(terms_in[window]),
         "aligned": float(aligned[window]),
         "aligned_fresh": float(weighted(bests[0], own.fresh).max()),

@@ -172,10 +172,11 @@ class Grader:
                 aligned=min(float(weights @ rows[:, _PLACE["aligned"]]), 1.0),
                 contradicted=float(weights @ verdict.contradicted),
             )
-        coverage = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
+        coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
-        spoken = () if copied else guards.ceilings(answered, rubric, coverage, fresh, judged, kept)
+        heard = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
+        spoken = () if copied else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(
@@ -280,7 +281,7 @@ def _point_grade(
         weight=round(point.weight, 6),
         status=status,
         credit=0.0 if silenced else round(covered, 4),
-        coverage=round(float(row[_PLACE["terms"]]), 4),
+        coverage=round(view.coverage, 4),
         similarity=round(calibrated(float(similarity)), 4),
         evidence=evidence,
         hits=tuple(hits),

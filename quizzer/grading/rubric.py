@@ -18,7 +18,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
 from quizzer.grading.authored import has_own_words
 from quizzer.grading.concepts import concept_names
-from quizzer.grading.derive import completed, derive_points
+from quizzer.grading.derive import any_word, completed, derive_points
 from quizzer.grading.grade import Span
 from quizzer.grading.reading import Reading, denied_words, read
 from quizzer.grading.scaling import PLAIN, Scale
@@ -60,6 +60,8 @@ class PointRubric:
     """A key point made ready."""
 
     point: KeyPoint
+    terms: tuple[tuple[str, ...], ...]
+    """Groups of terms that the reader goes by: the point's keywords, or where they tell nothing any of its words too."""
     weight: float
     """Share of the question, [0, 1]."""
     concept: int | None
@@ -149,6 +151,7 @@ def prepare_rubric(
         texts = [models[number].text[where.start : where.end] for number, where in span]
         wordings.append([reading, *(read(text, encoder, vectors) for text in texts)])
     total = sum(point.weight for point in key_points)
+    own_words = has_own_words(question.key_points, [model.prepared for model in models])
     points = []
     for number, point in enumerate(key_points):
         concept = abouts.index(normalise(point.about)) if point.about else None
@@ -160,6 +163,7 @@ def prepare_rubric(
         points.append(
             PointRubric(
                 point=point,
+                terms=any_word(point, prompt.prepared) if written and not own_words else point.keywords,
                 weight=point.weight / total,
                 concept=concept,
                 rivals=_rivals(concept, asked),
@@ -173,7 +177,7 @@ def prepare_rubric(
     return Rubric(
         question=question,
         derived=not question.key_points,
-        own_words=has_own_words(question.key_points, [model.prepared for model in models]),
+        own_words=own_words,
         concepts=concepts,
         pair=pair,
         points=tuple(points),

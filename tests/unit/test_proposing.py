@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.proposing import propose
+from quizzer.authoring.proposing import accepted, propose
 from quizzer.authoring.subjects import asked_about, subject_of
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.grader import Grader
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Question
 
+HTTPS = "서버는 인증 기관이 서명한 인증서를 보내 자신이 누구인지 증명합니다. 클라이언트와 서버는 대칭 키를 안전하게 나누고, 그 뒤의 데이터는 대칭 키로 암호화합니다."
+
 
 def proposed(
-    question: str, answer: str, language: str, *, keywords: bool = False
+    question: str, answer: str, language: str, *, keywords: bool = True
 ) -> list[tuple[str, str | None, list[list[str]]]]:
     """Propose points: claim, concept and terms of each."""
     asked = Question(id="q", question=question, model_answers=(answer,))
@@ -84,9 +88,22 @@ def test_korean_claims_end_as_sentences() -> None:
     assert claims[-1].startswith("변경을 한 가지 순서로만 기록할 수 있어서 로그 복제는")
 
 
-def test_no_keywords_are_proposed_unless_asked_for() -> None:
+def test_keywords_can_be_left_out() -> None:
     """Those of the model answer are not what everybody says who is right."""
-    assert all(not terms for _text, _about, terms in proposed("HTTPS란?", "서버는 인증서를 보냅니다.", "ko"))
+    found = proposed("HTTPS란?", "서버는 인증서를 보냅니다.", "ko", keywords=False)
+    assert all(not terms for _text, _about, terms in found)
+
+
+def test_a_question_with_every_proposal_grades_as_one_without_keywords() -> None:
+    """Keywords that only repeat the model answer in either language ask for nothing more."""
+    grader = Grader(built_in())
+    bare = Question(id="a", question="HTTPS는 어떻게 동작하나요?", model_answers=(HTTPS,))
+    scores = [
+        grader.grade(accepted(bare, propose(bare, "ko", keywords=keywords)), answer).score
+        for answer in ("서버가 신분을 증명하는 문서를 건네고 둘이 열쇠를 나눈다.", "인증서를 보낸다.")
+        for keywords in (True, False)
+    ]
+    assert scores[0] == scores[1] and scores[2] == scores[3]
 
 
 def test_keywords_are_one_group_of_names_in_both_languages() -> None:
