@@ -12,7 +12,10 @@ from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Question
 
-HTTPS = "서버는 인증 기관이 서명한 인증서를 보내 자신이 누구인지 증명합니다. 클라이언트와 서버는 대칭 키를 안전하게 나누고, 그 뒤의 데이터는 대칭 키로 암호화합니다."
+HTTPS = (
+    "서버는 인증 기관이 서명한 인증서를 보내 자신이 누구인지 증명합니다. "
+    "둘은 대칭 키를 안전하게 나누고, 그 뒤의 데이터는 대칭 키로 암호화합니다."
+)
 
 
 def proposed(
