@@ -26,7 +26,7 @@ from baselines import cosines, keyword_share, mini_lm
 from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
 from made import MADE, made_answers
 from metrics import mean_absolute_error, pearson, spearman
-from sets import Marked, MarkedSet, graded, more, public, sentence_pairs, unseen, without_points
+from sets import Marked, MarkedSet, crossed, graded, more, public, sentence_pairs, unseen, without_points
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grade import Grade, Status
@@ -214,7 +214,7 @@ def show_unseen() -> None:
 def tested(data: MarkedSet, written: MarkedSet, grader: Grader) -> list[Example]:
     """Everything that is learned from, and the packs' own samples, from which nothing is."""
     made = made_answers(written, built_in())
-    apart = MarkedSet("samples", data.questions, data.languages, samples(written).answers)
+    apart = MarkedSet("samples", data.questions, data.languages, [*samples(written).answers, *crossed()])
     only_judged = [replace(example, learned=False) for example in tabulate(apart, [], written, grader)]
     less = told_less(written, made, grader) if data is written else []
     return [*tabulate(data, made, written, grader), *less, *only_judged]
@@ -230,6 +230,10 @@ def show_sets(results: Sequence[Result], how: str) -> float:
             return answer.kind
         if answer.kind == "sample":
             return "samples of shipped packs"
+        if answer.kind.startswith("apart-"):
+            return "set aside, in the other language"
+        if answer.kind.startswith("cross-"):
+            return "in the other language"
         if answer.kind.startswith("short-"):
             return "short answers"
         return names.get(answer.question, "answers to shipped questions")
@@ -245,8 +249,12 @@ def show_sets(results: Sequence[Result], how: str) -> float:
             "hard",
             "wide",
             "mixed",
+            "blog",
+            "cards",
             "short answers",
+            "in the other language",
             "samples of shipped packs",
+            "set aside, in the other language",
         )
     ]
     for part in MADE:

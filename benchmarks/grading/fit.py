@@ -38,7 +38,7 @@ from quizzer.packs.schema import Question
 INNER_FOLDS = 3
 """Folds, by family of questions, in which the readers answer for the lines."""
 
-NETWORKS = 3
+NETWORKS = 5
 """Readers that judge together."""
 
 WHOLE_SHARE = 0.5

@@ -63,15 +63,27 @@ def graded() -> MarkedSet:
 
 
 def more() -> list[MarkedSet]:
-    """Read further questions with graded answers, written later for fitting: hard kinds, all kinds, and short ones too."""
+    """Read further questions with graded answers, written later for fitting.
+
+    Hard kinds; all kinds, and short ones too; questions with model answers as posts give them (`blog`) and as flash
+    cards have them (`cards`). To some of them there are answers in the other language as well.
+    """
     hard = sorted(DATA.glob("more-[a-z]-questions.jsonl"))
     wide = _pair("wide", DATA / "more-wide-questions.jsonl")
+    mixed = _pair("mixed", DATA / "more-mixed-questions.jsonl")
     short = [_marked(record) for record in _lines(DATA / "more-wide-short-answers.jsonl")]
+    crossed = [_marked(record) for record in _lines(DATA / "more-cross-answers.jsonl")]
     return [
         joined([_pair("hard", path) for path in hard]),
-        replace(wide, answers=[*wide.answers, *short]),
-        _pair("mixed", DATA / "more-mixed-questions.jsonl"),
+        replace(wide, answers=[*wide.answers, *short, *_to(crossed, wide)]),
+        replace(mixed, answers=[*mixed.answers, *_to(crossed, mixed)]),
+        _pair("blog", DATA / "more-blog-questions.jsonl"),
+        _pair("cards", DATA / "more-cards-questions.jsonl"),
     ]
+
+
+def _to(answers: Sequence[Marked], data: MarkedSet) -> list[Marked]:
+    return [each for each in answers if each.question in data.questions]
 
 
 def unseen() -> list[MarkedSet]:
@@ -80,6 +92,11 @@ def unseen() -> list[MarkedSet]:
     The first two chose once between weight files, which README.md tells, and nothing else; the last chose nothing.
     """
     return [_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide", "mixed")]
+
+
+def crossed() -> list[Marked]:
+    """Read answers in the other language to shipped questions; no weights were fitted on them."""
+    return [_marked(record) for record in _lines(DATA / "unseen-cross-answers.jsonl")]
 
 
 def joined(sets: Sequence[MarkedSet]) -> MarkedSet:

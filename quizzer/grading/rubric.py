@@ -163,7 +163,7 @@ def prepare_rubric(
         points.append(
             PointRubric(
                 point=point,
-                terms=any_word(point, prompt.prepared) if written and not own_words else point.keywords,
+                terms=point.keywords if own_words else any_word(point, prompt.prepared),
                 weight=point.weight / total,
                 concept=concept,
                 rivals=_rivals(concept, asked),

@@ -104,15 +104,23 @@ def made_answers(case: Case, every: tuple[Case, ...]) -> Iterator[tuple[Trial, s
     if len(words) > 3:
         random.Random(question.id).shuffle(words)
         yield Trial.STUFFED, ", ".join(words)
-    yield Trial.OFF_TOPIC, _elsewhere(case, every)
+    for text in _elsewhere(case, every):
+        yield Trial.OFF_TOPIC, text
 
 
 def try_answers(case: Case, every: tuple[Case, ...], grader: Grader) -> tuple[Tried, ...]:
-    """Grade the answers of the self-test."""
-    return tuple(
+    """Grade the answers of the self-test; of those to something else the one that scores lowest counts.
+
+    The grader takes one in a hundred of them for an answer (`benchmarks/grading`); a pack that earns marks with anything
+    earns them with two.
+    """
+    tried = [
         Tried(case.question.id, kind, answer, grader.grade(case.question, answer).score)
         for kind, answer in made_answers(case, every)
-    )
+    ]
+    lowest = min((each.score for each in tried if each.kind is Trial.OFF_TOPIC), default=0.0)
+    elsewhere = next((each for each in tried if each.kind is Trial.OFF_TOPIC and each.score == lowest), None)
+    return tuple(each for each in tried if each.kind is not Trial.OFF_TOPIC or each is elsewhere)
 
 
 def check_trials(case: Case, tried: tuple[Tried, ...]) -> Iterator[Finding]:
@@ -180,7 +188,7 @@ def _exchanged(case: Case) -> str | None:
     return " ".join(text for text in texts if text is not None)
 
 
-def _elsewhere(case: Case, every: tuple[Case, ...]) -> str:
-    """The model answer of the pack that has least in common with this question."""
-    found = min(others(case, every), key=lambda each: share(each.models[0], case.core), default=None)
-    return ELSEWHERE[case.language] if found is None else found.question.model_answer
+def _elsewhere(case: Case, every: tuple[Case, ...]) -> list[str]:
+    """The two model answers of the pack that have least in common with this question."""
+    found = sorted(others(case, every), key=lambda each: share(each.models[0], case.core))[:2]
+    return [each.question.model_answer for each in found] or [ELSEWHERE[case.language]]
