@@ -409,3 +409,12 @@ def test_lines_of_front_and_back_with_a_semicolon_are_a_table() -> None:
         "cards.txt",
     ).found
     assert [each.question for each in found] == ["OOP", "this", "What is a closure?"]
+
+
+def test_records_with_a_title_may_have_lists_of_tags() -> None:
+    """A list of words holds no questions, so the record is one; a list of objects does."""
+    records = '[{"title": "A?", "text": "One thing.", "tags": "x,y"}, {"title": "B?", "text": "Another.", "tags": ["x", "z"]}]'
+    nested = '[{"title": "Nets", "text": "About.", "items": [{"question": "What is TCP?", "answer": "A protocol."}]}]'
+    assert pairs(read_text(records, "r.json")) == [("A?", "One thing."), ("B?", "Another.")]
+    assert read_text(records, "r.json").found[1].tags == ("x", "z")
+    assert pairs(read_text(nested, "n.json")) == [("What is TCP?", "A protocol.")]

@@ -216,7 +216,7 @@ def _entries(
         return
     if not isinstance(value, dict):
         return
-    holds = any(isinstance(each, list | dict) and each for each in value.values())
+    holds = any(_holds_objects(each) for each in value.values())
     known = columns.guess(list(value), glossary=not holds)
     texts = [value[list(value)[at[0]]] for field, at in known.items() if field in ("question", "answer")]
     if "question" in known and isinstance(value[list(value)[known["question"][0]]], str):
@@ -236,6 +236,13 @@ def _entries(
         general = columns.folded(key) in _GENERAL
         name = label if general and depth > 0 else None if general else key
         yield from _entries(each, (*topics, name) if name else topics, depth + 1)
+
+
+def _holds_objects(value: Any) -> bool:
+    """Tell what may hold questions of its own from a list of words, such as tags."""
+    return isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(each, dict | list) for each in value)
+    )
 
 
 def _found(
