@@ -26,7 +26,18 @@ from baselines import cosines, keyword_share, mini_lm
 from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
 from made import MADE, made_answers
 from metrics import mean_absolute_error, pearson, spearman
-from sets import Marked, MarkedSet, crossed, graded, more, public, sentence_pairs, unseen, without_points
+from sets import (
+    Marked,
+    MarkedSet,
+    crossed,
+    graded,
+    more,
+    public,
+    sentence_pairs,
+    unseen,
+    unseen_cards,
+    without_points,
+)
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grade import Grade, Status
@@ -202,7 +213,7 @@ def samples(data: MarkedSet) -> MarkedSet:
 def show_unseen() -> None:
     """Print the answers that nothing was fitted on or chosen by, graded as the program grades."""
     grader = Grader(built_in())
-    for data in unseen():
+    for data in (*unseen(), unseen_cards()):
         for how, form in (("with key points", data), ("without key points", without_points(data))):
             results = [
                 Result(answer, grader.grade(form.questions[answer.question], answer.answer))
@@ -258,6 +269,8 @@ def show_sets(results: Sequence[Result], how: str) -> float:
         )
     ]
     for part in MADE:
+        if not parts[part]:
+            continue  # only brief questions have such answers
         scores = np.array([result.grade.score for result in parts[part]])
         print(
             f"| {part}, {how}: mean {scores.mean():.1f}, most {scores.max():.1f}, above 20: "

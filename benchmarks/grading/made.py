@@ -31,6 +31,7 @@ MADE_WEIGHTS = {
     "made-denied": 0.3,
     "made-one-denied": 0.3,
     "made-exchanged": 0.3,
+    "made-again": 0.4,
 }
 """Importance of a made answer beside a graded one: there are many of them."""
 
@@ -197,6 +198,56 @@ def _turned(key: str, question: Question, language: Literal["ko", "en"]) -> list
                 Marked(f"{key}/made-exchanged", key, joined_in_order(texts), 10.0, "made-exchanged", marks)
             )
     return found
+
+
+def said_again(data: MarkedSet) -> list[Marked]:
+    """Make answers that say the model answer of a brief question as one who learned it by heart types it.
+
+    As it is, and in three other ways of the same words: without some particles, with other endings or openings, without some
+    spaces or a letter.
+    """
+    found = []
+    for key, question in sorted(data.questions.items()):
+        chance = random.Random(f"{key}/again")
+        text = question.model_answer.strip()
+        opened = chance.choice(_OPENINGS[_tongue(data, key)]) + text
+        ended = text.rstrip(" .")
+        for ending, other in chance.sample(_ENDINGS, len(_ENDINGS)):
+            if ended.endswith(ending):
+                ended = ended.removesuffix(ending) + other
+                break
+        forms = [text, opened, ended + chance.choice(("", ".", "요")) if ended != text else ended]
+        forms.append(_sloppy(text, chance))
+        for number, form in enumerate(dict.fromkeys(forms)):
+            marks = "C" * len(question.key_points)
+            found.append(Marked(f"{key}/made-again-{number}", key, form, 97.0, "made-again", marks))
+    return found
+
+
+_OPENINGS = {
+    "ko": ("음 ", "네, ", "그건 ", "제가 알기로는 ", "간단히 말하면 ", "답은 "),
+    "en": ("Well, ", "I think ", "So basically, ", "As far as I know: ", "Short answer: "),
+}
+_ENDINGS = [
+    ("합니다", "해요"), ("됩니다", "돼요"), ("입니다", "이에요"), ("한다", "함"), ("된다", "됨"), ("이다", "임"),
+    ("것", "거"), ("하는 방법", "하는 거예요"),
+    ("하는 것", "하는 겁니다"), ("다", "다고 알고 있습니다"), ("ed", "ed, I think"),
+]  # fmt: skip
+
+
+def _sloppy(text: str, chance: random.Random) -> str:
+    """Leave out some particles and spaces, and a letter of a long word."""
+    words = text.split(" ")
+    for place, word in enumerate(words):
+        draw = chance.random()
+        if draw < 0.4 and len(word) > 2 and word[-1] in "은는이가을를":
+            words[place] = word[:-1]
+        elif draw < 0.5 and len(word) > 6 and word.isascii() and word.isalpha():
+            cut = chance.randrange(2, len(word) - 1)
+            words[place] = word[:cut] + word[cut + 1 :]
+    joined = " ".join(words)
+    place = joined.find(" ", chance.randrange(max(len(joined), 1)))
+    return joined if place < 0 else joined[:place] + joined[place + 1 :]
 
 
 def families(data: MarkedSet, encoder: Encoder) -> dict[str, str]:

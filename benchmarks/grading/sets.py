@@ -10,6 +10,7 @@ import gzip
 import json
 import random
 import sys
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -84,6 +85,48 @@ def more() -> list[MarkedSet]:
 
 def _to(answers: Sequence[Marked], data: MarkedSet) -> list[Marked]:
     return [each for each in answers if each.question in data.questions]
+
+
+def cards() -> MarkedSet:
+    """Read brief questions, as flash cards have them; what judges brief questions is fitted on them, and nothing else."""
+    return _pair("cards", DATA / "brief-cards-questions.jsonl")
+
+
+def unseen_cards() -> MarkedSet:
+    """Read brief questions that no weights were fitted on; no card that was learned lies near one of them."""
+    return _pair("cards", DATA / "unseen-cards-questions.jsonl")
+
+
+def single_points(data: MarkedSet) -> MarkedSet:
+    """Single points of longer questions as brief questions: at most two of each question, that its name draws.
+
+    An answer has the grade that its letter for the point is worth. Of long answers a third is kept.
+    """
+    questions: dict[str, Question] = {}
+    for key, question in data.questions.items():
+        if len(question.key_points) < 2:
+            continue
+        for place in random.Random(f"{key}/single").sample(range(len(question.key_points)), 2):
+            point = question.key_points[place]
+            questions[f"{key}#{place}"] = question.model_copy(
+                update={"model_answers": (point.point,), "key_points": (point,)}
+            )
+    answers = [
+        replace(answer, id=f"{answer.id}#{place}", question=key, grade=LETTER_GRADES[letter], points=letter)
+        for answer in data.answers
+        for place, letter in enumerate(answer.points)
+        if (key := f"{answer.question}#{place}") in questions
+        if len(answer.answer) < LONG_ANSWER or zlib.crc32(f"{answer.id}{key}".encode()) % 3 == 0
+    ]
+    languages = {key: data.languages[key.rsplit("#", 1)[0]] for key in questions}
+    return MarkedSet("single points", questions, languages, answers)
+
+
+LETTER_GRADES = {"C": 96.0, "P": 50.0, "M": 4.0, "X": 4.0}
+"""What a letter is worth where only its point is asked for."""
+
+LONG_ANSWER = 160
+"""Characters."""
 
 
 def unseen() -> list[MarkedSet]:

@@ -1,6 +1,8 @@
 """Key points for a question that has none: the claims of its model answer.
 
-Each sentence is a claim; a sentence that joins two predicates, each with enough of its own to say, is two.
+Each sentence is a claim; a sentence that joins two predicates, each with enough of its own to say, is two. What lists
+its parts (상호 배제, 점유 대기, ...) has as many claims, and so has what says of one thing after another what the last
+one's predicate ends for all (쿠키는 브라우저에, 세션은 서버에 저장된다).
 """
 
 from __future__ import annotations
@@ -8,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from quizzer.grading.brief.listed import listed_items
+from quizzer.grading.brief.naming import spellings
 from quizzer.language.compared import compared
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
@@ -31,6 +35,10 @@ _LOOSE = frozenset({"고", "며", "지만", "는데", "반면", "대신", "but",
 """Connectives after which another claim begins; after others (because, if) the clause belongs to its neighbour."""
 
 
+LISTED = ","
+"""What joins claims that are listed, see `clauses`."""
+
+
 def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     """Derive key points from a model answer.
 
@@ -44,10 +52,13 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
         At least one point, in the answer's order, all of weight 1.
     """
     asked = {term.key for term in content_terms(prompt)}
+    items = listed_items(model.text)
+    if items:
+        return tuple(KeyPoint(point=item, keywords=(spellings(item) or (item,),)) for item in items)
     names, spoken = _concepts(model, prompt)
     points = []
     for start, end in _claims(model, spoken):
-        text = model.text[start:end].strip()
+        text = _completed(model, start, end)
         about = {
             concept
             for clause, concepts in zip(model.clauses, spoken, strict=True)
@@ -62,6 +73,27 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
             )
         )
     return tuple(points)
+
+
+def _completed(model: Prepared, start: int, end: int) -> str:
+    """A claim's text, with the predicate that it shares with the listed claims after it."""
+    text = model.text[start:end].strip()
+    last = next((number for number, clause in enumerate(model.clauses) if clause.end == end), None)
+    if last is None or model.clauses[last].connective != LISTED:
+        return text
+    particle = model.clauses[last].tokens[-1].particle
+    rest = model.clauses[last + 1 :]
+    final = next((clause for clause in rest if clause.connective != LISTED), None)
+    if not particle or final is None:
+        return text
+    places = [token.end for token in final.tokens if token.particle in _SAME[particle]]
+    return f"{text} {model.text[places[-1] : final.end].strip()}" if places else text
+
+
+_SAME = {
+    each: group for group in (("을", "를"), ("에", "에서", "에게"), ("로", "으로")) for each in group
+}  # fmt: skip
+"""For each particle those that mark the same part of a claim."""
 
 
 def completed(points: Sequence[KeyPoint], model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
@@ -179,8 +211,10 @@ def _claims(model: Prepared, spoken: Sequence[frozenset[int]]) -> list[tuple[int
         content = sum(term.weight for term in content_terms(prepare(clause.text)))
         this = _Stretch(clause.start, clause.end, content, about)
         loose = connective in _LOOSE or clause.connective in _LOOSE
-        if clause.sentence != sentence or (
-            loose and (found[-1].differs(this) or (content >= ENOUGH and found[-1].content >= ENOUGH))
+        if (
+            clause.sentence != sentence
+            or connective == LISTED
+            or (loose and (found[-1].differs(this) or (content >= ENOUGH and found[-1].content >= ENOUGH)))
         ):
             found.append(this)
         else:

@@ -18,7 +18,9 @@ from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
-from quizzer.grading.brief import FEW_CLAIMS, brief_score
+from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
+from quizzer.grading.brief.names import with_names
+from quizzer.grading.brief.tokens import tokens_of
 from quizzer.grading.contradictions import Conflict, conflict, misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -43,7 +45,7 @@ from quizzer.grading.grade import (
 from quizzer.grading.inferring import with_second_opinion
 from quizzer.grading.judge import Judge, kept_share, shipped_judge
 from quizzer.grading.reader import Sheet, Verdict
-from quizzer.grading.reading import read
+from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
@@ -152,31 +154,24 @@ class Grader:
             EncoderError: The encoder failed.
         """
         rubric = self.rubric(question)
-        judge = self._judge or shipped_judge(key_points=rubric.own_words)
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
         answered = view_answer(reading, rubric)
         views = [view_point(rubric, number, answered) for number in range(len(rubric.points))]
         sheet = _sheet(rubric, answered, views)
         weights, rows = sheet.weights, sheet.rows
-        verdict = judge.verdict(sheet)
+        judge, verdict = self._judged(rubric, reading, sheet)
         if self._inference is not None and reading.words:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
+        verdict, named = with_names(verdict, rubric, answered)
         copied = guards.is_copy(reading, rubric)
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
-        judged = FULL if copied else judge.score(verdict, weights)
-        if rubric.derived and len(rubric.points) <= FEW_CLAIMS and reading.words and not copied:
-            judged = brief_score(
-                judged,
-                similarity=calibrated(float(answered.row[_ANSWER_PLACE["answer_close"]])),
-                aligned=min(float(weights @ rows[:, _PLACE["aligned"]]), 1.0),
-                contradicted=float(weights @ verdict.contradicted),
-            )
+        judged = FULL if copied else judge.lines.score(verdict, weights)
         coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
         heard = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
-        spoken = () if copied else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
+        spoken = () if copied or named else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(
@@ -189,9 +184,7 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         ceiling = min((item.score for item in spoken), default=FULL)
         score = round(min(max(judged - extra, 0.0), ceiling), 1)
-        expected_error = (
-            0.0 if copied or not reading.words else judge.expected_error(verdict.covered, weights)
-        )
+        expected_error = 0.0 if copied or not reading.words else judge.expected_error(verdict, weights)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
             answer=reading.text,
@@ -208,7 +201,7 @@ class Grader:
                 answered,
                 weights,
                 rows,
-                points=FULL if copied else judge.points_score(verdict, weights),
+                points=FULL if copied else judge.lines.points_score(verdict, weights),
                 judged=judged,
                 extra=extra,
                 score=score,
@@ -218,6 +211,15 @@ class Grader:
             question_hash=question.content_hash,
             derived=rubric.derived,
         )
+
+    def _judged(self, rubric: Rubric, reading: Reading, sheet: Sheet) -> tuple[Judge | BriefJudge, Verdict]:
+        """Let the judge of such questions judge an answer."""
+        if rubric.brief is None or self._judge is not None or not reading.words:
+            judge = self._judge or shipped_judge(key_points=rubric.own_words)
+            return judge, judge.verdict(sheet)
+        brief = shipped_brief_judge()
+        tokens = tokens_of(reading.prepared, self._vectors)
+        return brief, brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights)
 
 
 def _sheet(rubric: Rubric, answered: AnswerView, views: list[PointView]) -> Sheet:
@@ -307,13 +309,13 @@ def _contradictions(
     points: tuple[KeyPointGrade, ...],
     views: list[PointView],
     answered: AnswerView,
-    judge: Judge,
+    judge: Judge | BriefJudge,
     verdict: Verdict,
     wrong: list[Conflict],
 ) -> tuple[Contradiction, ...]:
     """Show each contradicted point with its sentence, then each misconception."""
     weights = np.array([point.weight for point in rubric.points])
-    full = judge.points_score(verdict, weights)
+    full = judge.lines.points_score(verdict, weights)
     found: list[Contradiction] = []
     for number, (point, grade, view) in enumerate(zip(rubric.points, points, views, strict=True)):
         if grade.status is not Status.CONTRADICTED:
@@ -324,7 +326,7 @@ def _contradictions(
         covered, contradicted = verdict.covered.copy(), verdict.contradicted.copy()
         covered[number], contradicted[number] = 1.0, 0.0
         without = replace(verdict, covered=covered, contradicted=contradicted)
-        cost = round(max(0.0, judge.points_score(without, weights) - full), 1)
+        cost = round(max(0.0, judge.lines.points_score(without, weights) - full), 1)
         found.append(Contradiction(shown.kind, shown.evidence, (number,), cost, shown.expected))
     for item in wrong:
         touched = tuple(

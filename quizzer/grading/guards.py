@@ -30,6 +30,10 @@ LIST_UNTIED = 0.45
 LIST_WORDS = 4
 """Content words that a list has at least; fewer are a short answer."""
 
+FEW_ITEMS, RUN_WORDS = 2, 10
+"""Items, at most, of a text that is no list unless each has so many content words. In `benchmarks/grading` all 8 keyword
+lists without commas have more; the 71 short answers that lack predicates and particles alike have fewer."""
+
 LIST_CEILING = 12.0
 """Score of a keyword list, at most: knowing the words is not yet knowing."""
 
@@ -105,6 +109,8 @@ def ceilings(
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if found and found[0].kind is GuardKind.ECHO:
         return tuple(found)  # what repeats the question is on its topic
+    if rubric.brief is not None:
+        return tuple(found)  # little is asked, and other words may say all of it: the matcher knows
     if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
     elif (1.0 - kept) * judged >= NOTICED:
@@ -130,6 +136,9 @@ def is_list(reading: Reading) -> bool:
     """Whether a text lists terms without saying anything of them."""
     if len(reading.words) < LIST_WORDS:
         return False
+    items = _items(reading.text)
+    if len(items) <= FEW_ITEMS and len(reading.words) < RUN_WORDS * len(items):
+        return False
     tokens = reading.prepared.tokens
     predicates = sum(
         (token.kind == "verb" and token.ending not in _ADNOMINAL) or token.suffix == "이" for token in tokens
@@ -147,8 +156,12 @@ def is_bare(reading: Reading) -> bool:
     """Whether a list has terms for items and nothing that says how they belong together, as notes have."""
     if any(sign in reading.text for sign in TYING_SIGNS):
         return False
-    items = [item for item in _BETWEEN_ITEMS.split(reading.text) if any(char.isalnum() for char in item)]
+    items = _items(reading.text)
     return len(items) >= LIST_WORDS and len(reading.words) <= ITEM_WORDS * len(items)
+
+
+def _items(text: str) -> list[str]:
+    return [item for item in _BETWEEN_ITEMS.split(text) if any(char.isalnum() for char in item)]
 
 
 _BETWEEN_ITEMS = re.compile(r"[,;\n·/•、]+|\s[-*]\s")

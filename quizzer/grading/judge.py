@@ -37,11 +37,9 @@ _SIGNS = [
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Judge:
-    """Fitted networks and lines."""
+class Lines:
+    """What turns a verdict into a score and a confidence."""
 
-    networks: tuple[Network, ...]
-    """They judge together."""
     sharpness: float
     """Exponent that draws a probability of being covered towards 0 or 1 before it is paid for; 1 leaves it."""
     contradiction_cost: float
@@ -56,6 +54,53 @@ class Judge:
     """Rising doubts ..."""
     unsure_errors: NDArray[np.float64]
     """... and the mean error of the score at each, in score points."""
+
+    def share(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        """The share of the full credit that an answer has earned, [0, 1]."""
+        points = self._credit(verdict, weights)
+        return (1.0 - self.whole_share) * points + self.whole_share * verdict.worth
+
+    def score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        """Turn probabilities into a score, 0-100."""
+        return float(np.interp(self.share(verdict, weights), self.knots, self.scores))
+
+    def points_score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        """The score if the points alone counted, 0-100."""
+        return float(np.interp(self._credit(verdict, weights), self.knots, self.scores))
+
+    def _credit(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        covered = sharpened(verdict.covered, self.sharpness)
+        return credit(covered, verdict.contradicted, weights, self.contradiction_cost)
+
+    def error_at(self, doubt: float) -> float:
+        """How far the score of an answer of such a doubt was from the grade on average, in score points."""
+        return float(np.interp(doubt, self.unsure_knots, self.unsure_errors))
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Lines:
+        """Read what `fit.py` wrote.
+
+        Raises:
+            KeyError: A part is missing.
+        """
+        return cls(
+            sharpness=float(data["score"]["sharpness"]),
+            contradiction_cost=float(data["score"]["contradiction_cost"]),
+            whole_share=float(data["score"]["whole_share"]),
+            knots=np.array(data["score"]["knots"], dtype=np.float64),
+            scores=np.array(data["score"]["scores"], dtype=np.float64),
+            unsure_knots=np.array(data["confidence"]["knots"], dtype=np.float64),
+            unsure_errors=np.array(data["confidence"]["errors"], dtype=np.float64),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """Fitted networks and lines."""
+
+    networks: tuple[Network, ...]
+    """They judge together."""
+    lines: Lines
     version: str
 
     def verdict(self, sheet: Sheet) -> Verdict:
@@ -67,23 +112,9 @@ class Judge:
         worth = min(said.worth, float(bound.max(initial=0.0)))
         return replace(said, covered=np.minimum(said.covered, bound), worth=worth)
 
-    def score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
-        """Turn probabilities into a score, 0-100."""
-        share = self._credit(verdict, weights)
-        share = (1.0 - self.whole_share) * share + self.whole_share * verdict.worth
-        return float(np.interp(share, self.knots, self.scores))
-
-    def points_score(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
-        """The score if the points alone counted, 0-100."""
-        return float(np.interp(self._credit(verdict, weights), self.knots, self.scores))
-
-    def _credit(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
-        covered = sharpened(verdict.covered, self.sharpness)
-        return credit(covered, verdict.contradicted, weights, self.contradiction_cost)
-
-    def expected_error(self, covered: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+    def expected_error(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
         """How far the score of such an answer was from the grade on average, in score points."""
-        return float(np.interp(doubt(covered, weights), self.unsure_knots, self.unsure_errors))
+        return self.lines.error_at(doubt(verdict.covered, weights))
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Judge:
@@ -94,13 +125,7 @@ class Judge:
         """
         return cls(
             networks=tuple(Network.from_data(network) for network in data["networks"]),
-            sharpness=float(data["score"]["sharpness"]),
-            contradiction_cost=float(data["score"]["contradiction_cost"]),
-            whole_share=float(data["score"]["whole_share"]),
-            knots=np.array(data["score"]["knots"], dtype=np.float64),
-            scores=np.array(data["score"]["scores"], dtype=np.float64),
-            unsure_knots=np.array(data["confidence"]["knots"], dtype=np.float64),
-            unsure_errors=np.array(data["confidence"]["errors"], dtype=np.float64),
+            lines=Lines.from_data(data),
             version=str(data["version"]),
         )
 

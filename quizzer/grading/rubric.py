@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
 from quizzer.grading.authored import has_own_words
+from quizzer.grading.brief.naming import spellings
+from quizzer.grading.brief.preparing import BriefRubric, is_brief, prepare_brief
 from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import any_word, completed, derive_points
 from quizzer.grading.grade import Span
@@ -62,6 +64,8 @@ class PointRubric:
     point: KeyPoint
     terms: tuple[tuple[str, ...], ...]
     """Groups of terms that the reader goes by: the point's keywords, or where they tell nothing any of its words too."""
+    names: tuple[str, ...]
+    """Spellings of a derived point that is a name and no claim; none for what says something."""
     weight: float
     """Share of the question, [0, 1]."""
     concept: int | None
@@ -119,6 +123,8 @@ class Rubric:
     prompt: Reading
     stack: Stack
     scale: Scale
+    brief: BriefRubric | None
+    """What the matcher needs of a brief question. None: the reader judges its points."""
 
     def closeness(self, ours: NDArray[np.float32], theirs: NDArray[np.float32]) -> NDArray[np.float32]:
         """How close texts are in meaning; vectors of shape (n, d) or (d,) with one of shape (d,)."""
@@ -164,6 +170,7 @@ def prepare_rubric(
             PointRubric(
                 point=point,
                 terms=point.keywords if own_words else any_word(point, prompt.prepared),
+                names=() if own_words else spellings(point.point),
                 weight=point.weight / total,
                 concept=concept,
                 rivals=_rivals(concept, asked),
@@ -185,6 +192,9 @@ def prepare_rubric(
         prompt=prompt,
         stack=Stack.of([*claims, *models, prompt]),
         scale=scale,
+        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors)
+        if is_brief(models) and not own_words
+        else None,
     )
 
 

@@ -89,7 +89,11 @@ class WordVectors:
             Vectors of shape (n, d), zeros for an unknown word, and weights of shape (n,) in
             [`LIGHTEST`, `HEAVIEST`].
         """
-        entries = [self._entry(word.text) for word in words]
+        return self.look_up_texts([word.text for word in words])
+
+    def look_up_texts(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Give the unit vector and weight of each of some words, as `look_up` does."""
+        entries = [self._entry(text) for text in texts]
         if not entries:
             return np.zeros((0, 1), dtype=np.float32), np.zeros(0, dtype=np.float32)
         vectors = np.stack([vector for vector, _ in entries])

@@ -61,6 +61,11 @@ _AFTER_WORD, _EN_HEADS = _by_word("+"), _by_word(">")
 _NO_SPLIT_BARE = frozenset({"지", "라", "라고", "나", "자"})
 """Endings that end a clause only before a comma."""
 
+_COMMA, _LABEL = re.compile(r"[,/]"), re.compile(r"\s?[:=](?!\w)")
+_NOUN_ENDINGS = frozenset({"ㅁ", "음"})
+_GAPPED = frozenset({"", "을", "를", "에", "에서", "에게", "로", "으로"})
+"""Particles of the last word of a claim whose predicate only the next claim has."""
+
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
@@ -103,7 +108,7 @@ def _divide(text: str, sentence: Span, number: int, tokens: tuple[Token, ...]) -
 def _clause(
     text: str, start: int, end: int, number: int, connective: str | None, tokens: tuple[Token, ...]
 ) -> Clause:
-    while end > start and text[end - 1] in " ,;\n":
+    while end > start and text[end - 1] in " ,;/\n":
         end -= 1
     condition = connective == "면" or (
         tokens[0].text.lower() in word_class("en-conditions") if tokens else False
@@ -153,14 +158,26 @@ def _is_helped(tokens: tuple[Token, ...], index: int, connective: str) -> bool:
 
 
 def _ends_listed_claim(text: str, tokens: tuple[Token, ...], begin: int, index: int) -> bool:
-    """Whether a noun before a comma ends a claim of a list: 원자성은 ... 것, 일관성은 ... 것."""
+    """Whether a word before a comma ends a claim of a list: 원자성은 ... 것, 일관성은 ...; 쿠키는 브라우저에, 세션은 ..."""
     token = tokens[index]
-    if token.script != "hangul" or token.particle or token.ending or token.kind not in ("noun", "light"):
+    if index + 1 >= len(tokens) or not _COMMA.search(text, token.end, tokens[index + 1].start):
         return False
-    if index + 1 >= len(tokens) or "," not in text[token.end : tokens[index + 1].start]:
+    if not any(_is_topic(text, item) for item in tokens[index + 1 : index + 4]):
         return False
-    said = any(item.particle in ("은", "는") for item in tokens[begin:index])
-    return said and any(item.particle in ("은", "는") for item in tokens[index + 1 : index + 3])
+    if token.ending:
+        return token.ending in _NOUN_ENDINGS
+    if token.particle not in _GAPPED or (not token.particle and not _is_noun(token)):
+        return False
+    return any(_is_topic(text, item) for item in tokens[begin:index])
+
+
+def _is_topic(text: str, token: Token) -> bool:
+    """Whether a word says what the next ones are about: 쿠키는, GET: ..."""
+    return token.particle in ("은", "는") or _LABEL.match(text, token.end) is not None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.script == "hangul" and token.kind in ("noun", "light")
 
 
 def _says_something(tokens: tuple[Token, ...]) -> bool:

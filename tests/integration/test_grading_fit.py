@@ -6,8 +6,12 @@ import numpy as np
 import pytest
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.brief.matcher import Matcher
+from quizzer.grading.brief.tokens import tokens_of
 from quizzer.grading.grader import Grader
 from quizzer.grading.reader import Network
+from quizzer.grading.words import WordVectors
+from quizzer.language.prepared import prepare
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 
@@ -56,3 +60,42 @@ def test_torch_and_numpy_judge_alike(monkeypatch: pytest.MonkeyPatch) -> None:
         assert verdict.contradicted == pytest.approx(theirs[:, 1], abs=2e-3)
         assert verdict.relevant == pytest.approx(float(whole), abs=2e-3)
         assert verdict.worth == pytest.approx(float(deserved), abs=2e-3)
+
+
+@pytest.mark.slow
+def test_torch_and_numpy_match_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch = pytest.importorskip("torch", reason="NOT RUN, which is no pass: `make check` installs torch")
+    monkeypatch.syspath_prepend(str(BENCH))
+    import network_brief
+
+    vectors = WordVectors(built_in())
+    model = tokens_of(prepare("이미지는 읽기 전용 템플릿이다"), vectors)
+    answers = (
+        "바꿀 수 없는 설계도예요",
+        "느리다",
+        "An image cannot be written to",
+        "이미지가 아니라 컨테이너",
+    )
+    pairs = [
+        network_brief.Pair(
+            model, tokens_of(prepare(answer), vectors), np.arange(5.0) * place, grade, 1.0, 0.0, 1.0
+        )
+        for place, (answer, grade) in enumerate(zip(answers, (0.9, 0.1, 0.8, 0.0), strict=True))
+    ]
+    monkeypatch.setattr(network_brief, "EPOCHS", 3)
+    data = network_brief.fit_matcher(pairs, 0)
+    ours = Matcher.from_data(data)
+    rows = np.stack([pair.row for pair in pairs])
+    net = network_brief.Net(model.vectors.shape[1], model.features.shape[1], rows.shape[1])
+    for name, layer in net.layers.items():
+        layer.weight.data = torch.tensor(data["layers"][name]["weight"], dtype=torch.float32)
+        layer.bias.data = torch.tensor(data["layers"][name]["bias"], dtype=torch.float32)
+    net.pairs.data = torch.tensor(data["pairs"], dtype=torch.float32)
+    batch = network_brief.batched(pairs, (rows.mean(axis=0), rows.std(axis=0) + 1e-3))
+    with torch.no_grad():
+        theirs = torch.sigmoid(net.eval()(batch)).numpy()
+    for pair, (worth, relevant, contradicted) in zip(pairs, theirs, strict=True):
+        judged = ours.judge(pair.model, pair.answer, pair.row)
+        assert judged.worth == pytest.approx(float(worth), abs=2e-3)
+        assert judged.relevant == pytest.approx(float(relevant), abs=2e-3)
+        assert judged.contradicted == pytest.approx(float(contradicted), abs=2e-3)

@@ -1,18 +1,36 @@
-"""A model answer of one claim: other words for it are right, its denial and another claim are wrong."""
+"""Brief questions: other words for a card are right, its denial, its exchange and another claim are wrong."""
 
+from __future__ import annotations
+
+import numpy as np
 import pytest
 
 from quizzer.embedding.builtin import built_in
-from quizzer.grading.brief import brief_score
+from quizzer.grading.brief.listed import listed_items
+from quizzer.grading.brief.matcher import Matcher, together
+from quizzer.grading.brief.naming import spellings
+from quizzer.grading.brief.tokens import PAIR_FEATURES, TOKEN_FEATURES, Tokens, asked_of, compared, tokens_of
+from quizzer.grading.grade import GuardKind
 from quizzer.grading.grader import Grader
+from quizzer.grading.words import WordVectors
+from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
-QUESTION = Question(
-    id="terminal",
-    question="Why does the bulb go out when the switch is opened?",
-    model_answers=("Opening the switch breaks the circuit, so no current flows through the bulb.",),
-    language="en",
+
+def card(question: str, model: str) -> Question:
+    return Question(id="card", question=question, model_answers=(model,))
+
+
+BALANCER = card("로드 밸런서가 무엇인가요?", "여러 서버에 트래픽을 나누어 보내는 장치.")
+COOKIE = card("쿠키와 세션의 차이는?", "쿠키는 클라이언트에, 세션은 서버에 저장된다.")
+SWITCH = card(
+    "Why does the bulb go out when the switch is opened?",
+    "Opening the switch breaks the circuit, so no current flows through the bulb.",
 )
+DEADLOCK = card("데드락의 네 가지 조건은?", "상호 배제, 점유 대기, 비선점, 순환 대기")
+TLB = card("주소 변환 결과를 캐시하는 하드웨어는?", "TLB(Translation Lookaside Buffer)")
+STEPS = card("TCP 연결 종료는 몇 단계인가요?", "4단계")
+SEARCH = card("이진 탐색의 시간 복잡도는?", "O(log n)")
 
 
 @pytest.fixture(scope="module")
@@ -20,18 +38,151 @@ def grader() -> Grader:
     return Grader(built_in())
 
 
-def test_a_brief_answer_that_says_the_same_scores_high_and_others_low(grader: Grader) -> None:
-    def score(answer: str) -> float:
-        return grader.grade(QUESTION, answer).score
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        (
+            BALANCER,
+            "들어오는 요청을 서버 여러 대에 골고루 나눠 주는 거예요",
+            "서버 한 대에만 요청을 몰아 주는 장치입니다",
+        ),
+        (
+            BALANCER,
+            "It distributes incoming requests across several servers",
+            "It stores requests on one server",
+        ),
+        (
+            COOKIE,
+            "쿠키는 브라우저가 갖고 있고 세션은 서버 쪽에 둬요",
+            "세션은 브라우저에 저장되고 쿠키는 서버에 저장돼요",
+        ),
+        (
+            SWITCH,
+            "the circuit is broken when you open the switch and then no current can flow in the bulb",
+            "because the bulb is old and its filament has burned out",
+        ),
+    ],
+)
+def test_other_words_are_right_and_another_claim_is_wrong(
+    grader: Grader, question: Question, right: str, wrong: str
+) -> None:
+    good, bad = grader.grade(question, right).score, grader.grade(question, wrong).score
+    assert good >= 60
+    assert bad <= good - 30
 
-    right = score("the circuit is broken when you open the switch and then no current can flow in the bulb")
-    assert right >= 70
-    assert score("because the bulb is old and its filament has burned out") <= right - 30
-    assert score("I like sunny days") <= 10
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (TLB, "TLB요"), (TLB, "translation lookaside buffer"), (TLB, "주소 변환 캐시인 TLB라고 합니다"), (STEPS, "네 단계"),
+        (STEPS, "4-way handshake"), (STEPS, "네 개"), (SEARCH, "로그 n이요"), (SEARCH, "O(logN)"),
+        (DEADLOCK, "mutual exclusion, hold and wait, no preemption, circular wait 네 개입니다"),
+    ],
+)  # fmt: skip
+def test_who_says_the_name_has_answered(grader: Grader, question: Question, answer: str) -> None:
+    grade = grader.grade(question, answer)
+    assert grade.score >= 90
+    assert all(guard.kind is GuardKind.COPY for guard in grade.guards)
 
 
-def test_closeness_and_words_count_two_thirds_until_a_contradiction_is_likely() -> None:
-    assert brief_score(100.0, 1.0, 1.0, 0.0) == 100.0
-    assert brief_score(0.0, 1.0, 1.0, 0.5) == pytest.approx(200 / 3)
-    assert brief_score(0.0, 1.0, 1.0, 0.75) == pytest.approx(100 / 3)
-    assert brief_score(9.0, 1.0, 1.0, 1.0) == pytest.approx(3.0)
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (TLB, "L1 캐시"), (TLB, "TLB가 아니라 L1 캐시입니다"), (STEPS, "3단계"), (STEPS, "네 단계가 아니라 세 단계"),
+        (SEARCH, "O(n)"), (SEARCH, "n log n"), (TLB, "모르겠어요"),
+    ],
+)  # fmt: skip
+def test_who_says_another_name_has_not(grader: Grader, question: Question, answer: str) -> None:
+    assert grader.grade(question, answer).score <= 35
+
+
+def test_a_part_of_a_list_is_worth_its_share(grader: Grader) -> None:
+    half = grader.grade(DEADLOCK, "상호 배제랑 비선점이요").score
+    assert 25 <= half <= 70
+    assert half < grader.grade(DEADLOCK, "상호 배제, 점유 대기, 비선점, 순환 대기요").score
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("상호 배제, 점유 대기, 비선점, 순환 대기", 4), ("- 생성\n- 준비\n- 실행", 3),
+        ("1. 코드\n2. 데이터\n3. 힙\n4. 스택", 4),
+        ("원자성(전부, 전무), 일관성, 격리성, 지속성입니다.", 4), ("DDL / DML / DCL", 3),
+        ("이미지, 컨테이너", 0), ("메모리를 덜 쓰고, 빠르고, 싸다", 0), ("GET은 조회, POST는 생성, PUT은 수정", 0),
+        ("여러 서버에 요청을 나누어 보내는 장치", 0),
+    ],
+)  # fmt: skip
+def test_a_list_of_terms_is_told_from_a_sentence(text: str, items: int) -> None:
+    assert len(listed_items(text)) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("TLB(Translation Lookaside Buffer)", ("TLB", "Translation Lookaside Buffer")), ("COMMIT", ("COMMIT",)),
+        ("스레싱입니다.", ("스레싱",)), ("WHERE 또는 HAVING", ("WHERE", "HAVING")), ("O(log n)", ("O(log n)",)),
+        ("요청을 나누어 보내는 장치", ()), ("프로세스는 독립적이다", ()), ("", ()),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_from_a_claim(text: str, names: tuple[str, ...]) -> None:
+    assert spellings(text) == names
+
+
+def words(text: str) -> Tokens:
+    return tokens_of(prepare(text), WordVectors(built_in()))
+
+
+def test_words_have_the_named_columns_and_know_the_question() -> None:
+    tokens = asked_of(words("이미지는 서버에 저장하지 않는다"), words("이미지란?"))
+    assert tokens.features.shape == (len(tokens), len(TOKEN_FEATURES))
+    assert tokens.features[:, TOKEN_FEATURES.index("asked")].tolist() == [1.0, 0.0, 0.0, 0.0]
+    assert tokens.features[:, TOKEN_FEATURES.index("particle 은")].tolist() == [1.0, 0.0, 0.0, 0.0]
+    assert tokens.features[2, TOKEN_FEATURES.index("denied")] == 1.0
+
+
+def test_opposites_and_spellings_of_one_term_are_known() -> None:
+    table = compared(words("빠르다 컨테이너"), words("느리다 container"))
+    assert table.shape == (2, 2, len(PAIR_FEATURES))
+    assert table[0, 0, PAIR_FEATURES.index("opposite")] == 1.0
+    assert table[1, 1, PAIR_FEATURES.index("same")] == 1.0
+    assert table[0, 1, 1:].tolist() == [0.0, 0.0, 0.0]
+
+
+SIZE, DIMENSIONS, NUMBERS = 4, 256, 3
+
+
+def network(seed: int) -> dict[str, object]:
+    chance = np.random.default_rng(seed)
+    features, pairs = len(TOKEN_FEATURES), len(PAIR_FEATURES)
+    sizes = {
+        "vector": (DIMENSIONS, SIZE), "features": (features, SIZE), "before": (3 * SIZE, SIZE), "query": (SIZE, SIZE),
+        "key": (SIZE, SIZE), "compared": (4 * SIZE + 2 * pairs + features, SIZE), "after": (3 * SIZE, SIZE),
+        "joined": (8 * SIZE + NUMBERS, SIZE), "judged": (SIZE, 3),
+    }  # fmt: skip
+    return {
+        "scale": {"mean": [0.0] * NUMBERS, "spread": [1.0] * NUMBERS},
+        "pairs": [6.0, 3.0, 0.0, 1.0],
+        "layers": {
+            name: {
+                "weight": (0.3 * chance.normal(size=(out, into))).tolist(),
+                "bias": chance.normal(size=out).tolist(),
+            }
+            for name, (into, out) in sizes.items()
+        },
+    }
+
+
+def test_order_and_particles_count_for_a_matcher() -> None:
+    matcher, model, row = Matcher.from_data(network(1)), words("쿠키는 서버에 저장된다"), np.zeros(NUMBERS)
+    worths = {
+        matcher.judge(model, words(text), row).worth
+        for text in ("쿠키는 서버에 저장된다", "서버에 쿠키는 저장된다", "쿠키에 서버는 저장된다")
+    }
+    assert len(worths) == 3
+
+
+def test_several_matchers_answer_with_their_mean() -> None:
+    matchers = [Matcher.from_data(network(seed)) for seed in range(3)]
+    model, answer, row = words("불변 객체"), words("바뀌지 않는 객체예요"), np.ones(NUMBERS)
+    alone = [matcher.judge(model, answer, row).worth for matcher in matchers]
+    assert together(matchers, model, answer, row).worth == pytest.approx(np.mean(alone))

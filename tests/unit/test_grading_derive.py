@@ -55,3 +55,23 @@ def test_a_concept_has_the_spellings_that_the_question_gives_it() -> None:
         ("인증", "authentication"),
         ("인가", "authorization"),
     )
+
+
+def test_claims_that_share_a_predicate_stand_each_for_itself() -> None:
+    points = derive_points(
+        prepare("쿠키는 브라우저에, 세션은 서버에 저장된다."), prepare("쿠키와 세션의 차이는?")
+    )
+    assert [point.point for point in points] == ["쿠키는 브라우저에 저장된다.", "세션은 서버에 저장된다."]
+    assert [point.about for point in points] == ["쿠키", "세션"]
+
+
+def test_a_list_of_terms_has_a_point_for_each() -> None:
+    points = derive_points(
+        prepare("상호 배제(mutual exclusion), 점유 대기, 비선점, 순환 대기"), prepare("데드락의 네 조건은?")
+    )
+    assert [point.keywords for point in points] == [
+        (("상호 배제", "mutual exclusion"),),
+        (("점유 대기",),),
+        (("비선점",),),
+        (("순환 대기",),),
+    ]

@@ -55,6 +55,13 @@ def split(text: str) -> list[tuple[str, str | None]]:
             [("원자성은 모두 반영되는 것", ","), ("지속성은 남는 것이다", None)],
         ),
         (
+            "쿠키는 브라우저에, 세션은 서버에 저장된다",
+            [("쿠키는 브라우저에", ","), ("세션은 서버에 저장된다", None)],
+        ),
+        ("GET: 조회, POST: 생성", [("GET: 조회", ","), ("POST: 생성", None)]),
+        ("A는 동기화 안 됨, B는 동기화됨", [("A는 동기화 안 됨", ","), ("B는 동기화됨", None)]),
+        ("DNS, HTTP는 응용 계층이다", [("DNS, HTTP는 응용 계층이다", None)]),
+        (
             "Images are static, but containers run",
             [("Images are static", None), ("but containers run", "but")],
         ),

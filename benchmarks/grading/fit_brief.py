@@ -1,0 +1,255 @@
+"""Fits what judges brief questions and writes it as data.
+
+    python benchmarks/grading/fit_brief.py      # quizzer/grading/weights-brief.json; half an hour on two cores
+
+Needs torch and scikit-learn (they come with the `check` extra). The matchers learn flash cards with marked answers, single
+points of longer questions as if they were cards, and answers that can be made without a grader (`made.py`). Nothing
+about a question that lies near one of the cards that are set aside is learned.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from fit import MADE, OUT, Example, _line_error, _rising, everything, tabulate
+from made import made_answers, said_again
+from network_brief import Pair, fit_matcher
+from sets import DATA, MarkedSet, cards, joined, more, single_points, unseen_cards, without_points
+from sklearn.model_selection import GroupKFold
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.brief.judging import doubt, numbers_of
+from quizzer.grading.brief.matcher import Matcher, together
+from quizzer.grading.brief.tokens import Tokens, asked_of, tokens_of
+from quizzer.grading.grader import Grader
+from quizzer.grading.judge import credit, sharpened
+from quizzer.grading.reader import Verdict
+from quizzer.grading.words import WordVectors
+from quizzer.language.normalise import normalise
+from quizzer.language.prepared import prepare
+
+MATCHERS = 4
+"""Networks that judge together."""
+
+FOLDS = 3
+"""Folds, by family of questions, in which matchers answer for the lines."""
+
+WHOLE_SHARE = 0.5
+"""What the whole answer counts beside its claims."""
+
+SINGLE_SHARE, CLAIM_SHARE = 0.3, 0.4
+"""Importance of a single point of a longer question, and of a claim of a card, beside a card."""
+
+SINGLES = 2
+"""One of so many of the single points is learned."""
+
+NEAR_QUESTION, NEAR_ANSWER = 0.62, 0.72
+"""Closeness from which a question counts as lying near another, as in the other sets that are set aside."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """An answer with what is learned from it: the whole, and each claim of several."""
+
+    example: Example
+    whole: Pair
+    claims: tuple[Pair, ...]
+
+
+def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, importance: float) -> list[Learned]:
+    """Turn examples into what matchers learn; answers without words are left out."""
+    vectors = WordVectors(built_in())
+    seen: dict[tuple[str, str], Tokens] = {}
+
+    def tokens(text: str, prompt: str) -> Tokens:
+        if (text, prompt) not in seen:
+            words = tokens_of(prepare(normalise(text)), vectors)
+            seen[text, prompt] = asked_of(words, tokens_of(prepare(normalise(prompt)), vectors))
+        return seen[text, prompt]
+
+    found = []
+    for example in examples:
+        question, lesson = data.questions[example.answer.question], example.lesson
+        answer = tokens(example.answer.answer, question.question)
+        model = tokens(question.model_answer, question.question)
+        if not len(answer) or not len(model):
+            continue
+        whole = Pair(
+            model=model,
+            answer=answer,
+            row=numbers_of(lesson.sheet.rows, lesson.sheet.weights),
+            grade=lesson.grade / 100.0,
+            relevant=lesson.relevant,
+            contradicted=float(np.mean(lesson.contradicted)),
+            importance=importance * lesson.importance,
+        )
+        claims = []
+        points = grader.rubric(question).points
+        if len(points) > 1:
+            for place, point in enumerate(points):
+                said = tokens(point.point.point, question.question)
+                if len(said):
+                    row = numbers_of(lesson.sheet.rows[place : place + 1], np.ones(1))
+                    claims.append(
+                        replace(
+                            whole,
+                            model=said,
+                            row=row,
+                            grade=0.03 + 0.93 * float(lesson.covered[place]),
+                            relevant=None,
+                            contradicted=float(lesson.contradicted[place]),
+                            importance=whole.importance * CLAIM_SHARE,
+                        )
+                    )
+        found.append(Learned(example, whole, tuple(claims)))
+    return found
+
+
+def material() -> tuple[list[Learned], list[Learned]]:
+    """All that is learned: cards with what is made of them, and single points of longer questions."""
+    grader, encoder = Grader(built_in()), built_in()
+    written = joined([cards(), next(data for data in more() if data.name == "cards")])
+    bare = without_points(written)
+    made = [*made_answers(written, encoder), *said_again(written)]
+    ours = learned(tabulate(bare, made, written, grader), bare, grader, 1.0)
+    longer = single_points(_far_from(unseen_cards(), everything()))
+    chosen = [answer for number, answer in enumerate(longer.answers) if number % SINGLES == 0]
+    longer = replace(longer, answers=chosen)
+    single = without_points(longer)
+    return ours, learned(tabulate(single, [], longer, grader), single, grader, SINGLE_SHARE)
+
+
+def _far_from(others: MarkedSet, data: MarkedSet) -> MarkedSet:
+    """The questions that lie near none of some others, and their answers."""
+    encoder, keys = built_in(), sorted(data.questions)
+
+    def vectors(data: MarkedSet, keys: Sequence[str], field: str) -> np.ndarray:
+        return encoder.encode([getattr(data.questions[key], field) for key in keys])
+
+    theirs = sorted(others.questions)
+    asked = vectors(data, keys, "question") @ vectors(others, theirs, "question").T
+    said = vectors(data, keys, "model_answer") @ vectors(others, theirs, "model_answer").T
+    near = (asked >= NEAR_QUESTION).any(axis=1) | (said >= NEAR_ANSWER).any(axis=1)
+    far = {key for key, is_near in zip(keys, near, strict=True) if not is_near}
+    return replace(
+        data,
+        questions={key: data.questions[key] for key in far},
+        answers=[answer for answer in data.answers if answer.question in far],
+    )
+
+
+def pairs_of(material: Sequence[Learned]) -> list[Pair]:
+    """Everything to learn from some answers."""
+    return [pair for each in material for pair in (each.whole, *each.claims)]
+
+
+def verdict(matchers: Sequence[Matcher], answer: Learned) -> Verdict:
+    """What the program would say of an answer."""
+    whole = together(matchers, answer.whole.model, answer.whole.answer, answer.whole.row)
+    claims = [together(matchers, pair.model, pair.answer, pair.row) for pair in answer.claims] or [whole]
+    return Verdict(
+        covered=np.array([said.worth for said in claims]),
+        contradicted=np.array([min(said.contradicted, 1.0 - said.worth) for said in claims]),
+        relevant=whole.relevant,
+        worth=whole.worth,
+    )
+
+
+def folds(ours: Sequence[Learned]) -> Iterator[tuple[list[int], list[int]]]:
+    """Learned and tested answers, families apart."""
+    groups = [each.example.family for each in ours]
+    for train, test in GroupKFold(FOLDS).split(groups, groups=groups):
+        yield list(train), list(test)
+
+
+def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str, Any]:
+    """Fit the rising line to the score, and the confidence, on answers to questions that were not learned."""
+    marked = [
+        (each, said)
+        for each, said in zip(ours, verdicts, strict=True)
+        if each.example.answer.kind not in MADE
+    ]
+    grades = np.array([each.example.answer.grade for each, _ in marked])
+
+    def shares(sharpness: float, cost: float) -> np.ndarray:
+        found = []
+        for _, said in marked:
+            weights = np.full(len(said.covered), 1.0 / len(said.covered))
+            points = credit(sharpened(said.covered, sharpness), said.contradicted, weights, cost)
+            found.append((1.0 - WHOLE_SHARE) * points + WHOLE_SHARE * said.worth)
+        return np.array(found)
+
+    choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
+    sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
+    share = shares(sharpness, cost)
+    knots, scores = _rising(share, grades)
+    errors = np.abs(np.interp(share, knots, scores) - grades)
+    doubt_knots, doubt_errors = _rising(np.array([doubt(float(each)) for each in share]), errors)
+    print(f"pearson {np.corrcoef(share, grades)[0, 1]:.3f}, mean error {errors.mean():.1f}", flush=True)
+    return {
+        "score": {
+            "sharpness": sharpness,
+            "contradiction_cost": cost,
+            "whole_share": WHOLE_SHARE,
+            "knots": knots,
+            "scores": scores,
+        },
+        "confidence": {"knots": doubt_knots, "errors": doubt_errors},
+    }
+
+
+def _fit(job: tuple[list[Pair], int]) -> dict[str, Any]:
+    return fit_matcher(*job)
+
+
+def digest() -> str:
+    """Name the data that the matchers are fitted on."""
+    found = hashlib.sha256()
+    for path in sorted(DATA.glob("*.jsonl")):
+        if not path.name.startswith("unseen"):
+            found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def main() -> None:
+    """Fit on everything and write the file."""
+    ours, longer = material()
+    print(f"{len(ours)} answers to cards, {len(longer)} to single points", flush=True)
+    parts = list(folds(ours))
+    beside = pairs_of(longer)
+    jobs = [(pairs_of([ours[place] for place in train]) + beside, 0) for train, _ in parts]
+    jobs += [(pairs_of(ours) + beside, seed) for seed in range(MATCHERS)]
+    with ProcessPoolExecutor(2, get_context("fork")) as pool:
+        fitted = list(pool.map(_fit, jobs))
+    verdicts: dict[int, Verdict] = {}
+    for data, (_, test) in zip(fitted, parts, strict=False):
+        matcher = Matcher.from_data(data)
+        verdicts.update({place: verdict([matcher], ours[place]) for place in test})
+    lines = fit_lines(ours, [verdicts[place] for place in range(len(ours))])
+    content: dict[str, Any] = {"matchers": fitted[FOLDS:], **lines}
+    content["version"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
+    source = {
+        "command": "python benchmarks/grading/fit_brief.py",
+        "data": f"benchmarks/grading/data, sha256 {digest()}",
+        "cards": len({each.example.answer.question for each in ours}),
+        "answers": sum(each.example.answer.kind not in MADE for each in ours),
+        "encoder": f"{built_in().name} {built_in().version}",
+        "method": f"{MATCHERS} networks (decomposable attention with neighbours), fitted with torch",
+    }
+    path = Path(OUT) / "weights-brief.json"
+    path.write_text(
+        json.dumps({"provenance": source, **content}, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
+    print(f"{path.name}: version {content['version']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Judging an answer to a brief question: the matcher's verdict on the whole and on each claim, and how sure it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.grading.brief.matcher import Matcher, together
+from quizzer.grading.brief.preparing import BriefRubric
+from quizzer.grading.brief.tokens import Tokens, asked_of
+from quizzer.grading.features import POINT_FEATURES
+from quizzer.grading.judge import Lines
+from quizzer.grading.reader import Verdict
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BriefJudge:
+    """Fitted matchers and lines."""
+
+    matchers: tuple[Matcher, ...]
+    """They judge together."""
+    lines: Lines
+    version: str
+
+    def verdict(
+        self, rubric: BriefRubric, answer: Tokens, rows: NDArray[np.float64], weights: NDArray[np.float64]
+    ) -> Verdict:
+        """Judge an answer that has words.
+
+        Args:
+            rubric: The question.
+            answer: The answer, the question's words not marked yet.
+            rows: Shape (points, features), as in a `Sheet`.
+            weights: Shape (points,), adding up to 1.
+        """
+        answer = asked_of(answer, rubric.prompt)
+        whole = [together(self.matchers, model, answer, numbers_of(rows, weights)) for model in rubric.models]
+        best = max(whole, key=lambda said: said.worth)
+        if len(rubric.points) == 1:
+            points = [best]
+        else:
+            points = [
+                together(self.matchers, point, answer, numbers_of(row[None, :], np.ones(1)))
+                for point, row in zip(rubric.points, rows, strict=True)
+            ]
+        return Verdict(
+            covered=np.array([said.worth for said in points]),
+            contradicted=np.array([min(said.contradicted, 1.0 - said.worth) for said in points]),
+            relevant=best.relevant,
+            worth=best.worth,
+        )
+
+    def expected_error(self, verdict: Verdict, weights: NDArray[np.float64]) -> float:
+        """How far the score of such an answer was from the grade on average, in score points."""
+        return self.lines.error_at(doubt(self.lines.share(verdict, weights)))
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> BriefJudge:
+        """Read what `fit_brief.py` wrote.
+
+        Raises:
+            KeyError: A part is missing.
+        """
+        return cls(
+            matchers=tuple(Matcher.from_data(each) for each in data["matchers"]),
+            lines=Lines.from_data(data),
+            version=str(data["version"]),
+        )
+
+
+def numbers_of(rows: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The named numbers that a matcher sees: the mean over the points by weight, then the least of each point number."""
+    return np.concatenate([weights @ rows, rows[:, : len(POINT_FEATURES)].min(axis=0)])
+
+
+def doubt(share: float) -> float:
+    """How undecided a credit is: 4 s (1 - s), [0, 1]."""
+    return 4.0 * share * (1.0 - share)
+
+
+@cache
+def shipped_brief_judge() -> BriefJudge:
+    """Read the fitted weights that travel with the program, once."""
+    text = files("quizzer.grading").joinpath("weights-brief.json").read_text(encoding="utf-8")
+    return BriefJudge.from_data(json.loads(text))

@@ -1,0 +1,97 @@
+"""Points that are a name and no claim, as flash cards have them: TLB, COMMIT, 4단계, O(log n).
+
+There is nothing to explain: who says the name has made the point, whoever does not has at most described it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from quizzer.grading.reader import Verdict
+from quizzer.grading.rubric import Rubric
+from quizzer.grading.signals import AnswerView
+from quizzer.language.loanwords import sounds_like
+from quizzer.language.negation import clause_negations
+from quizzer.language.numerals import growth, growths_said, numbers_said
+from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.terms import SOUND_ALIKE, TermMatch, find_term
+
+SAID = 0.97
+"""Probability that a name's point is covered by an answer that says it and denies nothing."""
+
+
+def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Verdict, bool]:
+    """Let names decide the points that are nothing else.
+
+    Returns:
+        The verdict, and whether the answer says what a question asks for that asks for names alone.
+    """
+    named = [number for number, point in enumerate(rubric.points) if point.names]
+    if not named:
+        return verdict, False
+    covered, contradicted = verdict.covered.copy(), verdict.contradicted.copy()
+    said = [
+        number
+        for number in named
+        if says(rubric.points[number].names, answer.reading.prepared, rubric.prompt.prepared)
+    ]
+    covered[said], contradicted[said] = SAID, 0.0
+    verdict = replace(verdict, covered=covered, contradicted=contradicted)
+    if len(named) < len(rubric.points) or not said:
+        return verdict, False
+    weights = np.array([point.weight for point in rubric.points])
+    return replace(verdict, worth=float(weights @ covered), relevant=1.0), True
+
+
+def says(names: tuple[str, ...], answer: Prepared, prompt: Prepared) -> bool:
+    """Whether the first sentence with a name denies nothing; what it denies, the name or another, the matcher tells."""
+    spellings = (*names, *(rest for name in names if (rest := _unasked(name, prompt))))
+    for span in answer.sentences:
+        sentence = prepare(answer.text[span.start : span.end])
+        if _names(spellings, sentence, prompt):
+            denied = any(clause_negations(clause) for clause in sentence.clauses)
+            return not denied and not _INSTEAD.search(sentence.text)
+    return False
+
+
+def _names(spellings: tuple[str, ...], sentence: Prepared, prompt: Prepared) -> bool:
+    wanted = growth(spellings[0])
+    if wanted is not None:
+        return wanted in growths_said(sentence.text)
+    number = _number(spellings[0])
+    if number is not None:
+        asked = {value for value, _start, _end in numbers_said(prompt.text)}
+        said = [value for value, _start, _end in numbers_said(sentence.text) if value not in asked]
+        return said[:1] == [number]
+    return any(map(partial(_is_sure, sentence), find_term(spellings, sentence))) or any(
+        sounds_like(name, sentence.text) for name in spellings
+    )
+
+
+def _is_sure(sentence: Prepared, match: TermMatch) -> bool:
+    """Whether a match is no mere likeness (오버로딩, 오버라이딩) and no part of what is called the opposite (비임계)."""
+    before = sentence.text[match.start - 1 : match.start]
+    return (match.how != "typo" or match.closeness >= SOUND_ALIKE) and before not in _OPPOSITE_PREFIXES
+
+
+_OPPOSITE_PREFIXES = ("비", "무", "불", "미", "-")
+_INSTEAD = re.compile(r"말고|아니|아닌|instead of|rather than|anything but")
+
+
+def _number(name: str) -> float | None:
+    """The number that a name consists of but for what is counted."""
+    said = numbers_said(name)
+    if len(said) != 1 or said[0][1] != 0 or len(prepare(name).tokens) > 2:
+        return None
+    return said[0][0]
+
+
+def _unasked(name: str, prompt: Prepared) -> str:
+    """What is left of a name of several words without those that the question uses: push of git push; "" for all or none."""
+    words = name.split()
+    left = [word for word in words if not find_term((word,), prompt)]
+    return " ".join(left) if len(left) < len(words) else ""
