@@ -53,7 +53,7 @@ def test_points_are_proposed_with_what_they_are_about_and_both_languages(pack: P
     assert [each.kind for each in new] == [Kind.POINT] * len(new) and len(new) == 2
     assert [each.point.about for each in new] == ["TCP", "UDP"]
     assert new[0].point.point == "TCP는 연결을 맺어 순서를 보장합니다."
-    assert "데이터그램" in new[1].point.keywords[0]
+    assert any("데이터그램" in term for term in new[1].point.keywords)
     assert not any(each.point.keywords for each in propose(tcp, "ko", keywords=False))
     kinds = {(each.kind, each.index): each.point for each in propose(lock, "ko")}
     assert kinds[Kind.ABOUT, 0].about == "낙관적 락"
