@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.locale import ngettext
+from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.locale import _, ngettext
 
 _SCHEDULE = re.compile(r"\s*<!--SR:.*?-->\s*")
 """When the card comes back, which the plugin writes behind it."""
@@ -65,7 +66,7 @@ def read_cards(text: str, file: str) -> Harvest:
         card = None if in_code or number in used else _one_line(line)
         if card is not None:
             used.add(number)
-            basket.found.append(Found(_plain(card[0]), (_plain(card[1]),), basket.spot(number + 1)))
+            _take(_plain(card[0]), _plain(card[1]), number, basket)
     left = sum(bool(line.strip()) and not _is_beside(line) for n, line in enumerate(lines) if n not in used)
     if left:
         basket.note(
@@ -103,7 +104,15 @@ def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
     question = _plain("\n".join(lines[start:at]))
     answer = _plain("\n".join(lines[at + 1 : end]))
     if question and answer:
-        basket.found.append(Found(question, (answer,), basket.spot(start + 1)))
+        _take(question, answer, start, basket)
+
+
+def _take(question: str, answer: str, at: int, basket: Basket) -> None:
+    """Take a card, unless its answer was never written."""
+    if is_unwritten(answer):
+        basket.lose(at + 1, _("The question has no answer: {question}").format(question=question[:120]))
+    else:
+        basket.found.append(Found(question, (answer,), basket.spot(at + 1)))
 
 
 def _between(lines: list[str], number: int) -> bool:

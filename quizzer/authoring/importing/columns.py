@@ -52,6 +52,9 @@ WEAK: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that mean question and answer in a glossary and something else elsewhere: both must be there, and no better ones."""
 
+REMARKS = frozenset({"note", "notes", "comment", "remarks", "extra", "비고", "메모"})
+"""Names of an explanation that could as well be something for the writer alone."""
+
 _DIFFICULTIES = {
     "easy": "easy", "low": "easy", "basic": "easy", "beginner": "easy",
     "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
@@ -128,12 +131,7 @@ def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[in
     found: dict[str, list[int]] = {}
     plain = [folded(name) for name in names]
     for wish, column in wishes.items():
-        field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
-        if field is None:
-            raise UsageError(
-                _("{name} is not a field of a question.").format(name=quoted(wish)),
-                remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
-            )
+        field = field_of(wish)
         if folded(column) in plain:
             at = plain.index(folded(column))
         elif column.strip().isdecimal() and 1 <= int(column) <= len(names):
@@ -147,6 +145,28 @@ def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[in
             )
         found.setdefault(field, []).append(at)
     return found
+
+
+def field_of(wish: str) -> str:
+    """Find the field that a user names, by any of its names.
+
+    Raises:
+        UsageError: There is none.
+    """
+    field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
+    if field is None:
+        raise UsageError(
+            _("{name} is not a field of a question.").format(name=quoted(wish)),
+            remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
+        )
+    return field
+
+
+def wished(known: Mapping[str, list[int]], wishes: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """Put what the user said before what was guessed; a column that was named is no other field as well."""
+    taken = {n for at in wishes.values() for n in at}
+    left = {field: [n for n in at if n not in taken] for field, at in known.items()}
+    return {**{field: at for field, at in left.items() if at}, **wishes}
 
 
 def difficulty(text: str) -> str | None:

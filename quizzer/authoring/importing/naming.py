@@ -10,7 +10,7 @@ from quizzer.packs.names import id_from_file, slug
 
 _GENERAL = frozenset(
     {"posts", "post", "docs", "doc", "content", "contents", "answers", "questions", "question", "src", "data"}
-    | {"readme", "index", "export", "import", "interview", "notes", "stdin", "quiz"}
+    | {"readme", "index", "export", "import", "interview", "stdin", "quiz"}
 )
 """Names of files that say nothing of what is inside; the folder around says more."""
 

@@ -52,7 +52,7 @@ def read_table(
     )
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
-        known = {**(known if has_header else {}), **columns.mapped(wishes, header)}
+        known = columns.wished(known if has_header else {}, columns.mapped(wishes, header))
     elif "question" not in known or "answer" not in known:
         known = _chosen(header, known, has_header, basket, rows[0][0])
     ours = "model_answer" in header and "id" in header
@@ -63,10 +63,20 @@ def read_table(
         each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
             basket.found.append(each)
+    _say_explanation(header, known, basket, rows[0][0], told=len(body) < len(rows) and not wishes)
     unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]
     if unused and len(body) < len(rows):
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+
+
+def _say_explanation(
+    header: Sequence[str], known: Mapping[str, list[int]], basket: Basket, line: int, *, told: bool
+) -> None:
+    """Say which column of remarks is shown as the explanation, where its name does not say so itself."""
+    names = [header[n] for n in known.get("explanation", ()) if columns.folded(header[n]) in columns.REMARKS]
+    if names and told:
+        basket.note(line, _("The column {name} becomes the explanation.").format(name=quoted(names[0], 30)))
 
 
 def _chosen(

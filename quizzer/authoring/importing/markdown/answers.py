@@ -9,13 +9,7 @@ from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
-
-_PLACEHOLDER = re.compile(
-    r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
-    r"(?:(?:tbd|todo)(?:\W.{0,40})?|작성\s?(?:중|예정)|준비\s?중|coming soon|to be (?:added|written|done))[\W]*|[-.…_\s]+",
-    re.IGNORECASE,
-)
-"""What stands where an answer will be."""
+from quizzer.authoring.importing.placeholders import is_placeholder
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
@@ -41,4 +35,4 @@ def find_answer(
     )
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
-    return None if answer is not None and _PLACEHOLDER.fullmatch(answer.text.strip()) else answer
+    return None if answer is not None and is_placeholder(answer.text) else answer
