@@ -176,6 +176,7 @@ class _Plan:
             dict(record.keys),
             {name: dict(each) for name, each in record.fields.items()},
             dict(record.sources),
+            dict(record.ways),
         )
         self.changes: dict[str, Change] = {}
         self.kept: dict[str, tuple[str, ...]] = {}
