@@ -51,10 +51,12 @@ def read_cards(text: str, file: str) -> Harvest:
         file: Its name, for remarks.
     """
     from quizzer.authoring.importing.markdown.front_matter import split
+    from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 
     basket = Basket(file)
     front, body = split(text, basket)
-    lines = body.split("\n")
+    note = cleaned(body, basket)
+    lines = list(note.lines)
     used: set[int] = set()
     for number in range(len(lines)):
         if _between(lines, number):
@@ -82,9 +84,9 @@ def read_cards(text: str, file: str) -> Harvest:
     decks = [part for each in _DECK.findall(body) for part in each.split("/") if part]
     tags = dict.fromkeys((*front.words("tags", "tag"), *decks))
     tags = {each: None for each in tags if not each.casefold().startswith("flashcards")}
-    basket.found.sort(key=lambda each: each.spot.line or 0)
+    found = completed(sorted(basket.found, key=lambda each: each.spot.line or 0), note)
     return Harvest(
-        found=tuple(tagged(each, list(tags)) for each in basket.found),
+        found=tuple(tagged(each, list(tags)) for each in found),
         remarks=tuple(basket.remarks),
         title=front.text("title"),
     )
@@ -93,9 +95,7 @@ def read_cards(text: str, file: str) -> Harvest:
 def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
     """Take the card around a line `?`."""
     start = at
-    while (
-        start > 0 and lines[start - 1].strip() and not _is_beside(lines[start - 1]) and start - 1 not in used
-    ):
+    while start > 0 and start - 1 not in used and _goes_before(lines[start - 1]):
         start -= 1
     end = at + 1
     while end < len(lines) and lines[end].strip():
@@ -113,6 +113,11 @@ def _take(question: str, answer: str, at: int, basket: Basket) -> None:
         basket.lose(at + 1, _("The question has no answer: {question}").format(question=question[:120]))
     else:
         basket.found.append(Found(question, (answer,), basket.spot(at + 1)))
+
+
+def _goes_before(line: str) -> bool:
+    """Tell a line of a question from a card of its own, and from what only orders cards."""
+    return bool(line.strip()) and not _is_beside(line) and _one_line(line) is None
 
 
 def _between(lines: list[str], number: int) -> bool:

@@ -37,12 +37,20 @@ from quizzer.authoring.importing.markdown.plain import (
 )
 from quizzer.authoring.importing.markdown.question_lists import (
     LONGEST_QUESTION,
+    all_answered,
     is_question_list,
     kinds_before,
 )
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
-from quizzer.authoring.importing.markdown.standing import holds_items, is_announced, is_inside_question
+from quizzer.authoring.importing.markdown.standing import (
+    holds_items,
+    is_announced,
+    is_inside_question,
+    left,
+    says,
+)
+from quizzer.authoring.importing.markdown.table_columns import asks_in_columns
 
 __all__ = ["Section", "outline"]
 
@@ -123,6 +131,9 @@ class _Builder:
                 self._details(block)
             elif block.kind == "details" and self._only_folds(block):
                 self.take_all(block.inner)
+            elif block.kind == "table" and asks_in_columns(block):
+                self._open = left(self._open, block.start)
+                self._open.blocks.append(block)
             else:
                 self._open.blocks.append(block)
 
@@ -279,6 +290,8 @@ class _Builder:
             if block.node is not None:
                 self._open.children += headings_in(block.node, self._open)
             return
+        if all_answered(items) and says(self._open):
+            self._open = left(self._open, block.start)
         self._rows.taken(row, len(items))
         kinds_asked = kinds_before(items)
         for item in items:

@@ -1,8 +1,8 @@
 """The words of a Markdown block, without its markup: what a model answer is made of.
 
 Paragraphs are lines; `<br>` and hard breaks end a line, and so does the end of a sentence; other line ends are
-the width of the author's editor. Items of lists begin with `- ` or their number. Pictures, bare links and
-code blocks are left out.
+the width of the author's editor. Items of lists begin with `- ` or their number, and tables stay tables. Pictures,
+bare links and code blocks are left out.
 """
 
 from __future__ import annotations
@@ -148,14 +148,13 @@ def _table(node: SyntaxTreeNode) -> str:
     heads, body = rows[0], rows[1:]
     if len(heads) == 1 or not body:
         return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
-    lines = []
-    for row in body:
-        first, *cells = row
-        said = [
-            f"{head} {cell}" if head else cell for head, cell in zip(heads[1:], cells, strict=False) if cell
-        ]
-        lines.append(f"{first}: {', '.join(said)}" if first else ", ".join(said))
-    return "\n".join(line for line in lines if line.strip(" :"))
+    if not any(cell for row in body for cell in row):
+        return ""
+    return "\n".join(_row(row) for row in (heads, ["---"] * len(heads), *body))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("\n", " ").replace("|", "\\|") for cell in cells) + " |"
 
 
 def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:

@@ -39,6 +39,9 @@ _KEY = re.compile(
 )
 """What stands before an answer that is called the gist of one."""
 
+_CALLOUT = re.compile(r"\s*\[!(?!question|faq|help)[\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*")
+"""The type of a callout, before its title."""
+
 _NAMES_ANSWER = re.compile(
     r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
     r"설명|정의|개념|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
@@ -80,6 +83,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     words = without_facts(words_of(blocks))
     text = with_code(_without_key(without_label(blocks, words)), _all_code(section.blocks))
     children = [each for each in own if not labels.is_beside(each.title)]
+    if not text.strip() and (called := _called_out(section.blocks)) is not None:
+        return called
     if not text.strip():
         parts = []
         for child in children:
@@ -102,6 +107,15 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _called_out(blocks: Sequence[Block]) -> Answer | None:
+    """Take the text of the first callout, `> [!note] …`, where nothing else is said."""
+    for block in blocks:
+        words = _CALLOUT.sub("", block_text(block), count=1) if block.kind == "callout" else ""
+        if words.strip():
+            return Answer(words.strip(), [(block.start, block.end)])
+    return None
 
 
 def without_label(blocks: Sequence[Block], text: str) -> str:

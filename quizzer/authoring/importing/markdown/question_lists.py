@@ -62,6 +62,13 @@ def is_question_list(
     return asked * 2 > count and (answered > 0 or alone or marked == count)
 
 
+def all_answered(items: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell a list of several items that all ask and hold their answers, as toggles do."""
+    firsts = [first_line(item.children[0])[0] for item in items if len(item.children) > 1]
+    asking = (Asking.ASKS, Asking.MARKED)
+    return 1 < len(firsts) == len(items) and all(headlines.asking(line) in asking for line in firsts)
+
+
 def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
     """List what stands with a colon before several questions of a list, and says what kind they are: `Predict: what …`.
 

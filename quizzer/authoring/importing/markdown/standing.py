@@ -34,3 +34,16 @@ def is_inside_question(section: Section) -> bool:
 def holds_items(section: Section) -> bool:
     """Tell whether a section belongs to a list of questions."""
     return any(each.kind == "item" for each in (section, *section.above(), *section.children))
+
+
+def says(section: Section) -> bool:
+    """Tell a bold line that has its answer already."""
+    return section.kind == "bold" and bool(section.blocks)
+
+
+def left(section: Section, at: int) -> Section:
+    """End a question that is no heading at a line, and give the heading, or the whole text, in which it stands."""
+    while section.kind in ("bold", "item") and section.parent is not None:
+        section.end = at
+        section = section.parent
+    return section
