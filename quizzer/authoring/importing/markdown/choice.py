@@ -100,7 +100,11 @@ def choose(root: Section) -> Choice:
 
 
 def _is_framed(section: Section) -> bool:
-    return re.fullmatch(r"\W*[\[【「<].+[\]】」>]\W*", section.title) is not None and has_content(section)
+    before = re.match(r"\W*", section.title)
+    opened = re.search(r"[\[【「<]", before.group()) if before else None
+    closed = max(section.title.rfind(sign) for sign in "]】」>")
+    framed = opened is not None and opened.start() + 1 < closed
+    return framed and re.fullmatch(r"\W*", section.title[closed + 1 :]) is not None and has_content(section)
 
 
 def _places(root: Section) -> list[Section]:

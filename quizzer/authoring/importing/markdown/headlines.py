@@ -35,11 +35,12 @@ _STRAY_STARS = re.compile(r"\*+(?:[A-Z가-힣][^*]*\*+[^*\s]|[^*]*[^*\s]\*{0,2}[
 
 _MARK = re.compile(
     r"""^(?:
-        \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
+        \[?\s*(?:Q|질문|문제|(?:꼬리|추가|후속|심화|연계|파생)\s?질문|꼬리|Question|Ques
+            |Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
             \s*[.:：)\]]+(?!\d)\s*[-–—]?\s*
       | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}(?:[.-]\d{1,3})*\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
       | (?:Q|꼬리\s?질문)\s*\d{0,2}\s*[-–—]\s*
-      | (?:문)\s*\d{1,3}\s*[.:)]\s*
+      | (?:문)\s*(?:\d{1,3}\s*[.:：)]|[:：)])\s*
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -216,7 +217,21 @@ def asking(line: str) -> Asking:
 
 def _bare_end(asked: str) -> str:
     """Take what stands in brackets, and signs, from the end of a line."""
-    return re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .,!~*\"'”’")
+    end = len(asked.rstrip())
+    marks = [found.start() for found in re.finditer(r"[()（）]", asked[:end])]
+    while end and asked[end - 1] in ")）]":
+        while marks and marks[-1] >= end - 1:
+            marks.pop()
+        nearest = marks[-1] if marks else -1
+        opened = (
+            nearest if nearest >= 0 and asked[nearest] in "(（" else asked.find("[", nearest + 1, end - 1)
+        )
+        if opened < 0:
+            break
+        end = opened
+        while end and asked[end - 1].isspace():
+            end -= 1
+    return asked[:end].rstrip(" .,!~*\"'”’")
 
 
 def _asks(asked: str) -> bool:

@@ -17,6 +17,9 @@ from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
+_LONGEST_END = 100
+"""Characters in which the end of a sentence is looked for."""
+
 _FIELD = re.compile(r"[^\s:：.,(]{1,14}(?: [^\s:：.,(]{1,12})?\s?[:：]\s")
 """How a line begins that is not the rest of a sentence."""
 
@@ -161,7 +164,7 @@ def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
     text = ""
     for number, node in enumerate(nodes):
         if node.type == "softbreak":
-            ended = _ENDS_SENTENCE.search(text) or not text.strip()
+            ended = _ENDS_SENTENCE.search(text[-_LONGEST_END:]) or not text or text.isspace()
             text += "\n" if ended or _begins_field(nodes, number + 1) else " "
         elif node.type == "hardbreak":
             text += "\n"
