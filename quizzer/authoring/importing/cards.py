@@ -27,6 +27,8 @@ _HEADING = re.compile(r"^\s{0,3}#{1,6}\s")
 _CODE = re.compile(r"`[^`]*`|[\w>]::[a-z_~]\w*\s*[(;{<]")
 """`std::sort(` and the like: a name of a program, and no card."""
 
+_LINK = re.compile(r"\[\[[^\[\]]+\]\]|\([^()]*\)")
+
 _LEAST = 2
 """Cards of one line, without the plugin's tag, from which a text is a set of them."""
 
@@ -57,7 +59,7 @@ def read_cards(text: str, file: str) -> Harvest:
     front, body = split(text, basket)
     note = cleaned(body, basket)
     lines = list(note.lines)
-    used: set[int] = set()
+    used = {number for number, line in enumerate(body.split("\n")) if _is_field_of_links(line)}
     for number in range(len(lines)):
         if _between(lines, number):
             _several(lines, number, basket, used)
@@ -137,6 +139,12 @@ def _one_line(line: str) -> tuple[str, str] | None:
     if found is None or _CODE.search(text) or "://" in found.group("question"):
         return None
     return found.group("question"), found.group("answer")
+
+
+def _is_field_of_links(line: str) -> bool:
+    """Tell a field of a note with links to others, each with a remark or none: `Builds on:: [[Locks]] (basics)`."""
+    card = _one_line(line) if "[[" in line else None
+    return card is not None and not any(letter.isalnum() for letter in _LINK.sub("", card[1]))
 
 
 def _is_beside(line: str) -> bool:

@@ -65,9 +65,13 @@ _DIFFICULTIES = {
 }  # fmt: skip
 
 
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+
+
 def folded(name: str) -> str:
-    """Reduce a name to what is compared: `Model_Answer ` and `model answer` are one."""
-    text = unicodedata.normalize("NFKC", name).strip().casefold().removeprefix("\ufeff")
+    """Reduce a name to what is compared: `Model_Answer `, `modelAnswer` and `model answer` are one."""
+    text = unicodedata.normalize("NFKC", name).strip().removeprefix("\ufeff")
+    text = _CAMEL.sub(" ", text).casefold()
     return re.sub(r"[\s_\-]+", " ", text).strip(" :*()[]{}'\"")
 
 
@@ -77,6 +81,24 @@ _BEFORE_NAMES = re.compile(
 )
 """What people write before the name of a column, which says only what the table is about: `면접 문제`."""
 
+
+_ENDINGS = {
+    "question": re.compile(r"(?:.* )?questions?|.*(?:질문|문제)"),
+    "answer": re.compile(r"(?:.* )?(?:answers?|solution)|.*(?:답변|답안|정답|해답)"),
+}
+"""How names end that say what they are behind a word of the author's own: `shortAnswer`, `관리자 답변`."""
+
+_SHOWN_AS = re.compile(r" (?:text|content|body|html|md|markdown|en|eng|english|ko|kr|kor|korean)$")
+"""In which form or language a column is, behind its name: `answer_html`, `question_ko`."""
+
+_OF_OTHERS = re.compile(
+    r"\b(?:wrong|incorrect|false|bad|weak|poor|user|your|my|given|num(?:ber)?|no|count|total|follow ?up|next|previous|"
+    r"related|similar|has|is)\b|오답|틀린|나쁜|내 |나의|사용자|꼬리|추가|후속|관련|유사|다음"
+)
+"""What is no question and no model answer although its name ends so: `wrong_answer`, `related_question`."""
+
+_BRIEF = re.compile(r"short|brief|model|best|correct|짧은|한 ?줄|모범|핵심")
+"""Which of several answers is the one to be given: the short one, rather than the detailed."""
 
 _FOLDED = {field: tuple(folded(name) for name in names) for field, names in NAMES.items()}
 
@@ -101,6 +123,12 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
                 several = field in ("answer", "tags", "hints")
                 found[field] = columns if several else columns[:1]
                 break
+    for field, ending in _ENDINGS.items():
+        if field not in found:
+            ended = [n for n, name in enumerate(plain) if _ends_with(name, ending)]
+            found |= (
+                {field: sorted(ended, key=lambda n: _BRIEF.search(plain[n]) is None)[:1]} if ended else {}
+            )
     if glossary and "question" not in found and "answer" not in found:
         weak = {
             field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()
@@ -110,6 +138,11 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
             left = {field: [n for n in at if [n] not in taken.values()] for field, at in found.items()}
             return {**{field: at for field, at in left.items() if at}, **taken}
     return found
+
+
+def _ends_with(name: str, ending: re.Pattern[str]) -> bool:
+    """Tell whether a name says at its end what it is, and is not about something else."""
+    return ending.fullmatch(_SHOWN_AS.sub("", name)) is not None and _OF_OTHERS.search(name) is None
 
 
 def named(field: str, names: Sequence[str]) -> list[int]:

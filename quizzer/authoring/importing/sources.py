@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from quizzer.authoring.importing import cards
+from quizzer.authoring.importing import cards, html_page
 from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.licence import licence_of
@@ -161,6 +161,8 @@ def read_text(
     questions: str | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out."""
+    if kind in (None, "markdown") and html_page.is_page(text):
+        text, kind = html_page.as_markdown(text), "markdown"
     kind = kind or _kind_of(text)
     if kind in ("markdown", "gift"):
         text = without_long_blanks(text)

@@ -21,6 +21,9 @@ DELIMITERS = ",\t;|"
 MOST_COLUMNS = 200
 """Columns of a row; a row with more is no row."""
 
+_MOST_LOOKED_AT = 100_000
+"""Characters that are looked at to see how a table is written."""
+
 GUARD = re.compile(r"\A'(?='*[=+\-@\t\r])")
 """The apostrophe that an export puts before what a spreadsheet would take for a formula."""
 
@@ -139,7 +142,7 @@ def find_delimiter(text: str) -> str:
     best, most = ",", 0.0
     for mark in DELIMITERS:
         counts = []
-        for _line, row in records(text[:100_000], mark, Basket("")):
+        for _line, row in records(text[:_MOST_LOOKED_AT], mark, Basket("")):
             counts.append(len(row))
             if len(counts) == 20:
                 break
@@ -153,14 +156,27 @@ def find_delimiter(text: str) -> str:
     return best
 
 
+def _quotes_behind_space(text: str, delimiter: str) -> bool:
+    """Tell whether cells are quoted behind a space, `a, "b, c"`, where a quote would else be no quote."""
+    mark = re.escape(delimiter)
+    quoted_cell = rf'{mark} +"(?:[^"\n]|"")+"(?={mark}|$)'
+    return re.search(quoted_cell, text[:_MOST_LOOKED_AT], re.MULTILINE) is not None
+
+
 def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, list[str]]]:
     """List rows with their first line, from 1; a row that cannot be read is said, and the next is tried."""
     lines = text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
+    spaced = _quotes_behind_space(text, delimiter)
     start = 0
     while start < len(lines):
-        reader = csv.reader((line + "\n" for line in lines[start:]), delimiter=delimiter, strict=True)
+        reader = csv.reader(
+            (line + "\n" for line in lines[start:]),
+            delimiter=delimiter,
+            strict=True,
+            skipinitialspace=spaced,
+        )
         before = 0
         try:
             for row in reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import takewhile
 
@@ -16,6 +17,8 @@ from quizzer.authoring.importing.markdown.plain import (
     inline_text,
 )
 
+_NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+
 
 def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
     """List the bold lines that ask, in the blocks up to the next heading."""
@@ -26,6 +29,16 @@ def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
             if bold and headlines.asking(line) in (Asking.ASKS, Asking.MARKED):
                 asking.append(line)
     return asking
+
+
+def numbered_bold(blocks: Iterable[Block]) -> int:
+    """Count the bold lines with numbers, in the blocks up to the next heading."""
+    count = 0
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            count += bold and _NUMBERED.match(line) is not None
+    return count
 
 
 def first_of_quote(block: Block) -> tuple[str, str, bool]:

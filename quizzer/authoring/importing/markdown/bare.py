@@ -7,11 +7,15 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown import headlines, indented, separated, stanzas
+from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
 
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+>|`~<]|\d+[.)]\s|\[|={3,}|\*\*|__)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")
+
+_NAMED = re.compile(r"[\[【]\s*([^\[\]【】<>|:/!?？^\d][^\[\]【】<>!?？^]{0,40}?)\s*[\]】]\s*")
+"""A line that is nothing but a name in brackets."""
 
 _FEWEST = 3
 """Questions from which they are a way of writing rather than a turn of speech."""
@@ -28,6 +32,7 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
+    lines = with_dashes(lines)
     code = _in_code(lines)
     lines = [
         f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
@@ -36,6 +41,12 @@ def with_headings(lines: list[str]) -> list[str]:
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
+    lines = _bracketed(lines)
+    layouts = (separated.with_headings, indented.with_headings, stanzas.with_headings)
+    for with_some in layouts:
+        written = with_some(lines)
+        if written is not None:
+            return written
     if any(_MARKUP.match(line) for line in lines):
         return lines
     asking = {number for number, (line, below) in enumerate(pairwise(lines)) if _asks_alone(line, below)}
@@ -46,6 +57,14 @@ def with_headings(lines: list[str]) -> list[str]:
         f"## {line}" if number in asking else f"# {line}" if number in topics else line
         for number, line in enumerate(lines)
     ]
+
+
+def _bracketed(lines: list[str]) -> list[str]:
+    """Write lines that are names in brackets, `[Database]`, as headings, where a text has several and no others."""
+    named = {number: found.group(1) for number, line in enumerate(lines) if (found := _NAMED.fullmatch(line))}
+    if len(named) < _FEWEST - 1 or any(line.startswith("#") for line in lines):
+        return lines
+    return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
 
 
 def _in_code(lines: list[str]) -> set[int]:

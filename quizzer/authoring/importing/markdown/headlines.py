@@ -100,7 +100,8 @@ _ASKS_KO = re.compile(
 
 _ASKS_KO_INSIDE = re.compile(
     r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
-    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s"
+    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s|"
+    r"(?:설명|비교|소개|정의|이야기|얘기|답변?)[을를]? ?(?:좀 )?(?:부탁|바랍니다|해 ?(?:줘|봐|달라))"
 )
 
 _ASKS_EN = re.compile(
@@ -115,6 +116,10 @@ _ASKS_EN = re.compile(
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
 )
+
+
+_BULLET = re.compile(r"^\s*[-–—]\s+(?=\d{1,3}[.)]\s)")
+"""A bullet before a number: `- 1. What is it?`."""
 
 
 class Asking(Enum):
@@ -133,6 +138,7 @@ def plain(line: str) -> str:
     """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
     line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)
     line = re.sub(r":[a-z0-9_+-]+:", "", line) if ":" in line else line
+    line = _BULLET.sub("", line)
     line = line.replace("*", "") if _STRAY_STARS.match(line) else line
     start, end = 0, len(line)
     while start < end and _is_sign(line, start):

@@ -18,12 +18,14 @@ from quizzer.authoring.importing.markdown.ahead import (
     bold_that_asks,
     first_of_quote,
     holds_several,
+    numbered_bold,
     some_quote_asks,
 )
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.nested import (
     begins_with_question,
     headings_in,
@@ -40,11 +42,11 @@ from quizzer.authoring.importing.markdown.question_lists import (
     all_answered,
     is_question_list,
     kinds_before,
+    mostly_ask,
 )
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import (
-    behind_follow_ups,
     holds_items,
     is_announced,
     is_inside_question,
@@ -59,6 +61,9 @@ _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+_FEWEST_NUMBERED = 3
+"""Bold lines with numbers below one heading from which those without are none of them."""
+
 _LEVEL = re.compile(
     r"^(?:junior|mid(?:dle)?|senior|staff|beginner|intermediate|advanced|easy|medium|hard|주니어|시니어|초급|중급|고급)"
     r"\s*[:：]\s*(?=\S)",
@@ -107,6 +112,9 @@ class _Builder:
         self._numbered_asks = False
         """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
+        self._bold_counts = False
+        """Whether, up to the next heading, several bold lines are numbered: then others are parts of what they begin."""
+
         self._quotes_ask = False
         """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
 
@@ -120,6 +128,7 @@ class _Builder:
                     self._open.several = holds_several(_after(blocks, number), block.level)
                 asking = bold_that_asks(_after(blocks, number))
                 self._bold_asks = bool(asking)
+                self._bold_counts = numbered_bold(_after(blocks, number)) >= _FEWEST_NUMBERED
                 self._quotes_ask = some_quote_asks(_after(blocks, number))
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
@@ -139,7 +148,7 @@ class _Builder:
                 self._open.blocks.append(block)
 
     def _head(self, title: str, kind: str, level: float, start: int, *, listed: bool = False) -> None:
-        parent = self._open if kind != "bold" else behind_follow_ups(self._open, title, start)
+        parent = self._open
         while parent.level >= level and parent is not self._root:
             if parent.level == level and parent.kind == kind and _answers(title, parent):
                 level += _BELOW
@@ -158,9 +167,6 @@ class _Builder:
             return
         if rest and headlines.is_question_label(line) and line.rstrip().endswith((":", "：")):
             line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
-        if not rest and labels.announces_follow_ups(line) and following is not None:
-            self._head(line, "bold", BOLD_LEVEL, block.start)
-            return
         asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
@@ -181,6 +187,13 @@ class _Builder:
 
     def _is_listed(self, line: str, rest: str, following: Block | None, *, bold: bool) -> bool:
         """Tell a line that is a question because a heading says that questions follow."""
+        if (
+            bold
+            and self._bold_counts
+            and not _NUMBERED.match(line)
+            and headlines.asking(line) is not Asking.ASKS
+        ):
+            return False
         if self._every_bold and bold and 0 < len(line) < LONGEST_QUESTION and labels.label(line) is None:
             return bool(rest) or (following is not None and following.kind not in ("heading", "html"))
         if not is_announced(self._open) or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
@@ -284,7 +297,7 @@ class _Builder:
             and not goes_on
             and not is_question_list(
                 items,
-                inside=is_inside_question(self._open) and not labels.announces_follow_ups(self._open.title),
+                inside=is_inside_question(self._open),
                 answered_below=answered,
                 announced=is_announced(self._open),
             )
@@ -296,8 +309,9 @@ class _Builder:
             return
         if all_answered(items) and says(self._open):
             self._open = left(self._open, block.start)
-        self._rows.taken(row, len(items))
+        self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
+        counted = row is not None and mostly_ask(items)
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
@@ -311,8 +325,11 @@ class _Builder:
             line, rest = divided(*whole_question(line, rest))
             line = line.partition(": ")[2] if line.partition(": ")[0] in kinds_asked else line
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            listed = goes_on or (
-                is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
+            named = counted and len(children) > 1 and likeness(line) >= CONCEPT
+            listed = (
+                goes_on
+                or named
+                or (is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
             )
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed

@@ -86,15 +86,15 @@ def blocks_text(blocks: Iterable[Block]) -> str:
     return _paragraphs((block.kind, block_text(block)) for block in blocks)
 
 
-def node_text(node: SyntaxTreeNode, indent: str = "") -> str:
-    """Give the words of a node of the tree."""
+def node_text(node: SyntaxTreeNode, indent: str = "", *, only: Sequence[SyntaxTreeNode] | None = None) -> str:
+    """Give the words of a node of the tree; of a list those of `only` some items, where it is given."""
     kind = node.type
     if kind in ("paragraph", "heading", "inline"):
         return inline_text(node)
     if kind == "blockquote":
         return _paragraphs((_kind(each), node_text(each)) for each in node.children)
     if kind in ("bullet_list", "ordered_list"):
-        return _list(node, indent)
+        return _list(node, indent, only)
     if kind == "html_block":
         return to_text(node.content)
     if kind == "table":
@@ -120,10 +120,10 @@ def _paragraphs(parts: Iterable[tuple[str, str]]) -> str:
     return text
 
 
-def _list(node: SyntaxTreeNode, indent: str) -> str:
+def _list(node: SyntaxTreeNode, indent: str, only: Sequence[SyntaxTreeNode] | None = None) -> str:
     number = int(str(node.attrs.get("start", 1))) if node.type == "ordered_list" else None
     lines = []
-    for item in node.children:
+    for item in node.children if only is None else only:
         mark = "- " if number is None else f"{number}. "
         if number is not None:
             number += 1

@@ -33,6 +33,9 @@ _ANNOUNCES = 80
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
 
+_POINT = re.compile(r"\W{0,3}[A-Ha-h]\s?[.)]\s")
+"""The front of a heading that is one of several points: `A) It is fast`."""
+
 _KEY = re.compile(
     r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
     re.IGNORECASE,
@@ -91,7 +94,11 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
                 name = headlines.title(child.title)
-                words = name if not said and _SENTENCE.search(child.title) else said
+                point = _POINT.match(child.title)
+                if point and not said:
+                    words = f"- {child.title[point.end() :]}"
+                else:
+                    words = name if not said and _SENTENCE.search(child.title) else said
                 parts.append(f"{name}\n{said}" if said and name else words)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():

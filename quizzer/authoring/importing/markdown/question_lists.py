@@ -13,6 +13,9 @@ from quizzer.authoring.importing.markdown.plain import first_line, inline_text_o
 
 _LONGEST_KIND = 20
 
+_MOST_ASK = 0.6
+"""Share of the items of a list that must ask for the others to be questions too."""
+
 LONGEST_QUESTION = 400
 """Characters of a line that may be a question."""
 
@@ -69,6 +72,17 @@ def all_answered(items: Sequence[SyntaxTreeNode]) -> bool:
     return 1 < len(firsts) == len(items) and all(headlines.asking(line) in asking for line in firsts)
 
 
+def mostly_ask(items: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell whether most items of a list ask, so that another one with something below it asks by a mere name."""
+    lines = [
+        first_line(each.children[0])[0]
+        for each in items
+        if each.children and each.children[0].type == "paragraph"
+    ]
+    asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+    return asking > 1 and asking >= _MOST_ASK * len(items)
+
+
 def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
     """List what stands with a colon before several questions of a list, and says what kind they are: `Predict: what …`.
 
@@ -79,8 +93,7 @@ def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
         first = item.children[0] if item.children else None
         line = first_line(first)[0] if first is not None and first.type == "paragraph" else ""
         name, colon, asked = line.partition(": ")
-        kind = 0 < len(name) <= _LONGEST_KIND and not labels.is_follow_up(name)
-        if colon and kind and headlines.asking(asked) is Asking.ASKS:
+        if colon and 0 < len(name) <= _LONGEST_KIND and headlines.asking(asked) is Asking.ASKS:
             found.append(name)
     return frozenset(found) if len(set(found)) < len(found) else frozenset()
 
