@@ -22,6 +22,8 @@ _SOURCE = re.compile(
 )
 _ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
 
+_ARROW = re.compile(r"(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
+
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
 
@@ -53,6 +55,8 @@ def find_answer(
         or answer_quoted(section.blocks)
         or answer_told(section, own, labelled=usual)
     )
+    if answer is not None:
+        answer.text = without_arrow(answer.text)
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     if answer is not None:
@@ -62,3 +66,14 @@ def find_answer(
             answer.text = f"{said}{newline}{rest}"  # in code
         answer.text = _without_source(answer.text)
     return None if answer is not None and is_placeholder(answer.text) else answer
+
+
+def without_arrow(text: str) -> str:
+    """Take what leads to an answer from its front, `=> It is …`, and from all of its lines where all have it."""
+    lines = text.split("\n")
+    if _ARROW.match(lines[0]) is None:
+        return text
+    every = all(_ARROW.match(line) for line in lines if line.strip())
+    return "\n".join(
+        _ARROW.sub("", line, count=1) if every or number == 0 else line for number, line in enumerate(lines)
+    )

@@ -74,7 +74,10 @@ _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
 
-_MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:Q|질문|문제|문|.{2}\s?질문|꼬리|Question|Ques|Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\**\s*\S",
+    re.IGNORECASE,
+)
 """How a question begins that is marked as one, for a first look."""
 
 _ANSWERED = re.compile(r"(?:\*\*|__)?[^:：*_\n]{0,24}(?:answer|답변?|정답|답안)\b", re.IGNORECASE)

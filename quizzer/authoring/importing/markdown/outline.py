@@ -47,6 +47,7 @@ from quizzer.authoring.importing.markdown.question_lists import (
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import (
+    behind_follow_ups,
     holds_items,
     is_announced,
     is_inside_question,
@@ -148,7 +149,7 @@ class _Builder:
                 self._open.blocks.append(block)
 
     def _head(self, title: str, kind: str, level: float, start: int, *, listed: bool = False) -> None:
-        parent = self._open
+        parent = self._open if kind != "bold" else behind_follow_ups(self._open, title, start)
         while parent.level >= level and parent is not self._root:
             if parent.level == level and parent.kind == kind and _answers(title, parent):
                 level += _BELOW
@@ -167,6 +168,9 @@ class _Builder:
             return
         if rest and headlines.is_question_label(line) and line.rstrip().endswith((":", "：")):
             line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
+        if not rest and labels.announces_follow_ups(line) and following is not None:
+            self._head(line, "bold", BOLD_LEVEL, block.start)
+            return
         asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
@@ -297,7 +301,7 @@ class _Builder:
             and not goes_on
             and not is_question_list(
                 items,
-                inside=is_inside_question(self._open),
+                inside=is_inside_question(self._open) and not labels.announces_follow_ups(self._open.title),
                 answered_below=answered,
                 announced=is_announced(self._open),
             )

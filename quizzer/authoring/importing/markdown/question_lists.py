@@ -93,7 +93,8 @@ def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
         first = item.children[0] if item.children else None
         line = first_line(first)[0] if first is not None and first.type == "paragraph" else ""
         name, colon, asked = line.partition(": ")
-        if colon and 0 < len(name) <= _LONGEST_KIND and headlines.asking(asked) is Asking.ASKS:
+        kind = 0 < len(name) <= _LONGEST_KIND and not labels.is_follow_up(name)
+        if colon and kind and headlines.asking(asked) is Asking.ASKS:
             found.append(name)
     return frozenset(found) if len(set(found)) < len(found) else frozenset()
 

@@ -47,3 +47,27 @@ def left(section: Section, at: int) -> Section:
         section.end = at
         section = section.parent
     return section
+
+
+def behind_follow_ups(section: Section, title: str, at: int) -> Section:
+    """Leave the heading of follow-ups for a bold question that is none of them: the one before it was bold, too.
+
+    Args:
+        section: What is open.
+        title: What is asked next.
+        at: Its line.
+    """
+    heads = [each for each in (section, *section.above()) if each.kind == "heading"]
+    head = next((each for each in heads if labels.is_follow_up(each.title)), None)
+    around = head.parent if head is not None else None
+    if head is None or around is None or labels.is_follow_up(title):
+        return section
+    if around.kind == "bold" and around.parent is not None:
+        around = around.parent
+    if not any(each.kind == "bold" and each.asks for each in around.children):
+        return section
+    node: Section | None = section
+    while node is not None and node is not around:
+        node.end = at
+        node = node.parent
+    return around
