@@ -182,3 +182,8 @@ def test_a_damaged_zip_and_one_without_notes_are_refused(tmp_path: Path) -> None
     file.write_bytes(packed(**{"a.png": b"x"}))
     with pytest.raises(DataError):
         harvest(file)
+
+
+def test_a_table_of_names_is_no_article() -> None:
+    text = "# 메모\n\n| 무엇 | 왜 |\n|---|---|\n| 스택이란 무엇인가요? | 자주 나온다 |\n"
+    assert taken(text) == []

@@ -70,6 +70,7 @@ def test_signs_of_obsidian_become_their_text(written: str, shown: str) -> None:
         "이슈 #12 를 본다",
         "수식 $[[a]]$ 과 $x == y$",
         "    [[indented]] == code ==",
+        "[이름]: #heading",
     ],
 )
 def test_code_and_text_that_only_looks_alike_stay(text: str) -> None:
@@ -166,3 +167,17 @@ def test_cards_of_the_plugin_lose_the_signs_too() -> None:
 def test_a_card_of_one_line_is_no_part_of_the_question_below_it() -> None:
     found = read_text("큐란?::줄\n스택이란?\n?\n더미\n", "c.md").found
     assert [(each.question, each.answers[0]) for each in found] == [("큐란?", "줄"), ("스택이란?", "더미")]
+
+
+def test_footnotes_are_no_part_of_an_answer() -> None:
+    text = "## 큐란?\n\n줄이다[^1]. `a[^1]`\n\n[^1]: 먼저 온 것이 먼저 간다.\n\n## 힙이란?\n\n나무이다 [^h].\n\n[^h]: 각주\n"
+    found = read(text).found
+    assert [each.answers[0] for each in found] == ["줄이다. a[^1]", "나무이다."]
+    assert "> 먼저 온 것이 먼저 간다." in str(found[0].explanation)
+
+
+def test_boxes_to_tick_off_are_no_part_of_a_question() -> None:
+    assert taken("# 복습\n\n- [ ] [[큐]]란?\n    - 줄이다.\n- [x] 힙이란?\n    - 나무이다.\n") == [
+        ("큐란?", "줄이다."),
+        ("힙이란?", "나무이다."),
+    ]

@@ -161,7 +161,7 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
 @lru_cache(maxsize=1 << 16)
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
-    text = plain(line)
+    text = _BOX.sub("", plain(line), count=1)
     named = _NAMED.fullmatch(text)
     if named and _asks(named.group("asked")):
         return named.group("asked").strip()
@@ -180,6 +180,9 @@ def title(line: str) -> str:
             break
     return text
 
+
+_BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""What is ticked off in a list of things to learn, `- [ ] What is it?`."""
 
 _NAMED = re.compile(r"[^\"“”:：?？]{1,24}[:：]\s*[\"“](?P<asked>[^\"“”]{4,})[\"”]\s*")
 """What a part is called before the question that it answers: `면접 답변: "…?"`."""

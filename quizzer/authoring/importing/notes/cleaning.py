@@ -10,6 +10,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.notes import callouts, links, notion
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
+from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.lines import in_code, without_code
 
@@ -48,7 +49,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
     )
     lines, properties = notion.properties(lines, code)
-    lines = notion.with_callouts(lines, code)
+    lines = without_footnotes(notion.with_callouts(lines, code), code)
     lines = [
         line if inside else links.plain(line, number, basket, sure=sure)
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
@@ -98,5 +99,7 @@ def _named(found: re.Match[str]) -> str:
     """Write the first line of a callout: its title, or the name of its kind."""
     if found.group("kind").lower() == "aside":
         return found.group("title")
+    if found.group("kind").lower() == "footnote":
+        return f"{found.group('quotes')} {found.group('title')}".rstrip()
     title = found.group("title") or found.group("kind").capitalize()
     return f"{found.group('quotes')} **{title}**"

@@ -22,8 +22,11 @@ _NO_TAG = re.compile(
 )
 """A colour, or a word of a program."""
 
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
+"""Where a link of Markdown leads, `[name]: #heading`."""
+
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
-_SENTENCE = re.compile(r"[.!?。？！)\]:…*_\"'”’]$")
+_SENTENCE = re.compile(r"[.!?。？！)\]…*_\"'”’]$")
 _PLUGIN = "flashcards"
 
 
@@ -57,13 +60,14 @@ def without_tags(lines: Sequence[str], code: Sequence[bool], *, sure: bool) -> t
     headed = any(_HEADING.match(line) for line, inside in zip(lines, code, strict=True) if not inside)
     for number, line in enumerate(lines):
         level = _level(line)
-        taken = None if code[number] or "#" not in line else _ALONE.match(line)
+        no_tag = code[number] or "#" not in line or _REFERENCE.match(line) is not None
+        taken = None if no_tag else _ALONE.match(line)
         if taken and not headed and _stands_for_heading(lines, number):
             taken = None
         if taken:
             rest = taken.group("front").rstrip()
         else:
-            taken = None if code[number] or "#" not in line else _AT_END.search(line)
+            taken = None if no_tag else _AT_END.search(line)
             rest = line[: taken.start()].rstrip() if taken else line
             if taken and not (sure or level is not None or _SENTENCE.search(rest)):
                 taken = None
