@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     "import",
     cls=Command,
     help=mark(
-        "Make a question pack of blog posts (Jekyll, Markdown), question lists, CSV, Anki decks, Moodle questions "
-        "or JSON.\n\n"
-        "SOURCE is a file or a folder; a folder becomes one pack. A title or heading is the question; a quote, "
-        "labelled answer or folded text is the model answer, word for word; the article around it is shown "
+        "Make a question pack of blog posts (Jekyll, Markdown), notes (Obsidian, Notion), question lists, CSV, Anki "
+        "decks, Moodle questions or JSON.\n\n"
+        "SOURCE is a file, a folder or a zip of notes; a folder becomes one pack. A title or heading is the question; "
+        "a quote, labelled answer or folded text is the model answer, word for word; the article around it is shown "
         "afterwards. What cannot be understood is listed with its line.\n\n"
         "Importing the same source again updates the pack: what you changed, added or took out stays as you have "
         "it. A hidden file beside the pack (.NAME.imported.json) remembers what came from the source."
@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     metavar="FIELD=COLUMN",
     multiple=True,
     help=mark(
-        "Which column of a table is which field: question, answer, explanation, tags, hints, difficulty."
+        "Which column of a table, or key of JSON, is which field: question, answer, explanation, tags, hints, difficulty."
     ),
 )
 @option(

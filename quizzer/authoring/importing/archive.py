@@ -97,7 +97,12 @@ def _members(data: bytes, suffixes: frozenset[str], *, depth: int) -> Iterator[t
             with archive.open(member) as stream:
                 content = stream.read(most + 1)
             if len(content) > most:
-                raise ValueError(_("{name} is larger than {limit} MB").format(name=name, limit=most // 2**20))
+                raise DataError(
+                    _("{name} is larger than {limit} MB.").format(
+                        name=quoted(name, 200), limit=most // 2**20
+                    ),
+                    remedy=_("Divide it, and import the parts one after the other."),
+                )
             left -= len(content)
             if inner:
                 yield from _members(content, suffixes, depth=depth + 1)
