@@ -179,3 +179,34 @@ RECORDS = [
 @pytest.mark.parametrize("text", RECORDS)
 def test_keys_that_end_as_question_and_answer_are_such(text: str) -> None:
     assert pairs(text, kind="json") == [("What is oolong?", "A tea.")]
+
+
+@pytest.mark.parametrize(
+    "form", ["**{}**\n\n{}\n\n", "*{}*\n\n{}\n\n", "***{}***\n\n{}\n\n", "- {}\n  - {}\n", "{}\n{}\n\n"]
+)
+def test_a_name_among_what_asks_is_a_question_too(form: str) -> None:
+    told = [
+        ("녹차란 무엇인가요?", "덖은 차다."),
+        ("물은 왜 끓이나요?", "공기를 뺀다."),
+        ("차를 식히는 까닭은?", "떫어서다."),
+        ("녹차와 홍차의 차이", "발효다."),
+    ]
+    assert pairs("".join(form.format(*each) for each in told)) == told
+
+
+TALKS = [
+    '[["What is oolong?", "A tea."], ["Why is it warm?", "Steam."]]',
+    '[{"messages": [{"role": "user", "content": "What is oolong?"}, {"role": "assistant", "content": "A tea."}]}]',
+    '[{"conversations": [{"from": "human", "value": "What is oolong?"}, {"from": "gpt", "value": "A tea."}]}]',
+    '[{"id": 1, "question": {"text": "What is oolong?"}, "answer": {"text": "A tea."}}]',
+    '{"@type": "FAQPage", "mainEntity": [{"@type": "Question", "name": "What is oolong?", "acceptedAnswer": {"@type": "Answer", "text": "A tea."}}]}',
+]
+
+
+@pytest.mark.parametrize("text", TALKS)
+def test_pairs_talks_and_texts_inside_objects_are_questions(text: str) -> None:
+    assert pairs(text, kind="json")[0] == ("What is oolong?", "A tea.")
+
+
+def test_names_of_fields_are_no_questions() -> None:
+    assert pairs('[{"role": "user", "content": "Tea please"}]', kind="json") == []

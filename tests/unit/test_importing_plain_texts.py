@@ -133,3 +133,92 @@ def test_letters_of_a_font_of_symbols_are_bullets() -> None:
     assert second[0] == "홍차에 대해 설명하시오"
     assert second[1].startswith("- 모두 발효한 차이다.")
     assert second[1].endswith("오래 우리면 그렇다")
+
+
+def marked(question: str, answer: str, form: str) -> str:
+    return "".join(
+        form.format(n=n, q=q, a=a)
+        for n, (q, a) in enumerate([(question, answer), ("Explain how sencha is made.", "It is steamed.")], 1)
+    )
+
+
+MARKS = [
+    "Q{n}> {q}\nA{n}> {a}\n\n",
+    "<Q> {q}\n<A> {a}\n\n",
+    "(Q) {q}\n(A) {a}\n",
+    "Q.{n} {q}\nAns. {a}\n\n",
+    "Ques {n}- {q}\nAns -> {a}\n\n",
+    "문. {q}\n답. {a}\n\n",
+    "Question {n}\n{q}\nAnswer\n{a}\n\n",
+    "면접관: {q}\n지원자: {a}\n\n",
+    "**Interviewer:** {q}\n\n**Candidate:** {a}\n\n",
+    "Front: {q}\nBack: {a}\n\n",
+    "```\nQ. {q}\nA. {a}\n```\n\n",
+]
+
+
+@pytest.mark.parametrize("form", MARKS)
+def test_marks_of_other_people_are_understood(form: str) -> None:
+    assert pairs(marked("What is oolong?", "A tea.", form), kind="markdown") == [
+        ("What is oolong?", "A tea."),
+        ("Explain how sencha is made.", "It is steamed."),
+    ]
+
+
+def test_first_words_of_sentences_are_no_marks() -> None:
+    text = "## What is oolong?\nA tea.\n\n## Why green?\nI like it. You too.\n\nMe and you drink.\n\n## Who?\nI do.\n"
+    assert pairs(text, kind="markdown")[1] == ("Why green?", "I like it. You too.\n\nMe and you drink.")
+
+
+ONE_LINE = [
+    "{q} | {a}\n",
+    "{q};{a}\n",
+    "{n}. {q} — {a}\n",
+    "- {q} : {a}\n",
+    "{q} >> {a}\n",
+]
+
+
+@pytest.mark.parametrize("form", ONE_LINE)
+def test_lines_that_ask_and_answer_are_divided_at_their_sign(form: str) -> None:
+    text = "".join(
+        form.format(n=n, q=q, a=a) for n, (q, a) in enumerate([*TEA, ("Difference of both", "Taste.")], 1)
+    )
+    assert pairs(text, kind="markdown") == [*TEA, ("Difference of both", "Taste.")]
+
+
+def test_quotes_of_one_line_that_ask_are_questions() -> None:
+    text = "".join(f"> **{q}**\n\n{a}\n\n- more\n\n" for q, a in TEA)
+    assert pairs(text, kind="markdown") == [(q, f"{a}\n- more") for q, a in TEA]
+
+
+OTHER_MARKUP = {
+    "org": "* Tea\n" + "".join(f"** {q}\n   {a}\n" for q, a in TEA),
+    "asciidoc": "= Tea\n\n" + "".join(f"== {q}\n\n{a}\n\n" for q, a in TEA),
+    "restructured text": "".join(f"{q}\n{'~' * 40}\n\n{a}\n\n" for q, a in TEA),
+}
+
+
+@pytest.mark.parametrize("text", OTHER_MARKUP.values(), ids=OTHER_MARKUP)
+def test_headings_of_other_markup_are_headings(text: str) -> None:
+    assert pairs(text) == TEA
+
+
+PARTS_OF_PAGES = [
+    "<p><strong>{n}. {q}</strong></p>\n<p>{a}</p>\n",
+    "<b>{n}. {q}</b><br>\n{a}<br><br>\n",
+    "<b>{q}</b>\n\n{a}\n\n",
+    "<li><b>{q}</b><br>{a}</li>\n",
+]
+
+
+@pytest.mark.parametrize("form", PARTS_OF_PAGES)
+def test_a_part_of_a_page_is_read_as_one(form: str) -> None:
+    assert (
+        pairs("".join(form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(TEA, 1)), kind="markdown") == TEA
+    )
+
+
+def test_a_page_that_is_made_to_hurt_ends_soon() -> None:
+    for piece in ("<a ", "<!--", "<ul><li>", "<blockquote>", "<b>"):
+        assert read_text("<html>" + piece * 5_000, "page.html").found == ()

@@ -17,6 +17,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "answer": (
         "model_answer", "model_answers", "model answer", "answer", "answers", "a", "back", "response", "solution",
+        "completion",
         "sample answer", "reference answer", "expected answer", "ideal answer", "correct answer", "reference",
         "답변 요지", "핵심 답변", "답변 예시",
         "답", "답변", "정답", "모범 답안", "모범답안", "예시 답안", "예시답안", "뒷면", "뒤", "해답", "답안", "모범 답변",

@@ -165,12 +165,12 @@ def to_markdown(html: str) -> str:
     return _read(html, markdown=True)
 
 
-def without_comments(html: str) -> str:
-    """Take comments out; one that is never closed stays."""
+def without_comments(html: str, *, lines: bool = False) -> str:
+    """Take comments out, but for the ends of their `lines` where these must stay; one that is never closed stays."""
     kept: list[str] = []
     at = 0
     while (opened := html.find("<!--", at)) >= 0 and (closed := html.find("-->", opened + 4)) >= 0:
-        kept.append(html[at:opened])
+        kept.append(html[at:opened] + ("\n" * html.count("\n", opened, closed) if lines else ""))
         at = closed + 3
     return "".join(kept) + html[at:]
 
@@ -179,9 +179,9 @@ _CONDITION = re.compile(r"<!\[[^<>]{0,200}\]>")
 """What Word writes around parts: `<![if !supportLists]>`."""
 
 
-def _whole(html: str) -> str:
+def only_closed(html: str) -> str:
     """Leave only markup that is closed: the parser seeks the end of each other piece anew, or fails at it."""
-    html = _CONDITION.sub("", without_comments(html))
+    html = _CONDITION.sub("", without_comments(html, lines=True))
     html = html.replace("<!--", "&lt;!--").replace("<![", "&lt;![")
     last = html.rfind(">") + 1
     return html[:last] + html[last:].replace("<", "&lt;")
@@ -189,7 +189,7 @@ def _whole(html: str) -> str:
 
 def _read(html: str, *, markdown: bool) -> str:
     reader = _Reader(markdown=markdown)
-    reader.feed(_whole(html))
+    reader.feed(only_closed(html))
     reader.close()
     return reader.text()
 

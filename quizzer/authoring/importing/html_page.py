@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.html import only_closed
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
 
@@ -40,6 +41,19 @@ _QUESTION_CLASS = re.compile(
 )
 _UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
 
+_ELEMENT = re.compile(
+    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|br)\b[^<>]{0,500}>", re.I
+)
+_MARKDOWN = re.compile(r"#{1,6} |[-*+] |\d+[.)] |```|\*\*|> |<(?:details|summary)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+
+_LEAST_PART = 0.4
+"""Share of the lines of a part of a page that begin with an element."""
+
+_MOST_LOOKED_AT = 100_000
+"""Characters that are looked at to tell a page."""
+
 _MOST_DEEP = 12
 """Lists and quotes inside one another that are written as such."""
 
@@ -48,14 +62,23 @@ _QUESTION_RANK = 5
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text is a whole page of HTML."""
-    return _PAGE.match(text) is not None
+    """Tell whether a text is a page of HTML, or a part of one without any Markdown."""
+    return _PAGE.match(text) is not None or _is_part(text)
+
+
+def _is_part(text: str) -> bool:
+    """Tell a text of which many lines begin with an element of a page, and none as a heading or list of Markdown does."""
+    if _ELEMENT.match(text) is None:
+        return False
+    lines = [line for line in text[:_MOST_LOOKED_AT].split("\n") if line.strip()]
+    elements = sum(_ELEMENT.match(line) is not None for line in lines)
+    return elements >= _LEAST_PART * len(lines) and not any(_MARKDOWN.match(line) for line in lines)
 
 
 def as_markdown(text: str) -> str:
     """Write a page as Markdown."""
-    writer = _Writer(headed=_HEADED.search(text) is not None)
-    writer.feed(text)
+    writer = _Writer(headed=_HEADED.search(text) is not None, loose=_PAGE.match(text) is None)
+    writer.feed(only_closed(text))
     writer.close()
     return writer.text() or text
 
@@ -76,9 +99,10 @@ class _Writer(HTMLParser):
 
     Args:
         headed: Whether the page has a heading of the first rank; else its title is written as one.
+        loose: Whether blank lines divide paragraphs, as in a part of a page that a person typed.
     """
 
-    def __init__(self, *, headed: bool) -> None:
+    def __init__(self, *, headed: bool, loose: bool) -> None:
         super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
         self._prefixes: list[str] = []
@@ -87,6 +111,7 @@ class _Writer(HTMLParser):
         self._text = _Text("", 1)
         self._silent: list[str] = []
         self._titled = headed
+        self._loose = loose
         self._in_title = False
         self._title = ""
         self._code: list[str] | None = None
@@ -94,6 +119,7 @@ class _Writer(HTMLParser):
         self._rows = 0
         self._small: list[int] = []
         self._spans = 0
+        self._ignored = 0  # lists and quotes that are open, and too deep to be written as such
 
     def text(self) -> str:
         """Give what was written."""
@@ -128,7 +154,12 @@ class _Writer(HTMLParser):
 
     def _open(self, tag: str) -> None:
         """Open what holds other blocks."""
-        if tag in ("ul", "ol"):
+        if tag in ("ul", "ol", "blockquote") and (self._ignored or len(self._prefixes) >= _MOST_DEEP):
+            self._flush()
+            self._ignored += 1
+        elif tag == "li" and self._ignored:
+            self._flush()
+        elif tag in ("ul", "ol"):
             self._flush()
             self._blank(only_outer=True)
             self._lists.append(1 if tag == "ol" else None)
@@ -184,7 +215,10 @@ class _Writer(HTMLParser):
 
     def _close(self, tag: str) -> None:
         """Close what holds other blocks."""
-        if tag in ("ul", "ol") and self._lists:
+        if self._ignored and tag in ("ul", "ol", "blockquote", "li"):
+            self._flush()
+            self._ignored -= tag != "li"
+        elif tag in ("ul", "ol") and self._lists:
             self._flush()
             self._close_item()
             self._lists.pop()
@@ -215,7 +249,7 @@ class _Writer(HTMLParser):
             return
         if not self._text.parts and data.strip():
             self._text.line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
-        words = re.sub(r"[ \t\r\n\f\xa0]+", " ", data)
+        words = _SPACE.sub(" ", _BLANK.sub("\0\0", data) if self._loose else data).replace("\0\0", "\n\n")
         if not self._spans:
             words = _ESCAPED.sub(r"\\\1", words).replace("<", "&lt;")
         self._text.parts.append(words)
@@ -266,9 +300,16 @@ class _Writer(HTMLParser):
         elif opened.tag == "dt":
             self._write(f"**{whole.replace('**', '')}**", opened.line, blank=True)
         else:
+            self._put_paragraphs(words, opened.line)
+
+    def _put_paragraphs(self, words: str, at: int) -> None:
+        """Write text; two ends of a line, one behind the other, end a paragraph, and one a line of it."""
+        for paragraph in re.split(r"\n *\n", words):
+            lines = [line for each in paragraph.split("\n") if (line := " ".join(each.split()))]
             for number, line in enumerate(lines):
                 more = "\\" if number + 1 < len(lines) else ""
-                self._write(line + more, opened.line + number, blank=number == 0)
+                self._write(line + more, at, blank=number == 0, keep=number > 0)
+                at += 1
 
     def _put_code(self) -> None:
         if self._code is None:
@@ -291,9 +332,6 @@ class _Writer(HTMLParser):
     def _open_item(self) -> None:
         if not self._lists:
             self._lists.append(None)
-        if len(self._prefixes) >= _MOST_DEEP:
-            self._prefixes.append("")
-            return
         number = self._lists[-1]
         self._mark = "- " if number is None else f"{number}. "
         self._lists[-1] = None if number is None else number + 1

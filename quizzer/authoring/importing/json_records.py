@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.json_pairs import is_text, name_that_asks, names_fields, pairs
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
@@ -87,6 +88,8 @@ def records(
     if depth > MOST_DEEP:
         return
     if isinstance(value, list):
+        for each in pairs(value):
+            yield each, topics
         for each in value:
             yield from records(each, wishes, topics, depth + 1)
         return
@@ -96,10 +99,17 @@ def records(
     known = columns.guess(list(value), glossary=not holds)
     named = any(field in known for field in ("question", "answer"))
     asked = known.get("question")
-    if wishes.asks(value) or (asked is not None and isinstance(value[list(value)[asked[0]]], str)):
+    if wishes.asks(value) or (asked is not None and is_text(value[list(value)[asked[0]]])):
         yield value, topics
         return
-    if value and all(isinstance(each, str) for each in value.values()) and not named:
+    titled = name_that_asks(value) if "answer" in known and asked is None else None
+    if titled is not None:
+        yield (
+            {"question": value[titled], **{key: each for key, each in value.items() if key != titled}},
+            topics,
+        )
+        return
+    if value and all(isinstance(each, str) for each in value.values()) and not (named or names_fields(value)):
         for key, each in value.items():
             if _can_answer(key, each):
                 yield {"question": key, "answer": each}, topics

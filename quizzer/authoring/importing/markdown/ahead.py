@@ -17,6 +17,9 @@ from quizzer.authoring.importing.markdown.plain import (
     inline_text,
 )
 
+_MOST_ASK = 0.6
+"""Share of the bold lines that must ask for names among them to be questions, too."""
+
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
 
 
@@ -39,6 +42,17 @@ def numbered_bold(blocks: Iterable[Block]) -> int:
             line, _rest, bold = first_line(block.node)
             count += bold and _NUMBERED.match(line) is not None
     return count
+
+
+def bold_mostly_asks(blocks: Iterable[Block]) -> bool:
+    """Tell whether most bold lines ask, in the blocks up to the next heading."""
+    told = []
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            told += [line] if bold else []
+    asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in told)
+    return asking > 1 and asking >= _MOST_ASK * len(told)
 
 
 def first_of_quote(block: Block) -> tuple[str, str, bool]:

@@ -7,7 +7,17 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown import headlines, indented, separated, stanzas
+from quizzer.authoring.importing.markdown import (
+    headlines,
+    indented,
+    labels,
+    marks,
+    one_liners,
+    other_markup,
+    quoted_questions,
+    separated,
+    stanzas,
+)
 from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
 
@@ -32,8 +42,9 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
-    lines = with_dashes(lines)
+    lines = with_dashes(_unfenced(other_markup.with_headings(lines)))
     code = _in_code(lines)
+    lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
     lines = [
         f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
         for number, line in enumerate(lines)
@@ -42,7 +53,7 @@ def with_headings(lines: list[str]) -> list[str]:
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
     lines = _bracketed(lines)
-    layouts = (separated.with_headings, indented.with_headings, stanzas.with_headings)
+    layouts = (one_liners.with_marks, separated.with_headings, indented.with_headings, stanzas.with_headings)
     for with_some in layouts:
         written = with_some(lines)
         if written is not None:
@@ -65,6 +76,25 @@ def _bracketed(lines: list[str]) -> list[str]:
     if len(named) < _FEWEST - 1 or any(line.startswith("#") for line in lines):
         return lines
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
+
+
+def _unfenced(lines: list[str]) -> list[str]:
+    """Take the fences off code that is a marked question with its labelled answer, and no code."""
+    kept = list(lines)
+    opened: int | None = None
+    for number, line in enumerate(lines):
+        if not line.lstrip().startswith("```"):
+            continue
+        if opened is None:
+            opened = number if line.strip() in ("```", "```text", "```txt", "```plaintext") else -1
+            continue
+        inner = [each.strip() for each in lines[opened + 1 : number] if each.strip()] if opened >= 0 else []
+        asked = bool(inner) and headlines.asking(inner[0]) is Asking.MARKED
+        if asked and any(labels.after_label(each) is not None for each in inner[1:]):
+            kept[opened] = kept[number] = ""
+            kept[opened + 1 : number] = [each.strip() for each in lines[opened + 1 : number]]
+        opened = None
+    return kept
 
 
 def _in_code(lines: list[str]) -> set[int]:

@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.adopted import adopt
 from quizzer.authoring.importing.markdown.ahead import (
+    bold_mostly_asks,
     bold_that_asks,
     first_of_quote,
     holds_several,
@@ -25,7 +26,7 @@ from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, is_part, likeness
 from quizzer.authoring.importing.markdown.nested import (
     begins_with_question,
     headings_in,
@@ -34,6 +35,7 @@ from quizzer.authoring.importing.markdown.nested import (
 )
 from quizzer.authoring.importing.markdown.plain import (
     block_text,
+    bold_name,
     first_line,
     inline_text,
 )
@@ -113,6 +115,9 @@ class _Builder:
         self._numbered_asks = False
         """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
+        self._bold_mostly_asks = False
+        """Whether, up to the next heading, most bold lines ask: then names among them do, too."""
+
         self._bold_counts = False
         """Whether, up to the next heading, several bold lines are numbered: then others are parts of what they begin."""
 
@@ -120,6 +125,8 @@ class _Builder:
         """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
 
     def take_all(self, blocks: Sequence[Block]) -> None:
+        if self._open is self._root:
+            self._bold_mostly_asks = bold_mostly_asks(blocks)
         for number, block in enumerate(blocks):
             following = next((each for each in _after(blocks, number) if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
@@ -129,6 +136,7 @@ class _Builder:
                     self._open.several = holds_several(_after(blocks, number), block.level)
                 asking = bold_that_asks(_after(blocks, number))
                 self._bold_asks = bool(asking)
+                self._bold_mostly_asks = bold_mostly_asks(_after(blocks, number))
                 self._bold_counts = numbered_bold(_after(blocks, number)) >= _FEWEST_NUMBERED
                 self._quotes_ask = some_quote_asks(_after(blocks, number))
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
@@ -176,6 +184,8 @@ class _Builder:
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not is_inside_question(self._open)
         listed = not (marked or asked) and self._is_listed(line, rest, following, bold=bold)
+        if not (marked or asked) and bold and self._names_question(line, rest, following):
+            listed = listed or not is_inside_question(self._open)
         if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
             listed = True
         if not (marked or asked or listed):
@@ -188,6 +198,14 @@ class _Builder:
         rest = _ARROW.sub("", rest, count=1) if _ARROW.match(rest) else rest
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+
+    def _names_question(self, line: str, rest: str, following: Block | None) -> bool:
+        """Tell a bold name, `A와 B의 차이`, among bold lines that mostly ask, with an answer below it."""
+        if not self._bold_mostly_asks or headlines.asking(line) is not Asking.NAMES or is_part(line):
+            return False
+        return not line.endswith((":", "：")) and (
+            bool(rest) or (following is not None and following.kind != "heading")
+        )
 
     def _is_listed(self, line: str, rest: str, following: Block | None, *, bold: bool) -> bool:
         """Tell a line that is a question because a heading says that questions follow."""
@@ -315,13 +333,17 @@ class _Builder:
             self._open = left(self._open, block.start)
         self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
-        counted = row is not None and mostly_ask(items)
+        counted = (CONCEPT if row is not None else NAMES) if mostly_ask(items) else None
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
                 continue
             first = children[0]
             line, rest, bold = first_line(children[0].node)
+            if counted is not None and not bold and not rest:
+                named_so = bold_name(children[0].node)
+                if named_so is not None and headlines.asking(named_so[0]) is Asking.NAMES:
+                    line, rest, bold = named_so
             if labels.after_label(line) is not None or labels.label(line):
                 self._open.blocks.append(first)
                 self._open.blocks += children[1:]
@@ -329,7 +351,7 @@ class _Builder:
             line, rest = divided(*whole_question(line, rest))
             line = line.partition(": ")[2] if line.partition(": ")[0] in kinds_asked else line
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            named = counted and len(children) > 1 and likeness(line) >= CONCEPT
+            named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
             listed = (
                 goes_on
                 or named

@@ -58,12 +58,28 @@ def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
         len(children),
     )
     head = [each for each in children[:cut] if _words(each).strip()]
-    bold = len(head) > 0 and all(each.type == "strong" or not _has_letters(_words(each)) for each in head)
-    bold = bold and any(each.type == "strong" for each in head)
+    bold = len(head) > 0 and all(_is_strong(each) or not _has_letters(_words(each)) for each in head)
+    bold = bold and any(_is_strong(each) for each in head)
     if not bold and len(head) > 1 and head[0].type == "strong" and _asks(_words(head[0])):
         # **Q. …** answer on the same line
         return _tidy(_words(head[0])), _tidy(_inline(children[children.index(head[0]) + 1 :])), True
     return _tidy(_inline(children[:cut])), _tidy(_inline(children[cut + 1 :])), bold
+
+
+def bold_name(node: SyntaxTreeNode) -> tuple[str, str, bool] | None:
+    """Divide a line that begins with a bold name, as `first_line` does; None for any other."""
+    inline = next((each for each in node.children if each.type == "inline"), None)
+    parts = [each for each in inline.children if _words(each).strip()] if inline is not None else []
+    if inline is None or len(parts) < 2 or parts[0].type != "strong":
+        return None
+    after = inline.children[inline.children.index(parts[0]) + 1 :]
+    return _tidy(_words(parts[0])), _tidy(_inline(after)).lstrip(" :：–—-"), True
+
+
+def _is_strong(node: SyntaxTreeNode) -> bool:
+    """Tell bold words, also slanted ones: `***What is it?***`."""
+    inner = [each for each in node.children if _words(each).strip()] if node.type == "em" else []
+    return node.type == "strong" or (len(inner) == 1 and inner[0].type == "strong")
 
 
 def _asks(text: str) -> bool:

@@ -41,13 +41,13 @@ class _Record:
 
 def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make headings of the questions of such a text; the number of its lines stays. None: it is none."""
-    if any(_MARKUP.match(line) for line in lines):
-        return None
     signs = {
         number: found.group(1)
         for number, line in enumerate(lines)
         if (found := _LINE_OF_SIGNS.fullmatch(line))
     }
+    if any(_MARKUP.match(line) for number, line in enumerate(lines) if number not in signs):
+        return None
     divider = _divider(lines, signs)
     if divider is None:
         return None

@@ -26,7 +26,7 @@ _MOST_ITEMS = 5
 
 _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 
-_COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
+_COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=[^\s.):-])")
 
 
 def question_text(section: Section) -> str:
