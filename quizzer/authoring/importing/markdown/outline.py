@@ -89,6 +89,7 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
     root = Section("", "root", 0.0, 0, end=len(document.lines))
     builder = _Builder(root, bold=bold, items=items)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
+    builder.names_ask = bold_mostly_asks(document.blocks)
     builder.take_all(document.blocks)
     adopt(root)
     _close(root, len(document.lines))
@@ -115,7 +116,7 @@ class _Builder:
         self._numbered_asks = False
         """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
-        self._bold_mostly_asks = False
+        self.names_ask = False
         """Whether, up to the next heading, most bold lines ask: then names among them do, too."""
 
         self._bold_counts = False
@@ -125,8 +126,6 @@ class _Builder:
         """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
 
     def take_all(self, blocks: Sequence[Block]) -> None:
-        if self._open is self._root:
-            self._bold_mostly_asks = bold_mostly_asks(blocks)
         for number, block in enumerate(blocks):
             following = next((each for each in _after(blocks, number) if each.kind != "rule"), None)
             if block.kind == "heading" and block.node is not None:
@@ -136,7 +135,7 @@ class _Builder:
                     self._open.several = holds_several(_after(blocks, number), block.level)
                 asking = bold_that_asks(_after(blocks, number))
                 self._bold_asks = bool(asking)
-                self._bold_mostly_asks = bold_mostly_asks(_after(blocks, number))
+                self.names_ask = bold_mostly_asks(_after(blocks, number))
                 self._bold_counts = numbered_bold(_after(blocks, number)) >= _FEWEST_NUMBERED
                 self._quotes_ask = some_quote_asks(_after(blocks, number))
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
@@ -201,7 +200,7 @@ class _Builder:
 
     def _names_question(self, line: str, rest: str, following: Block | None) -> bool:
         """Tell a bold name, `A와 B의 차이`, among bold lines that mostly ask, with an answer below it."""
-        if not self._bold_mostly_asks or headlines.asking(line) is not Asking.NAMES or is_part(line):
+        if not self.names_ask or headlines.asking(line) is not Asking.NAMES or is_part(line):
             return False
         return not line.endswith((":", "：")) and (
             bool(rest) or (following is not None and following.kind != "heading")
