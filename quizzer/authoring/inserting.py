@@ -73,7 +73,7 @@ def _inserted(text: str, file: Path, pack: Pack, added: AnyMapping[str, Sequence
         new = [indent + " " * offset + each for point in points for each in _lines(point)]
         if key != "key_points":
             new.insert(0, indent + "key_points:")
-        after = _end_of_block(lines, line - 1, column - 1)
+        after = end_of_block(lines, line - 1, column - 1)
         lines[after : after + _template(lines[after:])] = new
     return end.join(lines)
 
@@ -91,7 +91,7 @@ def _template(lines: Sequence[str]) -> int:
     return len(keys) if len(found) == len(keys) and all(found) else 0
 
 
-def _end_of_block(lines: Sequence[str], first: int, indent: int) -> int:
+def end_of_block(lines: Sequence[str], first: int, indent: int) -> int:
     """Find the line behind a key's value: it is indented more than the key, or a list beside it."""
     last = first
     for number in range(first + 1, len(lines)):

@@ -15,7 +15,7 @@ from typing import Literal
 from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.authoring.claiming import Claim, claims_of
 from quizzer.authoring.subjects import asked_about
-from quizzer.authoring.telling import telling_group, widened
+from quizzer.authoring.telling import telling_terms, widened
 from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.terms import find_term
@@ -82,8 +82,8 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """Propose what a question's key points lack.
 
-    The keywords of a point are one group of alternatives, for those of the model answer are not what everybody says who
-    is right (`benchmarks/enriching`): an author widens and divides them.
+    The keywords of a point are few, each a term with its spellings, for those of the model answer are not what everybody
+    says who is right (`benchmarks/enriching`): an author widens them.
 
     Args:
         question: The question, with or without key points.
@@ -105,7 +105,7 @@ def propose(
         point = KeyPoint(
             point=claim.text,
             about=claim.about or _about(claim.text, concepts),
-            keywords=telling_group(read(claim.text), prompt) if keywords else (),
+            keywords=telling_terms(read(claim.text), prompt) if keywords else (),
             weight=DEFINING if number == 0 and _defines(claim, question, concepts) else 1.0,
         )
         found.append(Proposal(Kind.POINT, point, None, source=claim.source))
@@ -182,8 +182,8 @@ def _for_point(
     if point.about is None and (about := _about(point.point, concepts)):
         yield Proposal(Kind.ABOUT, point.model_copy(update={"about": about}), index)
     if not point.keywords:
-        if keywords and (group := telling_group(read(point.point), prompt)):
-            yield Proposal(Kind.KEYWORDS, point.model_copy(update={"keywords": group}), index)
+        if keywords and (terms := telling_terms(read(point.point), prompt)):
+            yield Proposal(Kind.KEYWORDS, point.model_copy(update={"keywords": terms}), index)
         return
     more = tuple(widened(term) for term in point.keywords)
     if more != point.keywords:

@@ -14,39 +14,41 @@ from quizzer.language.prepared import Prepared
 from quizzer.language.terms import find_term
 from quizzer.packs.patterns import is_pattern
 
-MOST_TERMS = 6
-"""Words of one proposed group, their spellings in the other language not counted."""
+MOST_TERMS = 2
+"""Terms that are proposed for one claim: each is asked for, and right answers seldom say more of them in these words."""
 
 _HANGUL = re.compile("[가-힣]")
 
 
-def telling_group(claim: Read, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
-    """Choose the names in a claim that the question does not use, as alternatives of one group: one of them is enough.
+def telling_terms(claim: Read, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
+    """Choose the names in a claim that tell most and that the question does not use, each with its spellings.
 
-    A group for each would ask an answer to say all of them in these very words, which right answers do not: on the
-    answers of `benchmarks/enriching` that costs more than a tenth of the correlation. One group costs nothing as long as
-    it says nothing new (see `grading.authored`), and an author who adds to it is heard.
+    Few of them, for each is asked for by itself; they cost nothing as long as they say nothing new (see
+    `grading.authored`), and an author who adds to them is heard.
 
     Args:
         claim: The claim.
         prompt: The question: repeating its words must earn nothing.
 
     Returns:
-        One group with the names' spellings, in the claim's order; of a claim of everyday words none.
+        A group for each term, in the claim's order: names of the field before others; of a claim of everyday words none.
     """
     asked = {term.key for term in content_terms(prompt)}
     text = claim.prepared
     names: dict[str, ContentTerm] = {}
     for term in claim.terms:
-        if term.key not in asked and _is_name(term, text) and not find_term((term.text,), prompt):
+        if (
+            term.key not in asked
+            and not _is_general(term)
+            and _is_name(term, text)
+            and not find_term((term.text,), prompt)
+        ):
             names.setdefault(term.key, term)
-    if all(_is_general(term) for term in names.values()) or (
-        len(names) == 1 and not any(term.field for term in names.values())
-    ):
-        return ()
-    best = sorted(names.values(), key=lambda term: (_is_general(term), -term.weight))[:MOST_TERMS]
-    found = [each for term in sorted(best, key=lambda term: term.start) for each in _written(term, text)]
-    return (tuple(dict.fromkeys(found)),)
+    field = [term for term in names.values() if term.field]
+    if not field and len(names) < 2:
+        return ()  # one noun of everyday language tells nothing
+    best = sorted(field or names.values(), key=lambda term: -term.weight)[:MOST_TERMS]
+    return tuple(_written(term, text) for term in sorted(best, key=lambda term: term.start))
 
 
 def _is_name(term: ContentTerm, text: Prepared) -> bool:

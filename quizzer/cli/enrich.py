@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import json
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +20,8 @@ from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
+    from quizzer.authoring.proposing import Proposal
+    from quizzer.cli.enrich_asking import Choice
     from quizzer.packs.schema import Pack, Question
 
 
@@ -27,7 +31,8 @@ if TYPE_CHECKING:
     help=mark(
         "Propose key points, what they are about, and keywords in Korean and English.\n\n"
         "TARGET is PACK/QUESTION, a pack of yours, a file or a folder. The proposals are made of the model answer; "
-        "you accept, edit or drop each. The file keeps its comments, order and layout."
+        "you accept, edit or drop each. The file keeps its comments, order and layout. What you drop is not proposed "
+        "again, unless you say --again."
     ),
     examples=[
         (mark("One question, proposal by proposal."), "quizzer enrich my-pack/what-is-an-inode"),
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
 )
 @click.argument("names", metavar="TARGET...", nargs=-1, required=True, shell_complete=complete_question)
 @option("--yes", is_flag=True, help=mark("Accept every proposal."))
+@option("--again", is_flag=True, help=mark("Also propose what you dropped before."))
 @option(
     "--no-keywords",
     is_flag=True,
@@ -46,7 +52,7 @@ if TYPE_CHECKING:
 @option("--json", "as_json", is_flag=True, help=mark("Print the proposals as JSON; write nothing."))
 @pass_run
 def command(
-    run: Run, names: tuple[str, ...], yes: bool, no_keywords: bool, dry_run: bool, as_json: bool
+    run: Run, names: tuple[str, ...], yes: bool, again: bool, no_keywords: bool, dry_run: bool, as_json: bool
 ) -> int:
     """Propose, ask, write."""
     from quizzer.cli.new_question import own_file
@@ -62,69 +68,127 @@ def command(
         for each in found:
             if each.file in shipped:
                 own_file(run, names[0].partition("/")[0])  # says how to copy it
+    asked = _Asked(run.settings.data_folder, keywords=not no_keywords, again=again)
     if as_json:
-        rows = [row for each in found for row in _rows(each, not no_keywords)]
+        rows = [row for each in found for row in _rows(each, asked)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return ExitCode.OK
     for each in found:
-        _enrich(run, each, yes=yes, dry_run=dry_run, keywords=not no_keywords)
+        _enrich(run, each, asked, yes=yes, dry_run=dry_run)
     return ExitCode.OK
 
 
-def _questions(target: Target) -> tuple[bytes, Pack, list[Question]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be proposed."""
+
+    folder: Path
+    """The data folder: what was dropped is kept there."""
+    keywords: bool
+    again: bool
+    """Whether to propose too what was dropped before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposed:
+    """What is proposed for a pack."""
+
+    data: bytes
+    pack: Pack
+    questions: list[tuple[Question, tuple[Proposal, ...]]]
+    """Those with at least one proposal."""
+    left_out: int
+    """Proposals that were dropped before."""
+
+
+def _proposed(target: Target, asked: _Asked) -> _Proposed:
+    from quizzer.authoring.dropped import name_of, read_dropped
+    from quizzer.authoring.proposing import propose
     from quizzer.packs.loader import parse_pack
     from quizzer.packs.reading import read_bytes
 
     data = read_bytes(target.file)
     pack = parse_pack(data, target.file)
-    return data, pack, [each for each in pack.questions if target.only is None or each.id in target.only]
+    dropped = {} if asked.again else read_dropped(asked.folder, pack.id)
+    questions, left_out = [], 0
+    for question in pack.questions:
+        if target.only is not None and question.id not in target.only:
+            continue
+        every = propose(question, pack.language_of(question), keywords=asked.keywords)
+        found = tuple(each for each in every if name_of(each) not in dropped.get(question.id, ()))
+        left_out += len(every) - len(found)
+        if found:
+            questions.append((question, found))
+    return _Proposed(data, pack, questions, left_out)
 
 
-def _rows(target: Target, keywords: bool) -> list[dict[str, Any]]:
-    from quizzer.authoring.proposing import propose
-
-    _data, pack, questions = _questions(target)
+def _rows(target: Target, asked: _Asked) -> list[dict[str, Any]]:
+    proposed = _proposed(target, asked)
     return [
         {
-            "pack": pack.id,
+            "pack": proposed.pack.id,
             "question": question.id,
             "kind": str(proposal.kind),
             "key_point": proposal.index,
             **proposal.point.model_dump(mode="json"),
         }
-        for question in questions
-        for proposal in propose(question, pack.language_of(question), keywords=keywords)
+        for question, proposals in proposed.questions
+        for proposal in proposals
     ]
 
 
-def _enrich(run: Run, target: Target, *, yes: bool, dry_run: bool, keywords: bool) -> None:
+def _enrich(run: Run, target: Target, asked: _Asked, *, yes: bool, dry_run: bool) -> None:
     from quizzer.authoring.enriching import enriched
     from quizzer.authoring.growing import save
-    from quizzer.authoring.proposing import propose
-    from quizzer.cli.enrich_asking import choose
+    from quizzer.cli.enrich_asking import Choice, choose
     from quizzer.packs.reading import decode
 
-    data, pack, questions = _questions(target)
-    proposed = [
-        (question, found)
-        for question in questions
-        if (found := propose(question, pack.language_of(question), keywords=keywords))
-    ]
-    everything = {question.id: found for question, found in proposed}
-    chosen = everything if yes or dry_run else choose(proposed, run.environ)
-    count = sum(map(len, chosen.values()))
-    if not chosen:
-        say(_("{pack}: nothing is changed.").format(pack=pack.id))
-        return
-    new = enriched(data, target.file, pack, chosen)
-    if dry_run:
+    proposed = _proposed(target, asked)
+    data, pack = proposed.data, proposed.pack
+    _tell_left_out(proposed.left_out)
+    choice = (
+        Choice({question.id: each for question, each in proposed.questions}, {})
+        if yes or dry_run
+        else choose(proposed.questions, run.environ)
+    )
+    count = sum(map(len, choice.taken.values()))
+    new = enriched(data, target.file, pack, choice.taken) if choice.taken else data
+    if dry_run and choice.taken:
         before, after = (decode(each, target.file).splitlines() for each in (data, new))
         for line in difflib.unified_diff(before, after, str(target.file), str(target.file), lineterm="", n=2):
             click.echo(harmless(line))
         return
-    save(target.file, new)
+    if choice.taken:
+        save(target.file, new)
+    if not dry_run:
+        _remember(asked.folder, pack.id, choice)
+    if not choice.taken:
+        say(_("{pack}: nothing is changed.").format(pack=pack.id))
+        return
     told = ngettext("{count} proposal is taken over", "{count} proposals are taken over", count).format(
         count=count
     )
     click.echo(f"{pack.id}: {told}: {target.file}")
     say(_("Read them once more, then: quizzer check {pack}").format(pack=target.file))
+
+
+def _tell_left_out(count: int) -> None:
+    if count:
+        sentence = ngettext(
+            "{count} proposal that you dropped before is left out; --again makes it again.",
+            "{count} proposals that you dropped before are left out; --again makes them again.",
+            count,
+        )
+        say(sentence.format(count=count))
+
+
+def _remember(folder: Path, pack: str, choice: Choice) -> None:
+    """Keep what was dropped; what was taken after all is dropped no more."""
+    from quizzer.authoring.dropped import name_of, read_dropped, write_dropped
+
+    dropped = dict(read_dropped(folder, pack))
+    for question, proposals in choice.taken.items():
+        dropped[question] = dropped.get(question, frozenset()) - {name_of(each) for each in proposals}
+    for question, proposals in choice.settled.items():
+        dropped[question] = dropped.get(question, frozenset()) | {name_of(each) for each in proposals}
+    write_dropped(folder, pack, dropped)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from quizzer.authoring.proposing import Kind, Proposal
 from quizzer.cli.asking import agree
 from quizzer.cli.console import harmless, say
 from quizzer.errors import QuizzerError
-from quizzer.locale import _, mark
+from quizzer.locale import _, mark, ngettext
 from quizzer.packs.problems import PackError
 from quizzer.packs.schema import Question
 
@@ -30,13 +31,39 @@ _ASKED = {
 _KOREAN = str.maketrans("ㅛㄷㄸㅜㅠㅁㅂㅃㅣ", "yeenbaqql")
 """What the keys type while the keyboard is set to Korean."""
 
-_Decision = Proposal | None
-"""A proposal as it is taken, perhaps edited; None: dropped."""
+
+class _Word(Enum):
+    """What the author said of a proposal."""
+
+    NOTHING = "nothing"
+    TAKEN = "taken"
+    DROPPED = "dropped"
 
 
-def choose(
-    proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: Mapping[str, str]
-) -> dict[str, tuple[Proposal, ...]]:
+@dataclass(slots=True)
+class _Place:
+    """A proposal among the others, with what became of it."""
+
+    question: Question
+    proposed: Proposal
+    current: Proposal
+    """As the author edited it."""
+    word: _Word = _Word.NOTHING
+    typed: str | None = None
+    """What the author typed into the editor and what is no key point, to go on with. None: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the author said, by the question's id and in the order of the proposals."""
+
+    taken: dict[str, tuple[Proposal, ...]]
+    """As edited."""
+    settled: dict[str, tuple[Proposal, ...]]
+    """Not to be made again, as they were made: what was dropped, and points that were taken in other words."""
+
+
+def choose(proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: Mapping[str, str]) -> Choice:
     """Ask about each proposal; one can go back, and accept the rest of a question or of all at once.
 
     Args:
@@ -44,42 +71,74 @@ def choose(
         environ: Names the editor.
 
     Returns:
-        What was taken, by the question's id, in the order of the proposals and as edited; leaving keeps it.
+        What was said; leaving keeps it.
     """
-    places = [(question, each) for question, proposals in proposed for each in proposals]
-    decided: list[_Decision] = [None] * len(places)
+    places = [_Place(question, each, each) for question, proposals in proposed for each in proposals]
     at, shown = 0, ""
     while at < len(places):
-        question, proposal = places[at]
-        if question.id != shown:
+        place = places[at]
+        if place.question.id != shown:
             say("")
-            say(harmless(question.question.strip(), keep="\n"))
-            shown = question.id
-        answer, current = _decision(proposal, f"{at + 1}/{len(places)}", environ)
+            say(harmless(place.question.question.strip(), keep="\n"))
+            shown = place.question.id
+        answer = _decision(place, f"{at + 1}/{len(places)}", environ)
         if answer == "q":
             break
         if answer == "b":
             at = max(at - 1, 0)
             continue
-        decided[at] = None if answer == "n" else current
+        place.word = _Word.DROPPED if answer == "n" else _Word.TAKEN
         at += 1
-        while at < len(places) and (answer == "all" or (answer == "a" and places[at][0] is question)):
-            decided[at] = places[at][1]
+        while at < len(places) and (
+            answer == "all" or (answer == "a" and places[at].question is place.question)
+        ):
+            if places[at].word is _Word.NOTHING:
+                places[at].word = _Word.TAKEN
             at += 1
-    taken: dict[str, tuple[Proposal, ...]] = {}
-    for (question, _old), each in zip(places, decided, strict=True):
-        if each is not None:
-            taken[question.id] = (*taken.get(question.id, ()), each)
-    return taken
+    _take_edited(places)
+    return Choice(
+        _by_question(places, lambda each: each.current if each.word is _Word.TAKEN else None),
+        _by_question(places, lambda each: each.proposed if _is_settled(each) else None),
+    )
 
 
-def _decision(proposal: Proposal, place: str, environ: Mapping[str, str]) -> tuple[str, Proposal]:
-    """Ask about one proposal until there is an answer other than to edit it."""
-    current = proposal
+def _take_edited(places: Sequence[_Place]) -> None:
+    """Ask about what was edited and neither taken nor dropped."""
+    left = [each for each in places if each.current.edited and each.word is _Word.NOTHING]
+    if left and agree(
+        ngettext(
+            "You edited a proposal without taking it. Take it?",
+            "You edited {count} proposals without taking them. Take them?",
+            len(left),
+        ).format(count=len(left)),
+        default=True,
+    ):
+        for each in left:
+            each.word = _Word.TAKEN
+
+
+def _is_settled(place: _Place) -> bool:
+    reworded = place.current.point.point != place.proposed.point.point
+    return place.word is _Word.DROPPED or (place.word is _Word.TAKEN and reworded)
+
+
+def _by_question(
+    places: Sequence[_Place], pick: Callable[[_Place], Proposal | None]
+) -> dict[str, tuple[Proposal, ...]]:
+    found: dict[str, tuple[Proposal, ...]] = {}
+    for place in places:
+        if (each := pick(place)) is not None:
+            found[place.question.id] = (*found.get(place.question.id, ()), each)
+    return found
+
+
+def _decision(place: _Place, number: str, environ: Mapping[str, str]) -> str:
+    """Ask about one proposal until there is an answer other than to edit it; edits stay with their place."""
     while True:
+        current = place.current
         say("")
-        number = None if current.index is None else current.index + 1
-        say(f"{place}  " + _(_ASKED[current.kind]).format(number=number))
+        point = None if current.index is None else current.index + 1
+        say(f"{number}  " + _(_ASKED[current.kind]).format(number=point))
         say(harmless(point_text(current.point), keep="\n").rstrip())
         if current.source and current.source != current.point.point:
             say(_("From the model answer: {sentence}").format(sentence=harmless(current.source)))
@@ -94,8 +153,8 @@ def _decision(proposal: Proposal, place: str, environ: Mapping[str, str]) -> tup
             err=True,
         )
         if answer != "e":
-            return answer, current
-        current = _edited(current, environ)
+            return str(answer)
+        _edit(place, environ)
 
 
 class _Keys(click.Choice[str]):
@@ -106,16 +165,15 @@ class _Keys(click.Choice[str]):
         return str(super().convert(value.strip().translate(_KOREAN).lower(), param, ctx))
 
 
-def _edited(proposal: Proposal, environ: Mapping[str, str]) -> Proposal:
-    """Let the author change a proposal in the editor; what cannot be read is edited again or given up."""
-    text = point_text(proposal.point)
+def _edit(place: _Place, environ: Mapping[str, str]) -> None:
+    """Let the author change a proposal in the editor; what cannot be read is edited again, now or later."""
     editor = any_editor(environ)
     if editor is None:
         say(" ".join((_("No editor is set."), how_to_set())))
-        return proposal
+        return
     with tempfile.TemporaryDirectory(prefix="quizzer-") as folder:
         file = Path(folder) / "key-point.yaml"
-        file.write_text(text, encoding="utf-8")
+        file.write_text(place.typed or point_text(place.current.point), encoding="utf-8")
         while True:
             try:
                 open_editor(file, editor)
@@ -126,7 +184,19 @@ def _edited(proposal: Proposal, environ: Mapping[str, str]) -> Proposal:
             except (QuizzerError, OSError) as error:
                 say(harmless(str(error)))
             else:
-                # Whatever kind it was: the author may have changed any part of the point.
-                return replace(proposal, point=point, edited=True)
+                place.typed = None
+                if point != place.current.point:
+                    # Whatever kind it was: the author may have changed any part of the point.
+                    place.current = replace(place.current, point=point, edited=True)
+                return
             if not agree(_("Edit it again?"), default=True):
-                return proposal
+                break
+        place.typed = _typed(file)
+    say(_("What you typed is kept: e opens it again."))
+
+
+def _typed(file: Path) -> str | None:
+    try:
+        return file.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return None

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     "import",
     cls=Command,
     help=mark(
-        "Make a question pack of blog posts (Jekyll, Markdown), question lists, CSV, Anki decks, Moodle questions "
-        "or JSON.\n\n"
-        "SOURCE is a file or a folder; a folder becomes one pack. A title or heading is the question; a quote, "
-        "labelled answer or folded text is the model answer, word for word; the article around it is shown "
+        "Make a question pack of blog posts (Jekyll, Markdown), notes (Obsidian, Notion), question lists, CSV, Anki "
+        "decks, Moodle questions or JSON.\n\n"
+        "SOURCE is a file, a folder or a zip of notes; a folder becomes one pack. A title or heading is the question; "
+        "a quote, labelled answer or folded text is the model answer, word for word; the article around it is shown "
         "afterwards. What cannot be understood is listed with its line.\n\n"
         "Importing the same source again updates the pack: what you changed, added or took out stays as you have "
         "it. A hidden file beside the pack (.NAME.imported.json) remembers what came from the source."
@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     metavar="FIELD=COLUMN",
     multiple=True,
     help=mark(
-        "Which column of a table is which field: question, answer, explanation, tags, hints, difficulty."
+        "Which column of a table, or key of JSON, is which field: question, answer, explanation, tags, hints, difficulty."
     ),
 )
 @option(
@@ -132,7 +132,7 @@ def command(
             _("--into names a pack that has an id and a title already."),
             remedy=_("Leave out --id and --title."),
         )
-    path = Path(source).expanduser()
+    path = _named(Path(source).expanduser())
     found = _harvest(source, path, kind, _wishes(wishes), questions)
     name = chosen_id(path, found, pack_id) if into is None else id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
@@ -155,6 +155,8 @@ def command(
     assembled = noted(assembled, doubles(merged, path.name, other_packs(run, file)))
     if not dry_run:
         save(file, merged)
+        if source != "-":
+            merged.record.ways[path.name] = _way(path, kind, wishes, questions)
         write_record(file, merged.record)
     if as_json:
         data = show_import.as_json(merged, assembled, file, dry_run)
@@ -173,6 +175,18 @@ def command(
         say(_("It could not be written like this: {problem}").format(problem=harmless(trouble.message)))
         say(harmless(trouble.remedy or ""))
     return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
+
+
+def _named(path: Path) -> Path:
+    """Give a folder that is only pointed at, `.` or `..`, its name."""
+    return path if path.name not in ("", "..") else path.resolve()
+
+
+def _way(path: Path, kind: str | None, wishes: tuple[str, ...], questions: str | None) -> tuple[str, ...]:
+    """Give the arguments that read a source in this way again, from wherever."""
+    options = [("--format", kind), *(("--map", each) for each in wishes), ("--questions", questions)]
+    given = [text for name, value in options if value is not None for text in (name, value)]
+    return (str(path.absolute()), *given)
 
 
 def _wishes(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -69,6 +69,7 @@ def list_packs(run: Run, as_json: bool = False) -> int:
                 "language": entry.pack.language if entry.pack else None,
                 "questions": len(entry.pack.questions) if entry.pack else None,
                 "origin": str(entry.origin),
+                "hides_shipped": entry.hides,
                 "path": str(entry.path),
                 "source": known[entry.id].source if entry.origin == "user" and entry.id in known else None,
                 "problems": [str(problem) for problem in entry.problems],
@@ -78,11 +79,19 @@ def list_packs(run: Run, as_json: bool = False) -> int:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return ExitCode.DATA if broken else ExitCode.OK
     width = max((cells(entry.id) for entry in entries), default=0)
+    owners = max(cells(_("yours")), cells(_("shipped")))
     for entry in entries:
         if entry.pack is not None:
             size = _size(entry.pack)
             title = harmless(entry.pack.title)
-            click.echo(f"{pad(entry.id, width)}  {pad(size, 14)} {pad(entry.pack.language, 3)} {title}")
+            owner = _("yours") if entry.origin == "user" else _("shipped")
+            hides = (
+                "  (" + _("hides the pack of that id that comes with quizzer") + ")" if entry.hides else ""
+            )
+            click.echo(
+                f"{pad(entry.id, width)}  {pad(size, 14)} {pad(entry.pack.language, 3)} "
+                f"{pad(owner, owners)} {title}{hides}"
+            )
     for entry in broken:
         say(_("{id} cannot be used:").format(id=entry.id))
         _complain(entry)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from quizzer.cli.asking import agree, somebody_there
+from quizzer.cli.asking import agree, confirm, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
@@ -16,7 +16,7 @@ from quizzer.locale import _, mark, ngettext
 from quizzer.packs.install import Planned, Step, carry_out, plan
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.schema import Pack
-from quizzer.packs.sources import Source, left_out, read_source
+from quizzer.packs.sources import Source, left_out, no_packs, read_source
 
 MOST_SHOWN = 8
 """Questions of a pack that are shown before it is installed."""
@@ -55,6 +55,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     read = read_source(source)
     if read.outside:
         say(harmless(left_out(read.outside)))
+    if read.foreign:
+        say(harmless(no_packs(read.foreign)))
     planned = plan(read, folder, replace=replace)
     wanted = [each for each in planned if each.step is not Step.REFUSED]
     refused = [each for each in planned if each.step is Step.REFUSED]
@@ -62,7 +64,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
         for problem in each.problems:
             say(harmless(str(problem)))
     fresh = [each for each in wanted if each.step is not Step.SAME]
-    hidden = shipped_ids(run.settings.cache_folder) & {each.id for each in fresh}
+    hidden = shipped_ids(run.settings.cache_folder) & {each.id for each in fresh if each.step is Step.NEW}
+    asked = bool(hidden) and not yes and somebody_there()
     if fresh and not yes:
         show(read, wanted, hidden)
         count = len(wanted)
@@ -71,6 +74,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
             default=True,
         ):
             raise click.Abort
+    if asked:
+        _may_hide(sorted(hidden))
     same = {each.id for each in wanted if each.step is Step.SAME}
     for done in carry_out(wanted, read, folder, datetime.now(UTC)):
         assert done.pack is not None
@@ -80,13 +85,28 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
         click.echo(
             _("{id} is installed ({size}): {file}").format(id=done.id, size=size(done.pack), file=done.path)
         )
-        if done.id in hidden:
+        if done.id in hidden and not asked:
             say(
-                _("It hides the pack of that id that comes with quizzer; to get that back: {command}").format(
-                    command=f"quizzer packs remove {done.id}"
-                )
+                _(
+                    "Warning: it hides the pack {id} that comes with quizzer. To get that back: {command}"
+                ).format(id=done.id, command=f"quizzer packs remove {done.id}")
             )
     return ExitCode.DATA if refused else ExitCode.OK
+
+
+def _may_hide(ids: Sequence[str]) -> None:
+    """Ask whether new packs may take the place of those of their ids that come with quizzer.
+
+    Raises:
+        click.Abort: The answer is no.
+    """
+    for each in ids:
+        say(
+            _(
+                "Warning: it would hide the pack {id} that comes with quizzer. To have both, give it another id."
+            ).format(id=each)
+        )
+    confirm(_("Install all the same?"), yes=False)
 
 
 def show(source: Source, planned: Sequence[Planned], hidden: Collection[str]) -> None:

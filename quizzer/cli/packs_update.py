@@ -52,6 +52,7 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
     known = read_manifest(folder)
     if name is not None:
         if name not in known:
+            _say_how_to_import(name, folder)
             close = nearest(name, known)
             raise UsageError(
                 _("It is not known where {name} came from.").format(name=quoted(name)),
@@ -64,10 +65,11 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
         say(_("No pack was installed from a source; see: quizzer packs add --help"))
         return ExitCode.OK
     code = ExitCode.OK
+    named = name is not None
     for address in dict.fromkeys(each.source for each in known.values()):
         ids = {pack: each for pack, each in known.items() if each.source == address}
         try:
-            fine = _update(address, ids, folder, replace=replace, dry_run=dry_run, yes=yes)
+            fine = _update(address, ids, folder, named=named, replace=replace, dry_run=dry_run, yes=yes)
         except QuizzerError as problem:
             say(harmless(f"{', '.join(ids)}: {problem}"))
             fine = False
@@ -75,10 +77,41 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
     return code
 
 
+def _say_how_to_import(name: str, folder: Path) -> None:
+    """Refuse where a pack was imported: it is updated by importing its source again.
+
+    Raises:
+        UsageError: It was.
+    """
+    from quizzer.authoring.importing.record import read_record
+    from quizzer.packs.library import Library, Origin
+
+    for entry in Library([(folder, Origin.USER)]).entries():
+        if entry.id == name and (record := read_record(entry.path)).known:
+            ways = [record.ways.get(each, (each,)) for each in dict.fromkeys(record.sources.values())]
+            commands = [shlex.join(["quizzer", "import", *way, "--into", name]) for way in ways]
+            raise UsageError(
+                _("{name} was imported, so it is updated by importing its source again.").format(
+                    name=quoted(name)
+                ),
+                remedy="; ".join(commands) if commands else None,
+            )
+
+
 def _update(
-    address: str, ids: dict[str, Installed], folder: Path, *, replace: bool, dry_run: bool, yes: bool
+    address: str,
+    ids: dict[str, Installed],
+    folder: Path,
+    *,
+    named: bool,
+    replace: bool,
+    dry_run: bool,
+    yes: bool,
 ) -> bool:
-    """Update the packs of one source; False when something about one of them is wrong."""
+    """Update the packs of one source; False when something about one of them is wrong.
+
+    A pack that the user changed is wrong only where it was named.
+    """
     source = read_source(address)
     if source.outside:
         say(harmless(left_out(source.outside)))
@@ -107,7 +140,7 @@ def _update(
             click.echo(_("{pack} is up to date.").format(pack=name))
             continue
         if each.touched and not replace:
-            fine = False
+            fine = fine and not named
             say(
                 _(
                     "{pack}: you changed it yourself, so it is left as it is; --replace takes the new version."

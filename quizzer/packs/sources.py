@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shlex
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +22,12 @@ from quizzer.packs.reading import read_bytes
 
 MOST_NAMED = 8
 """Links that are named."""
+
+_PACK = re.compile(
+    r"""^["']?(?:quizzer|questions)["']?[ ]*:|^[ ]*(?:-[ ]+)?["']?question["']?[ ]*:|\A\s*[{\[].*question""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a pack has somewhere: one of its two keys at the beginning of a line, or a question of a bare list."""
 
 Kind = Literal["file", "folder", "zip", "git"]
 
@@ -60,6 +67,9 @@ class Source:
 
     outside: tuple[str, ...] = ()
     """Links of a folder that lead out of it, which are not followed."""
+
+    foreign: tuple[str, ...] = ()
+    """YAML files among others that are no packs, such as docker-compose.yml; they are left out."""
 
 
 def read_source(source: str | Path) -> Source:
@@ -107,12 +117,26 @@ def read_source(source: str | Path) -> Source:
 
 
 def _required(source: Source, asked: str | Path | None = None) -> Source:
+    """Leave out what is no pack, and require that something is left."""
+    foreign = tuple(each.name for each in source.members if _is_foreign(each))
+    members = tuple(each for each in source.members if not _is_foreign(each))
+    source = replace(source, members=members, foreign=foreign)
     if not source.members:
         raise UsageError(
             _("There is no pack in {path}.").format(path=quoted(str(asked or source.address), 200)),
-            remedy=left_out(source.outside) or _("A pack is a file whose name ends with .yaml or .yml."),
+            remedy=left_out(source.outside)
+            or no_packs(source.foreign)
+            or _("A pack is a file whose name ends with .yaml or .yml."),
         )
     return source
+
+
+def _is_foreign(member: Member) -> bool:
+    """Whether a file cannot be meant as a pack; what is a pack but broken is none of these."""
+    if isinstance(member.content, PackError):
+        return False
+    utf_16 = member.content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return _PACK.search(member.content.decode("utf-16" if utf_16 else "utf-8-sig", "replace")) is None
 
 
 def left_out(links: Sequence[str]) -> str:
@@ -126,6 +150,19 @@ def left_out(links: Sequence[str]) -> str:
     )
     names = ", ".join(links[:MOST_NAMED]) + (" …" if len(links) > MOST_NAMED else "")
     return sentence.format(count=len(links), names=names)
+
+
+def no_packs(names: Sequence[str]) -> str:
+    """Say which files are no packs. Empty: there are none."""
+    if not names:
+        return ""
+    sentence = ngettext(
+        "{names} is no pack (it has neither `quizzer:` nor `questions:`) and is left out.",
+        "{count} files are no packs (they have neither `quizzer:` nor `questions:`) and are left out: {names}.",
+        len(names),
+    )
+    shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+    return sentence.format(count=len(names), names=shown)
 
 
 def _content(file: Path) -> bytes | PackError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,13 +12,36 @@ from textual.content import Content
 from quizzer.errors import EnvironmentProblem, QuizzerError, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
-from quizzer.tui.drawing import MUTED
+from quizzer.tui.drawing import MUTED, one_line
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Question
     from quizzer.tui.screens.packs import PacksScreen
     from quizzer.workbench import Workbench
+
+
+LONGEST_NAME = 60
+"""Letters of a question that are said when it is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the lists something stands."""
+
+    pack: str
+    question: str | None = None
+    """None: the pack itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Removal:
+    """Something that was taken out."""
+
+    undo: Callable[[], None]
+    place: Place
+    name: str
+    """What it is called on the screen."""
 
 
 class Removals:
@@ -29,11 +53,11 @@ class Removals:
 
     def __init__(self, bench: Workbench) -> None:
         self._folder = bench.settings.pack_folder
-        self._undo: list[Callable[[], str]] = []
+        self._done: list[_Removal] = []
 
     def __bool__(self) -> bool:
         """Tell whether there is something to bring back."""
-        return bool(self._undo)
+        return bool(self._done)
 
     async def take_out(self, screen: PacksScreen, entry: PackEntry, question: Question | None) -> bool:
         """Ask, and take out a question, or the whole pack; for a worker.
@@ -59,42 +83,40 @@ class Removals:
         except QuizzerError as problem:
             screen.notify(str(problem), severity="error", markup=False)
             return False
-        self._undo.append(undo)
+        place = Place(entry.id, None if question is None else question.id)
+        self._done.append(_Removal(undo, place, _name(screen, entry, question)))
         screen.notify(_("Removed; the key z brings it back."), markup=False)
         return True
 
-    async def bring_back(self, screen: PacksScreen) -> bool:
+    async def bring_back(self, screen: PacksScreen) -> Place | None:
         """Bring back what was taken out last; for a worker.
 
         Returns:
-            Whether something came back.
+            Where it is again. None: nothing came back.
         """
-        if not self._undo:
-            return False
+        if not self._done:
+            return None
+        last = self._done[-1]
         try:
-            name = await asyncio.to_thread(self._undo[-1])
+            await asyncio.to_thread(last.undo)
         except QuizzerError as problem:
             screen.notify(str(problem), severity="error", markup=False)
-            return False
-        self._undo.pop()
-        screen.notify(_("{name} is back.").format(name=name), markup=False)
-        return True
+            return None
+        self._done.pop()
+        screen.notify(_("Back again: {name}").format(name=last.name), markup=False)
+        return last.place
 
-    def _take_out(self, entry: PackEntry, question: Question | None) -> Callable[[], str]:
-        """Do it, and give what undoes it and says what came back."""
+    def _take_out(self, entry: PackEntry, question: Question | None) -> Callable[[], None]:
+        """Do it, and give what undoes it."""
         from quizzer.packs import install
 
         if question is not None:
             return self._take_out_question(entry, question)
         done = install.take_out(entry, self._folder)
 
-        def undo() -> str:
-            install.bring_back(done, entry.id, self._folder)
-            return entry.id
+        return lambda: install.bring_back(done, entry.id, self._folder)
 
-        return undo
-
-    def _take_out_question(self, entry: PackEntry, question: Question) -> Callable[[], str]:
+    def _take_out_question(self, entry: PackEntry, question: Question) -> Callable[[], None]:
         from quizzer.authoring.growing import save
         from quizzer.authoring.removing import without
         from quizzer.authoring.revising import extended
@@ -119,7 +141,7 @@ class Removals:
             ) from error
         save(entry.path, after)
 
-        def undo() -> str:
+        def undo() -> None:
             now = read_bytes(entry.path)
             known = parse_pack(now, entry.path)
             if now != after and known.question(question.id) is None:  # others changed it: theirs stays
@@ -128,9 +150,20 @@ class Removals:
                 save(entry.path, extended(now, entry.path, known, again))
             elif now == after:
                 save(entry.path, before)
-            return f"{entry.id}/{question.id}"
 
         return undo
+
+
+def _name(screen: PacksScreen, entry: PackEntry, question: Question | None) -> str:
+    """Call something as the lists do; a pack's id stands behind a title that several have."""
+    if question is not None:
+        text = one_line(question.question)
+        return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+    if entry.pack is None:
+        return entry.path.name
+    title = one_line(entry.pack.title)
+    shared = sum(pack.title == entry.pack.title for pack in screen.packs) > 1
+    return f"{title} ({entry.id})" if shared else title
 
 
 def _comes_with_quizzer(entry: PackEntry, question: Question | None) -> str:

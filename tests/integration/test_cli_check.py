@@ -48,6 +48,20 @@ def test_json_holds_findings_samples_and_self_test(cli: CommandLine) -> None:
     assert [row["score"] for row in pack["self_test"] if row["kind"] == "model"] == [100.0]
 
 
+def test_questions_without_samples_are_told_once_a_pack(
+    cli: CommandLine, write: Callable[[str, str], Path]
+) -> None:
+    """Beside the self-test, with what to do; it is no finding and changes no exit code. With samples nothing is said."""
+    done = cli("check", "mini")
+    assert done.code == 0 and done.out.count("no samples") == 1
+    assert "2 questions have no samples" in done.out and "Add two samples" in done.out
+    assert "no samples" not in cli("check", "mini", "--fast").out, "nothing was tested"
+    half = write("half.yaml", PACK + "    samples: [{answer: 실행 중인 프로그램이다., score: 60}]\n")
+    assert "1 question has no samples" in cli("check", half).out
+    (pack,) = json.loads(cli("check", half, "--json").out)["packs"]
+    assert pack["without_samples"] == ["image-vs-container"]
+
+
 def test_broken_files_and_folders(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
     """All problems of a broken file are errors; a folder is checked file by file; an empty one is refused."""
     broken = write("broken.yaml", PACK.replace("weight: 2", "weight: zwei"))

@@ -53,7 +53,7 @@ def test_points_are_proposed_with_what_they_are_about_and_both_languages(pack: P
     assert [each.kind for each in new] == [Kind.POINT] * len(new) and len(new) == 2
     assert [each.point.about for each in new] == ["TCP", "UDP"]
     assert new[0].point.point == "TCP는 연결을 맺어 순서를 보장합니다."
-    assert "데이터그램" in new[1].point.keywords[0]
+    assert any("데이터그램" in term for term in new[1].point.keywords)
     assert not any(each.point.keywords for each in propose(tcp, "ko", keywords=False))
     kinds = {(each.kind, each.index): each.point for each in propose(lock, "ko")}
     assert kinds[Kind.ABOUT, 0].about == "낙관적 락"
@@ -112,6 +112,71 @@ def test_going_back_and_taking_all_on_a_korean_keyboard(
     assert "1/" in done.err and "TCP는 연결을 맺어 순서를 보장하지만, UDP는" in done.err
     first, second, third = load_pack(pack).questions
     assert len(first.key_points) == 2 and len(second.key_points) == 2 and third.key_points
+
+
+def editor(folder: Path, script: str) -> str:
+    """Make an editor of a shell script."""
+    file = folder / "editor"
+    file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    file.chmod(0o755)
+    return str(file)
+
+
+def test_an_edit_is_kept_when_one_goes_back(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Edited, gone back, come again: the edit is shown and taken; left without taking it, it is asked about."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    heavier = editor(tmp_path, "sed -i 's/weight: 1/weight: 3/' \"$1\"")
+    done = cli("enrich", "mine", stdin="y\ne\nb\ny\ny\nq\n", EDITOR=heavier)
+    assert done.code == 0, done.err
+    assert done.err.count("weight: 3") == 2
+    assert [point.weight for point in load_pack(pack).questions[0].key_points] == [1, 3]
+    pack.write_text(PACK, encoding="utf-8")
+    asked = cli("enrich", "mine", stdin="e\nq\ny\n", EDITOR=heavier)
+    assert "without taking it" in asked.err
+    assert [point.weight for point in load_pack(pack).questions[0].key_points] == [3]
+
+
+def test_what_cannot_be_read_is_still_in_the_editor_later(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Two visits to the editor: the second goes on with what the first one typed."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    script = 'grep -q zwei "$1" && sed -i \'s/zwei/2/\' "$1" || sed -i \'s/weight: 1/weight: zwei/\' "$1"'
+    done = cli("enrich", "mine", stdin="e\nn\ne\ny\nq\n", EDITOR=editor(tmp_path, script))
+    assert done.code == 0 and "is kept" in done.err, done.err
+    assert [point.weight for point in load_pack(pack).questions[0].key_points] == [2]
+
+
+def test_what_was_dropped_is_not_proposed_again(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless it is asked for; the rest of the pack is proposed as before, and the pack's file knows nothing of it."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    first = json.loads(cli("enrich", "mine/tcp", "--json").out)
+    assert cli("enrich", "mine/tcp", stdin="n\nq\n").code == 0
+    assert pack.read_text(encoding="utf-8") == PACK
+    later = cli("enrich", "mine/tcp", "--json")
+    assert json.loads(later.out) == first[1:]
+    assert json.loads(cli("enrich", "mine/tcp", "--json", "--again").out) == first
+    again = cli("enrich", "mine/tcp", "--again", stdin="y\nn\n")
+    assert again.code == 0, again.err
+    told = cli("enrich", "mine/tcp", "--yes")
+    assert "1 proposal that you dropped" in told.err
+    assert [point.point for point in load_pack(pack).questions[0].key_points] == [first[0]["point"]]
+
+
+def test_a_point_taken_in_other_words_is_not_proposed_again(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The author has said how that claim is to be put."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    other = editor(tmp_path, "echo 'point: 순서가 어긋나지 않는다.' > \"$1\"")
+    first = json.loads(cli("enrich", "mine/tcp", "--json").out)
+    assert cli("enrich", "mine/tcp", stdin="e\ny\nq\n", EDITOR=other).code == 0
+    rows = json.loads(cli("enrich", "mine/tcp", "--json").out)
+    assert first[0]["point"] not in {row["point"] for row in rows}
 
 
 def test_a_question_that_is_not_there_is_said_first(cli: CommandLine, pack: Path) -> None:

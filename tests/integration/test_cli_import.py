@@ -283,6 +283,10 @@ def test_a_folder_is_named_after_itself(
     (posts / "2025-10-13-docker.md").write_text(POST, encoding="utf-8")
     found = json.loads(cli("import", posts, "--dry-run", "--json").out)
     assert (found["pack"], found["title"]) == ("posts", "posts"), "one post is no reason for another name"
+    monkeypatch.chdir(folder)
+    assert cli("import", ".").code == 0
+    file = cli.pack.with_name("notes.yaml")
+    assert "Imported by quizzer from: notes\n" in file.read_text(encoding="utf-8")
 
 
 def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(

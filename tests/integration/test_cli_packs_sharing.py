@@ -90,7 +90,8 @@ def test_a_repository_is_installed_at_its_commit_and_updated(
     file.write_text(file.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
     repository({"packs/net.yaml": NET})
     touched = cli("packs", "update", "--yes")
-    assert touched.code == 1 and "you changed it yourself" in touched.err
+    assert touched.code == 0 and "you changed it yourself" in touched.err
+    assert cli("packs", "update", "net", "--yes").code == 1, "it was asked for by name"
     assert file.read_text(encoding="utf-8").endswith("# mine\n")
     assert cli("packs", "update", "--yes", "--replace").code == 0
     assert file.read_text(encoding="utf-8") == NET
@@ -239,3 +240,66 @@ def test_a_bare_repository_is_known_and_the_way_round_is_said(cli: CommandLine, 
     assert done.code == 2
     assert "https or ssh" in done.err
     assert f"git clone {bare} packs" in done.err
+
+
+def test_yaml_of_other_programs_is_left_out(cli: CommandLine, tmp_path: Path) -> None:
+    """Named in one line, and the packs beside it are installed; what looks like a pack must be one."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "net.yaml").write_text(NET, encoding="utf-8")
+    (folder / "docker-compose.yml").write_text("services:\n  questions:\n    image: x\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text("site_name: 문제\ntheme: !!python/name:x\n", encoding="utf-8")
+    done = cli("packs", "add", folder, "--yes")
+    assert done.code == 0, done.err
+    (line,) = done.err.splitlines()
+    assert "docker-compose.yml, mkdocs.yml" in line
+    (folder / "list.yml").write_text("- id: a\n  question: 무엇?\n  model_answer: [\n", encoding="utf-8")
+    broken = cli("packs", "add", folder, "--yes")
+    assert broken.code == 1 and "list.yml:" in broken.err
+    (folder / "net.yaml").unlink()
+    (folder / "list.yml").unlink()
+    empty = cli("packs", "add", folder, "--yes")
+    assert empty.code == 2 and "mkdocs.yml" in empty.err
+    assert "mkdocs.yml:" in cli("packs", "add", folder / "mkdocs.yml").err, "named itself, it is meant"
+
+
+def test_a_pack_that_was_imported_names_the_import_that_updates_it(cli: CommandLine, tmp_path: Path) -> None:
+    """With the source's path and how it was read; that command does it."""
+    source = tmp_path / "내 카드.csv"
+    source.write_text("앞면,뒷면\nTCP란?,연결을 맺는 프로토콜이다.\n", encoding="utf-8")
+    made = cli("import", source, "--id", "cards", "--map", "question=앞면", "--map", "answer=뒷면")
+    assert made.code == 0, made.err
+    refused = cli("packs", "update", "cards")
+    assert refused.code == 2
+    command = next(line for line in refused.err.splitlines() if "quizzer import" in line)
+    words = shlex.split(command[command.index("quizzer import") :])[1:]
+    source.write_text(source.read_text(encoding="utf-8") + "UDP란?,연결 없이 보낸다.\n", encoding="utf-8")
+    assert cli(*words).code == 0
+    assert "UDP" in (cli.pack.parent / "cards.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("answers", "code"), [("y\nn\n", 130), ("y\ny\n", 0)])
+def test_a_pack_that_would_hide_a_shipped_one_is_asked_about(
+    cli: CommandLine,
+    write: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    answers: str,
+    code: int,
+) -> None:
+    """The default is no. Where nobody is, and with --yes, it goes on with a warning; then the list says it."""
+    ours = write("docker.yaml", NET.replace("id: net", "id: docker"))
+    file = cli.pack.parent / "docker.yaml"
+    for place in ("quizzer.cli.packs_add", "quizzer.cli.asking"):
+        monkeypatch.setattr(f"{place}.somebody_there", lambda: True)
+    done = cli("packs", "add", ours, stdin=answers)
+    assert (done.code, file.exists()) == (code, code == 0)
+    assert "Warning" in done.err and "Install all the same?" in done.err
+    file.unlink(missing_ok=True)
+    forced = cli("packs", "add", ours, "--yes")
+    assert forced.code == 0 and "Warning" in forced.err and "Install" not in forced.err
+    rows = {row["id"]: row for row in json.loads(cli("packs", "list", "--json").out)}
+    assert [rows[name]["hides_shipped"] for name in ("docker", "mini")] == [True, False]
+    lines = {line.split()[0]: line for line in cli("packs").out.splitlines()}
+    assert "yours" in lines["docker"] and "hides" in lines["docker"]
+    assert "yours" in lines["mini"] and "hides" not in lines["mini"]
+    assert all("shipped" in line for name, line in lines.items() if name not in ("docker", "mini"))

@@ -64,7 +64,7 @@ async def test_where_today_does_not_fit_in_its_line_the_cut_is_shown(shelf: Fake
         bar = app.screen.query_one(TodayBar)
         (step,) = (each for each in look(shelf).today.steps if each.kind == "new")
         bar.show(replace(look(shelf).today, steps=(step,) * 4, streak=100))
-        await shows(pilot, "New 8 · New…    Start")
+        await shows(pilot, "New 8 · …    s Start")
 
 
 async def test_where_a_fact_of_a_pack_does_not_fit_it_is_left_out_whole(shelf: FakeBench) -> None:

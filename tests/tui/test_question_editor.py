@@ -85,6 +85,8 @@ async def test_a_question_is_edited_tried_and_saved(
         assert not overhanging(screen)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "공유한다" in file.read_text("utf-8"))
+        await until(pilot, lambda: text_of(screen).splitlines()[0].strip().startswith("Saved: "))
+        assert not app._notifications, "a toast would cover the grade"
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen))
     lines = file.read_text("utf-8").splitlines()

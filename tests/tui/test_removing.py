@@ -82,7 +82,7 @@ async def test_a_pack_is_taken_out_after_a_question_and_comes_back(bench: FakeBe
         await shows(pilot, "도커", "z Bring back")
         await pilot.press("z")
         await until(pilot, file.exists)
-        await shows(pilot, "내 도커")
+        await shows(pilot, "내 도커", "Back again: 내 도커")
         assert file.read_text(encoding="utf-8") == OWN
 
 
@@ -102,7 +102,8 @@ async def test_a_question_is_taken_out_where_the_questions_have_the_keys(bench: 
         await shows(pilot, "z Bring back")
         await pilot.press("z")
         await until(pilot, lambda: file.read_text(encoding="utf-8") == OWN)
-        await shows(pilot, "is back")
+        await shows(pilot, "Back again: 하나?")
+        await until(pilot, lambda: app.screen.query_one(QuestionList).highlighted == 0)
         app.screen.query_one(QuestionList).focus()
         await until(pilot, lambda: app.screen.query_one(QuestionList).has_focus)
         await pilot.press("home", "x", "y")
@@ -111,6 +112,25 @@ async def test_a_question_is_taken_out_where_the_questions_have_the_keys(bench: 
         await pilot.press("z")
         await until(pilot, lambda: len(load_pack(file).questions) == 2)
         assert [each.question for each in load_pack(file).questions] == ["셋?", "하나?"]
+
+
+async def test_the_highlight_goes_to_the_neighbour_and_back(bench: FakeBench) -> None:
+    """Of three packs the second goes: the third has the highlight, and then the second again, wherever one was."""
+    for name in ("other", "third"):
+        text = OWN.replace("docker", name).replace("내 도커", "내 것")
+        (bench.settings.pack_folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await at_packs(pilot)
+        packs = app.screen.query_one(PackList)
+        await until(pilot, lambda: listed(app)[:3] == ["docker", "other", "third"])
+        await pilot.press("j", "x", "y")
+        await until(pilot, lambda: "other" not in listed(app))
+        assert packs.entry is not None and packs.entry.id == "third"
+        await pilot.press("end", "z")
+        await until(pilot, lambda: "other" in listed(app))
+        assert packs.entry is not None and packs.entry.id == "other"
+        await shows(pilot, "Back again: 내 것 (other)")
 
 
 async def test_the_pack_under_the_highlight_is_meant_however_quickly_keys_come(bench: FakeBench) -> None:
@@ -149,6 +169,10 @@ async def test_the_row_of_keys_names_edit_and_remove_where_little_fits(
         async with app.run_test(size=(80, 24)) as pilot:
             await at_packs(pilot)
             names = [name for name, _said in app.screen.query_one(KeyBar)._fitting()]
-            assert {"e", "x"} <= set(names), names
+            assert {"e", "x", "l", "P"} <= set(names), names
+            await pilot.press("l")
+            await until(pilot, lambda: app.screen.query_one(QuestionList).has_focus)
+            names = [name for name, _said in app.screen.query_one(KeyBar)._fitting()]
+            assert "h" in names and "l" not in names, "it says where the key leads from here"
     finally:
         locale.use_language("en")

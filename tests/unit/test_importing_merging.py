@@ -11,6 +11,7 @@ import pytest
 from quizzer.authoring.importing import assemble as assembling
 from quizzer.authoring.importing.assemble import Assembled, Wanted, assemble, guess_language
 from quizzer.authoring.importing.merging import Change, Merged, fresh, merge, save
+from quizzer.authoring.importing.placing import placed
 from quizzer.authoring.importing.record import read_record, record_file, write_record
 from quizzer.authoring.importing.sources import read_text
 from quizzer.packs.loader import load_pack
@@ -77,6 +78,66 @@ def test_a_changed_source_updates_and_the_new_is_added(file: Path) -> None:
         "속도 차이를 메웁니다.",
         "줄입니다.",
     ]
+
+
+def ids(file: Path) -> list[str]:
+    return [question.id for question in load_pack(file).questions]
+
+
+MORE = "## Q. 큐란?\n줄입니다.\n\n"
+FIRST_ONE, SECOND_ONE = FIRST.split("## Q. 버퍼")[0], "## Q. 버퍼" + FIRST.split("## Q. 버퍼")[1]
+
+
+def test_a_new_question_stands_where_it_stands_in_the_source(file: Path) -> None:
+    """In the middle behind its neighbour, with a blank line as around the others; every other line stays as it was."""
+    edit(file, "\n  - id: 버퍼란", "\n  # 둘째: 속도\n  - id: 버퍼란")
+    before = file.read_text(encoding="utf-8")
+    again(file, FIRST_ONE + MORE + SECOND_ONE)
+    assert ids(file) == ["캐시란", "큐란", "버퍼란"]
+    text = file.read_text(encoding="utf-8")
+    start, stop = text.index("\n\n  - id: 큐란"), text.index("\n\n  # 둘째: 속도\n  - id: 버퍼란")
+    assert text[:start] + text[stop:] == before
+
+
+@pytest.mark.parametrize(
+    ("order", "source", "expected"),
+    [
+        ("ab", "xab", "xab"),
+        ("ab", "axyb", "axyb"),
+        ("ba", "axb", "bax"),
+        ("abm", "abx", "abxm"),
+        ("m", "xy", "mxy"),
+        ("am", "xya", "xyam"),
+    ],
+    ids=["first", "two", "moved by the author", "before the author's own", "no neighbour", "two first"],
+)
+def test_questions_of_the_pack_keep_their_order(order: str, source: str, expected: str) -> None:
+    """New ones (x, y) follow their neighbour wherever it stands."""
+    assert "".join(placed(list(order), list(source))) == expected
+
+
+@pytest.mark.parametrize("source", [MORE + FIRST, FIRST_ONE + MORE + SECOND_ONE, FIRST + "\n" + MORE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quizzer: 1\nid: cs\ntitle: CS\nquestions:\n- question: 캐시란?\n  model_answer: >\n    가까운 저장소입니다.\n"
+        "# zwei\n- {question: 버퍼란?, model_answer: 속도 차이를 메웁니다.}\n# end",
+        "questions: [{question: 캐시란?, model_answer: a}, {question: 버퍼란?, model_answer: b}]\nid: cs\n",
+        "- question: 캐시란?\n  model_answer: |+\n    a\n\n- question: 버퍼란?\n  model_answer: b\n",
+    ],
+    ids=["no offset", "flow", "bare list"],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_whatever_the_style_of_the_file(tmp_path: Path, text: str, source: str, end: str) -> None:
+    """Line ends, byte order mark and comments stay."""
+    file = tmp_path / "cs.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", end).encode())
+    again(file, source)
+    found = [question.question for question in load_pack(file).questions]
+    assert found == [line[6:] for line in source.splitlines() if line.startswith("## Q.")]
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"#") == text.count("#")
+    assert data.count(b"\r\n") == (data.count(b"\n") if end == "\r\n" else 0)
 
 
 def test_what_the_author_changed_added_and_noted_stays(file: Path) -> None:

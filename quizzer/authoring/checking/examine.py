@@ -44,6 +44,8 @@ class Examined:
     """Its samples, graded; empty when nothing was graded."""
     tried: tuple[Tried, ...] = ()
     """The self-test; empty when nothing was graded."""
+    unsampled: tuple[str, ...] = ()
+    """Ids of questions without samples: only the self-test's made answers say how they grade."""
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity."""
@@ -82,6 +84,7 @@ def examine(
     fits = Fits(every)
     marked: list[Marked] = []
     tried: list[Tried] = []
+    unsampled: list[str] = []
     for case in every:
         if only is not None and case.question.id not in only:
             continue
@@ -91,12 +94,14 @@ def examine(
             graded, tests = grade_samples(case, grader), try_answers(case, every, grader)
         else:
             graded, tests = (), ()
+        if not case.question.samples:
+            unsampled.append(case.question.id)
         marked += graded
         tried += tests
         findings += _question(case, every, grader, graded, tests, fits)
         findings += _flagged(case, (flags or {}).get(case.question.id, ()))
     findings.sort(key=lambda each: (each.line or 0, each.column or 0))
-    return Examined(file, pack.id, pack, tuple(findings), tuple(marked), tuple(tried))
+    return Examined(file, pack.id, pack, tuple(findings), tuple(marked), tuple(tried), tuple(unsampled))
 
 
 def _question(

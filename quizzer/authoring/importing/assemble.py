@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from quizzer.authoring.importing.found import Found, Harvest, Remark
+from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
 from quizzer.packs.names import id_from_question, slug, slug_of_question
 from quizzer.packs.schema import ID_PATTERN, MOST_QUESTIONS, Pack, Question
@@ -178,7 +179,7 @@ def _question(
     found: Found, name: str, language: Literal["ko", "en"], remarks: list[Remark]
 ) -> Question | None:
     own = _code(found.language) or guess_language((found.question, *found.answers))
-    source = found.source or str(found.spot.file)
+    source = found.source or without_hash(found.spot.file)
     try:
         return Question(
             id=name,

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.locale import ngettext
+from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.locale import _, ngettext
 
 _SCHEDULE = re.compile(r"\s*<!--SR:.*?-->\s*")
 """When the card comes back, which the plugin writes behind it."""
@@ -25,6 +26,8 @@ _TAG_LINE = re.compile(r"^\s*(?:#[\w가-힣/-]+\s*)+$")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s")
 _CODE = re.compile(r"`[^`]*`|[\w>]::[a-z_~]\w*\s*[(;{<]")
 """`std::sort(` and the like: a name of a program, and no card."""
+
+_LINK = re.compile(r"\[\[[^\[\]]+\]\]|\([^()]*\)")
 
 _LEAST = 2
 """Cards of one line, without the plugin's tag, from which a text is a set of them."""
@@ -50,11 +53,13 @@ def read_cards(text: str, file: str) -> Harvest:
         file: Its name, for remarks.
     """
     from quizzer.authoring.importing.markdown.front_matter import split
+    from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 
     basket = Basket(file)
     front, body = split(text, basket)
-    lines = body.split("\n")
-    used: set[int] = set()
+    note = cleaned(body, basket)
+    lines = list(note.lines)
+    used = {number for number, line in enumerate(body.split("\n")) if _is_field_of_links(line)}
     for number in range(len(lines)):
         if _between(lines, number):
             _several(lines, number, basket, used)
@@ -65,7 +70,7 @@ def read_cards(text: str, file: str) -> Harvest:
         card = None if in_code or number in used else _one_line(line)
         if card is not None:
             used.add(number)
-            basket.found.append(Found(_plain(card[0]), (_plain(card[1]),), basket.spot(number + 1)))
+            _take(_plain(card[0]), _plain(card[1]), number, basket)
     left = sum(bool(line.strip()) and not _is_beside(line) for n, line in enumerate(lines) if n not in used)
     if left:
         basket.note(
@@ -81,9 +86,9 @@ def read_cards(text: str, file: str) -> Harvest:
     decks = [part for each in _DECK.findall(body) for part in each.split("/") if part]
     tags = dict.fromkeys((*front.words("tags", "tag"), *decks))
     tags = {each: None for each in tags if not each.casefold().startswith("flashcards")}
-    basket.found.sort(key=lambda each: each.spot.line or 0)
+    found = completed(sorted(basket.found, key=lambda each: each.spot.line or 0), note)
     return Harvest(
-        found=tuple(tagged(each, list(tags)) for each in basket.found),
+        found=tuple(tagged(each, list(tags)) for each in found),
         remarks=tuple(basket.remarks),
         title=front.text("title"),
     )
@@ -92,9 +97,7 @@ def read_cards(text: str, file: str) -> Harvest:
 def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
     """Take the card around a line `?`."""
     start = at
-    while (
-        start > 0 and lines[start - 1].strip() and not _is_beside(lines[start - 1]) and start - 1 not in used
-    ):
+    while start > 0 and start - 1 not in used and _goes_before(lines[start - 1]):
         start -= 1
     end = at + 1
     while end < len(lines) and lines[end].strip():
@@ -103,7 +106,20 @@ def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
     question = _plain("\n".join(lines[start:at]))
     answer = _plain("\n".join(lines[at + 1 : end]))
     if question and answer:
-        basket.found.append(Found(question, (answer,), basket.spot(start + 1)))
+        _take(question, answer, start, basket)
+
+
+def _take(question: str, answer: str, at: int, basket: Basket) -> None:
+    """Take a card, unless its answer was never written."""
+    if is_unwritten(answer):
+        basket.lose(at + 1, _("The question has no answer: {question}").format(question=question[:120]))
+    else:
+        basket.found.append(Found(question, (answer,), basket.spot(at + 1)))
+
+
+def _goes_before(line: str) -> bool:
+    """Tell a line of a question from a card of its own, and from what only orders cards."""
+    return bool(line.strip()) and not _is_beside(line) and _one_line(line) is None
 
 
 def _between(lines: list[str], number: int) -> bool:
@@ -123,6 +139,12 @@ def _one_line(line: str) -> tuple[str, str] | None:
     if found is None or _CODE.search(text) or "://" in found.group("question"):
         return None
     return found.group("question"), found.group("answer")
+
+
+def _is_field_of_links(line: str) -> bool:
+    """Tell a field of a note with links to others, each with a remark or none: `Builds on:: [[Locks]] (basics)`."""
+    card = _one_line(line) if "[[" in line else None
+    return card is not None and not any(letter.isalnum() for letter in _LINK.sub("", card[1]))
 
 
 def _is_beside(line: str) -> bool:

@@ -17,6 +17,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "answer": (
         "model_answer", "model_answers", "model answer", "answer", "answers", "a", "back", "response", "solution",
+        "completion",
         "sample answer", "reference answer", "expected answer", "ideal answer", "correct answer", "reference",
         "답변 요지", "핵심 답변", "답변 예시",
         "답", "답변", "정답", "모범 답안", "모범답안", "예시 답안", "예시답안", "뒷면", "뒤", "해답", "답안", "모범 답변",
@@ -52,6 +53,9 @@ WEAK: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that mean question and answer in a glossary and something else elsewhere: both must be there, and no better ones."""
 
+REMARKS = frozenset({"note", "notes", "comment", "remarks", "extra", "비고", "메모"})
+"""Names of an explanation that could as well be something for the writer alone."""
+
 _DIFFICULTIES = {
     "easy": "easy", "low": "easy", "basic": "easy", "beginner": "easy",
     "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
@@ -62,9 +66,13 @@ _DIFFICULTIES = {
 }  # fmt: skip
 
 
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+
+
 def folded(name: str) -> str:
-    """Reduce a name to what is compared: `Model_Answer ` and `model answer` are one."""
-    text = unicodedata.normalize("NFKC", name).strip().casefold().removeprefix("\ufeff")
+    """Reduce a name to what is compared: `Model_Answer `, `modelAnswer` and `model answer` are one."""
+    text = unicodedata.normalize("NFKC", name).strip().removeprefix("\ufeff")
+    text = _CAMEL.sub(" ", text).casefold()
     return re.sub(r"[\s_\-]+", " ", text).strip(" :*()[]{}'\"")
 
 
@@ -74,6 +82,24 @@ _BEFORE_NAMES = re.compile(
 )
 """What people write before the name of a column, which says only what the table is about: `면접 문제`."""
 
+
+_ENDINGS = {
+    "question": re.compile(r"(?:.* )?questions?|.*(?:질문|문제)"),
+    "answer": re.compile(r"(?:.* )?(?:answers?|solution)|.*(?:답변|답안|정답|해답)"),
+}
+"""How names end that say what they are behind a word of the author's own: `shortAnswer`, `관리자 답변`."""
+
+_SHOWN_AS = re.compile(r" (?:text|content|body|html|md|markdown|en|eng|english|ko|kr|kor|korean)$")
+"""In which form or language a column is, behind its name: `answer_html`, `question_ko`."""
+
+_OF_OTHERS = re.compile(
+    r"\b(?:wrong|incorrect|false|bad|weak|poor|user|your|my|given|num(?:ber)?|no|count|total|follow ?up|next|previous|"
+    r"related|similar|has|is)\b|오답|틀린|나쁜|내 |나의|사용자|꼬리|추가|후속|관련|유사|다음"
+)
+"""What is no question and no model answer although its name ends so: `wrong_answer`, `related_question`."""
+
+_BRIEF = re.compile(r"short|brief|model|best|correct|짧은|한 ?줄|모범|핵심")
+"""Which of several answers is the one to be given: the short one, rather than the detailed."""
 
 _FOLDED = {field: tuple(folded(name) for name in names) for field, names in NAMES.items()}
 
@@ -98,6 +124,12 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
                 several = field in ("answer", "tags", "hints")
                 found[field] = columns if several else columns[:1]
                 break
+    for field, ending in _ENDINGS.items():
+        if field not in found:
+            ended = [n for n, name in enumerate(plain) if _ends_with(name, ending)]
+            found |= (
+                {field: sorted(ended, key=lambda n: _BRIEF.search(plain[n]) is None)[:1]} if ended else {}
+            )
     if glossary and "question" not in found and "answer" not in found:
         weak = {
             field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()
@@ -107,6 +139,11 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
             left = {field: [n for n in at if [n] not in taken.values()] for field, at in found.items()}
             return {**{field: at for field, at in left.items() if at}, **taken}
     return found
+
+
+def _ends_with(name: str, ending: re.Pattern[str]) -> bool:
+    """Tell whether a name says at its end what it is, and is not about something else."""
+    return ending.fullmatch(_SHOWN_AS.sub("", name)) is not None and _OF_OTHERS.search(name) is None
 
 
 def named(field: str, names: Sequence[str]) -> list[int]:
@@ -128,12 +165,7 @@ def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[in
     found: dict[str, list[int]] = {}
     plain = [folded(name) for name in names]
     for wish, column in wishes.items():
-        field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
-        if field is None:
-            raise UsageError(
-                _("{name} is not a field of a question.").format(name=quoted(wish)),
-                remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
-            )
+        field = field_of(wish)
         if folded(column) in plain:
             at = plain.index(folded(column))
         elif column.strip().isdecimal() and 1 <= int(column) <= len(names):
@@ -147,6 +179,28 @@ def mapped(wishes: Mapping[str, str], names: Sequence[str]) -> dict[str, list[in
             )
         found.setdefault(field, []).append(at)
     return found
+
+
+def field_of(wish: str) -> str:
+    """Find the field that a user names, by any of its names.
+
+    Raises:
+        UsageError: There is none.
+    """
+    field = next((each for each, known in _FOLDED.items() if folded(wish) in (each, *known)), None)
+    if field is None:
+        raise UsageError(
+            _("{name} is not a field of a question.").format(name=quoted(wish)),
+            remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
+        )
+    return field
+
+
+def wished(known: Mapping[str, list[int]], wishes: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """Put what the user said before what was guessed; a column that was named is no other field as well."""
+    taken = {n for at in wishes.values() for n in at}
+    left = {field: [n for n in at if n not in taken] for field, at in known.items()}
+    return {**{field: at for field, at in left.items() if at}, **wishes}
 
 
 def difficulty(text: str) -> str | None:

@@ -23,6 +23,9 @@ _SILENT = frozenset({"script", "style", "template", "head", "title", "noscript",
 _SPACED = frozenset({"p", "ul", "ol", "pre", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements with a blank line around them."""
 
+_MOST_DEEP = 20
+"""Lists inside one another that are indented further."""
+
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`"}
 
 
@@ -131,7 +134,7 @@ class _Reader(HTMLParser):
 
     def _item(self) -> None:
         self._break(1)
-        depth = "  " * (len(self._lists) - 1)
+        depth = "  " * min(len(self._lists) - 1, _MOST_DEEP)
         if self._lists and self._lists[-1] is not None:
             self._write(f"{depth}{self._lists[-1]}. ")
             self._lists[-1] += 1
@@ -162,9 +165,31 @@ def to_markdown(html: str) -> str:
     return _read(html, markdown=True)
 
 
+def without_comments(html: str, *, lines: bool = False) -> str:
+    """Take comments out, but for the ends of their `lines` where these must stay; one that is never closed stays."""
+    kept: list[str] = []
+    at = 0
+    while (opened := html.find("<!--", at)) >= 0 and (closed := html.find("-->", opened + 4)) >= 0:
+        kept.append(html[at:opened] + ("\n" * html.count("\n", opened, closed) if lines else ""))
+        at = closed + 3
+    return "".join(kept) + html[at:]
+
+
+_CONDITION = re.compile(r"<!\[[^<>]{0,200}\]>")
+"""What Word writes around parts: `<![if !supportLists]>`."""
+
+
+def only_closed(html: str) -> str:
+    """Leave only markup that is closed: the parser seeks the end of each other piece anew, or fails at it."""
+    html = _CONDITION.sub("", without_comments(html, lines=True))
+    html = html.replace("<!--", "&lt;!--").replace("<![", "&lt;![")
+    last = html.rfind(">") + 1
+    return html[:last] + html[last:].replace("<", "&lt;")
+
+
 def _read(html: str, *, markdown: bool) -> str:
     reader = _Reader(markdown=markdown)
-    reader.feed(html)
+    reader.feed(only_closed(html))
     reader.close()
     return reader.text()
 

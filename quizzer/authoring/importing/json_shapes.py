@@ -7,7 +7,7 @@ value, and lines of JSON. What a key means is guessed as in tables (`columns`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +15,12 @@ from pydantic import ValidationError
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.json_records import Wishes, records
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
 from quizzer.packs.schema import Pack, Question
-
-MOST_DEEP = 8
-"""Objects inside one another that are looked into."""
 
 MOST_BEFORE = 3
 """Lines before the first object in a file of lines of JSON."""
@@ -38,18 +36,21 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
 
     Raises:
         DataError: It is no JSON.
+        UsageError: A wish names no field.
     """
     basket = Basket(file)
     value = _load(text, basket)
     if isinstance(value, _Rows):
-        return _from_rows(value, basket, wishes or {})
-    if isinstance(value, dict) and isinstance(value.get("questions"), list):
+        wanted = Wishes.of(wishes or {}, [each for _line, each in value.values])
+        return _from_rows(value, basket, wanted)
+    wanted = Wishes.of(wishes or {}, value)
+    if isinstance(value, dict) and isinstance(value.get("questions"), list) and not wishes:
         pack = _our_pack(value)
         if pack is not None:
             return _harvest(pack, text, basket)
     seen = _Lines(text)
-    for entry, topics in _entries(value, (), 0):
-        found = _found(entry, basket, seen, wishes or {})
+    for entry, topics in records(value, wanted):
+        found = _found(entry, basket, seen, wanted)
         if found is not None:
             basket.found.append(tagged(found, topics))
     if not basket.found and not basket.remarks:
@@ -65,10 +66,10 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
     )
 
 
-def _from_rows(rows: _Rows, basket: Basket, wishes: Mapping[str, str]) -> Harvest:
+def _from_rows(rows: _Rows, basket: Basket, wishes: Wishes) -> Harvest:
     for number, value in rows.values:
         there = False
-        for entry, topics in _entries(value, (), 0):
+        for entry, topics in records(value, wishes):
             there = True
             found = _found(entry, basket, number, wishes)
             if found is not None:
@@ -77,26 +78,6 @@ def _from_rows(rows: _Rows, basket: Basket, wishes: Mapping[str, str]) -> Harves
             empty = _("No object here has a question and an answer.")
             basket.lose(number, _("This line is not JSON.") if value is None else empty)
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
-
-
-_GENERAL = frozenset(
-    {
-        "questions",
-        "items",
-        "data",
-        "cards",
-        "notes",
-        "results",
-        "entries",
-        "content",
-        "qa",
-        "faq",
-        "quiz",
-        "topics",
-    }
-    | {"categories", "sections", "chapters", "list", "problems", "decks"}
-)
-"""Keys that name no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,65 +185,23 @@ def from_pack(question: Question, basket: Basket, line: int | None) -> Found:
     )
 
 
-def _entries(
-    value: Any, topics: tuple[str, ...], depth: int
-) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
-    """List the objects that look like questions, each with the keys above it that name topics."""
-    if depth > MOST_DEEP:
-        return
-    if isinstance(value, list):
-        for each in value:
-            yield from _entries(each, topics, depth + 1)
-        return
-    if not isinstance(value, dict):
-        return
-    holds = any(_holds_objects(each) for each in value.values())
-    known = columns.guess(list(value), glossary=not holds)
-    texts = [value[list(value)[at[0]]] for field, at in known.items() if field in ("question", "answer")]
-    if "question" in known and isinstance(value[list(value)[known["question"][0]]], str):
-        yield value, topics
-        return
-    if value and all(isinstance(each, str) for each in value.values()) and len(value) > 0 and not texts:
-        for key, each in value.items():
-            yield {"question": key, "answer": each}, topics
-        return
-    label = next(
-        (value[key] for key in ("title", "name", "topic", "category") if isinstance(value.get(key), str)),
-        None,
-    )
-    for key, each in value.items():
-        if not isinstance(each, list | dict):
-            continue
-        general = columns.folded(key) in _GENERAL
-        name = label if general and depth > 0 else None if general else key
-        yield from _entries(each, (*topics, name) if name else topics, depth + 1)
-
-
-def _holds_objects(value: Any) -> bool:
-    """Tell what may hold questions of its own from a list of words, such as tags."""
-    return isinstance(value, dict) or (
-        isinstance(value, list) and any(isinstance(each, dict | list) for each in value)
-    )
-
-
 def _found(
     entry: dict[str, Any],
     basket: Basket,
     line: int | _Lines,
-    wishes: Mapping[str, str],
+    wishes: Wishes,
 ) -> Found | None:
-    names = list(entry)
-    known = columns.guess(names, glossary=True)
-    if wishes:
-        present = {
-            field: name
-            for field, name in wishes.items()
-            if columns.folded(name) in map(columns.folded, names)
-        }
-        known = {**known, **columns.mapped(present, names)}
+    names = [name for name in entry if not _is_number_of_record(name, entry[name])]
+    known = columns.wished(columns.guess(names, glossary=True), wishes.here(names))
     texts = {field: [text for n in at for text in _texts(entry[names[n]])] for field, at in known.items()}
     question = texts.get("question", [""])[0] if texts.get("question") else ""
     return found_in(texts, basket, line if isinstance(line, int) else line.of(question), html=None)
+
+
+def _is_number_of_record(name: str, value: Any) -> bool:
+    """Tell the number of a row in some database, `"id": 17`, which names nothing, from an id that a person gave."""
+    numbered = isinstance(value, int | float) and not isinstance(value, bool)
+    return numbered and "id" in columns.guess([name])
 
 
 def _texts(value: Any) -> list[str]:

@@ -8,7 +8,7 @@ replaced.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 
 from quizzer.authoring.importing.assemble import Assembled
 from quizzer.authoring.importing.pack_yaml import pack_text, question_node, written
+from quizzer.authoring.importing.placing import placed, with_lines
 from quizzer.authoring.importing.record import Record, hashed, hashes
 from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
@@ -127,7 +128,9 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
             remedy=_("Import into another pack, with --id."),
         )
     plan.tie(assembled.pack)
-    wanted = pack.model_copy(update={"questions": tuple(plan.questions.values())})
+    source_order = [plan.here[each.id] for each in assembled.pack.questions if each.id in plan.here]
+    order = placed([each.id for each in pack.questions], source_order)
+    wanted = pack.model_copy(update={"questions": tuple(plan.questions[each] for each in order)})
     plan.record.sources.update(dict.fromkeys(assembled.keys.values(), source))
     here = set(assembled.keys.values())
     left = [key for key, name in record.sources.items() if name == source and key not in here]
@@ -135,16 +138,34 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
     gone = tuple(name for name in names if name not in plan.changes and pack.question(name) is not None)
     if wanted == pack:
         return Merged(pack, None, plan.record, plan.changes, plan.imported, gone, plan.kept)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     try:
-        changed = edited(decode(data, file), plan.write)
-        if data.startswith(codecs.BOM_UTF8):
-            changed = codecs.BOM_UTF8 + changed
-        right = parse_pack(changed, file) == wanted
-    except (YAMLError, PackError) as error:
+        for text in _ways(decode(data, file), file, plan, order):
+            if _reads_as(mark + text, file, wanted):
+                return Merged(wanted, mark + text, plan.record, plan.changes, plan.imported, gone, plan.kept)
+    except YAMLError as error:
         raise _cannot(file) from error
-    if not right:
-        raise _cannot(file)
-    return Merged(wanted, changed, plan.record, plan.changes, plan.imported, gone, plan.kept)
+    raise _cannot(file)
+
+
+def _ways(text: str, file: Path, plan: _Plan, order: list[str]) -> Iterator[bytes]:
+    """Write the changes: new questions as lines of their own, else into the tree of the file."""
+    same = all(plan.questions[name] == old for name, old in plan.old.items())
+    changed = text if same else edited(text, plan.write).decode()
+    new = {name: plan.questions[name] for name in order if name not in plan.old}
+    if not new:
+        yield changed.encode()
+    elif (lines := with_lines(changed, file, order, new)) is not None:
+        yield lines.encode()
+    if new:
+        yield edited(changed, lambda root: plan.insert(root, order))
+
+
+def _reads_as(data: bytes, file: Path, wanted: Pack) -> bool:
+    try:
+        return parse_pack(data, file) == wanted
+    except PackError:
+        return False
 
 
 def save(file: Path, merged: Merged) -> None:
@@ -176,19 +197,21 @@ class _Plan:
             dict(record.keys),
             {name: dict(each) for name, each in record.fields.items()},
             dict(record.sources),
+            dict(record.ways),
         )
         self.changes: dict[str, Change] = {}
         self.kept: dict[str, tuple[str, ...]] = {}
         self._replace = replace
-        self._old = dict(self.questions)
+        self.old = dict(self.questions)
+        """The questions before the import, by id, in the order of the file."""
         self._by_words = {folded(question.question): question.id for question in pack.questions}
-        self._names: dict[str, str] = {}
-        """Ids in the pack by ids of the import."""
+        self.here: dict[str, str] = {}
+        """Ids in the pack by ids of the import; what the author took out has none."""
 
     @property
     def imported(self) -> dict[str, str]:
         """Ids of the import by ids in the pack."""
-        return {name: new for new, name in self._names.items()}
+        return {name: new for new, name in self.here.items()}
 
     def take(self, new: Question, key: str) -> None:
         """Decide about one question of the source; follow-ups wait until all have their ids."""
@@ -203,19 +226,19 @@ class _Plan:
             self.record.fields[name] = hashes(_fields(new))
         else:
             self._update(name, new)
-        self._names[new.id] = name
+        self.here[new.id] = name
         self.record.keys[key] = name
 
     def tie(self, imported: Pack) -> None:
         """Bring the follow-ups over, by their ids in the pack."""
         for new in imported.questions:
-            name = self._names.get(new.id)
+            name = self.here.get(new.id)
             if name is None:
                 continue
-            ids = tuple(self._names[each] for each in new.follow_ups if self._names.get(each, name) != name)
+            ids = tuple(self.here[each] for each in new.follow_ups if self.here.get(each, name) != name)
             old = self.questions[name]
             before = self.record.fields[name].get("follow_ups")
-            untouched = name not in self._old or before == hashed(list(old.follow_ups)) or not old.follow_ups
+            untouched = name not in self.old or before == hashed(list(old.follow_ups)) or not old.follow_ups
             if ids and untouched and ids != old.follow_ups:
                 self.questions[name] = old.model_copy(update={"follow_ups": ids})
                 if self.changes[name] is Change.SAME:
@@ -223,30 +246,34 @@ class _Plan:
             self.record.fields[name]["follow_ups"] = hashed(list(ids))
 
     def write(self, root: Any) -> None:
-        """Make the changes in the file's tree."""
-        from ruamel.yaml.comments import CommentedMap
-
+        """Make the changes of questions that are there in the file's tree."""
         nodes = root["questions"] if isinstance(root, dict) else root
-        for node, old in zip(list(nodes), self._old.values(), strict=True):
+        for node, old in zip(list(nodes), self.old.values(), strict=True):
             new = self.questions[old.id]
             changed = [each for each in FIELDS if getattr(new, each) != getattr(old, each)]
             if changed and new.id not in ("", old.id):
                 changed.append("id")
             for name in changed:
                 _set(node, name, new)
-        for name, question in self.questions.items():
-            if name not in self._old:
-                nodes.append(CommentedMap(question_node(question)))
+
+    def insert(self, root: Any, order: list[str]) -> None:
+        """Put the new questions into the file's tree."""
+        from ruamel.yaml.comments import CommentedMap
+
+        nodes = root["questions"] if isinstance(root, dict) else root
+        for number, name in enumerate(order):
+            if name not in self.old:
+                nodes.insert(number, CommentedMap(question_node(self.questions[name])))
 
     def _find(self, new: Question, key: str) -> str | None:
         """Find the question that was made of this one earlier, or that has the same words."""
         name = self.record.keys.get(key)
-        if name is not None and name in self._old and name not in self.changes:
+        if name is not None and name in self.old and name not in self.changes:
             return name
         name = self._by_words.get(folded(new.question))
         if name is not None and name not in self.changes:
             return name
-        same = new.id in self._old and new.id not in self.changes and new.id in self.record.fields
+        same = new.id in self.old and new.id not in self.changes and new.id in self.record.fields
         return new.id if same and self.record.keys.get(key) == new.id else None
 
     def _free(self, name: str) -> str:

@@ -10,12 +10,23 @@ from quizzer.packs.names import id_from_file, slug
 
 _GENERAL = frozenset(
     {"posts", "post", "docs", "doc", "content", "contents", "answers", "questions", "question", "src", "data"}
-    | {"readme", "index", "export", "import", "interview", "notes", "stdin", "quiz"}
+    | {"readme", "index", "export", "import", "interview", "stdin", "quiz"}
 )
 """Names of files that say nothing of what is inside; the folder around says more."""
 
 _OPAQUE = re.compile(r"(?:\d+[_-])?[0-9a-f]{8,}|\d+", re.IGNORECASE)
 """Numbers and hashes."""
+
+
+_NOTION = re.compile(
+    r"[ _-]+(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_all)?(?=\.\w{1,8}$|$)"
+)
+"""What Notion puts behind a page's title in the name of its file, and `_all` behind that of a whole table."""
+
+
+def without_hash(name: str) -> str:
+    """Take Notion's number of a page from a file's or a folder's name; a name that is nothing else stays."""
+    return "/".join(_NOTION.sub("", part) for part in name.split("/"))
 
 
 def pack_id(source: Path, harvest: Harvest) -> str:
@@ -50,9 +61,10 @@ def pack_title(source: Path, harvest: Harvest) -> str:
 def _names(source: Path) -> list[str]:
     """List names that a source has: the file's without its ending, then, where it says nothing, the folder's."""
     resolved = source.resolve()
-    own = resolved.name if resolved.is_dir() else resolved.stem
+    own = without_hash(resolved.name if resolved.is_dir() else resolved.stem)
     general = slug(re.sub(r"^_+", "", own)) in _general(source)
-    return [own, resolved.parent.name] if general else [own]
+    around = [] if source.suffix.lower() == ".zip" else [without_hash(resolved.parent.name)]
+    return [own, *around] if general else [own]
 
 
 def _general(source: Path) -> frozenset[str]:

@@ -36,6 +36,9 @@ class Record:
     sources: dict[str, str] = field(default_factory=dict)
     """The source's name, by key."""
 
+    ways: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Arguments of `quizzer import` that read a source, its path first, by the source's name."""
+
     known: bool = False
     """Whether there was a record at all."""
 
@@ -57,7 +60,8 @@ def read_record(pack_file: Path) -> Record:
                 for name, hashes in value["fields"].items()
             }
             sources = {str(key): str(each) for key, each in value.get("sources", {}).items()}
-            return Record(keys, fields, sources, known=True)
+            ways = {str(key): tuple(map(str, each)) for key, each in value.get("ways", {}).items()}
+            return Record(keys, fields, sources, ways, known=True)
     return Record()
 
 
@@ -73,6 +77,7 @@ def write_record(pack_file: Path, record: Record) -> None:
         "keys": record.keys,
         "fields": record.fields,
         "sources": record.sources,
+        "ways": record.ways,
     }
     file = record_file(pack_file)
     try:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
+from quizzer.authoring.importing.placeholders import is_unwritten
 from quizzer.locale import _
 
 OWN_GUID = "quizzer/"
@@ -39,7 +40,7 @@ def found_in(
     """
     question = _first(texts, "question", html)
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
-    answers = [each for each in answers if each]
+    answers = [each for each in answers if each and not is_unwritten(each)]
     raw_question = next(iter(texts.get("question", ())), "")
     cloze = _CLOZE.search(raw_question) is not None
     if cloze:

@@ -11,8 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from quizzer.authoring.importing import cards
+from quizzer.authoring.importing import cards, html_page
+from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
+from quizzer.authoring.importing.licence import licence_of
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _, mark
@@ -38,6 +40,8 @@ _OTHER_PROGRAMS = {
 """Files that hold questions often enough, with the way round."""
 
 _ANY_TEXT = (".txt", ".text")
+_READABLE = frozenset((*_SUFFIXES, *_ANY_TEXT))
+_ZIP = b"PK\x03\x04"
 MOST_FILES = 2_000
 """Files of a folder that are read."""
 
@@ -48,19 +52,6 @@ _NO_POSTS = re.compile(
     r"^(?:readme|license|licence|contributing|changelog|code_of_conduct|about|index|toc)\b", re.I
 )
 """Files that are no loss when they hold no question."""
-
-_LICENCES = (
-    (r"MIT License|Permission is hereby granted, free of charge", "MIT"),
-    (r"Apache License\s+Version 2\.0", "Apache-2.0"),
-    (r"Attribution-NonCommercial-ShareAlike 4\.0", "CC-BY-NC-SA-4.0"),
-    (r"Attribution-NonCommercial 4\.0", "CC-BY-NC-4.0"),
-    (r"Attribution-ShareAlike 4\.0", "CC-BY-SA-4.0"),
-    (r"Attribution 4\.0", "CC-BY-4.0"),
-    (r"CC0 1\.0|Creative Commons Zero", "CC0-1.0"),
-    (r"GNU GENERAL PUBLIC LICENSE\s+Version 3", "GPL-3.0-only"),
-    (r"The Unlicense|unlicense\.org", "Unlicense"),
-)
-
 
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
@@ -124,8 +115,32 @@ def read_file(
             remedy=_(_OTHER_PROGRAMS[suffix]),
         )
     kind = kind or _SUFFIXES.get(suffix)
-    data = read_source(file, MAX_ARCHIVE if kind == "anki" and suffix in (".apkg", ".colpkg") else MAX_TEXT)
-    if data.startswith(b"PK\x03\x04") or (kind == "anki" and suffix in (".apkg", ".colpkg")):
+    packed = suffix == ".zip" or (kind == "anki" and suffix in (".apkg", ".colpkg"))
+    data = read_source(file, MAX_ARCHIVE if packed else MAX_TEXT)
+
+    def read_member(content: bytes, member: str) -> Harvest:
+        of = kind or _SUFFIXES.get(Path(member).suffix.lower())
+        return read_data(content, member, kind=of, wishes=wishes, questions=questions)
+
+    if packed or data.startswith(_ZIP):
+        from quizzer.authoring.importing.archive import is_of_notes, read_archive
+
+        if kind != "anki" and is_of_notes(data, _READABLE):
+            return read_archive(data, name, _READABLE, read_member)
+    return read_data(data, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+
+
+def read_data(
+    data: bytes,
+    name: str,
+    *,
+    kind: str | None,
+    wishes: Mapping[str, str],
+    asked: str | None = None,
+    questions: str | None = None,
+) -> Harvest:
+    """Read a file's bytes; see `read_file`."""
+    if data.startswith(_ZIP) or (kind == "anki" and name.lower().endswith((".apkg", ".colpkg"))):
         from quizzer.authoring.importing.anki_package import read_anki_package
 
         return read_anki_package(data, name)
@@ -146,7 +161,11 @@ def read_text(
     questions: str | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out."""
+    if kind in (None, "markdown") and html_page.is_page(text):
+        text, kind = html_page.as_markdown(text), "markdown"
     kind = kind or _kind_of(text)
+    if kind in ("markdown", "gift"):
+        text = without_long_blanks(text)
     if not text.strip():
         raise DataError(_("{name} is empty.").format(name=quoted(name, 200)))
     if kind in ("csv", "tsv", "anki"):
@@ -224,7 +243,7 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
     return replace(
         whole,
         remarks=(*whole.remarks, *remarks),
-        license=whole.license or _licence(folder),
+        license=whole.license or licence_of(folder),
         title=whole.title if len(harvests) == 1 else None,
     )
 
@@ -310,16 +329,3 @@ def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
             if target in names and headlines.asking(words) is not headlines.Asking.NO:
                 asked.setdefault(target, words)
     return asked
-
-
-def _licence(folder: Path) -> str | None:
-    """Read the folder's licence from its LICENSE file; None where there is none, or an unknown one."""
-    for name in ("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "COPYING"):
-        file = folder / name
-        if file.is_file() and not file.is_symlink():
-            try:
-                text = decode(read_source(file), name)
-            except (DataError, UsageError):
-                return None
-            return next((spdx for pattern, spdx in _LICENCES if re.search(pattern, text, re.I)), None)
-    return None

@@ -21,6 +21,9 @@ DELIMITERS = ",\t;|"
 MOST_COLUMNS = 200
 """Columns of a row; a row with more is no row."""
 
+_MOST_LOOKED_AT = 100_000
+"""Characters that are looked at to see how a table is written."""
+
 GUARD = re.compile(r"\A'(?='*[=+\-@\t\r])")
 """The apostrophe that an export puts before what a spreadsheet would take for a formula."""
 
@@ -52,7 +55,7 @@ def read_table(
     )
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
-        known = {**(known if has_header else {}), **columns.mapped(wishes, header)}
+        known = columns.wished(known if has_header else {}, columns.mapped(wishes, header))
     elif "question" not in known or "answer" not in known:
         known = _chosen(header, known, has_header, basket, rows[0][0])
     ours = "model_answer" in header and "id" in header
@@ -63,10 +66,20 @@ def read_table(
         each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
             basket.found.append(each)
+    _say_explanation(header, known, basket, rows[0][0], told=len(body) < len(rows) and not wishes)
     unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]
     if unused and len(body) < len(rows):
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+
+
+def _say_explanation(
+    header: Sequence[str], known: Mapping[str, list[int]], basket: Basket, line: int, *, told: bool
+) -> None:
+    """Say which column of remarks is shown as the explanation, where its name does not say so itself."""
+    names = [header[n] for n in known.get("explanation", ()) if columns.folded(header[n]) in columns.REMARKS]
+    if names and told:
+        basket.note(line, _("The column {name} becomes the explanation.").format(name=quoted(names[0], 30)))
 
 
 def _chosen(
@@ -129,7 +142,7 @@ def find_delimiter(text: str) -> str:
     best, most = ",", 0.0
     for mark in DELIMITERS:
         counts = []
-        for _line, row in records(text[:100_000], mark, Basket("")):
+        for _line, row in records(text[:_MOST_LOOKED_AT], mark, Basket("")):
             counts.append(len(row))
             if len(counts) == 20:
                 break
@@ -143,14 +156,27 @@ def find_delimiter(text: str) -> str:
     return best
 
 
+def _quotes_behind_space(text: str, delimiter: str) -> bool:
+    """Tell whether cells are quoted behind a space, `a, "b, c"`, where a quote would else be no quote."""
+    mark = re.escape(delimiter)
+    quoted_cell = rf'{mark} +"(?:[^"\n]|"")+"(?={mark}|$)'
+    return re.search(quoted_cell, text[:_MOST_LOOKED_AT], re.MULTILINE) is not None
+
+
 def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, list[str]]]:
     """List rows with their first line, from 1; a row that cannot be read is said, and the next is tried."""
     lines = text.split("\n")
     if lines and lines[-1] == "":
         lines.pop()
+    spaced = _quotes_behind_space(text, delimiter)
     start = 0
     while start < len(lines):
-        reader = csv.reader((line + "\n" for line in lines[start:]), delimiter=delimiter, strict=True)
+        reader = csv.reader(
+            (line + "\n" for line in lines[start:]),
+            delimiter=delimiter,
+            strict=True,
+            skipinitialspace=spaced,
+        )
         before = 0
         try:
             for row in reader:

@@ -40,11 +40,7 @@ class PacksScreen(QuizzerScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
-            tooltip=mark("Search packs and questions; #word searches tags.")),
         key("escape", "clear", mark("Show all"), id="packs.clear", tooltip=mark("Clear search and tag.")),
-        key("s", "start", mark("Start today"), id="packs.start",
-            tooltip=mark("Start with what is most useful today, in all packs.")),
         key("p", "progress", mark("Progress"), id="packs.progress",
             tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
         key("e", "edit", mark("Edit"), id="packs.edit",
@@ -54,6 +50,15 @@ class PacksScreen(QuizzerScreen[None]):
         key("x,delete", "remove", mark("Remove"), id="packs.remove",
             tooltip=mark("Remove the pack under the highlight, or in the list of questions the question; z brings it "
                          "back.")),
+        key("l,right", "to('QuestionList')", mark("Questions"), id="packs.right",
+            tooltip=mark("To the questions of the pack under the highlight.")),
+        key("h,left", "to('PackList')", mark("Packs"), id="packs.left", tooltip=mark("To the packs.")),
+        key("P", "new_pack", mark("New pack"), id="packs.new_pack",
+            tooltip=mark("Make a pack of your own with its first question.")),
+        key("s", "start", mark("Start today"), id="packs.start",
+            tooltip=mark("Start with what is most useful today, in all packs.")),
+        key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
+            tooltip=mark("Search packs and questions; #word searches tags.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
             tooltip=mark("Practise what is about to be forgotten in this pack.")),
         key("w", "practise('weak')", mark("Weak"), id="packs.weak",
@@ -66,8 +71,6 @@ class PacksScreen(QuizzerScreen[None]):
         key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
         key("D", "everywhere", mark("All due"), id="packs.everywhere",
             tooltip=mark("Practise what is about to be forgotten, in all packs.")),
-        key("P", "new_pack", mark("New pack"), id="packs.new_pack", show=False,
-            tooltip=mark("Make a pack of your own with its first question.")),
         key("R", "report", mark("Report"), id="packs.report", show=False,
             tooltip=mark("Write a report as a page to read, send and print, and open it.")),
         key("u", "undo", mark("Undo"), id="packs.undo", show=False,
@@ -78,8 +81,6 @@ class PacksScreen(QuizzerScreen[None]):
             tooltip=mark("Practise the whole pack.")),
         key("r", "reload", mark("Reload"), id="packs.reload", show=False,
             tooltip=mark("Read the packs again.")),
-        key("l,right", "to('QuestionList')", mark("To the questions"), id="packs.right", show=False),
-        key("h,left", "to('PackList')", mark("To the packs"), id="packs.left", show=False),
     ]  # fmt: skip
 
     AUTO_FOCUS = "PackList"
@@ -191,9 +192,11 @@ class PacksScreen(QuizzerScreen[None]):
     def check_action(
         self,
         action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
+        parameters: tuple[object, ...],
     ) -> bool | None:
         """Offer what there is something for: to show everything only where something is hidden, and so on."""
+        if action == "to":
+            return not any(there.has_focus for there in self.query(str(parameters[0])))
         if action == "start":
             return self._plan_for_today is not None
         if action == "bring_back":
@@ -285,7 +288,11 @@ class PacksScreen(QuizzerScreen[None]):
     @work(exclusive=True, group="remove")
     async def action_bring_back(self) -> None:
         """Bring back what was taken out last."""
-        if await self._removals.bring_back(self):
+        if (back := await self._removals.bring_back(self)) is not None:
+            self.point_at(back.pack)
+            for questions in self.query(QuestionList):
+                if back.question is not None:
+                    questions.point_at(back.pack, back.question)
             self._changed_packs()
 
     def _changed_packs(self) -> None:

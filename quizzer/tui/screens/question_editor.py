@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from quizzer.packs.schema import Question
     from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
+
+STAYS = 6.0
+"""Seconds for which the heading says what was done: a toast would cover the grade of a trial answer."""
 
 PAUSE = 0.4
 """Seconds without a key after which the fields are read and kept."""
@@ -96,6 +100,8 @@ class QuestionEditor(QuizzerScreen[None]):
         self._unsaved = self._subject.unsaved(bench.settings.data_folder)
         self._timer: Timer | None = None
         self._proof: Proof | None = None
+        self._told = ""
+        self._telling: Timer | None = None
         self._flags: Sequence[str] = ()
         """What learners noted at the question."""
 
@@ -116,7 +122,7 @@ class QuestionEditor(QuizzerScreen[None]):
         self._flags = await asyncio.to_thread(self._subject.notes, self._bench)
         self._form.fill(kept if kept is not None else self._began)
         if kept is not None and kept != self._began:
-            self.notify(_("What you typed the last time and did not save is back."), markup=False)
+            self._tell(_("What you typed the last time and did not save is back."))
         self._read_soon()
 
     def put_away(self) -> bool:
@@ -141,7 +147,7 @@ class QuestionEditor(QuizzerScreen[None]):
             return
         points = await asyncio.to_thread(self._subject.proposed, proof.question)
         if points == proof.question.key_points:
-            self.notify(_("There is nothing to propose."), markup=False)
+            self._tell(_("There is nothing to propose."))
             return
         self._form.replace(Part.POINTS, points_text(points))
 
@@ -212,9 +218,8 @@ class QuestionEditor(QuizzerScreen[None]):
         self._unsaved.forget()
         self._subject, self._began = self._subject.after(new, done), self._typed()
         self._unsaved = self._subject.unsaved(settings.data_folder)
-        self.query_one(Heading).place = self._place()
         self._say("")
-        self.notify(_("Saved: {file}").format(file=done.file), markup=False)
+        self._tell(_("Saved: {file}").format(file=done.file))
         return True
 
     async def _agreed(self, dialog: ConfirmDialog) -> bool:
@@ -274,7 +279,17 @@ class QuestionEditor(QuizzerScreen[None]):
         said.set_class(bool(sentence), "-some")
         said.update(Content(sentence))
 
+    def _tell(self, sentence: str) -> None:
+        """Say what was done, in place of where one is, for a while. Blank: no longer."""
+        if self._telling is not None:
+            self._telling.stop()
+        self._told = sentence
+        self._telling = self.set_timer(STAYS, partial(self._tell, "")) if sentence else None
+        self.query_one(Heading).place = self._place()
+
     def _place(self) -> Content:
+        if self._told:
+            return styled(self._told, "$text-success")
         before = self._subject.before
         unsaved = self.is_mounted and self._typed() != self._began
         return dotted(

@@ -72,10 +72,13 @@ class PackList(KeyList):
         """Show packs, the user's own first, broken ones last; the highlight stays on its pack where it is still there."""
         entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
         before = self._wanted or (self.entry.id if self.entry else None)
+        here = self.highlighted or 0
         self._entries, self._shelf, self._shared = entries, shelf, shelf.shared_titles()
         self._draw()
         ids = [entry.id for entry in entries]
-        self.highlighted = ids.index(before) if before in ids else (0 if ids else None)
+        gone = all(entry.id != before for entry in shelf.entries)  # then its neighbour has the highlight
+        nearest = min(here, len(ids) - 1) if gone else 0
+        self.highlighted = ids.index(before) if before in ids else (nearest if ids else None)
         if before in ids:
             self._wanted = None
         self.post_message(self.Pointed(self.entry))

@@ -49,6 +49,11 @@ class QuestionList(KeyList):
         self._questions: Sequence[Question] = ()
         self._shelf: Shelf | None = None
         self._width = 0
+        self._wanted: tuple[str, str] | None = None
+
+    def point_at(self, pack_id: str, question_id: str) -> None:
+        """Put the highlight on a question, when its pack is shown the next time."""
+        self._wanted = pack_id, question_id
 
     @property
     def question(self) -> Question | None:
@@ -67,6 +72,9 @@ class QuestionList(KeyList):
         highlighted = ids.index(before) if before in ids else None
         if highlighted is None and here is not None and self.has_focus and questions:
             highlighted = min(here, len(questions) - 1)  # the one under the highlight is gone
+        if self._wanted is not None and pack is not None and self._wanted[0] == pack.id:
+            highlighted = ids.index(self._wanted[1]) if self._wanted[1] in ids else highlighted
+            self._wanted = None
         self._pack, self._questions, self._shelf = pack, questions, shelf
         self._draw()
         self.highlighted = highlighted

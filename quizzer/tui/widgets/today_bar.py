@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Button, Static
 
 from quizzer.locale import _
+from quizzer.tui.keys import short
 
 if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
@@ -22,7 +24,7 @@ class TodayBar(Horizontal):
     TodayBar {
         height: 1;
         & #waiting {
-            width: auto; max-width: 80%; height: 1; padding: 0 0 0 1;
+            width: auto; max-width: 72%; height: 1; padding: 0 0 0 1;
             text-wrap: nowrap; text-overflow: ellipsis;
         }
         & #start { margin-left: 3; min-width: 8; }
@@ -47,4 +49,11 @@ class TodayBar(Horizontal):
 
         self.plan = today.steps[0].plan if today.steps else None
         self.query_one("#waiting", Static).update(today_line(today))
-        self.query_one("#start").display = self.plan is not None
+        start = self.query_one("#start", Button)
+        start.display = self.plan is not None
+        start.label = Content.assemble((self._key(), "bold"), " ", _("Start"))
+
+    def _key(self) -> str:
+        """Name the key that starts: the row of keys has no room for it on a narrow screen."""
+        found = self.screen.active_bindings.items()
+        return next((short(name) for name, active in found if active.binding.action == "start"), "s")

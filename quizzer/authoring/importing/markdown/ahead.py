@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import takewhile
 
@@ -16,6 +17,11 @@ from quizzer.authoring.importing.markdown.plain import (
     inline_text,
 )
 
+_MOST_ASK = 0.6
+"""Share of the bold lines that must ask for names among them to be questions, too."""
+
+_NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+
 
 def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
     """List the bold lines that ask, in the blocks up to the next heading."""
@@ -26,6 +32,27 @@ def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
             if bold and headlines.asking(line) in (Asking.ASKS, Asking.MARKED):
                 asking.append(line)
     return asking
+
+
+def numbered_bold(blocks: Iterable[Block]) -> int:
+    """Count the bold lines with numbers, in the blocks up to the next heading."""
+    count = 0
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            count += bold and _NUMBERED.match(line) is not None
+    return count
+
+
+def bold_mostly_asks(blocks: Iterable[Block]) -> bool:
+    """Tell whether most bold lines ask, in the blocks up to the next heading."""
+    told = []
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, _rest, bold = first_line(block.node)
+            told += [line] if bold else []
+    asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in told)
+    return asking > 1 and asking >= _MOST_ASK * len(told)
 
 
 def first_of_quote(block: Block) -> tuple[str, str, bool]:

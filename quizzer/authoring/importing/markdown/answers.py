@@ -5,19 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
+from quizzer.authoring.importing.placeholders import is_placeholder
 
-_PLACEHOLDER = re.compile(
-    r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
-    r"(?:(?:tbd|todo)(?:\W.{0,40})?|작성\s?(?:중|예정)|준비\s?중|coming soon|to be (?:added|written|done))[\W]*|[-.…_\s]+",
+_OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
+"""How other points begin where the first one looks like a label: `A) …`, `B) …`."""
+
+_SOURCE = re.compile(
+    r" *(?:[-*] )?[(\[]?(?:sources?|ref(?:erence)?s?|from|via|read more|출처|참고(?: ?(?:자료|링크|사이트))?)\s*[:：-]\s*"
+    r".{0,80}?(?:https?://|www\.)",
     re.IGNORECASE,
 )
-"""What stands where an answer will be."""
+_ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
+
+_ARROW = re.compile(r"(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
+
+
+def _without_source(text: str) -> str:
+    """Take the last line of an answer that only says where it is from, `- source: https://…`, with a broken end."""
+    lines = text.split("\n")
+    for at in range(max(1, len(lines) - 2), len(lines)):
+        if _SOURCE.match(lines[at]) and not any(_ITEM.match(line) for line in lines[at + 1 :]):
+            return "\n".join(lines[:at]).rstrip()
+    return text
 
 
 def find_answer(
@@ -39,6 +55,25 @@ def find_answer(
         or answer_quoted(section.blocks)
         or answer_told(section, own, labelled=usual)
     )
+    if answer is not None:
+        answer.text = without_arrow(answer.text)
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
-    return None if answer is not None and _PLACEHOLDER.fullmatch(answer.text.strip()) else answer
+    if answer is not None:
+        line, newline, rest = answer.text.partition("\n")
+        said = labels.after_label(line)
+        if said is not None and not _OPTIONS.search(rest):
+            answer.text = f"{said}{newline}{rest}"  # in code
+        answer.text = _without_source(answer.text)
+    return None if answer is not None and is_placeholder(answer.text) else answer
+
+
+def without_arrow(text: str) -> str:
+    """Take what leads to an answer from its front, `=> It is …`, and from all of its lines where all have it."""
+    lines = text.split("\n")
+    if _ARROW.match(lines[0]) is None:
+        return text
+    every = all(_ARROW.match(line) for line in lines if line.strip())
+    return "\n".join(
+        _ARROW.sub("", line, count=1) if every or number == 0 else line for number, line in enumerate(lines)
+    )

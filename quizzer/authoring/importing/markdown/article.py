@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
-from quizzer.authoring.importing.html import looks_like_html, to_markdown
+from quizzer.authoring.importing.html import looks_like_html, to_markdown, without_comments
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.locale import _
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*)?\)")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*)|#*\s*)$")
+_IMAGE = re.compile(
+    r"!\[((?:(?!!\[)[^\]])*+)\]\(\s*<?((?:(?!!\[)[^)\s>])+)>?(?:\s+[\"'](?:(?!!\[)[^)])*+)?\)"
+)
+"""A picture; none of its parts runs into the next one, so that each is looked at once."""
+
 _HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</?br\s*/?>\s*", re.IGNORECASE)
 _UNFINISHED = re.compile(
@@ -53,7 +57,7 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
         if _UNFINISHED.match(line):
             continue
         kept.append(_clean_line(line))
-    text = _without_empty_headings(_without_comments("\n".join(kept)).split("\n"))
+    text = _without_empty_headings(without_comments("\n".join(kept)).split("\n"))
     text = re.sub(r"(?:\n[ \t]*){3,}", "\n\n", text)
     text = re.sub(r"^(?:\s*(?:-{3,}|\*{3,}|_{3,})\s*(?:\n|$))+", "", text)
     text = re.sub(r"(?:\n\s*(?:-{3,}|\*{3,}|_{3,})\s*)+$", "", text).strip("\n")
@@ -103,10 +107,6 @@ def _link(name: str, address: str) -> str:
     return f"[{shown}]({address})" if not address.startswith("data:") else ""
 
 
-def _without_comments(text: str) -> str:
-    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-
-
 def _without_empty_headings(lines: list[str]) -> str:
     """Drop headings that have neither a name nor, before the next of their rank, a text."""
     kept: list[str] = []
@@ -114,7 +114,7 @@ def _without_empty_headings(lines: list[str]) -> str:
     for number, line in enumerate(lines):
         fenced ^= line.lstrip().startswith(("```", "~~~"))
         heading = None if fenced else _HEADING.match(line)
-        if heading and not _has_text(lines[number + 1 :], len(heading.group(1))):
+        if heading and not _has_text(lines, number + 1, len(heading.group(1))):
             continue
         if heading and not headlines.plain(heading.group(2) or "").strip(" .:"):
             continue
@@ -122,8 +122,9 @@ def _without_empty_headings(lines: list[str]) -> str:
     return "\n".join(kept)
 
 
-def _has_text(following: Sequence[str], rank: int) -> bool:
-    for line in following:
+def _has_text(lines: Sequence[str], start: int, rank: int) -> bool:
+    for number in range(start, len(lines)):
+        line = lines[number]
         heading = _HEADING.match(line)
         if heading and len(heading.group(1)) <= rank:
             return False

@@ -9,6 +9,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
+from quizzer.authoring.importing.markdown.to_readers import is_remark
 
 _SHORT = 60
 """Characters below which a bold line is a title."""
@@ -144,6 +145,7 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             (labelled and labels.label(line) is not None and not _SOLVES.match(line))
             or is_navigation(block)
             or is_fact(block)
+            or is_remark(block)
         ):
             break
         if is_title(block) and following is not None and is_navigation(following):

@@ -7,11 +7,25 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown import (
+    headlines,
+    indented,
+    labels,
+    marks,
+    one_liners,
+    other_markup,
+    quoted_questions,
+    separated,
+    stanzas,
+)
+from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
 
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+>|`~<]|\d+[.)]\s|\[|={3,}|\*\*|__)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")
+
+_NAMED = re.compile(r"[\[【]\s*([^\[\]【】<>|:/!?？^\d][^\[\]【】<>!?？^]{0,40}?)\s*[\]】]\s*")
+"""A line that is nothing but a name in brackets."""
 
 _FEWEST = 3
 """Questions from which they are a way of writing rather than a turn of speech."""
@@ -28,7 +42,9 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
+    lines = with_dashes(_unfenced(other_markup.with_headings(lines)))
     code = _in_code(lines)
+    lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
     lines = [
         f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
         for number, line in enumerate(lines)
@@ -36,6 +52,12 @@ def with_headings(lines: list[str]) -> list[str]:
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
+    lines = _bracketed(lines)
+    layouts = (one_liners.with_marks, separated.with_headings, indented.with_headings, stanzas.with_headings)
+    for with_some in layouts:
+        written = with_some(lines)
+        if written is not None:
+            return written
     if any(_MARKUP.match(line) for line in lines):
         return lines
     asking = {number for number, (line, below) in enumerate(pairwise(lines)) if _asks_alone(line, below)}
@@ -46,6 +68,33 @@ def with_headings(lines: list[str]) -> list[str]:
         f"## {line}" if number in asking else f"# {line}" if number in topics else line
         for number, line in enumerate(lines)
     ]
+
+
+def _bracketed(lines: list[str]) -> list[str]:
+    """Write lines that are names in brackets, `[Database]`, as headings, where a text has several and no others."""
+    named = {number: found.group(1) for number, line in enumerate(lines) if (found := _NAMED.fullmatch(line))}
+    if len(named) < _FEWEST - 1 or any(line.startswith("#") for line in lines):
+        return lines
+    return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
+
+
+def _unfenced(lines: list[str]) -> list[str]:
+    """Take the fences off code that is a marked question with its labelled answer, and no code."""
+    kept = list(lines)
+    opened: int | None = None
+    for number, line in enumerate(lines):
+        if not line.lstrip().startswith("```"):
+            continue
+        if opened is None:
+            opened = number if line.strip() in ("```", "```text", "```txt", "```plaintext") else -1
+            continue
+        inner = [each.strip() for each in lines[opened + 1 : number] if each.strip()] if opened >= 0 else []
+        asked = bool(inner) and headlines.asking(inner[0]) is Asking.MARKED
+        if asked and any(labels.after_label(each) is not None for each in inner[1:]):
+            kept[opened] = kept[number] = ""
+            kept[opened + 1 : number] = [each.strip() for each in lines[opened + 1 : number]]
+        opened = None
+    return kept
 
 
 def _in_code(lines: list[str]) -> set[int]:

@@ -74,7 +74,10 @@ _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
 
-_MARKED = re.compile(r"(?:Q|질문|문제|Question|Ques)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\s*\S", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:Q|질문|문제|문|.{2}\s?질문|꼬리|Question|Ques|Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\**\s*\S",
+    re.IGNORECASE,
+)
 """How a question begins that is marked as one, for a first look."""
 
 _ANSWERED = re.compile(r"(?:\*\*|__)?[^:：*_\n]{0,24}(?:answer|답변?|정답|답안)\b", re.IGNORECASE)
@@ -83,10 +86,13 @@ _ANSWERED = re.compile(r"(?:\*\*|__)?[^:：*_\n]{0,24}(?:answer|답변?|정답|�
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S.*[?？]\W*$")
 """A numbered question, for a first look."""
 
+_ALL_BOLD = re.compile(r"\*\*([^*]+)\*\*\s*")
+"""A line that is bold from its first letter to its last, at the very left."""
+
 _TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
 """Tabs behind the mark of an item, which Markdown would take for code inside it."""
 
-_CALLOUT = re.compile(r"\[!(\w+)\]")
+_CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\]")
 _ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
 """Types of callouts that may hold an answer."""
 
@@ -244,10 +250,15 @@ def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
 
 
 def _next_part(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
-    """Find the line of a paragraph at which a marked question or a labelled answer begins, without a blank line before."""
-    if node.type != "paragraph" or node.map is None:
+    """Find the line at which a marked or bold question, or a labelled answer, begins without a blank line before."""
+    if node.type not in ("paragraph", "bullet_list", "ordered_list") or node.map is None:
         return None
     for number in range(node.map[0] + 1, node.map[1]):
+        bold = _ALL_BOLD.fullmatch(lines[number])
+        if bold and headlines.asking(bold.group(1)) in (headlines.Asking.ASKS, headlines.Asking.MARKED):
+            return number
+        if node.type != "paragraph":
+            continue
         line = lines[number].strip().strip("*_ ")
         if _MARKED.match(line) and headlines.asking(line) is headlines.Asking.MARKED:
             return number

@@ -24,6 +24,7 @@ from quizzer.authoring.importing.markdown.signs import (
     has_label,
     in_follow_ups,
     names_part,
+    says,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
 
@@ -41,6 +42,10 @@ _EXPLAINS = re.compile(r"(?:해설|풀이|explanation)s?\b", re.IGNORECASE)
 _LEAST_LEVEL = 2
 """Headings of the first level name the document."""
 
+_FEWEST_FOLLOWING = 3
+_MOST_FOLLOWING = 0.9
+"""Share of the headings of a rank that must ask on."""
+
 _LEAST_FRAMED = 3
 """Headings in brackets from which brackets mark questions."""
 
@@ -57,6 +62,9 @@ class Choice:
 
     listed: frozenset[str]
     """Titles that the table of contents lists, when nothing in the document asks."""
+
+    following: frozenset[float]
+    """Ranks of headings that ask on below headings that ask and have their answers."""
 
     framed: bool
     """Whether questions are marked by brackets around them."""
@@ -96,11 +104,35 @@ def choose(root: Section) -> Choice:
     asks = any(each.asking is Asking.ASKS for each in sections)
     listed = frozenset() if marked or (asks and ranks) else contents(root)
     framed = sum(each.kind == "heading" and _is_framed(each) for each in sections) >= _LEAST_FRAMED
-    return Choice(marked, frozenset(ranks), listed, framed, _places(root))
+    return Choice(marked, frozenset(ranks), listed, _following(sections), framed, _places(root))
+
+
+def _following(sections: Sequence[Section]) -> frozenset[float]:
+    """List the ranks whose headings all ask, each below one that asks and says its answer first.
+
+    Some have no answer, as questions that only follow have; the parts of an article all have some.
+    """
+    found = set()
+    for level in {each.level for each in sections if each.kind == "heading"}:
+        same = [each for each in sections if each.kind == "heading" and each.level == level]
+        asking = sum(each.asks and _follows(each) for each in same)
+        empty = sum(not has_content(each) for each in same)
+        if asking >= _FEWEST_FOLLOWING and asking >= _MOST_FOLLOWING * len(same) and 0 < empty < len(same):
+            found.add(level)
+    return frozenset(found)
+
+
+def _follows(section: Section) -> bool:
+    around = section.parent
+    return around is not None and around.kind == "heading" and around.asks and says(around)
 
 
 def _is_framed(section: Section) -> bool:
-    return re.fullmatch(r"\W*[\[【「<].+[\]】」>]\W*", section.title) is not None and has_content(section)
+    before = re.match(r"\W*", section.title)
+    opened = re.search(r"[\[【「<]", before.group()) if before else None
+    closed = max(section.title.rfind(sign) for sign in "]】」>")
+    framed = opened is not None and opened.start() + 1 < closed
+    return framed and re.fullmatch(r"\W*", section.title[closed + 1 :]) is not None and has_content(section)
 
 
 def _places(root: Section) -> list[Section]:
@@ -186,6 +218,8 @@ def is_question(section: Section, choice: Choice) -> bool:
         return False
     below = below_question(section)
     if asking is Asking.ASKS:
+        if section.kind == "heading" and section.level in choice.following:
+            return True
         if section.kind == "details" and _divides_an_answer(section):
             return False
         if section.kind == "details" or in_follow_ups(section):

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.chosen import Chosen
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.chosen import Chosen, own_sections
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.signs import in_follow_ups
+from quizzer.locale import _
+
+
+def follows(section: Section) -> bool:
+    """Tell whether a question says that it follows another, by its title or a heading above."""
+    return in_follow_ups(section) or labels.is_follow_up(section.title)
 
 
 def with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str]) -> list[Found]:
@@ -19,11 +30,46 @@ def with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str])
         if own is None:
             continue
         around = next((wording[id(each)] for each in section.above() if id(each) in wording), None)
-        follows = around if around is not None else before
-        if follows is not None and (
-            around is not None or in_follow_ups(section) or labels.is_follow_up(section.title)
-        ):
-            after.setdefault(follows, []).append(own)
+        leads = around if around is not None else before
+        if leads is not None and (around is not None or follows(section)):
+            after.setdefault(leads, []).append(own)
         else:
             before = own
     return [replace(each, follow_ups=tuple(after.get(each.question, ()))) for each in found]
+
+
+def report_follow_ups(chosen: Chosen, basket: Basket) -> None:
+    """Say which questions inside the sections of others, named as follow-ups, have no answers."""
+    said = {each.spot.line for each in basket.remarks}
+    for question in chosen.sections:
+        for place in (question, *own_sections(question, chosen)):
+            announced = place is not question and labels.announces_follow_ups(place.title)
+            for block in place.blocks:
+                for line, text in _asked(block, announced=announced):
+                    if line not in said and text:
+                        said.add(line)
+                        basket.lose(
+                            line, _("The question has no answer: {question}").format(question=text[:120])
+                        )
+
+
+def _asked(block: Block, *, announced: bool) -> Iterator[tuple[int, str]]:
+    """List what a block asks, with its lines from 1.
+
+    Args:
+        block: Below a question.
+        announced: Whether the heading right above says that follow-ups follow; else only what is marked as one counts.
+    """
+    if block.kind == "list" and block.node is not None:
+        for item in block.node.children:
+            line = block_first(item)
+            if item.map is not None and (announced or _is_marked(line)):
+                yield item.map[0] + 1, headlines.title(line)
+    elif block.kind in ("paragraph", "quote"):
+        for number, line in enumerate(block_text(block).split("\n")):
+            if _is_marked(line) or (announced and headlines.asking(line) in (Asking.ASKS, Asking.MARKED)):
+                yield block.start + number + 1, headlines.title(line)
+
+
+def _is_marked(line: str) -> bool:
+    return labels.is_follow_up(line) and headlines.asking(line) is Asking.MARKED

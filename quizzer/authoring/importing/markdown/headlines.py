@@ -18,6 +18,8 @@ _NUMBERING = re.compile(
       | \[\d+\]\s*                            # [1] ...
       | \d+(?:\s?[-.]\s?\d+)+\s*[.):]?\s+(?:[-–—:]\s+)?  # 2-1. ..., 2.1 ..., 1 - 3. - ...
       | \d+\s*[.)]\s+(?:[-–—]\s+)?            # 3. ..., 3) ...
+      | \#\d+\s*[.):-]\s+                    # #3. ...
+      | \d{1,3}[-–—]\s+                      # 3- ...
       | \d+\s*번?\s*[.:]\s+                   # 3번. ...
       | \d{1,3}[.)](?=["'“]?[A-Z가-힣])        # 3.What ...
       | \d+\s+[-–—|]\s+                       # 3 - ...
@@ -35,11 +37,12 @@ _STRAY_STARS = re.compile(r"\*+(?:[A-Z가-힣][^*]*\*+[^*\s]|[^*]*[^*\s]\*{0,2}[
 
 _MARK = re.compile(
     r"""^(?:
-        \[?\s*(?:Q|질문|문제|꼬리\s?질문|추가\s?질문|후속\s?질문|Question|Ques)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
+        \[?\s*(?:Q|질문|문제|(?:꼬리|추가|후속|심화|연계|파생)\s?질문|꼬리|Question|Ques
+            |Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
             \s*[.:：)\]]+(?!\d)\s*[-–—]?\s*
       | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}(?:[.-]\d{1,3})*\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
       | (?:Q|꼬리\s?질문)\s*\d{0,2}\s*[-–—]\s*
-      | (?:문)\s*\d{1,3}\s*[.:)]\s*
+      | (?:문)\s*(?:\d{1,3}\s*[.:：)]|[:：)])\s*
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,7 +102,8 @@ _ASKS_KO = re.compile(
 
 _ASKS_KO_INSIDE = re.compile(
     r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
-    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s"
+    r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s|"
+    r"(?:설명|비교|소개|정의|이야기|얘기|답변?)[을를]? ?(?:좀 )?(?:부탁|바랍니다|해 ?(?:줘|봐|달라))"
 )
 
 _ASKS_EN = re.compile(
@@ -114,6 +118,10 @@ _ASKS_EN = re.compile(
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
 )
+
+
+_BULLET = re.compile(r"^\s*[-–—]\s+(?=\d{1,3}[.)]\s)")
+"""A bullet before a number: `- 1. What is it?`."""
 
 
 class Asking(Enum):
@@ -132,6 +140,7 @@ def plain(line: str) -> str:
     """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
     line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)
     line = re.sub(r":[a-z0-9_+-]+:", "", line) if ":" in line else line
+    line = _BULLET.sub("", line)
     line = line.replace("*", "") if _STRAY_STARS.match(line) else line
     start, end = 0, len(line)
     while start < end and _is_sign(line, start):
@@ -154,7 +163,7 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
 @lru_cache(maxsize=1 << 16)
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
-    text = plain(line)
+    text = _BOX.sub("", plain(line), count=1)
     named = _NAMED.fullmatch(text)
     if named and _asks(named.group("asked")):
         return named.group("asked").strip()
@@ -173,6 +182,9 @@ def title(line: str) -> str:
             break
     return text
 
+
+_BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""What is ticked off in a list of things to learn, `- [ ] What is it?`."""
 
 _NAMED = re.compile(r"[^\"“”:：?？]{1,24}[:：]\s*[\"“](?P<asked>[^\"“”]{4,})[\"”]\s*")
 """What a part is called before the question that it answers: `면접 답변: "…?"`."""
@@ -216,7 +228,21 @@ def asking(line: str) -> Asking:
 
 def _bare_end(asked: str) -> str:
     """Take what stands in brackets, and signs, from the end of a line."""
-    return re.sub(r"(?:\s*[(（\[][^()（）]*[)）\]])+\s*$", "", asked).rstrip(" .,!~*\"'”’")
+    end = len(asked.rstrip())
+    marks = [found.start() for found in re.finditer(r"[()（）]", asked[:end])]
+    while end and asked[end - 1] in ")）]":
+        while marks and marks[-1] >= end - 1:
+            marks.pop()
+        nearest = marks[-1] if marks else -1
+        opened = (
+            nearest if nearest >= 0 and asked[nearest] in "(（" else asked.find("[", nearest + 1, end - 1)
+        )
+        if opened < 0:
+            break
+        end = opened
+        while end and asked[end - 1].isspace():
+            end -= 1
+    return asked[:end].rstrip(" .,!~*\"'”’")
 
 
 def _asks(asked: str) -> bool:

@@ -34,6 +34,11 @@ _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
 
+_FIRST_POINT = re.compile(r"\W{0,3}[aA]\s?[.)]\s")
+_NEXT_POINT = re.compile(r"\W{0,3}[bB]\s?[.)]\s")
+"""How the second of several points begins, the first of which looks like a label: `a. …`."""
+
+
 def answer_labelled(
     section: Section, own: Sequence[Section], form: frozenset[str], *, usual: bool = True
 ) -> Answer | None:
@@ -46,6 +51,10 @@ def answer_labelled(
         usual: Whether answers have labels in this document; else a label behind other words is a part of the answer.
     """
     heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
+    if any(_FIRST_POINT.match(each.title) for each in heads) and any(
+        _NEXT_POINT.match(each.title) for each in own
+    ):
+        heads = []
     heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
     for head in heads:
         answer = labelled_answer(head)
@@ -122,6 +131,10 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
         inline = labels.after_label(line)
         label = labels.label(line)
         if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
+            continue
+        if _FIRST_POINT.match(line) and any(
+            _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 :]
+        ):
             continue
         said = "\n".join(each for each in (inline, rest) if each)
         following = until_aside(blocks[index + 1 :])

@@ -49,7 +49,7 @@ _MANNER = (
 )
 
 _LABEL = re.compile(
-    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*\s*$",
+    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
@@ -62,7 +62,7 @@ _OPENER = re.compile(
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
+    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
 )
 
@@ -102,7 +102,13 @@ _ASIDE = re.compile(
 _HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 
 _FOLLOW_UP = re.compile(
-    r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
+    r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
+)
+
+_FOLLOW_UPS_ONLY = re.compile(
+    r"(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?)"
+    r"(?:\s?[(（][^()（）]{0,20}[)）])?\s*[:：)]?",
+    re.IGNORECASE,
 )
 
 _FACT = re.compile(
@@ -193,3 +199,8 @@ def is_hint(line: str) -> bool:
 def is_follow_up(line: str) -> bool:
     """Tell whether a heading or a question says that it follows another: `꼬리질문1: …`."""
     return _FOLLOW_UP.match(plain(line)) is not None
+
+
+def announces_follow_ups(line: str) -> bool:
+    """Tell whether a line says that questions follow that come after another, and nothing else: `🔥 꼬리 질문`."""
+    return _FOLLOW_UPS_ONLY.fullmatch(plain(line)) is not None

@@ -11,11 +11,14 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.plain import first_line, inline_text
+from quizzer.authoring.importing.markdown.plain import first_line, inline_text, node_text
 from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
 
 _DEEPER = 0.1
 """What the level of an item inside another is below that one's."""
+
+_SHORTEST_FOLLOW_UP = 12
+"""Characters from which an item that asks can stand without the question above it."""
 
 _FEWEST_PARAGRAPHS = 3
 _MOST_PARAGRAPHS = 0.5
@@ -35,7 +38,11 @@ def is_asked_below(block: Block) -> bool:
 def put_items(block: Block, below: Section) -> None:
     """Make sections of the items of a list below another item, and of the lists of questions inside them."""
     assert block.node is not None
-    for item in block.node.children:
+    _put(block.node.children, below)
+
+
+def _put(items: Sequence[SyntaxTreeNode], below: Section) -> None:
+    for item in items:
         children = as_blocks(item.children)
         if not children or children[0].node is None:
             continue
@@ -53,10 +60,30 @@ def put_items(block: Block, below: Section) -> None:
 def put_blocks(blocks: Sequence[Block], section: Section) -> None:
     """Put blocks under an item; lists of questions among them become sections."""
     for each in blocks:
+        asked = _follow_ups(each) if section.asks else []
         if is_asked_below(each):
             put_items(each, section)
+        elif asked and each.node is not None:
+            said = [item for item in each.node.children if item not in asked]
+            text = node_text(each.node, only=said)
+            section.blocks.append(Block("list", each.start, each.end, each.node, said=text))
+            _put(asked, section)
         else:
             section.blocks.append(each)
+
+
+def _follow_ups(block: Block) -> list[SyntaxTreeNode]:
+    """List the items of an answer, but for its first, that ask on and have answers of their own: `- 그럼 …?`."""
+    if block.kind != "list" or block.node is None:
+        return []
+    return [item for item in block.node.children[1:] if len(item.children) > 1 and _asks_on(_line(item))]
+
+
+def _asks_on(line: str) -> bool:
+    if headlines.asking(line) is Asking.MARKED or labels.is_follow_up(line):
+        return True
+    spoken = len(line) >= _SHORTEST_FOLLOW_UP and line.rstrip().endswith(("?", "？"))
+    return spoken and headlines.asking(line) is Asking.ASKS
 
 
 def headings_in(node: SyntaxTreeNode, below: Section) -> Iterator[Section]:

@@ -15,15 +15,18 @@ from markdown_it.tree import SyntaxTreeNode
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.adopted import adopt
 from quizzer.authoring.importing.markdown.ahead import (
+    bold_mostly_asks,
     bold_that_asks,
     first_of_quote,
     holds_several,
+    numbered_bold,
     some_quote_asks,
 )
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, is_part, likeness
 from quizzer.authoring.importing.markdown.nested import (
     begins_with_question,
     headings_in,
@@ -32,17 +35,28 @@ from quizzer.authoring.importing.markdown.nested import (
 )
 from quizzer.authoring.importing.markdown.plain import (
     block_text,
+    bold_name,
     first_line,
     inline_text,
 )
 from quizzer.authoring.importing.markdown.question_lists import (
     LONGEST_QUESTION,
+    all_answered,
     is_question_list,
     kinds_before,
+    mostly_ask,
 )
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
-from quizzer.authoring.importing.markdown.standing import holds_items, is_announced, is_inside_question
+from quizzer.authoring.importing.markdown.standing import (
+    behind_follow_ups,
+    holds_items,
+    is_announced,
+    is_inside_question,
+    left,
+    says,
+)
+from quizzer.authoring.importing.markdown.table_columns import asks_in_columns
 
 __all__ = ["Section", "outline"]
 
@@ -50,6 +64,9 @@ _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
+_FEWEST_NUMBERED = 3
+"""Bold lines with numbers below one heading from which those without are none of them."""
+
 _LEVEL = re.compile(
     r"^(?:junior|mid(?:dle)?|senior|staff|beginner|intermediate|advanced|easy|medium|hard|주니어|시니어|초급|중급|고급)"
     r"\s*[:：]\s*(?=\S)",
@@ -72,6 +89,7 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
     root = Section("", "root", 0.0, 0, end=len(document.lines))
     builder = _Builder(root, bold=bold, items=items)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
+    builder.names_ask = bold_mostly_asks(document.blocks)
     builder.take_all(document.blocks)
     adopt(root)
     _close(root, len(document.lines))
@@ -98,6 +116,12 @@ class _Builder:
         self._numbered_asks = False
         """Whether one of those is numbered, `**1. What is …**`: then the other numbered ones are questions too."""
 
+        self.names_ask = False
+        """Whether, up to the next heading, most bold lines ask: then names among them do, too."""
+
+        self._bold_counts = False
+        """Whether, up to the next heading, several bold lines are numbered: then others are parts of what they begin."""
+
         self._quotes_ask = False
         """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
 
@@ -111,6 +135,8 @@ class _Builder:
                     self._open.several = holds_several(_after(blocks, number), block.level)
                 asking = bold_that_asks(_after(blocks, number))
                 self._bold_asks = bool(asking)
+                self.names_ask = bold_mostly_asks(_after(blocks, number))
+                self._bold_counts = numbered_bold(_after(blocks, number)) >= _FEWEST_NUMBERED
                 self._quotes_ask = some_quote_asks(_after(blocks, number))
                 self._numbered_asks = any(_NUMBERED.match(line) for line in asking)
             elif block.kind == "paragraph":
@@ -123,11 +149,14 @@ class _Builder:
                 self._details(block)
             elif block.kind == "details" and self._only_folds(block):
                 self.take_all(block.inner)
+            elif block.kind == "table" and asks_in_columns(block):
+                self._open = left(self._open, block.start)
+                self._open.blocks.append(block)
             else:
                 self._open.blocks.append(block)
 
     def _head(self, title: str, kind: str, level: float, start: int, *, listed: bool = False) -> None:
-        parent = self._open
+        parent = self._open if kind != "bold" else behind_follow_ups(self._open, title, start)
         while parent.level >= level and parent is not self._root:
             if parent.level == level and parent.kind == kind and _answers(title, parent):
                 level += _BELOW
@@ -146,11 +175,16 @@ class _Builder:
             return
         if rest and headlines.is_question_label(line) and line.rstrip().endswith((":", "：")):
             line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
+        if not rest and labels.announces_follow_ups(line) and following is not None:
+            self._head(line, "bold", BOLD_LEVEL, block.start)
+            return
         asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not is_inside_question(self._open)
         listed = not (marked or asked) and self._is_listed(line, rest, following, bold=bold)
+        if not (marked or asked) and bold and self._names_question(line, rest, following):
+            listed = listed or not is_inside_question(self._open)
         if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
             listed = True
         if not (marked or asked or listed):
@@ -164,8 +198,23 @@ class _Builder:
         if rest:
             self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
 
+    def _names_question(self, line: str, rest: str, following: Block | None) -> bool:
+        """Tell a bold name, `A와 B의 차이`, among bold lines that mostly ask, with an answer below it."""
+        if not self.names_ask or headlines.asking(line) is not Asking.NAMES or is_part(line):
+            return False
+        return not line.endswith((":", "：")) and (
+            bool(rest) or (following is not None and following.kind != "heading")
+        )
+
     def _is_listed(self, line: str, rest: str, following: Block | None, *, bold: bool) -> bool:
         """Tell a line that is a question because a heading says that questions follow."""
+        if (
+            bold
+            and self._bold_counts
+            and not _NUMBERED.match(line)
+            and headlines.asking(line) is not Asking.ASKS
+        ):
+            return False
         if self._every_bold and bold and 0 < len(line) < LONGEST_QUESTION and labels.label(line) is None:
             return bool(rest) or (following is not None and following.kind not in ("heading", "html"))
         if not is_announced(self._open) or not 0 < len(line) < LONGEST_QUESTION or line.endswith((":", "：")):
@@ -269,7 +318,7 @@ class _Builder:
             and not goes_on
             and not is_question_list(
                 items,
-                inside=is_inside_question(self._open),
+                inside=is_inside_question(self._open) and not labels.announces_follow_ups(self._open.title),
                 answered_below=answered,
                 announced=is_announced(self._open),
             )
@@ -279,14 +328,21 @@ class _Builder:
             if block.node is not None:
                 self._open.children += headings_in(block.node, self._open)
             return
-        self._rows.taken(row, len(items))
+        if all_answered(items) and says(self._open):
+            self._open = left(self._open, block.start)
+        self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
+        counted = (CONCEPT if row is not None else NAMES) if mostly_ask(items) else None
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
                 continue
             first = children[0]
             line, rest, bold = first_line(children[0].node)
+            if counted is not None and not bold and not rest:
+                named_so = bold_name(children[0].node)
+                if named_so is not None and headlines.asking(named_so[0]) is Asking.NAMES:
+                    line, rest, bold = named_so
             if labels.after_label(line) is not None or labels.label(line):
                 self._open.blocks.append(first)
                 self._open.blocks += children[1:]
@@ -294,8 +350,11 @@ class _Builder:
             line, rest = divided(*whole_question(line, rest))
             line = line.partition(": ")[2] if line.partition(": ")[0] in kinds_asked else line
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
-            listed = goes_on or (
-                is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1)
+            named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
+            listed = (
+                goes_on
+                or named
+                or (is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
             )
             self._head(
                 line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed

@@ -1,8 +1,8 @@
 """The words of a Markdown block, without its markup: what a model answer is made of.
 
 Paragraphs are lines; `<br>` and hard breaks end a line, and so does the end of a sentence; other line ends are
-the width of the author's editor. Items of lists begin with `- ` or their number. Pictures, bare links and
-code blocks are left out.
+the width of the author's editor. Items of lists begin with `- ` or their number, and tables stay tables. Pictures,
+bare links and code blocks are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
+_LONGEST_END = 100
+"""Characters in which the end of a sentence is looked for."""
+
 _FIELD = re.compile(r"[^\s:：.,(]{1,14}(?: [^\s:：.,(]{1,12})?\s?[:：]\s")
 """How a line begins that is not the rest of a sentence."""
 
@@ -55,12 +58,28 @@ def first_line(node: SyntaxTreeNode) -> tuple[str, str, bool]:
         len(children),
     )
     head = [each for each in children[:cut] if _words(each).strip()]
-    bold = len(head) > 0 and all(each.type == "strong" or not _has_letters(_words(each)) for each in head)
-    bold = bold and any(each.type == "strong" for each in head)
+    bold = len(head) > 0 and all(_is_strong(each) or not _has_letters(_words(each)) for each in head)
+    bold = bold and any(_is_strong(each) for each in head)
     if not bold and len(head) > 1 and head[0].type == "strong" and _asks(_words(head[0])):
         # **Q. …** answer on the same line
         return _tidy(_words(head[0])), _tidy(_inline(children[children.index(head[0]) + 1 :])), True
     return _tidy(_inline(children[:cut])), _tidy(_inline(children[cut + 1 :])), bold
+
+
+def bold_name(node: SyntaxTreeNode) -> tuple[str, str, bool] | None:
+    """Divide a line that begins with a bold name, as `first_line` does; None for any other."""
+    inline = next((each for each in node.children if each.type == "inline"), None)
+    parts = [each for each in inline.children if _words(each).strip()] if inline is not None else []
+    if inline is None or len(parts) < 2 or parts[0].type != "strong":
+        return None
+    after = inline.children[inline.children.index(parts[0]) + 1 :]
+    return _tidy(_words(parts[0])), _tidy(_inline(after)).lstrip(" :：–—-"), True
+
+
+def _is_strong(node: SyntaxTreeNode) -> bool:
+    """Tell bold words, also slanted ones: `***What is it?***`."""
+    inner = [each for each in node.children if _words(each).strip()] if node.type == "em" else []
+    return node.type == "strong" or (len(inner) == 1 and inner[0].type == "strong")
 
 
 def _asks(text: str) -> bool:
@@ -83,15 +102,15 @@ def blocks_text(blocks: Iterable[Block]) -> str:
     return _paragraphs((block.kind, block_text(block)) for block in blocks)
 
 
-def node_text(node: SyntaxTreeNode, indent: str = "") -> str:
-    """Give the words of a node of the tree."""
+def node_text(node: SyntaxTreeNode, indent: str = "", *, only: Sequence[SyntaxTreeNode] | None = None) -> str:
+    """Give the words of a node of the tree; of a list those of `only` some items, where it is given."""
     kind = node.type
     if kind in ("paragraph", "heading", "inline"):
         return inline_text(node)
     if kind == "blockquote":
         return _paragraphs((_kind(each), node_text(each)) for each in node.children)
     if kind in ("bullet_list", "ordered_list"):
-        return _list(node, indent)
+        return _list(node, indent, only)
     if kind == "html_block":
         return to_text(node.content)
     if kind == "table":
@@ -117,10 +136,10 @@ def _paragraphs(parts: Iterable[tuple[str, str]]) -> str:
     return text
 
 
-def _list(node: SyntaxTreeNode, indent: str) -> str:
+def _list(node: SyntaxTreeNode, indent: str, only: Sequence[SyntaxTreeNode] | None = None) -> str:
     number = int(str(node.attrs.get("start", 1))) if node.type == "ordered_list" else None
     lines = []
-    for item in node.children:
+    for item in node.children if only is None else only:
         mark = "- " if number is None else f"{number}. "
         if number is not None:
             number += 1
@@ -148,21 +167,20 @@ def _table(node: SyntaxTreeNode) -> str:
     heads, body = rows[0], rows[1:]
     if len(heads) == 1 or not body:
         return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
-    lines = []
-    for row in body:
-        first, *cells = row
-        said = [
-            f"{head} {cell}" if head else cell for head, cell in zip(heads[1:], cells, strict=False) if cell
-        ]
-        lines.append(f"{first}: {', '.join(said)}" if first else ", ".join(said))
-    return "\n".join(line for line in lines if line.strip(" :"))
+    if not any(cell for row in body for cell in row):
+        return ""
+    return "\n".join(_row(row) for row in (heads, ["---"] * len(heads), *body))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("\n", " ").replace("|", "\\|") for cell in cells) + " |"
 
 
 def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
     text = ""
     for number, node in enumerate(nodes):
         if node.type == "softbreak":
-            ended = _ENDS_SENTENCE.search(text) or not text.strip()
+            ended = _ENDS_SENTENCE.search(text[-_LONGEST_END:]) or not text or text.isspace()
             text += "\n" if ended or _begins_field(nodes, number + 1) else " "
         elif node.type == "hardbreak":
             text += "\n"

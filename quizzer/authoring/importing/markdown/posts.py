@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
@@ -24,6 +25,9 @@ MOST_ANSWERS = 4
 
 _FURTHER = 2
 """Headings that ask from which a post has questions beside its title's."""
+
+_ROW_SIGNS = re.compile(r"\s*\|[\s|-]*")
+"""What a table has beside its words."""
 
 LEAST_ARTICLE = 40
 """Characters that an article must have to answer its title."""
@@ -114,7 +118,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
     blocks = [each for each in document.blocks if each.kind not in ("heading", "code", "rule")]
     text = _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))
-    if len(text.strip()) < LEAST_ARTICLE or whole is None:
+    if len(_ROW_SIGNS.sub(" ", text).strip()) < LEAST_ARTICLE or whole is None:
         basket.lose(
             line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )

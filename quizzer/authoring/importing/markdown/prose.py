@@ -33,11 +33,17 @@ _ANNOUNCES = 80
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
 
+_POINT = re.compile(r"\W{0,3}[A-Ha-h]\s?[.)]\s")
+"""The front of a heading that is one of several points: `A) It is fast`."""
+
 _KEY = re.compile(
     r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
     re.IGNORECASE,
 )
 """What stands before an answer that is called the gist of one."""
+
+_CALLOUT = re.compile(r"\s*\[!(?!question|faq|help)[\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*")
+"""The type of a callout, before its title."""
 
 _NAMES_ANSWER = re.compile(
     r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
@@ -80,13 +86,19 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     words = without_facts(words_of(blocks))
     text = with_code(_without_key(without_label(blocks, words)), _all_code(section.blocks))
     children = [each for each in own if not labels.is_beside(each.title)]
+    if not text.strip() and (called := _called_out(section.blocks)) is not None:
+        return called
     if not text.strip():
         parts = []
         for child in children:
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
                 name = headlines.title(child.title)
-                words = name if not said and _SENTENCE.search(child.title) else said
+                point = _POINT.match(child.title)
+                if point and not said:
+                    words = f"- {child.title[point.end() :]}"
+                else:
+                    words = name if not said and _SENTENCE.search(child.title) else said
                 parts.append(f"{name}\n{said}" if said and name else words)
         text = "\n\n".join(part for part in parts if part)
         if not text.strip():
@@ -102,6 +114,15 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _called_out(blocks: Sequence[Block]) -> Answer | None:
+    """Take the text of the first callout, `> [!note] …`, where nothing else is said."""
+    for block in blocks:
+        words = _CALLOUT.sub("", block_text(block), count=1) if block.kind == "callout" else ""
+        if words.strip():
+            return Answer(words.strip(), [(block.start, block.end)])
+    return None
 
 
 def without_label(blocks: Sequence[Block], text: str) -> str:

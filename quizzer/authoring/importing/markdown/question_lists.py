@@ -13,6 +13,9 @@ from quizzer.authoring.importing.markdown.plain import first_line, inline_text_o
 
 _LONGEST_KIND = 20
 
+_MOST_ASK = 0.6
+"""Share of the items of a list that must ask for the others to be questions too."""
+
 LONGEST_QUESTION = 400
 """Characters of a line that may be a question."""
 
@@ -62,6 +65,24 @@ def is_question_list(
     return asked * 2 > count and (answered > 0 or alone or marked == count)
 
 
+def all_answered(items: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell a list of several items that all ask and hold their answers, as toggles do."""
+    firsts = [first_line(item.children[0])[0] for item in items if len(item.children) > 1]
+    asking = (Asking.ASKS, Asking.MARKED)
+    return 1 < len(firsts) == len(items) and all(headlines.asking(line) in asking for line in firsts)
+
+
+def mostly_ask(items: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell whether most items of a list ask, so that another one with something below it asks by a mere name."""
+    lines = [
+        first_line(each.children[0])[0]
+        for each in items
+        if each.children and each.children[0].type == "paragraph"
+    ]
+    asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
+    return asking > 1 and asking >= _MOST_ASK * len(items)
+
+
 def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
     """List what stands with a colon before several questions of a list, and says what kind they are: `Predict: what …`.
 
@@ -72,7 +93,8 @@ def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:
         first = item.children[0] if item.children else None
         line = first_line(first)[0] if first is not None and first.type == "paragraph" else ""
         name, colon, asked = line.partition(": ")
-        if colon and 0 < len(name) <= _LONGEST_KIND and headlines.asking(asked) is Asking.ASKS:
+        kind = 0 < len(name) <= _LONGEST_KIND and not labels.is_follow_up(name)
+        if colon and kind and headlines.asking(asked) is Asking.ASKS:
             found.append(name)
     return frozenset(found) if len(set(found)) < len(found) else frozenset()
 

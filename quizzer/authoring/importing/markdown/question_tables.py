@@ -14,13 +14,11 @@ from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, topics
 from quizzer.authoring.importing.markdown.contents import bare
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, inline_text
+from quizzer.authoring.importing.markdown.plain import block_text
 from quizzer.authoring.importing.markdown.signs import has_content
+from quizzer.authoring.importing.markdown.table_columns import cells_of, known_columns
 from quizzer.authoring.importing.rows import found_in
 from quizzer.locale import _
-
-_ANSWERS = re.compile(r"답|\banswer|\bresponse\b|\bsolution\b|how to reply|what to say", re.IGNORECASE)
-_LINKED = re.compile(r"링크|주소|link|url|file", re.IGNORECASE)
 
 _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
 """What may fill the cell of an answer that is somewhere else."""
@@ -35,9 +33,8 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
         for block in place.blocks:
             if block.kind != "table" or block.node is None:
                 continue
-            rows = [row for part in block.node.children for row in part.children if row.type == "tr"]
-            head, *body = [[inline_text(cell) for cell in row.children] for row in rows] or [[]]
-            known = _columns(head)
+            head, *body = cells_of(block) or [[]]
+            known = known_columns(head)
             if "question" in known and "answer" not in known:
                 asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
                 _lose_rows(asked, told, block, basket)
@@ -56,23 +53,12 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                     yield replace(found, question=headlines.title(found.question), source=None, tags=about)
 
 
-def _columns(head: Sequence[str]) -> dict[str, list[int]]:
-    """Guess what the columns of a table hold; one whose name only mentions answers will do, but not links to them."""
-    known = columns.guess(head)
-    if "question" in known and "answer" not in known:
-        at = [n for n, name in enumerate(head) if _ANSWERS.search(name) and not _LINKED.search(name)]
-        if len(at) == 1:
-            known["answer"] = at
-    return known
-
-
 def is_overview(section: Section) -> bool:
     """Tell a section with nothing but a table of questions, which has no column of answers."""
     filled = [each for each in section.blocks if each.kind != "rule" and block_text(each).strip()]
     if len(filled) != 1 or filled[0].kind != "table" or filled[0].node is None:
         return False
-    head = next((row for part in filled[0].node.children for row in part.children if row.type == "tr"), None)
-    known = columns.guess([inline_text(cell) for cell in head.children]) if head is not None else {}
+    known = columns.guess(next(iter(cells_of(filled[0])), []))
     return "question" in known and "answer" not in known
 
 

@@ -14,7 +14,7 @@ from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import Choice, choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
 from quizzer.authoring.importing.markdown.fields import form
-from quizzer.authoring.importing.markdown.follow_ups import with_follow_ups
+from quizzer.authoring.importing.markdown.follow_ups import follows, report_follow_ups, with_follow_ups
 from quizzer.authoring.importing.markdown.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
@@ -23,6 +23,7 @@ from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
 from quizzer.authoring.importing.markdown.statements import joined, statement
+from quizzer.authoring.importing.markdown.topics_before import without_topics
 from quizzer.authoring.importing.markdown.unread import (
     listed_questions,
     report_empty,
@@ -63,8 +64,8 @@ def find_questions(
     paired = paired_lists(root, basket)
     chosen = Chosen([section for section in chosen.sections if id(section) not in paired.used])
     names = form([each for top in chosen.sections for each in (top, *own_sections(top, chosen))])
-    labelled = sum(has_label(each) for each in chosen.sections)
-    usual = labelled >= _SHARE_LABELLED * len(chosen.sections)
+    leading = [each for each in chosen.sections if not follows(each)]
+    usual = sum(map(has_label, leading)) >= _SHARE_LABELLED * len(leading)
     found: list[Found] = []
     wording: dict[int, str] = {}
     for section in chosen.sections:
@@ -75,11 +76,13 @@ def find_questions(
             wording[id(section)] = each.question
     found = without_front_labels(found)
     rows = [*table_rows(root, chosen, basket), *paired.found]
+    report_follow_ups(chosen, basket)
     report_lists(root, chosen, basket, paired.used)
     report_empty(root, chosen, basket)
     if found:
         report_rest(root, chosen, basket, paired.used)
-    return sorted([*with_follow_ups(found, chosen, wording), *rows], key=lambda each: each.spot.line or 0)
+    asked = without_topics(with_follow_ups(found, chosen, wording))
+    return sorted([*asked, *rows], key=lambda each: each.spot.line or 0)
 
 
 def _found(

@@ -24,6 +24,8 @@ from quizzer.authoring.importing.markdown.posts import (
 )
 from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.wording import asks_once
+from quizzer.authoring.importing.naming import without_hash
+from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 
 
 def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str | None = None) -> Harvest:
@@ -39,7 +41,9 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     front, body = split(text, basket)
     if is_own(front):
         return read_own(front, body, basket)
-    by_number = linked(body.split("\n"), basket)
+    note = cleaned(body, basket)
+    front = replace(front, values={**note.properties, **front.values})
+    by_number = linked(note.lines, basket)
     document = parse("\n".join(by_number.lines))
     root = outline(document)
     found = [
@@ -47,7 +51,8 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         *_read(front, document, root, basket, asked, wish, more=len(by_number.found) > 0),
     ]
     found.sort(key=lambda each: each.spot.line or 0)
-    report_overlooked(body.split("\n"), found, basket)
+    report_overlooked(note.lines, found, basket)
+    found = completed(found, note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
@@ -118,7 +123,7 @@ def _source(front: FrontMatter, file: str) -> str:
     address = front.text("canonical_url", "url", "link", "source")
     date = front.text("date", "created", "created_at")
     day = re.match(r"\d{4}-\d{2}-\d{2}", date) if date else None
-    return ", ".join(each for each in (address or file, day.group() if day else None) if each)
+    return ", ".join(each for each in (address or without_hash(file), day.group() if day else None) if each)
 
 
 def _about(found: Found, source: str, front: FrontMatter, *, single: bool, file: str) -> Found:

@@ -25,6 +25,9 @@ class Rows:
     alone: int = 0
     """Lists of one question with the number 1."""
 
+    mark: str = ""
+    """What stands behind the numbers: a full stop or a bracket."""
+
     def goes_on(self, number: int | None, items: Sequence[SyntaxTreeNode]) -> bool:
         """Tell whether a list goes on with the questions: it counts on, or is one more that begins with 1.
 
@@ -40,12 +43,15 @@ class Rows:
             return True
         if any(len(each.children) < 2 for each in items[:-1]):
             return False
+        if items[0].parent is not None and items[0].parent.markup != self.mark:
+            return False  # points of an answer, `1)`, below `1.`
         return number > self.last or (number == 1 and self.alone >= _FEWEST)
 
-    def taken(self, number: int | None, count: int) -> None:
+    def taken(self, number: int | None, count: int, mark: str = "") -> None:
         """Note a list of questions."""
         if number is None:
             return
+        self.mark = mark
         self.last = number + count - 1
         self.alone += number == 1 and count == 1
 

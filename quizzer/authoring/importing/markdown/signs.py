@@ -44,7 +44,7 @@ def begins_with_quote(section: Section) -> bool:
 
 def has_label(section: Section) -> bool:
     """Tell whether an answer in a section is labelled as one."""
-    if any(labels.label(each.title) for each in section.children):
+    if any(labels.label(each.title) or labels.after_label(each.title) for each in section.children):
         return True
     told = 0
     for block in section.blocks:

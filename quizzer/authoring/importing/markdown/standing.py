@@ -34,3 +34,40 @@ def is_inside_question(section: Section) -> bool:
 def holds_items(section: Section) -> bool:
     """Tell whether a section belongs to a list of questions."""
     return any(each.kind == "item" for each in (section, *section.above(), *section.children))
+
+
+def says(section: Section) -> bool:
+    """Tell a bold line that has its answer already."""
+    return section.kind == "bold" and bool(section.blocks)
+
+
+def left(section: Section, at: int) -> Section:
+    """End a question that is no heading at a line, and give the heading, or the whole text, in which it stands."""
+    while section.kind in ("bold", "item") and section.parent is not None:
+        section.end = at
+        section = section.parent
+    return section
+
+
+def behind_follow_ups(section: Section, title: str, at: int) -> Section:
+    """Leave the heading of follow-ups for a bold question that is none of them: the one before it was bold, too.
+
+    Args:
+        section: What is open.
+        title: What is asked next.
+        at: Its line.
+    """
+    heads = [each for each in (section, *section.above()) if each.kind == "heading"]
+    head = next((each for each in heads if labels.is_follow_up(each.title)), None)
+    around = head.parent if head is not None else None
+    if head is None or around is None or labels.is_follow_up(title):
+        return section
+    if around.kind == "bold" and around.parent is not None:
+        around = around.parent
+    if not any(each.kind == "bold" and each.asks for each in around.children):
+        return section
+    node: Section | None = section
+    while node is not None and node is not around:
+        node.end = at
+        node = node.parent
+    return around

@@ -9,6 +9,7 @@ from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text
+from quizzer.authoring.importing.markdown.signs import has_label
 
 _LONGEST = 400
 """Characters of what is asked."""
@@ -35,7 +36,23 @@ def joined(name: str, asked: str) -> str:
     quoted = _QUOTED.fullmatch(asked)
     if quoted:
         return quoted.group(1).strip()
-    return f"{name.rstrip(' .:：')}: {asked}" if not asked.startswith("\n") else f"{name}{asked}"
+    return f"{name}{asked}" if asked[:1].isspace() else f"{name.rstrip(' .:：')}: {asked}"
+
+
+def _goes_on(section: Section, block: Block) -> str:
+    """Give a line right below a heading that asks, which asks too, where a label says what answers; else nothing."""
+    text = " ".join(block_text(block).split())
+    if (
+        not section.asks
+        or block.kind != "paragraph"
+        or block.start != section.start + 1
+        or len(text) > _LONGEST
+    ):
+        return ""
+    if not text.endswith(("?", "？")) or headlines.asking(text) is not Asking.ASKS:
+        return ""
+    below = any(labels.label(each.title) or labels.after_label(each.title) for each in section.children)
+    return text if below or has_label(section) else ""
 
 
 def statement(section: Section) -> tuple[str, Block] | None:
@@ -60,6 +77,9 @@ def statement(section: Section) -> tuple[str, Block] | None:
     spoken = _ASKED_BY.match(block_text(blocks[0]))
     if spoken and section.asks:
         return " ".join(block_text(blocks[0])[spoken.end() :].split()), blocks[0]
+    more = _goes_on(section, blocks[0])
+    if more:
+        return f" {more}", blocks[0]
     if section.asking is not Asking.MARKED or headlines.asking(name) is Asking.ASKS:
         return None
     for number, block in enumerate(blocks):

@@ -13,7 +13,7 @@ from math import log2
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.about import About
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, likeness
+from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.ranks import KINDS, of_headings, of_lines, rank, used
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, LEAST, TITLE, Outlines, Reading
@@ -92,6 +92,13 @@ def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
     return replace(reading, sections=tuple(sorted((*reading.sections, *more), key=lambda each: each.start)))
 
 
+def _are_all_alike(root: Section, asking: Sequence[Section]) -> bool:
+    """Tell notes that are nothing but headings of one rank, of which several ask and none names a part of a whole."""
+    heads = [each for each in root.walk() if each.kind == "heading"]
+    alike = {(each.kind, each.level) for each in asking} == {(each.kind, each.level) for each in heads}
+    return alike and len(asking) > 1 and all(likeness(each.title) > STEP for each in heads)
+
+
 def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Reading:
     mine = {id(each) for each in asking}
     ranks = {(each.kind, each.level) for each in asking}
@@ -108,9 +115,14 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Readin
     heads = sum(not in_follow_ups(each) for each in asking)
     together = heads / max(1, heads + len(beside))
     like = sum(likeness_in(each, known) for each in asking) / len(asking)
-    own = [each for each in asking if has_content(each) or not labels.is_follow_up(each.title)]
+    tops = {id(each) for each in outer}
+    own = [
+        each
+        for each in asking
+        if has_content(each) or (id(each) in tops and not labels.is_follow_up(each.title))
+    ]
     answered = sum(has_content(each) for each in own) / max(1, len(own))
-    left_out = (1 - together) * (ANNOUNCED if not known.told else 2 * ANNOUNCED)
+    left_out = (1 - together) * (2 * ANNOUNCED if known.told or _are_all_alike(root, asking) else ANNOUNCED)
     score = like * answered * (0.8 - left_out + 0.2 * used(outer, [root])) + _SPOKEN
     alone = len(asking) == 1 and known.posted and not asks_title(asking[0], known)
     return Reading(ASKING, root, tuple(asking), score * (_ALONE if alone else 1.0))

@@ -26,7 +26,7 @@ _MOST_ITEMS = 5
 
 _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 
-_COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
+_COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=[^\s.):-])")
 
 
 def question_text(section: Section) -> str:
@@ -46,9 +46,11 @@ def without_exercise(asked: str) -> str:
 def _without_person(section: Section, asked: str) -> str:
     """Take the name of who asks from the front of a question, `김민수 - IoC란?`, where those beside it have others."""
     named = _PERSON.match(asked)
+    if named is None:
+        return asked
     beside = section.parent.children if section.parent is not None else []
     names = {found.group(1) for each in beside if (found := _PERSON.match(headlines.title(each.title)))}
-    return asked[named.end() :] if named and len(names) > 1 else asked
+    return asked[named.end() :] if len(names) > 1 else asked
 
 
 def asks_below(section: Section) -> bool:

@@ -1,0 +1,379 @@
+"""A page of HTML, written as Markdown with the same headings, lists, quotes and folds.
+
+Each part stands at the line at which it stands in the page, or below. What only leads through a page (scripts, forms,
+menus, footers) is left out, and so are the signs and marks of difficulty beside a question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.html import only_closed
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
+_HEADED = re.compile(r"<h1\b", re.IGNORECASE)
+
+_SILENT = frozenset(
+    {"script", "style", "template", "head", "noscript", "svg", "select", "nav", "footer", "iframe"}
+)
+_KEPT_BUTTONS = (Asking.ASKS, Asking.MARKED)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = (
+    frozenset(
+        {
+            "address", "article", "aside", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+            "figure", "header", "hgroup", "main", "p", "section", "tbody", "thead", "tfoot", "summary", "button",
+        }
+    )
+    | _HEADINGS
+)  # fmt: skip
+_EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
+_ESCAPED = re.compile(r"([\\`*_\[\]])")
+_QUESTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:q|question|faq-?q|ques)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
+)
+_UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
+
+_ELEMENT = re.compile(
+    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|br)\b[^<>]{0,500}>", re.I
+)
+_MARKDOWN = re.compile(r"#{1,6} |[-*+] |\d+[.)] |```|\*\*|> |<(?:details|summary)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+
+_LEAST_PART = 0.4
+"""Share of the lines of a part of a page that begin with an element."""
+
+_MOST_LOOKED_AT = 100_000
+"""Characters that are looked at to tell a page."""
+
+_MOST_DEEP = 12
+"""Lists and quotes inside one another that are written as such."""
+
+_QUESTION_RANK = 5
+"""Rank of a heading that is none in the page, but asks."""
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text is a page of HTML, or a part of one without any Markdown."""
+    return _PAGE.match(text) is not None or _is_part(text)
+
+
+def _is_part(text: str) -> bool:
+    """Tell a text of which many lines begin with an element of a page, and none as a heading or list of Markdown does."""
+    if _ELEMENT.match(text) is None:
+        return False
+    lines = [line for line in text[:_MOST_LOOKED_AT].split("\n") if line.strip()]
+    elements = sum(_ELEMENT.match(line) is not None for line in lines)
+    return elements >= _LEAST_PART * len(lines) and not any(_MARKDOWN.match(line) for line in lines)
+
+
+def as_markdown(text: str) -> str:
+    """Write a page as Markdown."""
+    writer = _Writer(headed=_HEADED.search(text) is not None, loose=_PAGE.match(text) is None)
+    writer.feed(only_closed(text))
+    writer.close()
+    return writer.text() or text
+
+
+@dataclass(slots=True)
+class _Text:
+    """What is collected of one paragraph, heading or cell."""
+
+    tag: str
+    line: int
+    parts: list[str] = field(default_factory=list)
+    asks: bool = False
+    """Whether its class says that it is a question."""
+
+
+class _Writer(HTMLParser):
+    """Writes lines as it meets the elements of a page.
+
+    Args:
+        headed: Whether the page has a heading of the first rank; else its title is written as one.
+        loose: Whether blank lines divide paragraphs, as in a part of a page that a person typed.
+    """
+
+    def __init__(self, *, headed: bool, loose: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines: list[str] = []
+        self._prefixes: list[str] = []
+        self._mark = ""
+        self._lists: list[int | None] = []
+        self._text = _Text("", 1)
+        self._silent: list[str] = []
+        self._titled = headed
+        self._loose = loose
+        self._in_title = False
+        self._title = ""
+        self._code: list[str] | None = None
+        self._cells: list[str] | None = None
+        self._rows = 0
+        self._small: list[int] = []
+        self._spans = 0
+        self._ignored = 0  # lists and quotes that are open, and too deep to be written as such
+
+    def text(self) -> str:
+        """Give what was written."""
+        self._flush()
+        return "\n".join(self._lines)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        self._in_title = tag == "title"
+        if self._silent or tag in _SILENT:
+            if tag in _SILENT:
+                self._silent.append(tag)
+            return
+        if self._code is not None:
+            return
+        values = dict(attrs)
+        if tag in _BLOCKS:
+            self._flush()
+            asks = _QUESTION_CLASS.search(values.get("class") or "") is not None
+            self._text = _Text(tag, self.getpos()[0], asks=asks)
+            if tag == "summary":
+                self._small.clear()
+        elif tag == "span":
+            self._small.append(len(self._text.parts))
+        elif tag in _EMPHASIS:
+            self._text.parts.append(f"\0{_EMPHASIS[tag]}")
+            self._spans += _EMPHASIS[tag] == "`"
+        elif tag == "br":
+            self._text.parts.append("\n")
+        else:
+            self._open(tag)
+
+    def _open(self, tag: str) -> None:
+        """Open what holds other blocks."""
+        if tag in ("ul", "ol", "blockquote") and (self._ignored or len(self._prefixes) >= _MOST_DEEP):
+            self._flush()
+            self._ignored += 1
+        elif tag == "li" and self._ignored:
+            self._flush()
+        elif tag in ("ul", "ol"):
+            self._flush()
+            self._blank(only_outer=True)
+            self._lists.append(1 if tag == "ol" else None)
+        elif tag == "li":
+            self._flush()
+            self._close_item()
+            self._open_item()
+        elif tag == "blockquote":
+            self._flush()
+            self._blank()
+            self._prefixes.append("> ")
+        elif tag == "pre":
+            self._flush()
+            self._code = []
+        elif tag == "details":
+            self._flush()
+            self._write("<details>", self.getpos()[0], blank=True)
+        elif tag == "hr":
+            self._flush()
+            self._write("---", self.getpos()[0], blank=True)
+        elif tag == "table":
+            self._flush()
+            self._blank()
+            self._rows = 0
+        elif tag == "tr":
+            self._flush()
+            self._cells = []
+        elif tag in ("td", "th"):
+            self._text = _Text(tag, self.getpos()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element."""
+        if self._in_title and tag == "title":
+            self._in_title = False
+            self._put_title()
+        if self._silent:
+            if tag == self._silent[-1]:
+                self._silent.pop()
+            return
+        if tag == "pre":
+            self._put_code()
+        elif self._code is not None:
+            return
+        elif tag in _BLOCKS:
+            self._flush()
+        elif tag == "span" and self._small:
+            self._end_small(self._small.pop())
+        elif tag in _EMPHASIS:
+            self._text.parts.append(f"\1{_EMPHASIS[tag]}")
+            self._spans = max(0, self._spans - (_EMPHASIS[tag] == "`"))
+        else:
+            self._close(tag)
+
+    def _close(self, tag: str) -> None:
+        """Close what holds other blocks."""
+        if self._ignored and tag in ("ul", "ol", "blockquote", "li"):
+            self._flush()
+            self._ignored -= tag != "li"
+        elif tag in ("ul", "ol") and self._lists:
+            self._flush()
+            self._close_item()
+            self._lists.pop()
+        elif tag == "li":
+            self._flush()
+            self._close_item()
+        elif tag == "blockquote" and "> " in self._prefixes:
+            self._flush()
+            while self._prefixes.pop() != "> ":
+                pass
+        elif tag == "details":
+            self._flush()
+            self._write("</details>", self.getpos()[0], blank=True)
+        elif tag in ("td", "th") and self._cells is not None:
+            self._cells.append(" ".join(self._words().split()).replace("|", "\\|"))
+            self._text = _Text("", self.getpos()[0])
+        elif tag == "tr" and self._cells is not None:
+            self._put_row()
+
+    def handle_data(self, data: str) -> None:
+        """Write text; outside of `pre` all space is one space."""
+        if self._in_title and not self._titled:
+            self._title += data
+        if self._silent:
+            return
+        if self._code is not None:
+            self._code.append(data)
+            return
+        if not self._text.parts and data.strip():
+            self._text.line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
+        words = _SPACE.sub(" ", _BLANK.sub("\0\0", data) if self._loose else data).replace("\0\0", "\n\n")
+        if not self._spans:
+            words = _ESCAPED.sub(r"\\\1", words).replace("<", "&lt;")
+        self._text.parts.append(words)
+
+    def _put_title(self) -> None:
+        title = " ".join(self._title.split())
+        if not self._titled and not _UNTITLED.fullmatch(title):
+            self._write(f"# {title}", self.getpos()[0])
+        self._titled = True
+
+    def _end_small(self, start: int) -> None:
+        """Leave out a sign or a mark of difficulty beside what asks, and keep it apart from other words."""
+        if self._text.tag not in _HEADINGS | {"summary", "button", "dt"} and not self._text.asks:
+            return
+        words = "".join(self._text.parts[start:]).strip(" \0\1*`")
+        aside = not any(letter.isalnum() for letter in words) or columns.difficulty(words) is not None
+        if aside and "".join(self._text.parts[:start]).strip():
+            del self._text.parts[start:]
+        self._text.parts.append(" ")
+
+    def _words(self) -> str:
+        """Give the text that is open, with its emphasis where that holds something."""
+        text = "".join(self._text.parts)
+        for mark in sorted(set(_EMPHASIS.values()), key=len, reverse=True):
+            text = text.replace(f"\0{mark}\1{mark}", "")
+            text = re.sub(rf"\0{re.escape(mark)}( *)", rf"\1{mark}", text)
+            text = _closed(text, mark)
+        return text
+
+    def _flush(self) -> None:
+        """Write what is open as a block."""
+        opened, words = self._text, self._words()
+        self._text = _Text("", self.getpos()[0])
+        lines = [" ".join(line.split()) for line in words.split("\n")]
+        lines = [line for line in lines if line]
+        if not lines:
+            return
+        whole = " ".join(lines)
+        if opened.tag == "summary":
+            self._write(f"<summary>{whole}</summary>", opened.line)
+            self._blank()
+        elif opened.tag in _HEADINGS:
+            self._write(f"{'#' * int(opened.tag[1])} {whole}", opened.line, blank=True)
+        elif opened.tag == "button" and headlines.asking(whole) not in _KEPT_BUTTONS:
+            return
+        elif opened.tag == "button" or (opened.asks and headlines.asking(whole) in _KEPT_BUTTONS):
+            self._write(f"{'#' * _QUESTION_RANK} {whole}", opened.line, blank=True)
+        elif opened.tag == "dt":
+            self._write(f"**{whole.replace('**', '')}**", opened.line, blank=True)
+        else:
+            self._put_paragraphs(words, opened.line)
+
+    def _put_paragraphs(self, words: str, at: int) -> None:
+        """Write text; two ends of a line, one behind the other, end a paragraph, and one a line of it."""
+        for paragraph in re.split(r"\n *\n", words):
+            lines = [line for each in paragraph.split("\n") if (line := " ".join(each.split()))]
+            for number, line in enumerate(lines):
+                more = "\\" if number + 1 < len(lines) else ""
+                self._write(line + more, at, blank=number == 0, keep=number > 0)
+                at += 1
+
+    def _put_code(self) -> None:
+        if self._code is None:
+            return
+        code = "".join(self._code).strip("\n")
+        line = max(1, self.getpos()[0] - code.count("\n") - 1)
+        self._code = None
+        for number, each in enumerate(("```", *code.split("\n"), "```")):
+            self._write(each, line, blank=number == 0, keep=number > 0)
+
+    def _put_row(self) -> None:
+        cells, self._cells = self._cells or [], None
+        if not cells:
+            return
+        self._write("| " + " | ".join(cells) + " |", self.getpos()[0], keep=self._rows > 0)
+        if self._rows == 0:
+            self._write("|" + " --- |" * len(cells), 0, keep=True)
+        self._rows += 1
+
+    def _open_item(self) -> None:
+        if not self._lists:
+            self._lists.append(None)
+        number = self._lists[-1]
+        self._mark = "- " if number is None else f"{number}. "
+        self._lists[-1] = None if number is None else number + 1
+        self._prefixes.append(" " * len(self._mark))
+
+    def _close_item(self) -> None:
+        """Leave the item that is open in the innermost list."""
+        inside = sum(not each.strip() for each in self._prefixes)
+        if inside >= len(self._lists) > 0:
+            while self._prefixes and self._prefixes.pop().strip():
+                pass
+        self._mark = ""
+
+    def _blank(self, *, only_outer: bool = False) -> None:
+        """Leave a blank line, inside a quote one of the quote."""
+        if self._mark or (only_outer and len(self._lists) > 0):
+            return
+        if self._lines and self._lines[-1].strip(" >"):
+            self._lines.append("".join(self._prefixes).rstrip())
+
+    def _write(self, line: str, at: int, *, blank: bool = False, keep: bool = False) -> None:
+        """Write a line at the line of the page at which it stands, or below.
+
+        Args:
+            line: Without what stands before it in a list or quote.
+            at: Its line in the page, from 1.
+            blank: Whether a blank line must come before it.
+            keep: Whether it must follow the line before it at once.
+        """
+        if blank:
+            self._blank()
+        prefix = "".join(self._prefixes)
+        while not keep and len(self._lines) + 1 < at:
+            self._lines.append("".join(self._prefixes[:-1] if self._mark else self._prefixes).rstrip())
+        if self._mark:
+            prefix = prefix[: len(prefix) - len(self._mark)] + self._mark
+            self._mark = ""
+        self._lines.append(prefix + line)
+
+
+def _closed(text: str, mark: str) -> str:
+    """Write where emphasis ends, before the space that stands in it."""
+    pieces = text.split(f"\1{mark}")
+    ended = [piece.rstrip(" ") + mark + " " * (len(piece) - len(piece.rstrip(" "))) for piece in pieces[:-1]]
+    return "".join([*ended, pieces[-1]])

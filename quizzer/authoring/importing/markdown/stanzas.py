@@ -1,0 +1,80 @@
+"""A text without headings whose questions begin its paragraphs, with what answers them in the next line or paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import is_part
+
+_HEADED = re.compile(r"#{1,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|>")
+"""How lines begin in a text that has markup for its questions, or that is something else."""
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
+_ENDED = re.compile(r"[.。:：,]\s*$")
+_SPOKEN = re.compile(
+    r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
+    r"^\W{0,4}(?:\(?#?\d{1,3}[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
+    r"tell me|walk me|give me|name the|list the)\b[^.]{0,120}\.\s*$",
+    re.IGNORECASE,
+)
+"""How what is asked may end with a full stop."""
+
+_FEWEST = 3
+"""Questions from which they are the way in which a text is written."""
+
+_LEAST = 0.25
+"""Share of the paragraphs that must begin with one."""
+
+_LONGEST = 300
+"""Characters of a line that may be a question."""
+
+
+_LONGEST_NAME = 60
+
+
+def with_headings(lines: Sequence[str]) -> list[str] | None:
+    """Make headings of the questions of such a text; the number of its lines stays. None: it is none."""
+    if any(_HEADED.match(line) for line in lines):
+        return None
+    firsts = [n for n, line in enumerate(lines) if line.strip() and (n == 0 or not lines[n - 1].strip())]
+    asking = {number for number in firsts if _asks(lines[number])}
+    told = [number for number in asking if _is_answered(lines, number)]
+    elsewhere = sum(_ITEM.match(line) is not None and _asks(_ITEM.sub("", line, count=1)) for line in lines)
+    if len(told) < _FEWEST or len(asking) < _LEAST * len(firsts) or elsewhere > len(asking):
+        return None
+    names = {number for number in firsts if _names(lines, number)}
+    if len(names) <= len(asking):
+        asking |= names
+    for number in sorted(asking):  # a list of questions below one another
+        at = number + 1
+        while at < len(lines) and _asks(lines[at]):
+            asking.add(at)
+            at += 1
+    return [f"## {line.strip()}" if number in asking else line for number, line in enumerate(lines)]
+
+
+def _asks(line: str) -> bool:
+    if not 0 < len(line) < _LONGEST or line[0].isspace() or _ITEM.match(line):
+        return False
+    if _ENDED.search(line) and not _SPOKEN.search(line):
+        return False
+    return headlines.asking(line) is Asking.ASKS and labels.after_label(line) is None
+
+
+def _names(lines: Sequence[str], number: int) -> bool:
+    """Tell a paragraph that begins with a short question without its verb, `A와 B의 차이`, behind another's answer."""
+    line = lines[number]
+    before = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    if _asks(before) or is_part(line):
+        return False
+    named = headlines.asking(line) is Asking.NAMES and not line[0].isspace() and not _ITEM.match(line)
+    return named and len(line) < _LONGEST_NAME and not _ENDED.search(line) and _is_answered(lines, number)
+
+
+def _is_answered(lines: Sequence[str], number: int) -> bool:
+    """Tell whether something that does not ask itself follows, before the next question."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return bool(below) and not _asks(below)

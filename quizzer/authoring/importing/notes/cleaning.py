@@ -1,0 +1,105 @@
+"""A text as Obsidian or Notion wrote it, put into plain Markdown; its lines keep their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.notes import callouts, links, notion
+from quizzer.authoring.importing.notes.comments import without_comments
+from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
+from quizzer.authoring.importing.notes.footnotes import without_footnotes
+from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
+from quizzer.authoring.importing.notes.lines import in_code, without_code
+
+_TYPE = re.compile(r"^(?P<quotes>[\s>]*>)\s?\[!(?P<kind>[\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A text that is plain Markdown, with what was taken out of it."""
+
+    lines: tuple[str, ...]
+    """They have the numbers that they had; one may be added behind the last."""
+
+    properties: dict[str, object] = field(default_factory=dict)
+    """What stood below the title, by the keys of front matter."""
+
+    tags: tuple[Tags, ...] = ()
+
+    credits: tuple[Credit, ...] = ()
+
+
+def cleaned(text: str, basket: Basket) -> Note:
+    """Put a text into plain Markdown.
+
+    Code, fenced or in a line, stays as it is.
+
+    Args:
+        text: Without its front matter; in its place are blank lines.
+        basket: Is told of what is only embedded.
+    """
+    lines = text.split("\n")
+    code = in_code(lines)
+    lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
+    lines = without_comments(lines, code)
+    sure = any(
+        links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
+    )
+    lines, properties = notion.properties(lines, code)
+    lines = without_footnotes(notion.with_callouts(lines, code), code)
+    lines = [
+        line if inside else links.plain(line, number, basket, sure=sure)
+        for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
+    ]
+    lines, tags = without_tags(lines, code, sure=sure)
+    lines, credited = without_credits(lines, code)
+    lines = callouts.with_details(lines, code)
+    return Note(tuple(lines), properties, tuple(tags), tuple(credited))
+
+
+def completed(found: Sequence[Found], note: Note) -> list[Found]:
+    """Give questions what stood beside their text, and take the last signs from what is only shown."""
+    kept = with_credits(with_tags(found, note.tags), note.credits)
+    return [
+        replace(each, answers=tuple(map(_shown, each.answers)), explanation=_shown_or_none(each))
+        for each in kept
+    ]
+
+
+def _shown_or_none(found: Found) -> str | None:
+    return _shown(found.explanation) if found.explanation is not None else None
+
+
+def _shown(text: str) -> str:
+    """Write links to other notes as their text, and callouts as plain quotes or, those of Notion, as paragraphs."""
+    if "[[" not in text and "[!" not in text:
+        return text
+    lines = text.split("\n")
+    code = in_code(lines)
+    lines = links.unlinked(lines, code)
+    kept: list[str] = []
+    aside: str | None = None
+    for line, inside in zip(lines, code, strict=True):
+        found = None if inside else _TYPE.match(line)
+        if found is not None:
+            aside = found.group("quotes") if found.group("kind").lower() == "aside" else None
+            kept.append(_named(found))
+        elif aside is not None and line.lstrip().startswith(aside.strip()):
+            kept.append(line.replace(aside, "", 1).removeprefix(" "))
+        else:
+            aside = None
+            kept.append(line)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")
+
+
+def _named(found: re.Match[str]) -> str:
+    """Write the first line of a callout: its title, or the name of its kind."""
+    if found.group("kind").lower() == "aside":
+        return found.group("title")
+    if found.group("kind").lower() == "footnote":
+        return f"{found.group('quotes')} {found.group('title')}".rstrip()
+    title = found.group("title") or found.group("kind").capitalize()
+    return f"{found.group('quotes')} **{title}**"

@@ -1,0 +1,28 @@
+"""What stands where an answer will be: `(생략)`, `TODO`, `작성 예정`, `...`."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = re.compile(
+    r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
+    r"[(（\[<*_]*(?:"
+    r"(?:tbd|todo|fixme|wip)(?:\s*[:：(–-].{0,40})?|(?:답변?|설명|내용)?\s?(?:생략|중략|후략)|"
+    r"(?:나중에|추후에?|이후)\s?(?:작성|정리|추가|보충)(?:\s?(?:예정|필요|할 것|하기|함))?|미작성|"
+    r"(?:작성|정리|추가|보충|업데이트)\s?(?:중|예정|필요|할 것|하기)|"
+    r"준비\s?중|coming soon|to be (?:added|written|done|completed)|omitted|(?:answer )?(?:pending|missing)"
+    r")[)）\]>*_]*[\W_]*",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[-.…_\s]+")
+_DOTS = re.compile(r"\.{2,}|…+")
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell a text of prose that stands for an answer that is not written, dashes and dots too."""
+    return is_unwritten(text) or _SIGNS.fullmatch(text.strip()) is not None
+
+
+def is_unwritten(text: str) -> bool:
+    """Tell the same of a cell or a card, whose answer may well be one sign: `-` is an operator."""
+    return _WORDS.fullmatch(text.strip()) is not None or _DOTS.fullmatch(text.strip()) is not None

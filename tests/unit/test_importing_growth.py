@@ -1,0 +1,95 @@
+"""The time that an import takes grows with the source, not with its square, whatever was put into it to hurt."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from quizzer.authoring.importing.blanks import LONGEST, without_long_blanks
+from quizzer.authoring.importing.html import to_markdown, to_text, without_comments
+from quizzer.authoring.importing.markdown.headlines import asking, title
+from quizzer.authoring.importing.sources import read_text
+from quizzer.errors import DataError
+
+MOST_GROWTH = 11.0
+"""Of the time when the source becomes four times as long: 4 is linear, 16 the square."""
+
+ASKED = "# 면접 질문\n\n## 프로세스란 {} 무엇인가요?\n\n실행 중인 프로그램이다.\n"
+ANSWERED = "# 면접 질문\n\n## 프로세스란 무엇인가요?\n\n{} 실행 중인 프로그램이다.\n"
+
+
+def growth(work: Callable[[int], object], length: int) -> float:
+    """Say how many times as long the work takes for four times the length."""
+    return min(_seconds(work, 4 * length) / max(_seconds(work, length), 1e-4) for _again in range(3))
+
+
+def _seconds(work: Callable[[int], object], length: int) -> float:
+    title.cache_clear()
+    asking.cache_clear()
+    begun = process_time()
+    with contextlib.suppress(DataError):
+        work(length)
+    return process_time() - begun
+
+
+@pytest.mark.parametrize("form", [ASKED, ANSWERED], ids=["question", "answer"])
+@pytest.mark.parametrize("unit", ["()", "](", "![](", "![a](<", "[a](", " ", "\u3000", "<!--"])
+def test_a_long_line_is_read_in_linear_time(form: str, unit: str) -> None:
+    def work(length: int) -> object:
+        return read_text(form.format(unit * (length // len(unit))), "a.md", kind="markdown")
+
+    assert growth(work, 2_500) < MOST_GROWTH
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["## \n", "# 질문\n###### \n", "a\n", "a?\n", "#\u3000 ## \n"],
+)
+def test_many_lines_are_read_in_linear_time(line: str) -> None:
+    def work(length: int) -> object:
+        return read_text("# 왜 쓰나요?\n\n답이다.\n" + line * length, "a.md", kind="markdown")
+
+    assert growth(work, 500) < MOST_GROWTH
+
+
+def test_long_runs_of_blanks_are_cut_and_lines_keep_their_numbers() -> None:
+    text = without_long_blanks(f"a{' ' * 5_000}b\n\n\n{' ' * LONGEST}c\n")
+    assert text == f"a{' ' * LONGEST}b\n\n\n{' ' * LONGEST}c\n"
+
+
+def test_only_whole_comments_are_taken_out() -> None:
+    assert without_comments("a<!-- b\n-->c<!-->d-->e<!-- f") == "ace<!-- f"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "스레드란 무엇인가요 (힌트: [메모리] 참고) (중요)",
+        "스레드란 무엇인가요 [a] (b)",
+        "스레드란 무엇인가요 [a [b]",
+        "스레드란 무엇인가요 （a） ",
+    ],
+)
+def test_what_stands_in_brackets_at_the_end_does_not_hide_a_question(line: str) -> None:
+    assert asking(line) is asking("스레드란 무엇인가요")
+
+
+@pytest.mark.parametrize("unit", ["<!--", "<a ", "</", "<ul><li>a", "<![if x>"])
+def test_html_is_read_in_linear_time(unit: str) -> None:
+    assert growth(lambda length: to_markdown(unit * length), 2_000) < MOST_GROWTH
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<![if !supportLists]>a<![endif]>b", "ab"),
+        ("a <![<![ x> b", "a <![<![ x> b"),
+        ("a <!-- b", "a <!-- b"),
+        ("<b>a</b> <b", "a <b"),
+    ],
+)
+def test_broken_markup_stays_as_text(html: str, text: str) -> None:
+    assert to_text(html) == text

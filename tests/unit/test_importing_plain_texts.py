@@ -1,0 +1,224 @@
+"""Texts without markup, pages of HTML and odd bullets: questions are found by where they stand."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.sources import read_text
+
+
+def pairs(text: str, kind: str | None = None) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_text(text, "notes.txt", kind=kind).found]
+
+
+TEA = [
+    ("What is oolong?", "A tea that is half fermented."),
+    ("Why is water boiled first?", "It loses air. It gains heat."),
+    ("How long does sencha steep?", "About a minute."),
+]
+PLAIN = {
+    "lines of signs": (
+        "What is oolong?\nA tea that is half fermented.\n%%%%%\nWhy is water boiled first?\nIt loses air.\nIt gains heat.\n"
+        "%%%%%\nWho picks it?\n%%%%%\nQ: How long does sencha steep?\nA: About a minute.\n%%%%%\n"
+    ),
+    "rules": (
+        "What is oolong?\nA tea that is half fermented.\n-----\nWhy is water boiled first?\n    It loses air.\n"
+        "    It gains heat.\n-----\nHow long does sencha steep?\nAbout a minute.\n"
+    ),
+    "indented answers": (
+        "where does it grow?\n\nWhat is oolong?\n\tA tea that is half fermented.\nWhy is water boiled first?\n"
+        "\t\tIt loses air.\n\t\tIt gains heat.\n\nHow long does sencha steep?\n    About a minute.\n"
+    ),
+    "paragraphs": (
+        "What is oolong?\nA tea that is half fermented.\n\nWhy is water boiled first?\nIt loses air.\nIt gains heat.\n\n"
+        "How long does sencha steep?\n\nAbout a minute.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN)
+def test_questions_of_a_text_without_markup_are_found_by_where_they_stand(text: str) -> None:
+    assert [(asked, " ".join(said.split())) for asked, said in pairs(text)] == TEA
+
+
+def test_questions_below_one_another_are_lost_one_by_one() -> None:
+    text = PLAIN["paragraphs"] + "\nWho picks it?\nWhat does it cost?\n"
+    lost = [each.message for each in read_text(text, "notes.txt").remarks if each.lost]
+    assert len(lost) == 2
+    assert pairs(text)[-1] == TEA[-1]
+
+
+def test_an_article_with_a_rhetorical_question_is_no_list_of_questions() -> None:
+    text = "\n\n".join(
+        ["Tea is old.", "Why is that?\nNobody knows.", *(f"Part {n} goes on." for n in range(9))]
+    )
+    assert pairs(text) == []
+
+
+TERMS = {
+    "a sign": "> 우롱차\n    - 반쯤 발효한 차\n\n> 녹차\n    - 찌거나 덖은 차\n\n> 홍차\n    - 모두 발효한 차\n",
+    "names": (
+        "우롱차\n    반쯤 발효하여 말린 중국의 차\n\n녹차\n    발효하지 않고 찌거나 덖은 차\n\n"
+        "홍차\n    모두 발효하여 색이 붉은 차\n\n백차\n    어린 싹을 그대로 말린 귀한 차\n"
+    ),
+    "brackets": (
+        "[우롱차]\n반쯤 발효하여 말린 중국의 차\n\n[녹차]\n발효하지 않고 찌거나 덖은 차\n\n[홍차]\n모두 발효하여 색이 붉은 차\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", TERMS.values(), ids=TERMS)
+def test_terms_with_their_meaning_below_are_questions(text: str) -> None:
+    found = pairs(text)
+    assert [asked for asked, _said in found][:3] == ["우롱차", "녹차", "홍차"]
+    assert found[0][1].startswith("반쯤 발효")
+
+
+def test_code_below_names_is_no_glossary() -> None:
+    assert pairs("one:\n    x = 1;\ntwo:\n    y = 2;\nthree:\n    z = 3;\nfour:\n    w = 4;\n") == []
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>Tea interview questions</title><style>b{c:d}</style></head><body>
+<nav><a href="#x">What is here?</a></nav>
+<main><article><h4>Q1. What is <em>oolong</em>?</h4><blockquote><p>A tea. It is &lt;half&gt; fermented.</p></blockquote>
+<h3>Q2. Explain steeping.</h3><p>Leaves give <code>taste*</code>:</p><ul><li>first<ul><li>deep</li></ul></li><li>then</li></ul>
+<pre>wait(1)
+pour()</pre></article></main></body></html>
+"""
+
+
+def test_a_page_of_html_is_read_as_what_it_shows() -> None:
+    assert pairs(PAGE) == [
+        ("What is oolong?", "A tea. It is <half> fermented."),
+        ("Explain steeping.", "Leaves give taste*:\n- first\n  - deep\n- then"),
+    ]
+    assert read_text(PAGE, "page.html").title == "Tea interview questions"
+
+
+def test_what_is_in_a_page_keeps_its_line() -> None:
+    page = "<html>\n<body>\n<div>\n<h2>\nWhat is oolong?</h2>\n<div>\n<p>A tea.</p>\n</div>\n\n<h2>Who drinks it?</h2>\n<p>Many.</p>"
+    assert [each.spot.line for each in read_text(page, "page.html").found] == [5, 10]
+
+
+FOLDS = """<!doctype html><html><body>
+<details><summary><span class="q">What is oolong?</span><span class="level">Hard</span><span>▶</span></summary>
+<div>A half fermented tea.</div></details>
+<details><summary><span class="q">Who drinks it?</span><span class="level">Easy</span></summary><p>Many.</p></details>
+</body></html>
+"""
+BUTTONS = """<html><body>
+<button class="accordion">What is oolong?</button><div class="panel"><p>A half fermented tea.</p></div>
+<button class="accordion">Who drinks it?</button><div class="panel"><p>Many.</p></div><button>Top</button>
+</body></html>
+"""
+CLASSES = """<html><body>
+<div class="qa"><div class="question">What is oolong?</div><div class="answer">A half fermented tea.</div></div>
+<div class="qa"><div class="question">Who drinks it?</div><div class="answer">Many.</div></div>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize("page", [FOLDS, BUTTONS, CLASSES], ids=["folds", "buttons", "classes"])
+def test_difficulty_and_signs_beside_a_question_of_a_page_are_no_part_of_it(page: str) -> None:
+    assert pairs(page) == [("What is oolong?", "A half fermented tea."), ("Who drinks it?", "Many.")]
+
+
+def test_letters_of_a_font_of_symbols_are_bullets() -> None:
+    text = "1. 우롱차란?\n\nØ 반쯤 발효한 차이다.\n\n2. 홍차에 대해 설명하시오\n\nl 모두 발효한 차이다.\n\n1)   붉은 색\n\n타닌 때문이다\n\n2)   떫은 맛\n\n오래 우리면 그렇다\n"
+    first, second = pairs(text)
+    assert first == ("우롱차란?", "반쯤 발효한 차이다.")
+    assert second[0] == "홍차에 대해 설명하시오"
+    assert second[1].startswith("- 모두 발효한 차이다.")
+    assert second[1].endswith("오래 우리면 그렇다")
+
+
+def marked(question: str, answer: str, form: str) -> str:
+    return "".join(
+        form.format(n=n, q=q, a=a)
+        for n, (q, a) in enumerate([(question, answer), ("Explain how sencha is made.", "It is steamed.")], 1)
+    )
+
+
+MARKS = [
+    "Q{n}> {q}\nA{n}> {a}\n\n",
+    "<Q> {q}\n<A> {a}\n\n",
+    "(Q) {q}\n(A) {a}\n",
+    "Q.{n} {q}\nAns. {a}\n\n",
+    "Ques {n}- {q}\nAns -> {a}\n\n",
+    "문. {q}\n답. {a}\n\n",
+    "Question {n}\n{q}\nAnswer\n{a}\n\n",
+    "면접관: {q}\n지원자: {a}\n\n",
+    "**Interviewer:** {q}\n\n**Candidate:** {a}\n\n",
+    "Front: {q}\nBack: {a}\n\n",
+    "```\nQ. {q}\nA. {a}\n```\n\n",
+]
+
+
+@pytest.mark.parametrize("form", MARKS)
+def test_marks_of_other_people_are_understood(form: str) -> None:
+    assert pairs(marked("What is oolong?", "A tea.", form), kind="markdown") == [
+        ("What is oolong?", "A tea."),
+        ("Explain how sencha is made.", "It is steamed."),
+    ]
+
+
+def test_first_words_of_sentences_are_no_marks() -> None:
+    text = "## What is oolong?\nA tea.\n\n## Why green?\nI like it. You too.\n\nMe and you drink.\n\n## Who?\nI do.\n"
+    assert pairs(text, kind="markdown")[1] == ("Why green?", "I like it. You too.\n\nMe and you drink.")
+
+
+ONE_LINE = [
+    "{q} | {a}\n",
+    "{q};{a}\n",
+    "{n}. {q} — {a}\n",
+    "- {q} : {a}\n",
+    "{q} >> {a}\n",
+]
+
+
+@pytest.mark.parametrize("form", ONE_LINE)
+def test_lines_that_ask_and_answer_are_divided_at_their_sign(form: str) -> None:
+    text = "".join(
+        form.format(n=n, q=q, a=a) for n, (q, a) in enumerate([*TEA, ("Difference of both", "Taste.")], 1)
+    )
+    assert pairs(text, kind="markdown") == [*TEA, ("Difference of both", "Taste.")]
+
+
+def test_quotes_of_one_line_that_ask_are_questions() -> None:
+    text = "".join(f"> **{q}**\n\n{a}\n\n- more\n\n" for q, a in TEA)
+    assert pairs(text, kind="markdown") == [(q, f"{a}\n- more") for q, a in TEA]
+
+
+OTHER_MARKUP = {
+    "org": "* Tea\n" + "".join(f"** {q}\n   {a}\n" for q, a in TEA),
+    "asciidoc": "= Tea\n\n" + "".join(f"== {q}\n\n{a}\n\n" for q, a in TEA),
+    "restructured text": "".join(f"{q}\n{'~' * 40}\n\n{a}\n\n" for q, a in TEA),
+}
+
+
+@pytest.mark.parametrize("text", OTHER_MARKUP.values(), ids=OTHER_MARKUP)
+def test_headings_of_other_markup_are_headings(text: str) -> None:
+    assert pairs(text) == TEA
+
+
+PARTS_OF_PAGES = [
+    "<p><strong>{n}. {q}</strong></p>\n<p>{a}</p>\n",
+    "<b>{n}. {q}</b><br>\n{a}<br><br>\n",
+    "<b>{q}</b>\n\n{a}\n\n",
+    "<li><b>{q}</b><br>{a}</li>\n",
+]
+
+
+@pytest.mark.parametrize("form", PARTS_OF_PAGES)
+def test_a_part_of_a_page_is_read_as_one(form: str) -> None:
+    assert (
+        pairs("".join(form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(TEA, 1)), kind="markdown") == TEA
+    )
+
+
+def test_a_page_that_is_made_to_hurt_ends_soon() -> None:
+    for piece in ("<a ", "<!--", "<ul><li>", "<blockquote>", "<b>"):
+        assert read_text("<html>" + piece * 5_000, "page.html").found == ()
