@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
+from quizzer.grading.table_rows import Head, as_claims, heads
 from quizzer.language.compared import compared
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
@@ -56,9 +57,10 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     if items:
         return tuple(KeyPoint(point=item, keywords=(spellings(item) or (item,),)) for item in items)
     names, spoken = _concepts(model, prompt)
-    points = []
-    for start, end in _claims(model, spoken):
-        text = _completed(model, start, end)
+    points, tables = [], heads(model.text)
+    for start, end in _claims(model, spoken, tables):
+        columns = next((head.cells for head in reversed(tables) if head.end <= start), ())
+        text = as_claims(_completed(model, start, end), columns)
         about = {
             concept
             for clause, concepts in zip(model.clauses, spoken, strict=True)
@@ -202,12 +204,16 @@ class _Stretch:
         return len(self.about) == len(other.about) == 1 and self.about != other.about
 
 
-def _claims(model: Prepared, spoken: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
-    """Cut the text into claims: start and end of each."""
+def _claims(
+    model: Prepared, spoken: Sequence[frozenset[int]], tables: Sequence[Head]
+) -> list[tuple[int, int]]:
+    """Cut the text into claims, heads of tables left out: start and end of each."""
     found: list[_Stretch] = []
     sentence = -1
     connective: str | None = None
     for clause, about in zip(model.clauses, spoken, strict=True):
+        if any(head.start <= clause.start < head.end for head in tables):
+            continue
         content = sum(term.weight for term in content_terms(prepare(clause.text)))
         this = _Stretch(clause.start, clause.end, content, about)
         loose = connective in _LOOSE or clause.connective in _LOOSE

@@ -75,3 +75,18 @@ def test_a_list_of_terms_has_a_point_for_each() -> None:
         (("비선점",),),
         (("순환 대기",),),
     ]
+
+
+def test_a_row_of_a_table_is_a_claim_and_its_head_none() -> None:
+    model = (
+        "차이는 다음과 같습니다.\n| 구분 | TCP | UDP |\n|---|:--:|---|\n"
+        "| 연결 | 연결을 맺음 | 맺지 않음 |\n| 순서 | 보장함 | 보장하지 않음 |"
+    )
+    points = [point.point for point in derive_points(prepare(model), prepare("TCP와 UDP의 차이는?"))]
+    assert points[-2:] == ["연결: TCP 연결을 맺음, UDP 맺지 않음", "순서: TCP 보장함, UDP 보장하지 않음"]
+    assert not any("구분" in point or "--" in point for point in points)
+
+
+def test_a_table_alone_has_points() -> None:
+    points = derive_points(prepare("| a | b |\n|---|---|"), prepare("What is it?"))
+    assert [point.point for point in points]
