@@ -306,7 +306,7 @@ def _is_readable(file: Path) -> bool:
     return regular and (file.suffix.lower() in _SUFFIXES or file.suffix.lower() in _ANY_TEXT)
 
 
-_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])++)\]\(\s*<?((?:(?!\]\()[^)\s>])+)>?[^()]*\)")
 
 
 def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
