@@ -108,10 +108,12 @@ def test_many_follow_ups_do_not_hide_that_answers_are_labelled() -> None:
 
 @pytest.mark.parametrize("arrow", ["=>", "→", "➡", "➡️", "->", "⇒"])
 def test_the_arrow_before_an_answer_goes(arrow: str) -> None:
-    text = f"## 큐란?\n\n{arrow} 줄이다.\n\n## 힙이란?\n\n> {arrow} 나무이다.\n> {arrow} 크다.\n\n## 덱이란?\n\n두 끝 {arrow} 하나\n"
+    text = f"## 큐란?\n\n{arrow} 줄이다.\n\n## 힙이란?\n\n> {arrow} 나무이다.\n> {arrow} 크다.\n\n## 맵이란?\n\n- {arrow} 짝이다.\n\n## 셋이란?\n\n- {arrow} 모임이다.\n- {arrow} 겹치지 않는다.\n\n## 덱이란?\n\n두 끝 {arrow} 하나\n"
     assert taken(text) == [
         ("큐란?", "줄이다."),
         ("힙이란?", "나무이다.\n크다."),
+        ("맵이란?", "짝이다."),
+        ("셋이란?", "- 모임이다.\n- 겹치지 않는다."),
         ("덱이란?", f"두 끝 {arrow} 하나"),
     ]
 

@@ -46,13 +46,23 @@ def test_a_long_line_is_read_in_linear_time(form: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["## \n", "# 질문\n###### \n", "a\n", "a?\n", "#\u3000 ## \n"],
+    [
+        "## \n",
+        "# 질문\n###### \n",
+        "a\n",
+        "a?\n",
+        "#\u3000 ## \n",
+        "**Q. 무엇인가요?**\n",
+        "- a\n**Q. 무엇인가요?**\n",
+        "---\n\n",
+        "[" * 20 + "\n",
+    ],
 )
 def test_many_lines_are_read_in_linear_time(line: str) -> None:
     def work(length: int) -> object:
         return read_text("# 왜 쓰나요?\n\n답이다.\n" + line * length, "a.md", kind="markdown")
 
-    assert growth(work, 500) < MOST_GROWTH
+    assert growth(work, 250) < MOST_GROWTH
 
 
 def test_long_runs_of_blanks_are_cut_and_lines_keep_their_numbers() -> None:
@@ -93,3 +103,31 @@ def test_html_is_read_in_linear_time(unit: str) -> None:
 )
 def test_broken_markup_stays_as_text(html: str, text: str) -> None:
     assert to_text(html) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "unit"),
+    [
+        ("csv", "question,answer\n{}", 'a,"b\n'),
+        ("csv", "question,answer\n{}", "," * 300 + "\n"),
+        ("gift", "// {}\nWhat? {{=a}}\n", "[id:"),
+        ("gift", "What? {{=a{}}}", "<b "),
+        ("gift", "What? {{#{}a}}", " "),
+        ("anki", "#separator:tab\n{}\tb\n", "{{c1::"),
+        ("anki", "#separator:tab\n{}\tb\n", "[sound:"),
+        ("markdown", "{}", "<details><summary>무엇인가요?"),
+        ("markdown", "#flashcards\n{}", "a\n?\n"),
+    ],
+)
+def test_other_kinds_are_read_in_linear_time(kind: str, form: str, unit: str) -> None:
+    assert growth(lambda length: read_text(form.format(unit * length), "a", kind=kind), 800) < MOST_GROWTH
+
+
+def test_many_questions_in_one_paragraph_are_all_found() -> None:
+    text = "".join(f"**Q. {number}번은 무엇인가요?**\n답 {number}이다.\n" for number in range(1_200))
+    assert len(read_text(text, "a.md", kind="markdown").found) == 1_200
+
+
+def test_a_list_with_very_many_questions_in_it_is_read_without_a_crash() -> None:
+    text = "- ```\n" + "".join(f"- 항목\n**Q. {number}번은 무엇인가요?**\n" for number in range(1_200))
+    assert read_text(text, "a.md", kind="markdown").found

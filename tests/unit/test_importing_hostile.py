@@ -74,6 +74,19 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
             harvest(tmp_path / "pipe.md")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_file_whose_name_is_no_utf_8_is_read_under_a_name_that_can_be_written(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"\xff\xfe.md")).write_text(
+            "# What is a process?\n\nIt is a program that runs.\n"
+        )
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    (question,) = harvest(tmp_path).found
+    assert question.spot.file.encode() == b"\\udcff\\udcfe.md"
+    assert (question.source or "").encode()
+
+
 @pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="links need rights there")
 def test_a_folder_with_loops_and_links_that_lead_out(tmp_path: Path) -> None:
     posts = tmp_path / "posts"

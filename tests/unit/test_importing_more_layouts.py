@@ -210,3 +210,52 @@ def test_pairs_talks_and_texts_inside_objects_are_questions(text: str) -> None:
 
 def test_names_of_fields_are_no_questions() -> None:
     assert pairs('[{"role": "user", "content": "Tea please"}]', kind="json") == []
+
+
+def test_short_code_right_below_a_question_is_tags() -> None:
+    assert pairs("### 녹차란?\n`잎` `물`\n\n덖은 차다.\n\n### 홍차란?\n`잎`\n") == [
+        ("녹차란?", "덖은 차다."),
+        ("홍차란?", "잎"),
+    ]
+
+
+def test_a_line_that_leads_to_where_an_answer_is_from_ends_it() -> None:
+    text = (
+        "### 녹차란?\n\n덖은 차다.\n\nReference: [Tea](https://tea.example)\n\n### 홍차란?\n\n발효한 차다.\n"
+    )
+    assert pairs(text)[0] == ("녹차란?", "덖은 차다.")
+
+
+def test_a_second_sentence_may_speak_to_the_reader() -> None:
+    assert (
+        pairs("### 녹차란?\n\n덖은 차다.\n\nThat is all. Good luck with your interview!\n")[0][1]
+        == "덖은 차다."
+    )
+
+
+def test_a_table_whose_cells_ask_is_one_of_questions() -> None:
+    rows = "".join(
+        f"| {q} | {a} |\n"
+        for q, a in [
+            ("녹차란?", "덖은 차입니다."),
+            ("홍차란?", "발효한 차입니다."),
+            ("왜 뜨거운가?", "끓인 물이라 그렇다."),
+        ]
+    )
+    assert len(pairs(f"## 차\n\n| 이것 | 저것 |\n|---|---|\n{rows}")) == 3
+
+
+def test_space_inside_the_stars_of_a_bold_line_is_no_matter() -> None:
+    assert pairs("** 녹차란? **\n덖은 차다.\n\n** 홍차란? **\n발효한 차다.\n") == [
+        ("녹차란?", "덖은 차다."),
+        ("홍차란?", "발효한 차다."),
+    ]
+
+
+def test_names_of_columns_may_be_written_without_space() -> None:
+    assert pairs("번호,질문내용,모범답변\n1,녹차란?,덖은 차\n", kind="csv") == [("녹차란?", "덖은 차")]
+
+
+def test_a_title_above_signs_is_the_topic_of_a_plain_text() -> None:
+    text = "TEA\n===\n\n녹차란?\n  덖은 차\n홍차란?\n  발효한 차\n백차란?\n  말린 차\n"
+    assert asked(text) == ["녹차란?", "홍차란?", "백차란?"]

@@ -57,6 +57,18 @@ def test_a_callout_that_is_the_answer_itself_stays_one(answer: str) -> None:
     assert taken(text) == [("ACID란?", "네 성질이다."), ("락이란?", "혼자 쓰게 한다.")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<aside>\n💡 **ACID란?**\n\n네 성질이다.\n\n</aside>\n\n<aside>\n💡 **락이란?**\n\n혼자 쓰게 한다.\n\n</aside>\n",
+        "<aside>\n❓ ACID란?\n\n</aside>\n\n네 성질이다.\n\n<aside>\n❓\n\n락이란?\n</aside>\n\n혼자 쓰게 한다.\n",
+        "<aside>❓ Q. ACID란?</aside>\n\n네 성질이다.\n\n<aside>❓ Q. 락이란?</aside>\n\n혼자 쓰게 한다.\n",
+    ],
+)
+def test_a_callout_that_asks_is_a_question(text: str) -> None:
+    assert taken(f"# DB\n\n{text}") == [("ACID란?", "네 성질이다."), ("락이란?", "혼자 쓰게 한다.")]
+
+
 def test_a_callout_in_code_or_never_closed_stays() -> None:
     assert "<aside>" in str(
         read("## 태그란?\n\n이렇다:\n\n```html\n<aside>\n💡\n</aside>\n```\n").found[0].answers

@@ -61,7 +61,7 @@ def read_cards(text: str, file: str) -> Harvest:
     lines = list(note.lines)
     used = {number for number, line in enumerate(body.split("\n")) if _is_field_of_links(line)}
     for number in range(len(lines)):
-        if _between(lines, number):
+        if number not in used and _between(lines, number):
             _several(lines, number, basket, used)
     in_code = False
     for number, line in enumerate(lines):

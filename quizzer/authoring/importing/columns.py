@@ -117,9 +117,12 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
     """
     found: dict[str, list[int]] = {}
     plain = [_BEFORE_NAMES.sub("", re.sub(r" ?\d+$", "", folded(name))) for name in names]
+    squeezed = [name.replace(" ", "") for name in plain]
     for field, known in _FOLDED.items():
         for wanted in known:
-            columns = [n for n, name in enumerate(plain) if name == wanted]
+            columns = [
+                n for n, name in enumerate(plain) if name == wanted or squeezed[n] == wanted.replace(" ", "")
+            ]
             if columns:
                 several = field in ("answer", "tags", "hints")
                 found[field] = columns if several else columns[:1]

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 """A number, with what it counts before it and its tolerance behind it."""
 
-_META = re.compile(r"\[(id|tag):((?:[^\]\\]|\\.)*)\]")
+_META = re.compile(r"\[(id|tag):((?:(?!\[(?:id|tag):)[^\]\\]|\\.)*+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _words(text: str, style: str) -> str:
     if style == "html":
         return to_text(plain)
     if style == "moodle" and re.search(
-        r"</?(?:p|br|b|i|em|strong|ul|li|code|div|span)\b[^>]*>", plain, re.IGNORECASE
+        r"</?(?:p|br|b|i|em|strong|ul|li|code|div|span)\b[^<>]*>", plain, re.IGNORECASE
     ):
         return to_text(plain.replace("\n", "<br>"))
     return plain

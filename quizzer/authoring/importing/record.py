@@ -81,7 +81,9 @@ def write_record(pack_file: Path, record: Record) -> None:
     }
     file = record_file(pack_file)
     try:
-        replace_file(file, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+        replace_file(
+            file, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+        )
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error))

@@ -15,7 +15,7 @@ OWN_GUID = "quizzer/"
 """How quizzer names its questions in Anki: `quizzer/PACK/QUESTION`."""
 
 _CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
-_SOUND = re.compile(r"\[sound:[^\]]*\]|\[anki:[^\]]*\]")
+_SOUND = re.compile(r"\[(?:sound|anki):(?:(?!\[(?:sound|anki):)[^\]])*+\]")
 
 
 def found_in(
@@ -42,10 +42,12 @@ def found_in(
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each and not is_unwritten(each)]
     raw_question = next(iter(texts.get("question", ())), "")
-    cloze = _CLOZE.search(raw_question) is not None
+    ended = raw_question.rfind("}}") + 2  # behind it the end of each one would be sought in vain
+    cloze = ended > 1 and _CLOZE.search(raw_question, 0, ended) is not None
     if cloze:
-        filled = _clean(_CLOZE.sub(r"\1", raw_question), html)
-        question = _clean(_CLOZE.sub(_blank, raw_question), html)
+        said, rest = raw_question[:ended], raw_question[ended:]
+        filled = _clean(_CLOZE.sub(r"\1", said) + rest, html)
+        question = _clean(_CLOZE.sub(_blank, said) + rest, html)
         extra = answers
         answers = [filled]
     if not question and not answers:

@@ -79,7 +79,7 @@ def harvest(
     """
     if is_folder(source):
         return _folder(source, kind, wishes or {}, questions)
-    return read_file(source, source.name, kind=kind, wishes=wishes or {}, questions=questions)
+    return read_file(source, _in_unicode(source.name), kind=kind, wishes=wishes or {}, questions=questions)
 
 
 def read_file(
@@ -219,15 +219,21 @@ def _kind_of(text: str) -> str:
     return "markdown"
 
 
+def _in_unicode(name: str) -> str:
+    """Give a file's name as text that can be written; bytes that are no UTF-8 become escapes."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions: str | None) -> Harvest:
     remarks: list[Remark] = []
     files = list(_files(folder, remarks))
     asked = _asked_by_links(folder, files)
     harvests: list[Harvest] = []
     for file in files:
-        name = file.relative_to(folder).as_posix()
+        path = file.relative_to(folder).as_posix()
+        name = _in_unicode(path)
         try:
-            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(name), questions=questions)
+            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions)
         except (DataError, UsageError) as error:
             remarks.append(Remark(Spot(name), error.message))
             continue
@@ -306,7 +312,7 @@ def _is_readable(file: Path) -> bool:
     return regular and (file.suffix.lower() in _SUFFIXES or file.suffix.lower() in _ANY_TEXT)
 
 
-_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])++)\]\(\s*<?((?:(?!\]\()[^)\s>])+)>?[^()]*\)")
 
 
 def _asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:

@@ -172,7 +172,7 @@ def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, li
     start = 0
     while start < len(lines):
         reader = csv.reader(
-            (line + "\n" for line in lines[start:]),
+            (lines[number] + "\n" for number in range(start, len(lines))),
             delimiter=delimiter,
             strict=True,
             skipinitialspace=spaced,

@@ -22,7 +22,7 @@ _SOURCE = re.compile(
 )
 _ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
 
-_ARROW = re.compile(r"(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
+_ARROW = re.compile(r"(\s*(?:- |\d+\. )?)(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
@@ -75,5 +75,6 @@ def without_arrow(text: str) -> str:
         return text
     every = all(_ARROW.match(line) for line in lines if line.strip())
     return "\n".join(
-        _ARROW.sub("", line, count=1) if every or number == 0 else line for number, line in enumerate(lines)
+        _ARROW.sub(r"\1", line, count=1) if every or number == 0 else line
+        for number, line in enumerate(lines)
     )

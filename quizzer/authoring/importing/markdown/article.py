@@ -25,6 +25,9 @@ _NAVIGATION = re.compile(
     r"^[\s>*_-]*(?:\*\*)?(?:\[\s*)?(?:⬆|↑|🔝|:arrow|:leftwards|back to top|맨 위로|목차로|:house:)",
     re.IGNORECASE,
 )
+_NO_TEXT = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})?+\s*")
+"""A blank line, or a rule."""
+
 _TAG_LINE = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -59,10 +62,19 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
         kept.append(_clean_line(line))
     text = _without_empty_headings(without_comments("\n".join(kept)).split("\n"))
     text = re.sub(r"(?:\n[ \t]*){3,}", "\n\n", text)
-    text = re.sub(r"^(?:\s*(?:-{3,}|\*{3,}|_{3,})\s*(?:\n|$))+", "", text)
-    text = re.sub(r"(?:\n\s*(?:-{3,}|\*{3,}|_{3,})\s*)+$", "", text).strip("\n")
-    words = re.sub(r"[#*_>`~|:\-\s]|\[[^\]]*\]\([^)]*\)", "", text)
+    text = _without_outer_rules(text.split("\n")).strip("\n")
+    words = re.sub(r"[#*_>`~|:\-\s]|\[[^\[\]]*\]\([^()]*\)", "", text)
     return text.rstrip() if any(letter.isalnum() for letter in words) else None
+
+
+def _without_outer_rules(lines: Sequence[str]) -> str:
+    """Take blank lines and rules from both ends of a text."""
+    start, end = 0, len(lines)
+    while start < end and _NO_TEXT.fullmatch(lines[start]):
+        start += 1
+    while start < end and _NO_TEXT.fullmatch(lines[end - 1]):
+        end -= 1
+    return "\n".join(lines[start:end])
 
 
 def _is_navigation(line: str) -> bool:

@@ -24,6 +24,15 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 
+_SOURCE = re.compile(
+    r"\W{0,4}(?:sources?|ref(?:erence)?s?|read more|see also|further reading|출처|"
+    r"참고(?: ?(?:자료|링크|사이트|문헌))?)\s*[:：]",
+    re.IGNORECASE,
+)
+"""What leads to where an answer is from."""
+
+_LONGEST_SOURCE = 200
+
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
 
 _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", re.IGNORECASE)
@@ -44,6 +53,8 @@ def is_navigation(block: Block) -> bool:
             linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
         elif each.type == "text":
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
+    if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):
+        return True
     if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
         return True
     if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:

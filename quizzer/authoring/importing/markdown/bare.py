@@ -42,7 +42,7 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
-    lines = with_dashes(_unfenced(other_markup.with_headings(lines)))
+    lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
     lines = [
@@ -52,7 +52,7 @@ def with_headings(lines: list[str]) -> list[str]:
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
-    lines = _bracketed(lines)
+    lines = _titled(_bracketed(lines))
     layouts = (one_liners.with_marks, separated.with_headings, indented.with_headings, stanzas.with_headings)
     for with_some in layouts:
         written = with_some(lines)
@@ -70,12 +70,34 @@ def with_headings(lines: list[str]) -> list[str]:
     ]
 
 
+def _titled(lines: list[str]) -> list[str]:
+    """Write titles above a line of `=` as Markdown's other kind of heading."""
+    written = list(lines)
+    for number in range(1, len(lines)):
+        line, title = lines[number].strip(), lines[number - 1]
+        above = lines[number - 2] if number > 1 else ""
+        if line.strip("=") == "" and len(line) > 2 and title[:1].isalnum() and not above.strip():
+            written[number - 1], written[number] = f"# {title.strip()}", ""
+    return written
+
+
 def _bracketed(lines: list[str]) -> list[str]:
     """Write lines that are names in brackets, `[Database]`, as headings, where a text has several and no others."""
     named = {number: found.group(1) for number, line in enumerate(lines) if (found := _NAMED.fullmatch(line))}
     if len(named) < _FEWEST - 1 or any(line.startswith("#") for line in lines):
         return lines
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
+
+
+def _tight(line: str) -> str:
+    """Write a line that is bold as a whole, `** What is it? **`, so that Markdown takes it for bold."""
+    text = line.strip()
+    inner = text[2:-2]
+    return (
+        f"**{inner.strip()}**"
+        if text.startswith("** ") and text.endswith("**") and "*" not in inner
+        else line
+    )
 
 
 def _unfenced(lines: list[str]) -> list[str]:

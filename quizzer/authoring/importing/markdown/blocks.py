@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -18,6 +19,9 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.admonitions import with_details
 from quizzer.authoring.importing.markdown.bare import with_headings
 from quizzer.authoring.importing.markdown.details import find_details
+
+MOST_CUTS = 100
+"""Times that a list with code in it is divided at questions in it; each time the rest is parsed anew."""
 
 MOST_DETAILS_DEEP = 8
 """`<details>` inside one another that are looked into."""
@@ -73,6 +77,8 @@ _MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGN
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
+
+_OPENS_PARAGRAPH = re.compile(r" {0,3}(?:\*\*|__|[^\W\d_])")
 
 _MARKED = re.compile(
     r"(?:Q|질문|문제|문|.{2}\s?질문|꼬리|Question|Ques|Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\**\s*\S",
@@ -232,41 +238,54 @@ def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
     return found + _plain_blocks(rest[at:], offset + at)
 
 
-def _plain_blocks(lines: list[str], offset: int) -> list[Block]:
+def _plain_blocks(lines: list[str], offset: int, depth: int = 0) -> list[Block]:
     if not any(line.strip() for line in lines):
         return []
     tree = SyntaxTreeNode(_parser().parse("\n".join(lines)))
     blocks: list[Block] = []
     for node in tree.children:
-        cut = _next_part(node, lines)
-        if cut is None:
+        start, end = node.map or (0, 0)
+        cuts = list(_next_parts(node, lines)) if depth < MOST_CUTS else []
+        if not cuts:
             _shift(node, offset)
             blocks += as_blocks([node])
-        else:
-            start, end = node.map or (0, 0)
-            blocks += _plain_blocks(lines[start:cut], offset + start)
-            blocks += _plain_blocks(lines[cut:end], offset + cut)
+            continue
+        for first, last in pairwise((start, *cuts, end)):
+            blocks += _plain_blocks(lines[first:last], offset + first, depth + 1)
     return blocks
 
 
-def _next_part(node: SyntaxTreeNode, lines: Sequence[str]) -> int | None:
-    """Find the line at which a marked or bold question, or a labelled answer, begins without a blank line before."""
+def _next_parts(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[int]:
+    """Find the lines at which a marked or bold question, or a labelled answer, begins without a blank line before.
+
+    The last of them may open something else than a paragraph; what is behind it must then be parsed anew.
+    """
     if node.type not in ("paragraph", "bullet_list", "ordered_list") or node.map is None:
-        return None
+        return
+    paragraph = node.type == "paragraph"
+    fenced = not paragraph and any(_FENCE.match(line) for line in lines[node.map[0] : node.map[1]])
     for number in range(node.map[0] + 1, node.map[1]):
-        bold = _ALL_BOLD.fullmatch(lines[number])
-        if bold and headlines.asking(bold.group(1)) in (headlines.Asking.ASKS, headlines.Asking.MARKED):
-            return number
-        if node.type != "paragraph":
-            continue
-        line = lines[number].strip().strip("*_ ")
-        if _MARKED.match(line) and headlines.asking(line) is headlines.Asking.MARKED:
-            return number
-        if _NUMBERED.match(line) and headlines.asking(line) is headlines.Asking.ASKS:
-            return number
-        if _ANSWERED.match(line) and labels.after_label(line.replace("*", "").replace("_", "")) is not None:
-            return number
-    return None
+        if _begins_part(lines[number], paragraph=paragraph):
+            yield number
+            if fenced or not _OPENS_PARAGRAPH.match(lines[number]):
+                return
+
+
+def _begins_part(line: str, *, paragraph: bool) -> bool:
+    bold = _ALL_BOLD.fullmatch(line)
+    if bold and headlines.asking(bold.group(1)) in (headlines.Asking.ASKS, headlines.Asking.MARKED):
+        return True
+    if not paragraph:
+        return False
+    line = line.strip().strip("*_ ")
+    if _MARKED.match(line) and headlines.asking(line) is headlines.Asking.MARKED:
+        return True
+    if _NUMBERED.match(line) and headlines.asking(line) is headlines.Asking.ASKS:
+        return True
+    return (
+        _ANSWERED.match(line) is not None
+        and labels.after_label(line.replace("*", "").replace("_", "")) is not None
+    )
 
 
 def _shift(node: SyntaxTreeNode, offset: int) -> None:

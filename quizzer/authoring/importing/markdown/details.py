@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizzer.authoring.importing.html import to_text
 
-_DETAILS = re.compile(r"<(/?)details\b[^>]*>", re.IGNORECASE)
+_DETAILS = re.compile(r"<(/?)details\b[^<>]*>", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary\s*>", re.IGNORECASE | re.DOTALL)
 _TAG_ONLY = re.compile(
     r"^ +((?:</?(?:div|p|span|ul|ol|li|br|section|blockquote)\b[^<>]*>\s*)+)$", re.IGNORECASE
@@ -45,8 +45,11 @@ def find_details(lines: list[str]) -> list[Details]:
             continue
         if "details" not in line and "DETAILS" not in line:
             continue
+        ticks = before = 0
         for tag in _DETAILS.finditer(line):
-            if line[: tag.start()].count("`") % 2:
+            ticks += line.count("`", before, tag.start())
+            before = tag.start()
+            if ticks % 2:
                 continue  # code in the line
             if not tag.group(1):
                 if depth == 0:

@@ -52,7 +52,7 @@ class _Entry:
 
 def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make headings of the questions and terms of such a text; the number of its lines stays. None: it is none."""
-    entries = _entries(lines)
+    entries = [each for each in _entries(lines) if not each.line.startswith("# ")]
     told = [each for each in entries if each.below]
     if len(told) < _FEWEST or any(each.line.startswith(("```", "~~~")) for each in entries):
         return None

@@ -39,6 +39,10 @@ _NEXT_POINT = re.compile(r"\W{0,3}[bB]\s?[.)]\s")
 """How the second of several points begins, the first of which looks like a label: `a. …`."""
 
 
+_NEAR = 4
+"""Blocks within which the second point follows the first."""
+
+
 def answer_labelled(
     section: Section, own: Sequence[Section], form: frozenset[str], *, usual: bool = True
 ) -> Answer | None:
@@ -133,7 +137,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
         if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
             continue
         if _FIRST_POINT.match(line) and any(
-            _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 :]
+            _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 : index + 1 + _NEAR]
         ):
             continue
         said = "\n".join(each for each in (inline, rest) if each)

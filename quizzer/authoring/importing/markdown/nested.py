@@ -64,7 +64,8 @@ def put_blocks(blocks: Sequence[Block], section: Section) -> None:
         if is_asked_below(each):
             put_items(each, section)
         elif asked and each.node is not None:
-            said = [item for item in each.node.children if item not in asked]
+            taken = {id(item) for item in asked}
+            said = [item for item in each.node.children if id(item) not in taken]
             text = node_text(each.node, only=said)
             section.blocks.append(Block("list", each.start, each.end, each.node, said=text))
             _put(asked, section)

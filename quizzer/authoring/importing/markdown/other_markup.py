@@ -18,7 +18,7 @@ def with_headings(lines: Sequence[str]) -> list[str]:
     """Write such headings as `## …`, where a text has no heading of Markdown."""
     if any(_MARKDOWN.match(line) for line in lines):
         return list(lines)
-    stars = [line for line in lines if _STARS.match(line)]
+    stars = [line for line in lines if _STARS.match(line) and not line.rstrip().endswith("*")]
     if len({line.partition(" ")[0] for line in stars}) > 1 and any(line.startswith("** ") for line in stars):
         return [_STARS.sub(lambda found: "#" * len(found.group(1)) + " ", line, count=1) for line in lines]
     if sum(_EQUALS.match(line) is not None for line in lines) >= _FEWEST:

@@ -126,8 +126,7 @@ class _Builder:
         """Whether, up to the next heading, some quote begins with a bold question: then others with bold names ask too."""
 
     def take_all(self, blocks: Sequence[Block]) -> None:
-        for number, block in enumerate(blocks):
-            following = next((each for each in _after(blocks, number) if each.kind != "rule"), None)
+        for number, (block, following) in enumerate(zip(blocks, _followings(blocks), strict=True)):
             if block.kind == "heading" and block.node is not None:
                 self._head(inline_text(block.node), "heading", float(block.level), block.start)
                 self._rows = Rows()
@@ -408,6 +407,16 @@ class _Builder:
         self._open.children.append(section)
         inner = _Builder(section, bold=self._every_bold, items=self._every_item)
         inner.take_all(block.inner)
+
+
+def _followings(blocks: Sequence[Block]) -> list[Block | None]:
+    """Give, for each block, the next one that is no rule."""
+    found: list[Block | None] = []
+    following: Block | None = None
+    for block in reversed(blocks):
+        found.append(following)
+        following = following if block.kind == "rule" else block
+    return found[::-1]
 
 
 def _after(blocks: Sequence[Block], number: int) -> Iterator[Block]:

@@ -35,7 +35,7 @@ _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)|\s*<li\b", re.IGNORECA
 _BOLD = re.compile(r"\s*(?:\d{1,3}[.)]\s*)?(?:\*\*|__|<b>|<strong>)(?=\S).*", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*(?:<details\b[^>]*>\s*)?<summary\b", re.IGNORECASE)
 _COMMENT_SIGN = re.compile(r"\s*(?:#+|//+|--|/?\*+|;+|\"\"\"|''')\s*")
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^)]*)?\)")
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^()]*)?\)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENDS_ASKING = re.compile(r"[?？][\"'”’)\]*_`\s]*$")
 _ENDS = re.compile(r"[.!?。？:：;|][\"'”’)\]*_`\s]*$")

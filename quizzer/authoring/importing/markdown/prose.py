@@ -22,6 +22,7 @@ from quizzer.authoring.importing.markdown.asides import (
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
+from quizzer.authoring.importing.markdown.tags_below import without_tags
 
 _MOST_CODE = LONG
 """Characters of code that can be an answer by itself."""
@@ -79,7 +80,7 @@ def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
 
 def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = True) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
-    told = list(dropwhile(is_fact, section.blocks))
+    told = without_tags(list(dropwhile(is_fact, section.blocks)))
     blocks = [each for each in until_aside_after_text(told, labelled=labelled) if not says_nothing(each)]
     while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
         blocks.pop()  # the heading of the next questions, or one of them

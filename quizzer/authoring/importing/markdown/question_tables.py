@@ -34,7 +34,7 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
             if block.kind != "table" or block.node is None:
                 continue
             head, *body = cells_of(block) or [[]]
-            known = known_columns(head)
+            known = known_columns(head, body)
             if "question" in known and "answer" not in known:
                 asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
                 _lose_rows(asked, told, block, basket)

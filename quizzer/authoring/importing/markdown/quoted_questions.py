@@ -58,5 +58,5 @@ def _alone(lines: Sequence[str], number: int) -> str | None:
 
 def _is_answered(lines: Sequence[str], number: int) -> bool:
     """Tell whether something that is no heading, quote or label of another question comes next."""
-    below = next((line.lstrip() for line in lines[number + 1 :] if line.strip()), "")
+    below = next((lines[at].lstrip() for at in range(number + 1, len(lines)) if lines[at].strip()), "")
     return bool(below) and not below.startswith(("#", ">")) and labels.is_follow_up(below) is False

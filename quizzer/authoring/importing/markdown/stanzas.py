@@ -9,7 +9,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import is_part
 
-_HEADED = re.compile(r"#{1,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|>")
+_HEADED = re.compile(r"#{2,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|>")
 """How lines begin in a text that has markup for its questions, or that is something else."""
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
@@ -39,7 +39,7 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make headings of the questions of such a text; the number of its lines stays. None: it is none."""
     if any(_HEADED.match(line) for line in lines):
         return None
-    firsts = [n for n, line in enumerate(lines) if line.strip() and (n == 0 or not lines[n - 1].strip())]
+    firsts = [number for number, line in enumerate(lines) if line.strip() and _begins(lines, number)]
     asking = {number for number in firsts if _asks(lines[number])}
     told = [number for number in asking if _is_answered(lines, number)]
     elsewhere = sum(_ITEM.match(line) is not None and _asks(_ITEM.sub("", line, count=1)) for line in lines)
@@ -56,8 +56,14 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
     return [f"## {line.strip()}" if number in asking else line for number, line in enumerate(lines)]
 
 
+def _begins(lines: Sequence[str], number: int) -> bool:
+    """Tell the first line of a paragraph; a topic, `# Tea`, is none, and ends the one before."""
+    before = lines[number - 1] if number else ""
+    return not lines[number].startswith("# ") and (not before.strip() or before.startswith("# "))
+
+
 def _asks(line: str) -> bool:
-    if not 0 < len(line) < _LONGEST or line[0].isspace() or _ITEM.match(line):
+    if not 0 < len(line) < _LONGEST or line[0].isspace() or line.startswith("# ") or _ITEM.match(line):
         return False
     if _ENDED.search(line) and not _SPOKEN.search(line):
         return False
@@ -67,7 +73,7 @@ def _asks(line: str) -> bool:
 def _names(lines: Sequence[str], number: int) -> bool:
     """Tell a paragraph that begins with a short question without its verb, `A와 B의 차이`, behind another's answer."""
     line = lines[number]
-    before = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    before = next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")
     if _asks(before) or is_part(line):
         return False
     named = headlines.asking(line) is Asking.NAMES and not line[0].isspace() and not _ITEM.match(line)
@@ -76,5 +82,5 @@ def _names(lines: Sequence[str], number: int) -> bool:
 
 def _is_answered(lines: Sequence[str], number: int) -> bool:
     """Tell whether something that does not ask itself follows, before the next question."""
-    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    below = next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), "")
     return bool(below) and not _asks(below)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import inline_text
 
 _ANSWERS = re.compile(r"답|\banswer|\bresponse\b|\bsolution\b|how to reply|what to say", re.IGNORECASE)
+_FEWEST_ASK = 3
+_MOST_ASK = 0.6
+"""Share of the cells of a column that must ask, where its name does not say so."""
+
+_LEAST_ANSWER = 8
+"""Characters of the cells beside it, at the median."""
+
 _LINKED = re.compile(r"링크|주소|link|url|file", re.IGNORECASE)
 
 
@@ -20,9 +30,16 @@ def cells_of(block: Block) -> list[list[str]]:
     return [[inline_text(cell) for cell in row.children] for row in rows]
 
 
-def known_columns(head: Sequence[str]) -> dict[str, list[int]]:
-    """Guess what the columns of a table hold; one whose name only mentions answers will do, but not links to them."""
+def known_columns(head: Sequence[str], body: Sequence[Sequence[str]] = ()) -> dict[str, list[int]]:
+    """Guess what the columns of a table hold; one whose name only mentions answers will do, but not links to them.
+
+    Args:
+        head: The names of the columns.
+        body: The rows; where no name says what asks, the cells of one column may.
+    """
     known = columns.guess(head)
+    if not known.keys() & {"question", "answer"}:
+        known |= _asking_column(body)
     if "question" in known and "answer" not in known:
         at = [n for n, name in enumerate(head) if _ANSWERS.search(name) and not _LINKED.search(name)]
         if len(at) == 1:
@@ -30,7 +47,21 @@ def known_columns(head: Sequence[str]) -> dict[str, list[int]]:
     return known
 
 
+def _asking_column(body: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    """Find the one column whose cells ask, with texts in the next; nothing where there is none."""
+    width = min(map(len, body), default=0)
+    asking = [
+        sum(headlines.asking(row[column]) in (Asking.ASKS, Asking.MARKED) for row in body)
+        for column in range(width)
+    ]
+    at = [n for n, count in enumerate(asking) if count >= _FEWEST_ASK and count >= _MOST_ASK * len(body)]
+    if len(at) != 1 or at[0] + 1 >= width:
+        return {}
+    told = median(len(row[at[0] + 1]) for row in body)
+    return {"question": at, "answer": [at[0] + 1]} if told >= _LEAST_ANSWER else {}
+
+
 def asks_in_columns(block: Block) -> bool:
     """Tell a table of questions and answers, which is part of no answer."""
-    head = next(iter(cells_of(block)), [])
-    return {"question", "answer"} <= known_columns(head).keys()
+    head, *body = cells_of(block) or [[]]
+    return {"question", "answer"} <= known_columns(head, body).keys()

@@ -26,6 +26,11 @@ _KOREAN = re.compile(
 )
 
 
+_NEXT = re.compile(r"(?<=[.!?~])[ \n]")
+_SHORT = 160
+"""Characters of a paragraph up to which any of its sentences may speak to the reader."""
+
+
 def is_remark(block: Block) -> bool:
     """Tell a paragraph that speaks to the reader of the text, `*(More questions follow.)*`, `Thanks for reading`."""
     if block.kind != "paragraph" or block.node is None:
@@ -36,4 +41,5 @@ def is_remark(block: Block) -> bool:
     slanted = len(told) == 1 and told[0].type == "em"
     if slanted and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
         return True
-    return _ENGLISH.match(text) is not None or _KOREAN.match(text) is not None
+    sentences = [text, *_NEXT.split(text)[1:]] if len(text) <= _SHORT else [text]
+    return any(_ENGLISH.match(each) or _KOREAN.match(each) for each in sentences)

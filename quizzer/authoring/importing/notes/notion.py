@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
 
 _OPENS = re.compile(r"(?P<front>[\s>]*)<aside\b[^>]*>(?P<rest>.*)$", re.IGNORECASE)
 _CLOSES = re.compile(r"</aside\s*>", re.IGNORECASE)
@@ -28,6 +29,8 @@ _KEYS = {
     "assign": "", "담당자": "", "updated": "", "property": "", "속성": "", "번호": "", "id": "", "순서": "", "날짜 1": "",
 }  # fmt: skip
 """Names of properties, with the key of front matter that they are; an empty one is nothing that is kept."""
+
+_QUESTION_SIGNS = ("❓", "❔", "⁉", "🤔", "🙋", "🙋‍♂️", "🙋‍♀️")
 
 MOST_LINES = 60
 """Lines of one callout."""
@@ -59,7 +62,7 @@ def properties(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], d
     asked = any(
         labels.label(each) is not None or labels.after_label(each) is not None for each in lines[start:end]
     )
-    marked = any(headlines.asking(each) is headlines.Asking.MARKED for each in lines[start:end])
+    marked = any(headlines.asking(each) is Asking.MARKED for each in lines[start:end])
     enough = known > 0 and (known == len(names) or (titled and known * 2 >= len(names)))
     if not taken or len(names) < len(taken) or not enough or asked or marked:
         return list(lines), {}
@@ -95,11 +98,11 @@ def with_callouts(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         front = opened.group("front")
         if last == at:
             inside = [_CLOSES.sub("", opened.group("rest"), count=1)]
-            kept[at] = front + _quoted(_without_sign(inside), front)[0].strip()
+            kept[at] = _quoted(_without_sign(inside), front, asks=_asks(inside))[0]
         else:
             after = _CLOSES.split(kept[last], maxsplit=1)
-            inside = _without_sign([opened.group("rest"), *kept[at + 1 : last], after[0]])
-            kept[at : last + 1] = _quoted(inside, front)
+            inside = [opened.group("rest"), *kept[at + 1 : last], after[0]]
+            kept[at : last + 1] = _quoted(_without_sign(inside), front, asks=_asks(inside))
             if after[1].strip():
                 kept[last] = front + after[1].strip()
             elif kept[last].strip() == ">":
@@ -111,6 +114,11 @@ def with_callouts(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
 def _end(lines: Sequence[str], start: int) -> int | None:
     stop = min(len(lines), start + MOST_LINES)
     return next((number for number in range(start, stop) if _CLOSES.search(lines[number])), None)
+
+
+def _asks(inside: Sequence[str]) -> bool:
+    """Tell a callout with the sign of a question."""
+    return next((line.strip() for line in inside if line.strip()), "").startswith(_QUESTION_SIGNS)
 
 
 def _without_sign(inside: Sequence[str]) -> list[str]:
@@ -135,14 +143,25 @@ def _is_sign(text: str) -> bool:
     return bool(text.strip()) and not any(letter.isalnum() or letter in "*_`[<" for letter in text)
 
 
-def _quoted(inside: Sequence[str], front: str) -> list[str]:
-    """Write lines as a callout; one that is labelled as an answer is a mere quote."""
-    said = next((line.strip() for line in inside if line.strip()), "")
+def _quoted(inside: Sequence[str], front: str, *, asks: bool) -> list[str]:
+    """Write lines as a callout; one that begins with a question is none, and a labelled answer is a mere quote.
+
+    Args:
+        inside: The lines, without the sign at their front.
+        front: What stands before each line: an indent.
+        asks: Whether that sign was one of a question.
+    """
+    at = next((number for number, line in enumerate(inside) if line.strip()), 0)
+    said = inside[at].strip()
     plain = re.sub(r"\*\*|__", "", said)
-    answers = labels.label(plain) is not None or labels.after_label(plain) is not None
     indent = len(front)
     lines = [line[indent:] if line[:indent].strip() == "" else line.lstrip() for line in inside]
+    asking = headlines.asking(plain)
+    bold = said.startswith("**") and said.endswith("**")
+    if asking is Asking.MARKED or (asking is Asking.ASKS and (bold or asks)):
+        lines[at] = lines[at].strip() if bold else f"**{plain}**"
+        return [f"{front}{line}".rstrip() for line in lines]
     quoted = [f"{front}> {line}".rstrip() for line in lines]
-    if not answers:
+    if labels.label(plain) is None and labels.after_label(plain) is None:
         quoted[0] = f"{front}> [!aside] {lines[0].strip()}".rstrip()
     return quoted
