@@ -19,7 +19,7 @@ from quizzer.grading.brief.matcher import NOTHING
 from quizzer.grading.brief.tokens import PAIR_FEATURES, Tokens, compared
 from quizzer.grading.reader import FARTHEST
 
-EPOCHS = 10
+EPOCHS = 8
 BATCH = 64
 RATE = 2e-3
 DECAY = 0.05
@@ -44,8 +44,8 @@ class Pair:
     """[0, 1]."""
     relevant: float | None
     """1: an answer to its question; 0: to another one. None: neither is certain."""
-    contradicted: float
-    """Share of the claims that it contradicts."""
+    contradicted: float | None
+    """Share of the claims that it contradicts. None: nobody marked that."""
     importance: float
 
 
@@ -175,7 +175,7 @@ def _loss(odds: Tensor, batch: dict[str, Tensor]) -> Tensor:
     for place, (name, share) in enumerate(
         (("grade", 1.0), ("relevant", RELEVANCE), ("contradicted", DENIAL))
     ):
-        importance = batch["importance"] * (batch["relevant_known"] if name == "relevant" else 1.0)
+        importance = batch["importance"] * batch[f"{name}_known"]
         loss = binary_cross_entropy_with_logits(odds[:, place], batch[name], reduction="none")
         total = total + share * (loss * importance).sum() / importance.sum().clamp(min=0.1)
     return total
@@ -205,9 +205,11 @@ def batched(pairs: Sequence[Pair], scale: tuple[np.ndarray, np.ndarray]) -> dict
     found["row"] = torch.tensor(np.clip(rows, -FARTHEST, FARTHEST), dtype=torch.float32)
     columns = {
         "grade": [pair.grade for pair in pairs],
+        "grade_known": [1.0] * len(pairs),
         "relevant": [pair.relevant or 0.0 for pair in pairs],
         "relevant_known": [float(pair.relevant is not None) for pair in pairs],
-        "contradicted": [pair.contradicted for pair in pairs],
+        "contradicted": [pair.contradicted or 0.0 for pair in pairs],
+        "contradicted_known": [float(pair.contradicted is not None) for pair in pairs],
         "importance": [pair.importance for pair in pairs],
     }
     return found | {name: torch.tensor(values, dtype=torch.float32) for name, values in columns.items()}

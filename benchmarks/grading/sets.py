@@ -89,12 +89,26 @@ def _to(answers: Sequence[Marked], data: MarkedSet) -> list[Marked]:
 
 def cards() -> MarkedSet:
     """Read brief questions, as flash cards have them; what judges brief questions is fitted on them, and nothing else."""
-    return _pair("cards", DATA / "brief-cards-questions.jsonl")
+    data = _pair("cards", DATA / "brief-cards-questions.jsonl")
+    return replace(data, answers=[*data.answers, *_to(_studied(), data)])
+
+
+def _studied() -> list[Marked]:
+    """Answers in the words of the card, to all cards, by those who have read it."""
+    return [_marked(record) for record in _lines(DATA / "brief-studied-answers.jsonl")]
+
+
+def more_cards() -> MarkedSet:
+    """Read the flash cards that all weights are fitted on, with the answers that only brief questions' are."""
+    data = _pair("cards", DATA / "more-cards-questions.jsonl")
+    return replace(data, answers=[*data.answers, *_to(_studied(), data)])
 
 
 def unseen_cards() -> MarkedSet:
     """Read brief questions that no weights were fitted on; no card that was learned lies near one of them."""
-    return _pair("cards", DATA / "unseen-cards-questions.jsonl")
+    data = _pair("cards", DATA / "unseen-cards-questions.jsonl")
+    studied = [_marked(record) for record in _lines(DATA / "unseen-studied-answers.jsonl")]
+    return replace(data, answers=[*data.answers, *studied])
 
 
 def single_points(data: MarkedSet) -> MarkedSet:

@@ -167,11 +167,17 @@ class Grader:
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
         judged = FULL if copied else judge.lines.score(verdict, weights)
+        if named is not None and not copied:
+            judged = FULL * named
         coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
         fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
         heard = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
-        spoken = () if copied or named else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
+        spoken = (
+            ()
+            if copied or named is not None
+            else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
+        )
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(

@@ -170,7 +170,7 @@ def prepare_rubric(
             PointRubric(
                 point=point,
                 terms=point.keywords if own_words else any_word(point, prompt.prepared),
-                names=() if own_words else spellings(point.point),
+                names=spellings(point.point) if is_brief(models) and not own_words else (),
                 weight=point.weight / total,
                 concept=concept,
                 rivals=_rivals(concept, asked),
@@ -192,9 +192,7 @@ def prepare_rubric(
         prompt=prompt,
         stack=Stack.of([*claims, *models, prompt]),
         scale=scale,
-        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors)
-        if is_brief(models) and not own_words
-        else None,
+        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors) if is_brief(models) else None,
     )
 
 

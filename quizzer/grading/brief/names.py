@@ -6,7 +6,6 @@ There is nothing to explain: who says the name has made the point, whoever does 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -21,30 +20,36 @@ from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.terms import SOUND_ALIKE, TermMatch, find_term
 
 SAID = 0.97
-"""Probability that a name's point is covered by an answer that says it and denies nothing."""
+"""Probability that a name's point is covered by an answer that says it and denies nothing, and the score that it earns."""
+
+DESCRIBED = 0.5
+"""Probability from which an item of a list counts that is described and not named."""
 
 
-def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Verdict, bool]:
-    """Let names decide the points that are nothing else.
+def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Verdict, float | None]:
+    """Let names decide what is nothing else: a model answer that is a name, or the points of a list.
 
     Returns:
-        The verdict, and whether the answer says what a question asks for that asks for names alone.
+        The verdict, and the share of the full score that names have earned, [0, 1]. None: they decide nothing.
     """
-    named = [number for number, point in enumerate(rubric.points) if point.names]
-    if not named:
-        return verdict, False
-    covered, contradicted = verdict.covered.copy(), verdict.contradicted.copy()
-    said = [
-        number
-        for number in named
-        if says(rubric.points[number].names, answer.reading.prepared, rubric.prompt.prepared)
-    ]
-    covered[said], contradicted[said] = SAID, 0.0
-    verdict = replace(verdict, covered=covered, contradicted=contradicted)
-    if len(named) < len(rubric.points) or not said:
-        return verdict, False
+    if rubric.brief is None:
+        return verdict, None
+    text, prompt = answer.reading.prepared, rubric.prompt.prepared
+    if rubric.brief.names and says(rubric.brief.names, text, prompt):
+        return Verdict(np.full_like(verdict.covered, SAID), np.zeros_like(verdict.covered), 1.0, SAID), SAID
+    if rubric.brief.names and says_another(rubric.brief.names[0], text, prompt):
+        nothing = np.zeros_like(verdict.covered)
+        return Verdict(nothing, np.ones_like(nothing), verdict.relevant, 0.0), 0.0
+    if not all(point.names for point in rubric.points):
+        return verdict, None
+    said = [says(point.names, text, prompt) for point in rubric.points]
+    if not any(said):
+        return verdict, None
+    covered = np.where(said, SAID, verdict.covered)
+    contradicted = np.where(said, 0.0, verdict.contradicted)
     weights = np.array([point.weight for point in rubric.points])
-    return replace(verdict, worth=float(weights @ covered), relevant=1.0), True
+    earned = float(weights @ np.where(covered > DESCRIBED, SAID, 0.0))
+    return Verdict(covered, contradicted, 1.0, earned), earned
 
 
 def says(names: tuple[str, ...], answer: Prepared, prompt: Prepared) -> bool:
@@ -56,6 +61,19 @@ def says(names: tuple[str, ...], answer: Prepared, prompt: Prepared) -> bool:
             denied = any(clause_negations(clause) for clause in sentence.clauses)
             return not denied and not _INSTEAD.search(sentence.text)
     return False
+
+
+def says_another(name: str, answer: Prepared, prompt: Prepared) -> bool:
+    """Whether the answer says another number, or another order of growth, than the one that is asked for."""
+    wanted, number = growth(name), _number(name)
+    if wanted is not None:
+        said = growths_said(answer.text)
+        return bool(said) and wanted not in said
+    if number is None:
+        return False
+    asked = {value for value, _start, _end in numbers_said(prompt.text)}
+    values = {value for value, _start, _end in numbers_said(answer.text)} - asked
+    return bool(values) and number not in values
 
 
 def _names(spellings: tuple[str, ...], sentence: Prepared, prompt: Prepared) -> bool:

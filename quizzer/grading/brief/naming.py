@@ -15,7 +15,7 @@ MOST_WORDS = 4
 
 _ENDS = re.compile(r"(?:입니다|이다|예요|이에요|임)?[\s.]*$")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_OR = re.compile(r"\s*(?:\s/\s|,|\s또는\s|\s혹은\s|\sor\s)\s*")
+_OR = re.compile(r"\s*(?:\s/\s|\s또는\s|\s혹은\s|\sor\s)\s*")
 
 
 def spellings(text: str) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizzer.grading.brief.naming import spellings
 from quizzer.grading.brief.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.reading import Reading
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import Prepared
 
-MOST_WORDS = 40
+MOST_WORDS = 26
 """Words of a brief model answer, at most."""
 
 
@@ -22,6 +23,8 @@ class BriefRubric:
     points: tuple[Tokens, ...]
     """The claims, in the order of the rubric's points."""
     prompt: Tokens
+    names: tuple[str, ...]
+    """Spellings of the model answers that are names and no claims; none when one says something."""
 
 
 def is_brief(models: tuple[Reading, ...]) -> bool:
@@ -34,8 +37,10 @@ def prepare_brief(
 ) -> BriefRubric:
     """Read the texts that answers are held against."""
     asked = tokens_of(prompt, vectors)
+    named = [spellings(model.text) for model in models]
     return BriefRubric(
         models=tuple(asked_of(tokens_of(model.prepared, vectors), asked) for model in models),
         points=tuple(asked_of(tokens_of(point.prepared, vectors), asked) for point in points),
         prompt=asked,
+        names=tuple(name for names in named for name in names) if all(named) else (),
     )
