@@ -17,6 +17,7 @@ _REASONS = {
     errno.ENOTDIR: mark("a part of the path is not a folder"),
     errno.EEXIST: mark("it exists already"),
     errno.ENAMETOOLONG: mark("the name is too long"),
+    errno.ELOOP: mark("a link leads to itself"),
     errno.EMFILE: mark("too many files are open"),
     errno.EIO: mark("the disk failed"),
 }
