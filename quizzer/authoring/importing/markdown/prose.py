@@ -20,6 +20,7 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.link_items import without_links
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
@@ -157,7 +158,7 @@ def beginning(text: str) -> str:
 def words_of(blocks: Sequence[Block]) -> str:
     """Give the words of blocks, without code and navigation."""
     return blocks_text(
-        each
+        without_links(each)
         for each in blocks
         if not is_navigation(each) and each.kind not in ("code", "rule", "callout") and not is_hint(each)
     )
