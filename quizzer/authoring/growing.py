@@ -11,7 +11,7 @@ from typing import Any
 from quizzer.authoring.drafting import QuestionDraft, question_text
 from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
@@ -89,5 +89,5 @@ def save(file: Path, data: bytes) -> None:
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-            remedy=_("Allow writing it, or copy the pack into your own pack folder."),
+            remedy=remedy(error, _("Allow writing it, or copy the pack into your own pack folder.")),
         ) from error

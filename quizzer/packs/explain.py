@@ -192,10 +192,10 @@ def _list_remedy(value: object) -> str | None:
     return _("Write each entry in a line of its own after `- `.")
 
 
-def _bad_id(found: str) -> tuple[str, str | None]:
+def _bad_id(found: str) -> tuple[str, str]:
     allowed = _("at most 80 lower-case letters, Hangul syllables, digits, hyphens, underscores and dots")
     suggestion = slug(found)
-    remedy = _("Write {name}, for example.").format(name=quoted(suggestion, 80)) if suggestion else None
+    remedy = _("Write {name}, for example.").format(name=quoted(suggestion or "my-id", 80))
     return _expected(allowed, found), remedy
 
 
