@@ -68,9 +68,10 @@ def test_an_update_that_was_broken_off_before_it_was_noted_is_noted_later(
 def test_no_name_is_not_the_folder_where_we_are(
     cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A script's empty variable installs and checks nothing."""
+    """A script's empty variable installs, imports and checks nothing."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "net.yaml").write_text(NET, encoding="utf-8")
     assert cli("packs", "add", "", "--yes").code == 2
+    assert cli("import", "").code == 2 and not (cli.pack.parent / "net.yaml").exists()
     done = cli("check", "")
     assert done.code == 2 and "There is no pack ``." in done.err
