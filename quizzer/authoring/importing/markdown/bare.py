@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown import (
     quoted_questions,
     separated,
     stanzas,
+    topic_lines,
 )
 from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -49,7 +50,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
-    lines = flat_lists.with_headings(lines, code)
+    lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
     lines = [
         f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
         for number, line in enumerate(lines)

@@ -102,7 +102,8 @@ _ASIDE = re.compile(
 _HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 
 _FOLLOW_UP = re.compile(
-    r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
+    r"^[\[(（【]?(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^[\[(（【]?follow[\s-]?ups?(?:\s+questions?)?\b",
+    re.I,
 )
 
 _FOLLOW_UPS_ONLY = re.compile(

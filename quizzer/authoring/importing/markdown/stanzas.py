@@ -17,7 +17,7 @@ _ENDED = re.compile(r"[.。:：,]\s*$")
 _SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
     r"^\W{0,4}(?:\(?#?\d{1,3}[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
-    r"tell me|walk me|give me|name the|list the)\b[^.]{0,120}\.\s*$",
+    r"tell me|walk me|give me|name the|list the)\b(?:[^.]|\.(?=\S)){0,120}\.\s*$",
     re.IGNORECASE,
 )
 """How what is asked may end with a full stop."""
