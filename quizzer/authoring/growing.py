@@ -29,12 +29,13 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
         draft: The new question; blank fields make a text that is no pack yet.
 
     Returns:
-        The text, and the line (from 1) in which the question begins.
+        The text, with the file's line ends and its mark of encoding, and the line (from 1) in which the question begins.
 
     Raises:
         DataError: The file's questions do not stand at its end, each in lines of its own.
     """
-    text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
+    given = decode(data, file)
+    text = given.replace("\r\n", "\n").replace("\r", "\n")
     found = re.search(r"^questions:[^\S\n]*(?:#[^\n]*)?\n(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- ", text, re.MULTILINE)
     bare = re.match(r"(?:[ ]*(?:#[^\n]*)?\n)*- ", text)
     last = found is not None and not re.search(r"\n[^\s#-]", text[found.end() :])
@@ -45,7 +46,8 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
         )
     offset = len(found.group(1)) if found else 0
     body = text.rstrip() + "\n\n"
-    return body + question_text(draft, offset), body.count("\n") + 1
+    whole = (body + question_text(draft, offset)).replace("\n", "\r\n" if "\r\n" in given else "\n")
+    return "\ufeff" * data.startswith(codecs.BOM_UTF8) + whole, body.count("\n") + 1
 
 
 def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]) -> bytes:

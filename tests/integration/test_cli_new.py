@@ -71,6 +71,24 @@ def test_a_pack_is_made_of_options(cli: CommandLine) -> None:
     assert again.code == 0 and (cli.pack.parent / "linux-기초-2.yaml").exists()
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_byte_order_mark_stay(cli: CommandLine, editor: Path, mark: bytes) -> None:
+    """By options and by the editor, which reads and writes what is there."""
+    before = mark + cli.pack.read_bytes().replace(b"\n", b"\r\n")
+    cli.pack.write_bytes(before)
+    assert cli("new", "question", "mini", "--no-editor", "--question", "a?", "--answer", "b이다.").code == 0
+    (editor.parent / "edit.py").write_text(
+        "import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\ndata = file.read_bytes()\n"
+        "file.write_bytes(data.replace(b'model_answer:  #', 'model_answer: c이다. #'.encode()))\n",
+        encoding="utf-8",
+    )
+    done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+    assert done.code == 0, done.err
+    after = cli.pack.read_bytes()
+    assert after.startswith(before.rstrip()) and after.count(b"\n") == after.count(b"\r\n")
+    assert b"- id: \xec\x83\x88-" in after
+
+
 def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: CommandLine) -> None:
     """The file's text stays as it is; an id that is taken gets a number."""
     before = cli.pack.read_text(encoding="utf-8")
