@@ -104,7 +104,11 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
     field = next((step for step in reversed(spot.path) if isinstance(step, str)), "")
     value = spot.value
     if kind in _NUMBER_ERRORS:
-        remedy = _("Take the quotes away.") if isinstance(value, str) and _numeric(value) else None
+        remedy = (
+            _("Take the quotes away.")
+            if isinstance(value, str) and len(value) < 40 and _numeric(value)
+            else None
+        )
         return _expected(_(NUMBERS[field]), value), remedy
     match kind:
         case "string_type":

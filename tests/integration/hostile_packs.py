@@ -153,6 +153,12 @@ SHAPES = [
     of("text as key points", question("key_points: a"), "Expected a list", (4, 15)),
     of("key point as text", question("key_points: [a]"), "Expected keys with values", (4, 16)),
     of("colon in a hint", question("hints:\n- 예: 이렇게"), "colon followed by a space", (5, 5)),
+    of(
+        "invisible answer",
+        "questions: [{question: q, model_answer: \u200b\u00ad}]\n",
+        "text is blank",
+        (1, 39),
+    ),
     of("blank keyword", question("key_points: [{point: p, keywords: ['']}]"), "blank", (4, 38)),
     of("nothing as keyword", question("key_points: [{point: p, keywords: [~]}]"), "found nothing", (4, 38)),
     of("no keyword", question("key_points: [{point: p, keywords: [[]]}]"), "list is empty", (4, 38)),
