@@ -157,7 +157,7 @@ SHAPES = [
         "invisible answer",
         "questions: [{question: q, model_answer: \u200b\u00ad}]\n",
         "text is blank",
-        (1, 39),
+        (1, 41),
     ),
     of("blank keyword", question("key_points: [{point: p, keywords: ['']}]"), "blank", (4, 38)),
     of("nothing as keyword", question("key_points: [{point: p, keywords: [~]}]"), "found nothing", (4, 38)),
