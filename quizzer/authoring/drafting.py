@@ -164,7 +164,7 @@ def with_made_ids(text: str, pack: Pack) -> str:
         taken.add(wish)
         return f"{match[1]}id: {wish}"
 
-    return re.sub(r"(?m)^([ ]*- )# id: .*$", name, text)
+    return re.sub(r"(?m)^([ ]*- )# id: [^\r\n]*", name, text)
 
 
 def _key_points() -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from quizzer.authoring.drafting import QuestionDraft, question_text
 from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
@@ -29,12 +29,13 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
         draft: The new question; blank fields make a text that is no pack yet.
 
     Returns:
-        The text, and the line (from 1) in which the question begins.
+        The text, with the file's line ends and its mark of encoding, and the line (from 1) in which the question begins.
 
     Raises:
         DataError: The file's questions do not stand at its end, each in lines of its own.
     """
-    text = decode(data, file).replace("\r\n", "\n").replace("\r", "\n")
+    given = decode(data, file)
+    text = given.replace("\r\n", "\n").replace("\r", "\n")
     found = re.search(r"^questions:[^\S\n]*(?:#[^\n]*)?\n(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- ", text, re.MULTILINE)
     bare = re.match(r"(?:[ ]*(?:#[^\n]*)?\n)*- ", text)
     last = found is not None and not re.search(r"\n[^\s#-]", text[found.end() :])
@@ -45,7 +46,8 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
         )
     offset = len(found.group(1)) if found else 0
     body = text.rstrip() + "\n\n"
-    return body + question_text(draft, offset), body.count("\n") + 1
+    whole = (body + question_text(draft, offset)).replace("\n", "\r\n" if "\r\n" in given else "\n")
+    return "\ufeff" * data.startswith(codecs.BOM_UTF8) + whole, body.count("\n") + 1
 
 
 def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]) -> bytes:
@@ -89,5 +91,5 @@ def save(file: Path, data: bytes) -> None:
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-            remedy=_("Allow writing it, or copy the pack into your own pack folder."),
+            remedy=remedy(error, _("Allow writing it, or copy the pack into your own pack folder.")),
         ) from error

@@ -51,6 +51,8 @@ def targets(run: Run, names: Sequence[str]) -> list[Target]:
 
 
 def _named(run: Run, name: str) -> Iterator[Target]:
+    if not name:  # as a path it would be the folder where we are
+        run.bench.library.get(name)  # complains
     path = Path(name).expanduser()
     entry = run.bench.library.entry(name)
     files = _packs_in(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import platform
 import traceback
 from collections.abc import Mapping
@@ -15,14 +14,10 @@ from quizzer.cli.console import say
 from quizzer.config.sources import default_folders
 from quizzer.errors import ExitCode
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import is_full, reason
 
 LOG_LIMIT = 1_000_000
 """Bytes after which the log starts anew; the one before is kept beside it."""
-
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
-"""There is no room: the user's to mend, and nothing to report."""
 
 
 def log_file(environ: Mapping[str, str]) -> Path:
@@ -40,7 +35,7 @@ def report_crash(problem: BaseException, environ: Mapping[str, str]) -> int:
     if isinstance(problem, OSError) and problem.strerror:
         where = f" ({problem.filename})" if problem.filename else ""
         say(_("Error: the system refused: {problem}.").format(problem=reason(problem) + where))
-        if problem.errno in FULL:
+        if is_full(problem):
             say(_("Free some space, then try again."))
             with suppress(OSError):
                 write_log(problem, environ)

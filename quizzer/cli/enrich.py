@@ -16,7 +16,7 @@ from quizzer.cli.check_targets import Target, targets
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import ExitCode, UsageError
+from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
@@ -139,37 +139,60 @@ def _rows(target: Target, asked: _Asked) -> list[dict[str, Any]]:
 
 def _enrich(run: Run, target: Target, asked: _Asked, *, yes: bool, dry_run: bool) -> None:
     from quizzer.authoring.enriching import enriched
-    from quizzer.authoring.growing import save
     from quizzer.cli.enrich_asking import Choice, choose
+    from quizzer.cli.enrich_kept import keeping
     from quizzer.packs.reading import decode
 
     proposed = _proposed(target, asked)
     data, pack = proposed.data, proposed.pack
     _tell_left_out(proposed.left_out)
-    choice = (
-        Choice({question.id: each for question, each in proposed.questions}, {})
-        if yes or dry_run
-        else choose(proposed.questions, run.environ)
-    )
-    count = sum(map(len, choice.taken.values()))
-    new = enriched(data, target.file, pack, choice.taken) if choice.taken else data
-    if dry_run and choice.taken:
+    every = Choice({question.id: each for question, each in proposed.questions}, {})
+    if dry_run and every.taken:
+        new = enriched(data, target.file, pack, every.taken)
         before, after = (decode(each, target.file).splitlines() for each in (data, new))
         for line in difflib.unified_diff(before, after, str(target.file), str(target.file), lineterm="", n=2):
             click.echo(harmless(line))
         return
-    if choice.taken:
-        save(target.file, new)
+    choice = every
+    if yes or dry_run:
+        _take_over(target.file, proposed, every)
+    else:
+        with keeping(asked.folder, pack.id) as kept:
+            choice = choose(proposed.questions, run.environ, kept)
+            _take_over(target.file, proposed, choice)
     if not dry_run:
         _remember(asked.folder, pack.id, choice)
     if not choice.taken:
         say(_("{pack}: nothing is changed.").format(pack=pack.id))
         return
+    count = sum(map(len, choice.taken.values()))
     told = ngettext("{count} proposal is taken over", "{count} proposals are taken over", count).format(
         count=count
     )
     click.echo(f"{pack.id}: {told}: {target.file}")
     say(_("Read them once more, then: quizzer check {pack}").format(pack=target.file))
+
+
+def _take_over(file: Path, proposed: _Proposed, choice: Choice) -> None:
+    """Write into a pack's file what the author takes.
+
+    Raises:
+        DataError: Another program changed the file since it was read, or it cannot be changed.
+        EnvironmentProblem: It cannot be written.
+    """
+    from quizzer.authoring.enriching import enriched
+    from quizzer.authoring.growing import save
+    from quizzer.packs.reading import read_bytes
+
+    if not choice.taken:
+        return
+    new = enriched(proposed.data, file, proposed.pack, choice.taken)
+    if read_bytes(file) != proposed.data:
+        raise DataError(
+            _("{file} was changed by another program meanwhile.").format(file=file),
+            remedy=_("Run the same command again."),
+        )
+    save(file, new)
 
 
 def _tell_left_out(count: int) -> None:

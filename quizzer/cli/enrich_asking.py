@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -12,9 +11,11 @@ import click
 
 from quizzer.authoring.editing import any_editor, how_to_set, open_editor
 from quizzer.authoring.enriching import point_text, read_point
+from quizzer.authoring.growing import save
 from quizzer.authoring.proposing import Kind, Proposal
 from quizzer.cli.asking import agree
 from quizzer.cli.console import harmless, say
+from quizzer.cli.enrich_kept import Kept
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
 from quizzer.packs.problems import PackError
@@ -63,12 +64,15 @@ class Choice:
     """Not to be made again, as they were made: what was dropped, and points that were taken in other words."""
 
 
-def choose(proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: Mapping[str, str]) -> Choice:
+def choose(
+    proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: Mapping[str, str], kept: Kept
+) -> Choice:
     """Ask about each proposal; one can go back, and accept the rest of a question or of all at once.
 
     Args:
         proposed: Questions, each with at least one proposal.
         environ: Names the editor.
+        kept: Gets what the author types.
 
     Returns:
         What was said; leaving keeps it.
@@ -81,7 +85,7 @@ def choose(proposed: Sequence[tuple[Question, tuple[Proposal, ...]]], environ: M
             say("")
             say(harmless(place.question.question.strip(), keep="\n"))
             shown = place.question.id
-        answer = _decision(place, f"{at + 1}/{len(places)}", environ)
+        answer = _decision(place, f"{at + 1}/{len(places)}", lambda here: _edit(here, environ, kept, places))
         if answer == "q":
             break
         if answer == "b":
@@ -132,7 +136,7 @@ def _by_question(
     return found
 
 
-def _decision(place: _Place, number: str, environ: Mapping[str, str]) -> str:
+def _decision(place: _Place, number: str, edit: Callable[[_Place], None]) -> str:
     """Ask about one proposal until there is an answer other than to edit it; edits stay with their place."""
     while True:
         current = place.current
@@ -154,7 +158,7 @@ def _decision(place: _Place, number: str, environ: Mapping[str, str]) -> str:
         )
         if answer != "e":
             return str(answer)
-        _edit(place, environ)
+        edit(place)
 
 
 class _Keys(click.Choice[str]):
@@ -165,34 +169,43 @@ class _Keys(click.Choice[str]):
         return str(super().convert(value.strip().translate(_KOREAN).lower(), param, ctx))
 
 
-def _edit(place: _Place, environ: Mapping[str, str]) -> None:
+def _edit(place: _Place, environ: Mapping[str, str], kept: Kept, places: Sequence[_Place]) -> None:
     """Let the author change a proposal in the editor; what cannot be read is edited again, now or later."""
     editor = any_editor(environ)
     if editor is None:
         say(" ".join((_("No editor is set."), how_to_set())))
         return
-    with tempfile.TemporaryDirectory(prefix="quizzer-") as folder:
-        file = Path(folder) / "key-point.yaml"
-        file.write_text(place.typed or point_text(place.current.point), encoding="utf-8")
-        while True:
-            try:
-                open_editor(file, editor)
-                point = read_point(file.read_bytes(), file)
-            except PackError as error:
-                for problem in error.problems:
-                    say(harmless(str(problem)))
-            except (QuizzerError, OSError) as error:
-                say(harmless(str(error)))
-            else:
-                place.typed = None
-                if point != place.current.point:
-                    # Whatever kind it was: the author may have changed any part of the point.
-                    place.current = replace(place.current, point=point, edited=True)
-                return
-            if not agree(_("Edit it again?"), default=True):
-                break
-        place.typed = _typed(file)
-    say(_("What you typed is kept: e opens it again."))
+    file = kept.draft
+    try:
+        save(file, (place.typed or point_text(place.current.point)).encode("utf-8", "replace"))
+    except QuizzerError as refused:
+        say(harmless(str(refused)))
+        return
+    while True:
+        try:
+            open_editor(file, editor)
+            point = read_point(file.read_bytes(), file)
+        except PackError as error:
+            for problem in error.problems:
+                say(harmless(str(problem)))
+        except (QuizzerError, OSError) as error:
+            say(harmless(str(error)))
+        else:
+            place.typed = None
+            if point != place.current.point:
+                # Whatever kind it was: the author may have changed any part of the point.
+                place.current = replace(place.current, point=point, edited=True)
+            break
+        if not agree(_("Edit it again?"), default=True):
+            place.typed = _typed(file)
+            say(_("What you typed is kept: e opens it again."))
+            break
+    texts = [
+        each.typed or point_text(each.current.point) for each in places if each.typed or each.current.edited
+    ]
+    if texts:
+        kept.note(texts)
+    file.unlink(missing_ok=True)
 
 
 def _typed(file: Path) -> str | None:

@@ -16,7 +16,7 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
-from quizzer.packs.files import replace_file
+from quizzer.packs.files import is_device, is_folder, replace_file
 
 if TYPE_CHECKING:
     from quizzer.authoring.exporting.formats import Format
@@ -67,21 +67,37 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
             click.echo(text, nl=False)
     else:
         file = Path(out).expanduser()
-        if file.is_dir():
+        if is_folder(file):
             raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
         _keep_other(file, form)
-        try:
-            replace_file(file, text.replace("\n", form.newline).encode(form.encoding))
-        except OSError as error:
-            raise EnvironmentProblem(
-                _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-                remedy=_("Choose another place with -o."),
-            ) from error
+        _write(file, text.replace("\n", form.newline).encode(form.encoding))
         count = len(whole.questions)
         size = ngettext("{count} question", "{count} questions", count).format(count=count)
         say(harmless(_("{id}: {size} written to {file}").format(id=whole.id, size=size, file=file)))
     if missing:
         say(_("This format has no place for: {names}").format(names=", ".join(missing)))
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file in one step; to a device or a pipe, what is written goes through it.
+
+    Raises:
+        EnvironmentProblem: The system refuses.
+    """
+    try:
+        if is_device(file):
+            file.write_bytes(data)
+        else:
+            replace_file(file, data)
+    except OSError as error:
+        raise _not_writable(file, error) from error
+
+
+def _not_writable(file: Path, error: OSError) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
+        remedy=_("Choose another place with -o."),
+    )
 
 
 def _keep_other(file: Path, form: Format) -> None:
@@ -103,10 +119,7 @@ def _keep_other(file: Path, form: Format) -> None:
         copy = _backup(file)
         replace_file(copy, there)
     except OSError as error:
-        raise EnvironmentProblem(
-            _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-            remedy=_("Choose another place with -o."),
-        ) from error
+        raise _not_writable(file, error) from error
     say(harmless(_("What was there is kept: {file}").format(file=copy)))
 
 

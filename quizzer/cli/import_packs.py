@@ -132,6 +132,10 @@ def command(
             _("--into names a pack that has an id and a title already."),
             remedy=_("Leave out --id and --title."),
         )
+    if not source:  # as a path it would be the folder where we are
+        raise UsageError(
+            _("There is no file {name}.").format(name="``"), remedy=_("Give a file or a folder.")
+        )
     path = _named(Path(source).expanduser())
     found = _harvest(source, path, kind, _wishes(wishes), questions)
     name = chosen_id(path, found, pack_id) if into is None else id_of(into)

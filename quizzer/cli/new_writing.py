@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +83,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
 
     Raises:
         DataError: The author gave up on a text that cannot be read; it is kept in the draft's file.
-        NothingChangedError: The author changed nothing; there is no draft.
+        NothingChangedError: The author changed nothing, or deleted the draft; there is none.
         UsageError: A draft is left over and nobody can be asked about it.
         EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
     """
@@ -111,7 +112,9 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
         try:
             open_editor(draft.file, editor, line)
         except EnvironmentProblem as problem:
-            raise _kept(draft, problem.message, problem.remedy) from problem
+            raise EnvironmentProblem(problem.message, remedy=_with_place(draft, problem.remedy)) from problem
+        if not os.path.lexists(draft.file):
+            raise NothingChangedError(_("You deleted the draft, so nothing was changed."))
         if draft.complete and _untouched(draft):
             draft.file.unlink(missing_ok=True)
             raise NothingChangedError(_("You changed nothing."))
@@ -139,7 +142,7 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
         for each in problems:
             say(harmless(each))
         if not somebody_there() or not agree(_("Edit it again?"), default=True):
-            raise _kept(draft, _("The text cannot be read as a pack yet."))
+            raise DataError(_("The text cannot be read as a pack yet."), remedy=_with_place(draft, None))
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -188,11 +191,12 @@ def _untouched(draft: Draft) -> bool:
     return False
 
 
-def _kept(draft: Draft, message: str, remedy: str | None = None) -> DataError:
+def _with_place(draft: Draft, remedy: str | None) -> str | None:
+    """Add to a remedy where the draft is; one that holds nothing of the author's goes."""
     if _untouched(draft):
         draft.file.unlink(missing_ok=True)
-        return DataError(message, remedy=remedy)
-    return DataError(message, remedy="\n".join([*([remedy] if remedy else []), _where(draft)]))
+        return remedy
+    return "\n".join([*([remedy] if remedy else []), _where(draft)])
 
 
 def _require_unchanged(draft: Draft) -> None:

@@ -13,8 +13,9 @@ from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.install import Planned, Step, carry_out, plan
+from quizzer.packs.install import carry_out
 from quizzer.packs.library import shipped_ids
+from quizzer.packs.planning import Planned, Step, plan
 from quizzer.packs.schema import Pack
 from quizzer.packs.sources import Source, left_out, no_packs, read_source
 

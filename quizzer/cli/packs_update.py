@@ -16,9 +16,10 @@ from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, QuizzerError, UsageError
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.install import Planned, Step, carry_out, plan
+from quizzer.packs.install import carry_out
 from quizzer.packs.manifest import Installed, read_manifest
 from quizzer.packs.names import nearest
+from quizzer.packs.planning import Planned, Step, plan
 from quizzer.packs.problems import quoted
 from quizzer.packs.schema import Pack
 from quizzer.packs.sources import Source, left_out, read_source
@@ -70,6 +71,10 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
         ids = {pack: each for pack, each in known.items() if each.source == address}
         try:
             fine = _update(address, ids, folder, named=named, replace=replace, dry_run=dry_run, yes=yes)
+        except UsageError as problem:
+            again = _("Install it from its source: quizzer packs add SOURCE --replace")
+            say(harmless(f"{', '.join(ids)}: {problem.message} {again}"))
+            fine = False
         except QuizzerError as problem:
             say(harmless(f"{', '.join(ids)}: {problem}"))
             fine = False
@@ -138,6 +143,10 @@ def _update(
             continue
         if each.step is Step.SAME:
             click.echo(_("{pack} is up to date.").format(pack=name))
+            if entry.sha256 != each.member.digest and not dry_run:
+                carry_out(
+                    [each], source, folder, datetime.now(UTC)
+                )  # an update was broken off before it was noted
             continue
         if each.touched and not replace:
             fine = fine and not named

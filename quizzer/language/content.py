@@ -14,7 +14,7 @@ class ContentTerm:
     """A known term or a word with content."""
 
     text: str
-    """As written, without particle."""
+    """As written, without particle; of what is longer than `LONGEST_TERM` its beginning."""
     start: int
     end: int
     key: str
@@ -24,6 +24,9 @@ class ContentTerm:
     field: bool
     """Whether it is a known term of the field."""
 
+
+LONGEST_TERM = 500
+"""Characters of a term, as of a keyword in a pack. Chinese and data in base64 have no spaces for pages."""
 
 WEIGHTS = {"field": 1.0, "unknown": 0.8, "noun": 0.55, "everyday": 0.5, "verb": 0.35, "number": 0.6}
 """How much a word of each kind carries."""
@@ -35,7 +38,7 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
     groups = lexicon.groups()
     for symbol, first, last in text.symbols:
         start, end = text.units[first].start, text.units[last].end
-        written = text.text[start:end]
+        written = text.text[start:end][:LONGEST_TERM]
         unit = text.units[first]
         if symbol.startswith("#"):
             group = groups[int(symbol[1:])]

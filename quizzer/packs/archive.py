@@ -68,9 +68,11 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: Path, left: 
     if refused is not None:
         return only(place, refused)
     most = min(MAX_BYTES, left)
-    with archive.open(member) as stream:
-        data = stream.read(most + 1)
-    if len(data) > most:
+    data = b""
+    if member.file_size <= most:  # more than it claims never comes out
+        with archive.open(member) as stream:
+            data = stream.read(most + 1)
+    if max(len(data), member.file_size) > most:
         message = _("Unpacked it is larger than {limit} MB, or the packs together than {total} MB.")
         return only(place, message.format(limit=MAX_BYTES // 2**20, total=MOST_BYTES // 2**20))
     return data

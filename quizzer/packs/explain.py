@@ -104,7 +104,11 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
     field = next((step for step in reversed(spot.path) if isinstance(step, str)), "")
     value = spot.value
     if kind in _NUMBER_ERRORS:
-        remedy = _("Take the quotes away.") if isinstance(value, str) and _numeric(value) else None
+        remedy = (
+            _("Take the quotes away.")
+            if isinstance(value, str) and len(value) < 40 and _numeric(value)
+            else None
+        )
         return _expected(_(NUMBERS[field]), value), remedy
     match kind:
         case "string_type":
@@ -192,10 +196,10 @@ def _list_remedy(value: object) -> str | None:
     return _("Write each entry in a line of its own after `- `.")
 
 
-def _bad_id(found: str) -> tuple[str, str | None]:
+def _bad_id(found: str) -> tuple[str, str]:
     allowed = _("at most 80 lower-case letters, Hangul syllables, digits, hyphens, underscores and dots")
     suggestion = slug(found)
-    remedy = _("Write {name}, for example.").format(name=quoted(suggestion, 80)) if suggestion else None
+    remedy = _("Write {name}, for example.").format(name=quoted(suggestion or "my-id", 80))
     return _expected(allowed, found), remedy
 
 

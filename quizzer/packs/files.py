@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -86,6 +87,15 @@ def is_folder(file: Path) -> bool:
         return False
 
 
+def is_device(file: Path) -> bool:
+    """Tell whether a path leads to a device or a pipe, such as `/dev/null`."""
+    try:
+        mode = file.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """Give a key that sorts names as people do: `pack2` before `pack10`, whatever the case."""
     folded = unicodedata.normalize("NFC", name).casefold()
@@ -99,9 +109,11 @@ def replace_file(file: Path, data: bytes) -> None:
     The permissions of an old file are kept, and a link keeps pointing to the file that is replaced.
 
     Raises:
-        OSError: The folder cannot be written; the old file is as it was.
+        OSError: The folder cannot be written, or a device or a pipe has that name; what was there is as it was.
     """
-    target = file.resolve()
+    target = _real(file)
+    if is_device(target):  # a plain file would take its place for the whole machine
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     draft = target.with_name(f".{target.name[:60]}.{secrets.token_hex(8)}.new")
     try:
         with draft.open("xb") as stream:

@@ -31,6 +31,9 @@ ADDRESS = re.compile(r"^(?:git\+)?[a-z][a-z0-9+.-]*://|^[\w.-]+@[\w.-]+:", re.IG
 SECONDS = 120.0
 """How long fetching a repository may take."""
 
+SILENT_SECONDS = 30.0
+"""How long a repository may send nothing at all."""
+
 PROTOCOLS = ("https", "ssh")
 """What git may speak; tests add `file`."""
 
@@ -176,17 +179,19 @@ def _run(command: list[str], place: Path, seconds: float, url: str, ref: str | N
             cwd=place.parent,
             start_new_session=os.name != "nt",
         )
-        end = time.monotonic() + seconds
+        start = time.monotonic()
+        silent = min(seconds, SILENT_SECONDS)
         try:
             while True:
                 try:
                     code = process.wait(timeout=0.25)
                     break
                 except subprocess.TimeoutExpired:
-                    if time.monotonic() > end:
+                    passed = time.monotonic() - start
+                    if passed > seconds or (passed > silent and not _size(place / "objects")):
                         raise EnvironmentProblem(
                             _("{address} did not answer within {seconds:.0f} seconds.").format(
-                                address=quoted(url, 100), seconds=seconds
+                                address=quoted(url, 100), seconds=passed
                             ),
                             remedy=_("Try again, or download it as a zip and give that file."),
                         ) from None

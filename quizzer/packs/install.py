@@ -7,76 +7,23 @@ be done is planned first, shown, and then carried out.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import reason, remedy
 from quizzer.packs import removed
 from quizzer.packs.files import replace_file
 from quizzer.packs.library import Library, Origin, PackEntry
-from quizzer.packs.loader import parse_pack
-from quizzer.packs.manifest import Installed, installed_from, read_manifest, write_manifest
-from quizzer.packs.names import id_from_file, nearest
-from quizzer.packs.problems import PackError, PackProblem, only, quoted
-from quizzer.packs.schema import Pack
-from quizzer.packs.sources import Member, Source, read_source
-
-
-class Step(StrEnum):
-    """What will be done with a pack of a source."""
-
-    NEW = "new"
-    """It is put into the folder."""
-    UPDATE = "update"
-    """It takes the place of one with its id."""
-    SAME = "same"
-    """It is there already, with the same bytes."""
-    REFUSED = "refused"
-    """It is broken, or another one has its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One pack of a source, and what will be done with it."""
-
-    id: str
-
-    step: Step
-
-    member: Member
-
-    target: Path
-    """Where it will be; of a refused one, where it came from."""
-
-    pack: Pack | None
-    """None: it cannot be read."""
-
-    problems: tuple[PackProblem, ...] = ()
-    """Why it is refused."""
-
-    before: Pack | None = None
-    """The pack whose place it takes. None: there is none, or it is broken."""
-
-    touched: bool = False
-    """Whether the file in the folder is no longer as it was installed: the user changed it."""
-
-
-def plan(source: Source, pack_folder: Path, *, replace: bool = False) -> tuple[Planned, ...]:
-    """Work out what installing a source would do; nothing is written.
-
-    Args:
-        source: What was read.
-        pack_folder: The user's pack folder.
-        replace: Whether a pack of the same id that was installed before gives way.
-    """
-    shelf = _Shelf(pack_folder, replace=replace)
-    return tuple(shelf.plan(member) for member in source.members)
+from quizzer.packs.manifest import NAME as MANIFEST
+from quizzer.packs.manifest import installed_from, read_manifest, write_manifest
+from quizzer.packs.names import nearest
+from quizzer.packs.planning import Planned, Step, plan, same_file
+from quizzer.packs.problems import quoted
+from quizzer.packs.sources import MOST_NAMED, Source, read_source
 
 
 def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> list[PackEntry]:
@@ -92,26 +39,56 @@ def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
         An entry per step: installed ones with their pack and new path, the others with problems.
 
     Raises:
-        EnvironmentProblem: The pack folder cannot be written.
+        EnvironmentProblem: The pack folder cannot be written; names the packs that were put there before.
     """
-    entries = [_put(each) for each in planned]
+    entries: list[PackEntry] = []
+    try:
+        for each in planned:
+            entries.append(_put(each))
+    except EnvironmentProblem as problem:
+        with contextlib.suppress(EnvironmentProblem):
+            _remember(planned[: len(entries)], source, pack_folder, at)
+        raise _having_done(problem, entries) from problem
+    try:
+        _remember(planned, source, pack_folder, at)
+    except EnvironmentProblem as problem:
+        raise _having_done(problem, entries) from problem
+    return entries
+
+
+def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> None:
+    """Write where packs came from.
+
+    Raises:
+        EnvironmentProblem: It cannot be written.
+    """
     known = read_manifest(pack_folder)
     for each in planned:
         digest = each.member.digest
-        if each.step is not Step.REFUSED and digest is not None and not _same(each.target, each.member.place):
-            known[each.id] = installed_from(
-                source.kind, source.address, each.member.name, digest, source.commit, at
-            )
-            if removed.is_kept(each.member.place, pack_folder):
-                known.pop(each.id)
-                if (origin := removed.origin_of(each.member.place, pack_folder)) is not None:
-                    known[each.id] = origin
+        if each.step is Step.REFUSED or digest is None or same_file(each.target, each.member.place):
+            continue
+        origin = (
+            removed.origin_of(each.member.place, pack_folder)
+            if removed.is_kept(each.member.place, pack_folder)
+            else installed_from(source.kind, source.address, each.member.name, digest, source.commit, at)
+        )
+        known.pop(each.id, None)
+        if origin is not None:
+            known[each.id] = origin
     if known:
         try:
             write_manifest(pack_folder, known)
         except OSError as error:
-            raise _not_writable(pack_folder, error) from error
-    return entries
+            raise _not_writable(pack_folder / MANIFEST, error) from error
+
+
+def _having_done(problem: EnvironmentProblem, entries: Sequence[PackEntry]) -> EnvironmentProblem:
+    """Add to a problem which packs are in the folder all the same."""
+    if not entries:
+        return problem
+    names = ", ".join(each.id for each in entries[:MOST_NAMED]) + (" …" if len(entries) > MOST_NAMED else "")
+    done = _("These packs are there already: {names}.").format(names=names)
+    return EnvironmentProblem(problem.message, remedy=f"{problem.remedy}\n{done}")
 
 
 def add(source: str | Path, pack_folder: Path, *, replace: bool = False) -> list[PackEntry]:
@@ -235,56 +212,6 @@ def _entry(name: str, pack_folder: Path) -> PackEntry:
     return found[0]
 
 
-class _Shelf:
-    """The user's pack folder, while it is planned what is put into it."""
-
-    def __init__(self, folder: Path, *, replace: bool) -> None:
-        self._folder = folder
-        self._replace = replace
-        entries = Library([(folder, Origin.USER)]).entries()
-        self._files = {entry.id: entry.path for entry in entries if entry.pack is not None}
-        self._packs = {entry.id: entry.pack for entry in entries if entry.pack is not None}
-        self._manifest: dict[str, Installed] = read_manifest(folder)
-        self._added: set[str] = set()
-
-    def plan(self, member: Member) -> Planned:
-        """Plan one pack file."""
-        try:
-            if isinstance(member.content, PackError):
-                raise member.content
-            return self._plan(member, member.content)
-        except PackError as error:
-            name = error.pack_id or id_from_file(member.place)
-            return Planned(name, Step.REFUSED, member, member.place, None, error.problems)
-
-    def _plan(self, member: Member, data: bytes) -> Planned:
-        pack = parse_pack(data, member.place)
-        target = self._files.get(pack.id, self._folder / f"{pack.id}.yaml")
-        before = self._packs.get(pack.id)
-        step = Step.NEW
-        if pack.id in self._added:
-            message = _("A pack {name} has just been installed from the same source.")
-            raise only(
-                member.place, message.format(name=quoted(pack.id)), _("Give one of the two another id.")
-            )
-        there = _digest(target)
-        if _same(target, member.place) or (there is not None and there == member.digest):
-            step = Step.SAME
-        elif _exists(target):
-            if not (self._replace and target.is_file()):
-                message = _("A pack {name} is installed already: {file}.")
-                raise only(
-                    member.place,
-                    message.format(name=quoted(pack.id), file=target),
-                    _("To replace it, add --replace."),
-                )
-            step = Step.UPDATE
-        self._added.add(pack.id)
-        known = self._manifest.get(pack.id)
-        touched = known is not None and there is not None and there != known.sha256
-        return Planned(pack.id, step, member, target, pack, (), before, touched)
-
-
 def _put(planned: Planned) -> PackEntry:
     """Carry out one step."""
     if planned.step in (Step.NEW, Step.UPDATE):
@@ -297,34 +224,13 @@ def _put(planned: Planned) -> PackEntry:
     return PackEntry(planned.id, planned.target, Origin.USER, planned.pack, planned.problems)
 
 
-def _digest(file: Path) -> str | None:
-    """SHA-256 of a file; None where there is none."""
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
-    except OSError:
-        return None
-
-
-def _exists(path: Path) -> bool:
-    """Tell whether something has that name, a broken link too."""
-    try:
-        path.lstat()
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def _same(target: Path, file: Path) -> bool:
-    try:
-        return target.samefile(file)
-    except OSError:
-        return False
-
-
 def _not_writable(file: Path, error: OSError) -> EnvironmentProblem:
     return EnvironmentProblem(
         _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-        remedy=_("Allow writing it, or set {variable} to another folder.").format(
-            variable="QUIZZER_PACK_FOLDER"
+        remedy=remedy(
+            error,
+            _("Allow writing it, or set {variable} to another folder.").format(
+                variable="QUIZZER_PACK_FOLDER"
+            ),
         ),
     )

@@ -78,6 +78,9 @@ def installed_from(
     sha256: str,
     commit: str | None,
     at: datetime,
-) -> Installed:
-    """Make an entry."""
-    return Installed(source=source, kind=kind, member=member, sha256=sha256, commit=commit, at=at)
+) -> Installed | None:
+    """Make an entry. None: a name in it is no Unicode, or too long to be kept."""
+    try:
+        return Installed(source=source, kind=kind, member=member, sha256=sha256, commit=commit, at=at)
+    except ValidationError:
+        return None

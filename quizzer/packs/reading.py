@@ -19,6 +19,7 @@ MAX_BYTES = 8 * 1024 * 1024
 """Largest pack. A thousand richly written questions take 5.8 MB (`benchmarks/packs`)."""
 
 _UTF_8_MARK = b"\xef\xbb\xbf"
+_ZIP_MARK = b"PK\x03\x04"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -82,6 +83,12 @@ def decode(data: bytes, file: Path) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise only(file, _("The UTF-16 text is damaged."), _("Save the file as UTF-8.")) from error
+    if data.startswith(_ZIP_MARK):
+        raise only(
+            file,
+            _("This is a zip archive, not a pack."),
+            _("Unpack it, or install the packs in it with: quizzer packs add"),
+        )
     data = data.removeprefix(_UTF_8_MARK)
     try:
         return data.decode("utf-8")

@@ -59,6 +59,13 @@ def _clean(text: str) -> str:
         raise PydanticCustomError("combining_marks", "has too many marks on a letter") from error
 
 
+def _visible(text: str) -> str:
+    """Refuse a text of nothing but invisible characters, in which no word can be found."""
+    if all(unicodedata.category(letter) in ("Cf", "Cc", "Zs", "Zl", "Zp") for letter in text):
+        raise PydanticCustomError("string_too_short", "is blank")
+    return text
+
+
 def _composed_id(value: object) -> object:
     # What is far too long for an id stays as it is, and is refused for that.
     return unicodedata.normalize("NFC", value) if isinstance(value, str) and len(value) <= 400 else value
@@ -75,12 +82,18 @@ Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN), BeforeValidat
 """See `ID_PATTERN`. History hangs on it, so it never changes."""
 
 Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), AfterValidator(_clean)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
+    AfterValidator(_clean),
+    AfterValidator(_visible),
 ]
 """Text that is not blank, kept as NFC."""
 
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_clean)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
+    AfterValidator(_clean),
+    AfterValidator(_visible),
 ]
 """A short text that is not blank, kept as NFC."""
 

@@ -85,7 +85,7 @@ def read_source(source: str | Path) -> Source:
         members = tuple(Member(name, Path(name), content) for name, content in checkout.files)
         return _required(Source("git", str(source), members, checkout.commit))
     path = Path(source).expanduser()
-    if is_folder(path):
+    if str(source) and is_folder(path):  # a blank name would be the folder where we are
         if git.is_bare(path):
             raise UsageError(
                 _("{path} is a git repository without its files.").format(path=quoted(str(source), 200)),
@@ -104,14 +104,14 @@ def read_source(source: str | Path) -> Source:
         members = tuple(Member(file.relative_to(path).as_posix(), file, _content(file)) for file in files)
         outside = tuple(link.relative_to(path).as_posix() for link in links)
         return _required(Source("folder", str(path.absolute()), members, outside=outside), source)
-    if not _exists(path):
+    if not str(source) or not _exists(path):
         raise UsageError(
             _("There is no file {name}.").format(name=quoted(str(source), 200)),
             remedy=_(
                 "Give a YAML file, a folder or a zip with YAML files, or the https or ssh address of a git repository."
             ),
         )
-    if path.is_file() and zipfile.is_zipfile(path):
+    if path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path)):
         return _required(Source("zip", str(path.absolute()), _archived(path)), source)
     return Source("file", str(path.absolute()), (Member(path.name, path, _content(path)),))
 

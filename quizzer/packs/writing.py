@@ -16,7 +16,7 @@ from typing import Any
 
 from quizzer.errors import DataError, EnvironmentProblem, UsageError
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.names import nearest
@@ -69,7 +69,7 @@ def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=path, problem=reason(error)),
-            remedy=_("Allow writing it, or copy the pack into your own pack folder."),
+            remedy=remedy(error, _("Allow writing it, or copy the pack into your own pack folder.")),
         ) from error
     return wanted
 

@@ -119,7 +119,7 @@ def save(text: str, form: Form, path: Path) -> None:
         if os.path.lexists(path) and path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a named pipe
             return
-        final = path.resolve()
+        final = Path(os.path.realpath(path))  # of a link to itself, `resolve` is no OSError
         part = final.with_name(f".{final.name[:80]}.{os.getpid()}.part")
         try:
             part.write_bytes(data)

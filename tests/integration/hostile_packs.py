@@ -57,7 +57,7 @@ ENCODINGS = [
     of("escaped surrogate", 'title: "\\ud800"\n', "backslash", (1, 11)),
     of("marks on one letter", question("source: " + "a" + "\u0300\u0315" * 99), "combining marks", (4, 11)),
     of("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "0x89 is not UTF-8", (1, 1)),
-    of("a zip", b"PK\x03\x04\x14\0\0\0", "U+0003 is not allowed", (1, 3)),
+    of("a zip", b"PK\x03\x04\x14\0\0\0", "This is a zip archive, not a pack."),
 ]
 
 SYNTAX = [
@@ -153,6 +153,12 @@ SHAPES = [
     of("text as key points", question("key_points: a"), "Expected a list", (4, 15)),
     of("key point as text", question("key_points: [a]"), "Expected keys with values", (4, 16)),
     of("colon in a hint", question("hints:\n- 예: 이렇게"), "colon followed by a space", (5, 5)),
+    of(
+        "invisible answer",
+        "questions: [{question: q, model_answer: \u200b\u00ad}]\n",
+        "text is blank",
+        (1, 41),
+    ),
     of("blank keyword", question("key_points: [{point: p, keywords: ['']}]"), "blank", (4, 38)),
     of("nothing as keyword", question("key_points: [{point: p, keywords: [~]}]"), "found nothing", (4, 38)),
     of("no keyword", question("key_points: [{point: p, keywords: [[]]}]"), "list is empty", (4, 38)),

@@ -149,6 +149,35 @@ def test_what_cannot_be_read_is_still_in_the_editor_later(
     assert [point.weight for point in load_pack(pack).questions[0].key_points] == [2]
 
 
+def test_what_was_typed_outlives_an_interruption(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The end of the input stands for Ctrl+C; it is told where the words are, then and the next time."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    other = editor(tmp_path, "echo 'point: 순서가 어긋나지 않는다.' > \"$1\"")
+    notes = cli.home / "data" / "enrich-mine.txt"
+    broken_off = cli("enrich", "mine/tcp", stdin="e\n", EDITOR=other)
+    assert broken_off.code == 130 and f"What you wrote is kept: {notes}" in broken_off.err
+    assert "순서가 어긋나지 않는다." in notes.read_text(encoding="utf-8")
+    assert pack.read_text(encoding="utf-8") == PACK
+    again = cli("enrich", "mine/tcp", stdin="n\nq\n", EDITOR=other)
+    aside = notes.with_name("enrich-mine-2.txt")
+    assert again.code == 0 and f"What you wrote before is kept: {aside}" in again.err
+    assert "순서가 어긋나지 않는다." in aside.read_text(encoding="utf-8") and not notes.exists()
+
+
+def test_a_pack_that_changed_while_the_author_was_asked_is_not_written_over(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What the other program wrote stays, and what was typed is kept."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    other = editor(tmp_path, f"echo '# other' >> {pack}; sed -i 's/weight: 1/weight: 3/' \"$1\"")
+    done = cli("enrich", "mine/tcp", stdin="e\ny\nq\n", EDITOR=other)
+    assert done.code == 1 and "was changed by another program meanwhile" in done.err
+    assert pack.read_text(encoding="utf-8") == PACK + "# other\n"
+    assert "weight: 3" in (cli.home / "data" / "enrich-mine.txt").read_text(encoding="utf-8")
+
+
 def test_what_was_dropped_is_not_proposed_again(
     cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

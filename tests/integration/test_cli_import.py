@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,6 +225,23 @@ def test_an_export_is_written_over_and_anything_else_is_kept_beside_it(
     out.write_text("# 내 메모", encoding="utf-8")
     assert cli("export", "mini", "-o", out, stdin="n\n").code == 130
     assert out.read_text(encoding="utf-8") == "# 내 메모"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_an_export_to_a_pipe_goes_through_it_and_odd_places_are_told(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    """The pipe (or /dev/null) stays what it is; nothing ends in a traceback."""
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert cli("export", "mini", "-o", pipe).code == 0
+    assert os.read(reader, 4096).startswith(b"---\nquizzer: 1") and stat.S_ISFIFO(pipe.stat().st_mode)
+    os.close(reader)
+    (tmp_path / "loop").symlink_to("loop")
+    for place in (tmp_path / "loop" / "x.md", tmp_path / ("x" * 300 + ".md")):
+        done = cli("export", "mini", "-o", place)
+        assert done.code == 3 and "Choose another place with -o." in done.err
 
 
 def test_an_export_comes_back(cli: CommandLine, tmp_path: Path) -> None:

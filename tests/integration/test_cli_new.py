@@ -71,6 +71,24 @@ def test_a_pack_is_made_of_options(cli: CommandLine) -> None:
     assert again.code == 0 and (cli.pack.parent / "linux-기초-2.yaml").exists()
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_byte_order_mark_stay(cli: CommandLine, editor: Path, mark: bytes) -> None:
+    """By options and by the editor, which reads and writes what is there."""
+    before = mark + cli.pack.read_bytes().replace(b"\n", b"\r\n")
+    cli.pack.write_bytes(before)
+    assert cli("new", "question", "mini", "--no-editor", "--question", "a?", "--answer", "b이다.").code == 0
+    (editor.parent / "edit.py").write_text(
+        "import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\ndata = file.read_bytes()\n"
+        "file.write_bytes(data.replace(b'model_answer:  #', 'model_answer: c이다. #'.encode()))\n",
+        encoding="utf-8",
+    )
+    done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
+    assert done.code == 0, done.err
+    after = cli.pack.read_bytes()
+    assert after.startswith(before.rstrip()) and after.count(b"\n") == after.count(b"\r\n")
+    assert b"- id: \xec\x83\x88-" in after
+
+
 def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: CommandLine) -> None:
     """The file's text stays as it is; an id that is taken gets a number."""
     before = cli.pack.read_text(encoding="utf-8")
@@ -236,10 +254,13 @@ def test_an_editor_that_changes_nothing_or_fails_makes_nothing(cli: CommandLine,
     assert cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor)).code == 2
     edits(editor, "sys.exit(3)")
     failed = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor))
-    assert failed.code == 1 and "code 3" in failed.err
+    assert failed.code == 3 and "code 3" in failed.err
     missing = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR="/no/such/editor")
-    assert missing.code == 1 and "cannot be started" in missing.err
+    assert missing.code == 3 and "cannot be started" in missing.err
     assert "export EDITOR=nano" in missing.err
+    edits(editor, "file.unlink(); sys.exit(0)")
+    deleted = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor))
+    assert deleted.code == 2 and "You deleted the draft" in deleted.err and "is kept" not in deleted.err
     none = cli("new", "question", "mini", "--editor", "--question", "a?", PATH="/nowhere")
     assert none.code == 3 and "export EDITOR=nano" in none.err and "--no-editor" in none.err
     assert sorted(each.name for each in cli.pack.parent.iterdir()) == before

@@ -177,6 +177,9 @@ def test_git_that_is_missing_slow_or_asks(tmp_path: Path, monkeypatch: pytest.Mo
     fake.chmod(fake.stat().st_mode | stat.S_IXUSR)
     with pytest.raises(EnvironmentProblem, match="did not answer within"):
         fetch("https://example.org/x", seconds=0.3)
+    monkeypatch.setattr(git_module, "SILENT_SECONDS", 0.3)
+    with pytest.raises(EnvironmentProblem, match="did not answer within 1 seconds"):
+        fetch("https://example.org/x", seconds=60)
     told = tmp_path / "told"
     fake.write_text(
         f"#!{sys.executable}\nimport os, sys, json\n"
@@ -219,6 +222,7 @@ def test_a_source_that_is_gone_or_broken_leaves_the_pack(
     assert (
         done.code == 1
         and "net: There is no file" in done.err
+        and "Install it from its source: quizzer packs add SOURCE --replace" in done.err
         and "two: the new version cannot be used" in done.err
         and f"{two}:1:" in done.err
     )

@@ -24,7 +24,8 @@ LETTERS = st.characters(
 ).filter(lambda letter: letter not in "\x85\ufeff")
 NASTY = st.sampled_from(
     ["=1+1", "'=x", "-- ", "> quote", "# head", "<!-- or -->", "<!-- question {} -->", "\\", "{}", "~ = # :", "```",
-     "a\tb", '"', ",", ";", "가나다", "**b**", "<b>", "&amp;", "::", "---", "\\<!-- or -->", "\\>", "%50%", "[x](y)"]
+     "a\tb", '"', ",", ";", "가나다", "**b**", "<b>", "&amp;", "::", "---", "\\<!-- or -->", "\\>", "%50%", "[x](y)",
+     "[html]", "[plain] a"]
 )  # fmt: skip
 
 

@@ -7,6 +7,13 @@ from quizzer.grading.derive import derive_points
 from quizzer.language.prepared import prepare
 
 
+@pytest.mark.parametrize("word", ["容器是一组进程" * 90, "é" * 501, "QUJD" * 200 + "=="])
+def test_a_text_without_spaces_gives_points_too(word: str) -> None:
+    """Chinese, or data in base64: longer than a keyword may be."""
+    (point,) = derive_points(prepare(word), prepare("什么是容器？"))
+    assert point.keywords and all(len(each) <= 500 for term in point.keywords for each in term)
+
+
 @pytest.mark.parametrize(
     ("question", "model", "abouts"),
     [

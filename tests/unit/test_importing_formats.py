@@ -384,6 +384,12 @@ def test_the_first_of_many_terms_is_no_header(text: str) -> None:
     assert len(read_text(text, "t.csv", kind="csv", wishes=wishes).found) == count
 
 
+def test_gift_says_its_format_once() -> None:
+    """What looks like another one is text."""
+    (found,) = read_text("::a::[plain][html] what? {####[plain][html]b}", "m.gift", kind="gift").found
+    assert (found.question, found.answers) == ("[html] what?", ("[html]b",))
+
+
 def test_numbers_of_gift_and_moodle_are_answers_and_ranges_are_not() -> None:
     gift = read_text(
         "::a::What is 2^10? {#1024}\n\nWhen was it? {#=1822:0 =%50%1822:2}\n\nFrom 1 to 5? {#1..5}\n",

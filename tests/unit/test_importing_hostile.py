@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sqlite3
 import zipfile
@@ -53,6 +54,25 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 def test_a_huge_line_is_refused_with_its_number() -> None:
     with pytest.raises(DataError, match="in line 3"):
         decode(b"a\nb\n" + b"x" * (reading.LONGEST_LINE + 1) + b"\nc", "x.md")
+
+
+def test_json_may_be_one_line_of_any_length(tmp_path: Path) -> None:
+    """Programs write JSON without line breaks; whatever the name says, it is read."""
+    entry = {"question": "What is a pod?", "answer": "A pod is a group of containers."}
+    text = json.dumps([{**entry, "question": f"What is pod {n}?"} for n in range(3000)])
+    assert len(text) > reading.LONGEST_LINE
+    for name, mark in (("export.json", ""), ("export.txt", "\ufeff")):
+        (tmp_path / name).write_text(mark + text, encoding="utf-8")
+        assert len(harvest(tmp_path / name).found) == 3000
+
+
+def test_a_number_of_too_many_digits_is_told_with_a_remedy(tmp_path: Path) -> None:
+    """Python's own words name a function of Python."""
+    file = tmp_path / "a.json"
+    file.write_text('[\n{"question": "q?", "answer": ' + "9" * 10_000 + "}]", encoding="utf-8")
+    with pytest.raises(DataError, match=r"a.json:2: A number has more than 4,300 digits\.") as refused:
+        harvest(file)
+    assert refused.value.remedy and "quotes" in refused.value.remedy
 
 
 def test_a_large_file_is_not_read(tmp_path: Path) -> None:

@@ -222,3 +222,80 @@ def test_a_part_of_a_page_is_read_as_one(form: str) -> None:
 def test_a_page_that_is_made_to_hurt_ends_soon() -> None:
     for piece in ("<a ", "<!--", "<ul><li>", "<blockquote>", "<b>"):
         assert read_text("<html>" + piece * 5_000, "page.html").found == ()
+
+
+@pytest.mark.parametrize("front", ["", "---\nlayout: post\ntitle: Leaves\n---\n\n"])
+def test_terms_of_a_page_that_ask_are_questions(front: str) -> None:
+    """So they are in a part of a page below front matter; each `dd` is a part of the answer."""
+    items = "".join(f"\t<dt>{asked}</dt>\n\t\t<dd>{said}</dd>\n" for asked, said in TEA)
+    page = f"{front}<dl>\n{items}\t<dt></dt>\n\t\t<dd></dd>\n</dl>\n"
+    assert pairs(page, "markdown") == TEA
+    assert read_text(page, "a.html").found[0].spot.line == front.count("\n") + 2
+
+
+def test_cards_with_a_tab_stand_among_fronts_without_a_back() -> None:
+    """A text whose first line is no header, of which only some lines have a back, is one of cards."""
+    fronts = "# My cards\nWho picks it?\nWhere does it grow?\n"
+    rows = "".join(f"{asked}\t<b>{said}</b></div>\n" for asked, said in TEA)
+    assert pairs(fronts + rows + "How much is it?\n") == TEA
+
+
+def test_tabs_in_notes_make_no_cards() -> None:
+    """Lines of Markdown, of code, and with several tabs are none."""
+    assert pairs("## A\nx\ty\nx\ty\nx\ty\nmore\nmore\n") == []
+    assert pairs("a\tb\tc\n" * 3 + "b\n" * 3) == []
+
+
+def test_lines_that_ask_between_lines_without_blank_ones_are_questions() -> None:
+    """Where hardly a line is blank, each line is a paragraph."""
+    text = "Sure, here you are!\n" + "".join(f"{asked}\n{said}\nIt is known.\n" for asked, said in TEA)
+    assert pairs(text) == [(asked, f"{said}\nIt is known.") for asked, said in TEA]
+
+
+def test_numbers_without_a_space_count_questions() -> None:
+    """`2)What` is an item as `1) What` is."""
+    text = "".join(f"{number}){asked}\n{said}\n\n" for number, (asked, said) in enumerate(TEA, 1))
+    assert pairs(text) == TEA
+
+
+def test_a_quote_asks_with_a_remark_behind_it() -> None:
+    """What goes on in the quote is a remark; a name among them asks; one without an answer ends what is above."""
+    text = (
+        "# 인성면접\n\n> 취미 소개\n> TIP. 짧게 말한다.\n\n차를 우린다.\n\n> 왜 차를 우리나요?\n> 취미와 이어 본다\n\n맛이 좋다.\n\n"
+        "> 언제 우리나요?\n\n아침이다.\n\n> 어디서 사나요?\n\n> Written with [StackEdit](https://stackedit.io/).\n"
+    )
+    assert pairs(text, "markdown") == [
+        ("취미 소개", "차를 우린다."),
+        ("왜 차를 우리나요?", "맛이 좋다."),
+        ("언제 우리나요?", "아침이다."),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "- - "])
+def test_items_that_ask_are_answered_by_those_behind_them(mark: str) -> None:
+    """In lists of one rank an item that asks begins a question, also one with its answer inside."""
+    text = "# 차 정리\n\n## 기본\n\n" + "".join(
+        f"{mark}{asked}\n\n- {said}\n\n-  \n\n" for asked, said in TEA
+    )
+    text += f"{mark}Who picks it?\n  - People.\n\n{mark}Where does it grow?\n"
+    assert pairs(text, "markdown") == [*TEA, ("Who picks it?", "People.")]
+
+
+def test_items_that_ask_below_a_heading_that_asks_are_parts_of_its_answer() -> None:
+    """A list with turns of speech below a question is its answer."""
+    text = "## What is tea?\n\n- Is it old?\n- It is.\n- So.\n- Is it hot?\n- It is.\n- So.\n- Is it good?\n- It is.\n- So.\n\n## What is milk?\n\nWhite.\n"
+    assert [asked for asked, _said in pairs(text, "markdown")] == ["What is tea?", "What is milk?"]
+
+
+def test_links_at_the_end_of_a_list_are_no_part_of_an_answer() -> None:
+    """An item that only leads to a page is left out behind items that say something."""
+    text = (
+        "## What is oolong?\n\n* It is half fermented.\n* It is brown.\n* [Oolong tea](https://tea.example/oolong) (wiki)\n\n"
+        "## What is sencha?\n\n* It is green.\n* 참고: [Sencha](https://tea.example/sencha)\n\n"
+        "## Which are kinds?\n\n* Oolong\n* [Sencha](https://tea.example/sencha)\n"
+    )
+    assert pairs(text, "markdown") == [
+        ("What is oolong?", "- It is half fermented.\n- It is brown."),
+        ("What is sencha?", "It is green."),
+        ("Which are kinds?", "- Oolong\n- Sencha"),
+    ]

@@ -12,6 +12,7 @@ from quizzer.packs import archive as archive_module
 from quizzer.packs.install import Removed, add, remove
 from quizzer.packs.library import Library
 from quizzer.packs.loader import load_pack
+from quizzer.packs.reading import MAX_BYTES
 
 SIMPLE = "# 주석\nquestions:\n- {question: q, model_answer: a}\n"
 
@@ -106,7 +107,7 @@ def test_an_installed_file_can_be_its_own_source(shelf: Path, tmp_path: Path) ->
         ("ssh://-oProxyCommand=x/y", "not the address of a git repository"),
         ("https://example.org/pack.yaml", "not single files"),
         ("nowhere.yaml", "There is no file"),
-        ("", "There is no pack in"),
+        ("", "There is no file"),
         ("a\0b", "There is no file"),
         ("x" * 5000, "There is no file"),
     ],
@@ -182,7 +183,21 @@ def test_a_damaged_zip_is_one_problem(shelf: Path, tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(data)
     (entry,) = add(tmp_path / "x.zip", shelf)
     assert "damaged" in entry.problems[0].message
+    for rest in (bytes(data[:150]), b"PK\x03\x04" + b"\xe0" * 900, b""):
+        (tmp_path / "x.zip").write_bytes(rest)
+        (entry,) = add(tmp_path / "x.zip", shelf)
+        assert "damaged" in entry.problems[0].message
     assert kept(shelf) == []
+
+
+def test_what_says_that_it_is_too_large_is_not_unpacked(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two thousand bombs take no time."""
+    source = make_zip(tmp_path / "bomb.zip", {"a.yaml": b"#" * (MAX_BYTES + 1)})
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_arguments: pytest.fail("unpacked"))
+    (bomb,) = add(source, shelf)
+    assert "larger than 8 MB" in bomb.problems[0].message
 
 
 def test_korean_names_of_windows_zips_are_read(shelf: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def read_note(
     basket: Basket,
     line: int | None,
     *,
-    html: bool = True,
+    html: bool | None = True,
     guid: str | None = None,
     tags: Sequence[str] = (),
     deck: str | None = None,
@@ -27,7 +27,7 @@ def read_note(
         values: The fields.
         basket: Gets what is missing.
         line: Where the note stands, from 1. None: it has no line.
-        html: Whether the fields are HTML.
+        html: Whether the fields are HTML. None: where they look like it.
         guid: Anki's name of the note.
         tags: Its tags.
         deck: Its deck, `Parent::Child`; the parts become tags.

@@ -1,4 +1,4 @@
-"""Anki's text export: rows after lines such as `#separator:tab`."""
+"""Anki's text export: rows after lines such as `#separator:tab`, or rows with tabs among fronts of cards without backs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,30 @@ _HEADER = re.compile(
     r"#(separator|html|tags|deck|notetype|columns|guid column|tags column|deck column|notetype column)\s*[:：](.*)$",
     re.IGNORECASE,
 )
+
+_SIDES = 2
+_FEWEST_ROWS = 3
+"""Lines with a tab between two texts from which a text without any header is one of cards."""
+
+_LEAST_ROWS = 0.25
+"""Share of the lines that must be such; the others have only a front."""
+
+_MOST_ROWS = 0.9
+"""Share from which it is a table."""
+
+_MARKUP = re.compile(r"#{2,6} |> |\*\*|`{3}|~{3}|[ \t]|<details", re.IGNORECASE)
+"""How lines begin in Markdown and in code, where a tab divides no front from a back."""
+
+
+def is_rows_of_cards(text: str) -> bool:
+    """Tell lines of which several have one tab, between a front and a back, and the others have none."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    rows = [line for line in lines if "\t" in line.strip()]
+    if len(rows) < _FEWEST_ROWS or not _LEAST_ROWS * len(lines) <= len(rows) < _MOST_ROWS * len(lines):
+        return False
+    if any(_MARKUP.match(line) for line in lines):
+        return False
+    return all(len([cell for cell in line.split("\t") if cell.strip()]) == _SIDES for line in rows)
 
 
 def is_anki_text(text: str) -> bool:
@@ -41,7 +65,9 @@ def read_anki_text(text: str, file: str) -> Harvest:
     mark = _SEPARATORS.get(
         wish.lower(), wish[:1] or heads.get("separator", "")[:1] or find_delimiter(body.strip("\n"))
     )
-    html = heads.get("html", "true").strip().lower() != "false"
+    html: bool | None = heads.get("html", "true").strip().lower() != "false"
+    if not heads and is_rows_of_cards("\n".join(lines[begin:])):
+        mark, html = "\t", None
     special = {name: _number(heads.get(f"{name} column")) for name in ("guid", "tags", "deck", "notetype")}
     names = heads["columns"].split(mark) if "columns" in heads else []
     for line_number, row in records(body, mark, basket):

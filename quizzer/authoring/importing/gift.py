@@ -113,7 +113,6 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     stem, body, tail = text[: opened.end() - 1], text[opened.end() : closed], text[closed + 1 :]
     formatted = _FORMAT.match(stem)
     style = formatted.group(1).lower() if formatted else "moodle"
-    stem = stem[formatted.end() :] if formatted else stem
     asked = _words(f"{stem.rstrip()} _____ {tail.strip()}" if tail.strip() else stem, style)
     number = _number(body)
     kind = _kind(body) if number is None else None

@@ -54,6 +54,9 @@ _LEAST_PART = 0.4
 _MOST_LOOKED_AT = 100_000
 """Characters that are looked at to tell a page."""
 
+_MOST_OF_FRONT = 20_000
+"""Characters within which front matter ends."""
+
 _MOST_DEEP = 12
 """Lists and quotes inside one another that are written as such."""
 
@@ -62,8 +65,17 @@ _QUESTION_RANK = 5
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text is a page of HTML, or a part of one without any Markdown."""
-    return _PAGE.match(text) is not None or _is_part(text)
+    """Tell whether a text is a page of HTML, or a part of one without any Markdown; front matter may come before it."""
+    page = text[_end_of_front(text) :]
+    return _PAGE.match(page) is not None or _is_part(page)
+
+
+def _end_of_front(text: str) -> int:
+    """Give where front matter ends, with the line below it; 0 where there is none."""
+    if not text.startswith("---\n"):
+        return 0
+    end = text.find("\n---\n", 3, _MOST_OF_FRONT)
+    return end + 5 if end >= 0 else 0
 
 
 def _is_part(text: str) -> bool:
@@ -76,11 +88,14 @@ def _is_part(text: str) -> bool:
 
 
 def as_markdown(text: str) -> str:
-    """Write a page as Markdown."""
-    writer = _Writer(headed=_HEADED.search(text) is not None, loose=_PAGE.match(text) is None)
-    writer.feed(only_closed(text))
+    """Write a page as Markdown, behind its front matter where it has some."""
+    end = _end_of_front(text)
+    front, page = text[:end], text[end:]
+    writer = _Writer(headed=_HEADED.search(page) is not None, loose=_PAGE.match(page) is None)
+    writer.feed("\n" * front.count("\n") + only_closed(page))
     writer.close()
-    return writer.text() or text
+    written = writer.text()
+    return front + written[front.count("\n") :] if written.strip() else text
 
 
 @dataclass(slots=True)
@@ -91,7 +106,7 @@ class _Text:
     line: int
     parts: list[str] = field(default_factory=list)
     asks: bool = False
-    """Whether its class says that it is a question."""
+    """Whether its class says that it is a question, or it is a term that may be one."""
 
 
 class _Writer(HTMLParser):
@@ -138,7 +153,7 @@ class _Writer(HTMLParser):
         values = dict(attrs)
         if tag in _BLOCKS:
             self._flush()
-            asks = _QUESTION_CLASS.search(values.get("class") or "") is not None
+            asks = tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
             self._text = _Text(tag, self.getpos()[0], asks=asks)
             if tag == "summary":
                 self._small.clear()

@@ -7,6 +7,8 @@ value, and lines of JSON. What a key means is guessed as in tables (`columns`).
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -115,13 +117,25 @@ def _load(text: str, basket: Basket) -> Any:
         rows = _json_lines(text)
         if rows is not None:
             return rows
-        line = getattr(error, "lineno", None)
+        if not isinstance(error, json.JSONDecodeError):
+            raise _too_many_digits(text, basket) from error
+        line = error.lineno
         raise DataError(
-            _("{place}: This is not JSON: {problem}.").format(
-                place=basket.spot(line), problem=getattr(error, "msg", str(error))
-            ),
+            _("{place}: This is not JSON: {problem}.").format(place=basket.spot(line), problem=error.msg),
             remedy=_("Mend the file there, or export it anew."),
         ) from error
+
+
+def _too_many_digits(text: str, basket: Basket) -> DataError:
+    """Say that a whole number is longer than Python reads."""
+    found = re.search(rf"\d{{{sys.get_int_max_str_digits() + 1},}}", text)
+    line = None if found is None else text.count("\n", 0, found.start()) + 1
+    return DataError(
+        _("{place}: A number has more than {most:,} digits.").format(
+            place=basket.spot(line), most=sys.get_int_max_str_digits()
+        ),
+        remedy=_("Put it in quotes if it is meant as text, or take it out."),
+    )
 
 
 def _json_lines(text: str) -> _Rows | None:

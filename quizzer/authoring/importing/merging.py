@@ -20,7 +20,7 @@ from quizzer.authoring.importing.placing import placed, with_lines
 from quizzer.authoring.importing.record import Record, hashed, hashes
 from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
-from quizzer.locale.system import reason
+from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
@@ -182,8 +182,11 @@ def save(file: Path, merged: Merged) -> None:
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
-            remedy=_("Allow writing it, or set {variable} to another folder.").format(
-                variable="QUIZZER_PACK_FOLDER"
+            remedy=remedy(
+                error,
+                _("Allow writing it, or set {variable} to another folder.").format(
+                    variable="QUIZZER_PACK_FOLDER"
+                ),
             ),
         ) from error
 

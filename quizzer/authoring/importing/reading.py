@@ -77,8 +77,13 @@ def _why(error: OSError | ValueError) -> str:
     return reason(error) if isinstance(error, OSError) else str(error)
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, *, long_lines: bool = False) -> str:
     """Turn bytes into text, with line ends as line feeds and without byte order mark.
+
+    Args:
+        data: What a file holds.
+        name: What it is called in messages.
+        long_lines: Whether a line may be of any length, as in JSON that a program wrote.
 
     Raises:
         DataError: They are no text, or a line is longer than `LONGEST_LINE`.
@@ -86,6 +91,13 @@ def decode(data: bytes, name: str) -> str:
     text = _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or len(_CONTROL.findall(text[:4096])) > 16:
         raise _no_text(name)
+    if not long_lines:
+        _require_lines(text, name)
+    return _CONTROL.sub("", text)
+
+
+def _require_lines(text: str, name: str) -> None:
+    """Refuse a text with a line that no person wrote."""
     start = 0
     while len(text) - start > LONGEST_LINE:
         end = text.rfind("\n", start, start + LONGEST_LINE + 1)
@@ -97,7 +109,6 @@ def decode(data: bytes, name: str) -> str:
                 remedy=_("Is it a text? Break the line, or export it anew."),
             )
         start = end + 1
-    return _CONTROL.sub("", text)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -53,6 +53,9 @@ _NO_POSTS = re.compile(
 )
 """Files that are no loss when they hold no question."""
 
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*[\"{\[]")
+"""How bytes begin that are read as JSON where nothing else tells; see `_kind_of`."""
+
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
 """A line of a text of flash cards, `front; back; tags`."""
@@ -148,7 +151,8 @@ def read_data(
         from quizzer.authoring.importing.moodle_xml import read_moodle_xml
 
         return read_moodle_xml(data, name)
-    return read_text(decode(data, name), name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    text = decode(data, name, long_lines=kind == "json" or (kind is None and _JSON.match(data) is not None))
+    return read_text(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
 
 
 def read_text(
@@ -196,12 +200,12 @@ def read_text(
 
 def _kind_of(text: str) -> str:
     """Tell what a text is by how it looks."""
-    from quizzer.authoring.importing.anki_text import is_anki_text
+    from quizzer.authoring.importing.anki_text import is_anki_text, is_rows_of_cards
 
     start = text.lstrip()[:4096]
     if start.startswith(("<?xml", "<quiz>")):
         return "moodle"
-    if is_anki_text(text):
+    if is_anki_text(text) or is_rows_of_cards(text):
         return "anki"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
         return "markdown"

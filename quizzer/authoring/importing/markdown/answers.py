@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
+from quizzer.authoring.importing.markdown.to_readers import without_remark_before
 from quizzer.authoring.importing.placeholders import is_placeholder
 
 _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
@@ -50,6 +52,7 @@ def find_answer(
     Returns:
         None when there is no text that could be one.
     """
+    section = replace(section, blocks=list(without_remark_before(section.blocks)))
     answer = (
         answer_labelled(section, own, form, usual=usual)
         or answer_quoted(section.blocks)

@@ -39,6 +39,11 @@ _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", 
 """A label in the middle of an answer that first told of the trouble."""
 
 
+def leads_to_source(text: str) -> bool:
+    """Tell a line that begins with where an answer is from, `참고: …`."""
+    return _SOURCE.match(text) is not None
+
+
 def is_navigation(block: Block) -> bool:
     """Tell a line that leads back to the top, or a quote of references, from what is said."""
     if block.kind not in ("quote", "paragraph", "list") or block.node is None:

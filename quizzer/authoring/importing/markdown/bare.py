@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
+    flat_lists,
     headlines,
     indented,
     labels,
@@ -17,6 +18,7 @@ from quizzer.authoring.importing.markdown import (
     quoted_questions,
     separated,
     stanzas,
+    topic_lines,
 )
 from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -35,6 +37,9 @@ _MOST_ASK = 0.7
 
 _LONGEST_TOPIC = 50
 
+_CLOSE_NUMBER = re.compile(r"( {0,3}\d{1,3}[.)])(?=[A-Z가-힣])")
+"""A number without the space that makes an item of its line."""
+
 
 def with_headings(lines: list[str]) -> list[str]:
     """Make headings of the questions of such a text; the number of its lines stays.
@@ -45,6 +50,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
+    lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
     lines = [
         f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
         for number, line in enumerate(lines)
@@ -52,8 +58,13 @@ def with_headings(lines: list[str]) -> list[str]:
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
-    lines = _titled(_bracketed(lines))
-    layouts = (one_liners.with_marks, separated.with_headings, indented.with_headings, stanzas.with_headings)
+    lines = _spaced(_titled(_bracketed(lines)), code)
+    layouts = (
+        one_liners.with_marks,
+        separated.with_headings,
+        indented.with_headings,
+        stanzas.with_headings,
+    )
     for with_some in layouts:
         written = with_some(lines)
         if written is not None:
@@ -87,6 +98,16 @@ def _bracketed(lines: list[str]) -> list[str]:
     if len(named) < _FEWEST - 1 or any(line.startswith("#") for line in lines):
         return lines
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
+
+
+def _spaced(lines: list[str], code: set[int]) -> list[str]:
+    """Put a space behind the number of lines that ask, `3)What is it?`, which make items of a list of them."""
+    return [
+        _CLOSE_NUMBER.sub(r"\1 ", line, count=1)
+        if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line) is Asking.ASKS
+        else line
+        for number, line in enumerate(lines)
+    ]
 
 
 def _tight(line: str) -> str:

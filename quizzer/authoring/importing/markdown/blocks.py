@@ -98,6 +98,9 @@ _ALL_BOLD = re.compile(r"\*\*([^*]+)\*\*\s*")
 _TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
 """Tabs behind the mark of an item, which Markdown would take for code inside it."""
 
+_CODE_SIGNS = re.compile(r"[;{}]\s*$|[=!]=|=>|\w\(\)|^\s*(?://|/\*|#|\$|<|\||\+-)|[│─┌└├→]|--\w| {4}\S")
+"""What stands in code or in a drawing, and hardly in a sentence."""
+
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\]")
 _ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
 """Types of callouts that may hold an answer."""
@@ -144,7 +147,7 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
             block = Block(kind, node.map[0], node.map[1], node, level)
             if kind == "quote" and _is_callout(node):
                 block.kind = "callout"
-            if node.type == "code_block" and _is_prose(node.content):
+            if (node.type == "code_block" and _is_prose(node.content)) or is_told_in_fence(node):
                 block.kind, block.said = (
                     "paragraph",
                     "\n".join(each.strip() for each in node.content.strip().split("\n")),
@@ -158,6 +161,14 @@ def _is_callout(node: SyntaxTreeNode) -> bool:
     inline = next((each for each in node.walk() if each.type == "inline"), None)
     typed = _CALLOUT.match(inline.content) if inline is not None else None
     return typed is not None and typed.group(1).lower() not in _ANSWERING
+
+
+def is_told_in_fence(node: SyntaxTreeNode) -> bool:
+    """Tell a fence without a language around sentences from one around code."""
+    if node.type != "fence" or node.info.strip() not in ("", "text", "txt", "plaintext"):
+        return False
+    lines = [line for line in node.content.split("\n") if line.strip()]
+    return _is_prose(node.content) and not any(_CODE_SIGNS.search(line) for line in lines)
 
 
 def _is_prose(text: str) -> bool:

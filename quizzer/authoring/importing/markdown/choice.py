@@ -7,6 +7,7 @@ and where most headings of a rank ask, the others of that rank are questions too
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,10 @@ _FEWEST_FOLLOWING = 3
 _MOST_FOLLOWING = 0.9
 """Share of the headings of a rank that must ask on."""
 
+_FEWEST_SIGNED = 3
+_MOST_SIGNED = 0.8
+"""Share of the headings with a sign that must ask for the sign to be one of questions."""
+
 _LEAST_FRAMED = 3
 """Headings in brackets from which brackets mark questions."""
 
@@ -68,6 +73,9 @@ class Choice:
 
     framed: bool
     """Whether questions are marked by brackets around them."""
+
+    signs: frozenset[str]
+    """Signs, `✅`, with which headings begin that ask, so that one below another is a question of its own."""
 
     places: Sequence[Section]
     """Sections that say that they hold questions, and do. Empty: none does, and every section may."""
@@ -104,7 +112,9 @@ def choose(root: Section) -> Choice:
     asks = any(each.asking is Asking.ASKS for each in sections)
     listed = frozenset() if marked or (asks and ranks) else contents(root)
     framed = sum(each.kind == "heading" and _is_framed(each) for each in sections) >= _LEAST_FRAMED
-    return Choice(marked, frozenset(ranks), listed, _following(sections), framed, _places(root))
+    return Choice(
+        marked, frozenset(ranks), listed, _following(sections), framed, _signs(sections), _places(root)
+    )
 
 
 def _following(sections: Sequence[Section]) -> frozenset[float]:
@@ -120,6 +130,26 @@ def _following(sections: Sequence[Section]) -> frozenset[float]:
         if asking >= _FEWEST_FOLLOWING and asking >= _MOST_FOLLOWING * len(same) and 0 < empty < len(same):
             found.add(level)
     return frozenset(found)
+
+
+def _signs(sections: Sequence[Section]) -> frozenset[str]:
+    """List the signs that several headings begin with, nearly all of which ask."""
+    begun: dict[str, list[Section]] = {}
+    for each in sections:
+        sign = _sign(each)
+        if each.kind == "heading" and sign:
+            begun.setdefault(sign, []).append(each)
+    return frozenset(
+        sign
+        for sign, same in begun.items()
+        if sum(each.asks for each in same) >= max(_FEWEST_SIGNED, _MOST_SIGNED * len(same))
+    )
+
+
+def _sign(section: Section) -> str:
+    """Give the sign that a title begins with; empty for none."""
+    first = section.title.strip()[:1]
+    return first if first and unicodedata.category(first) == "So" else ""
 
 
 def _follows(section: Section) -> bool:
@@ -216,7 +246,7 @@ def is_question(section: Section, choice: Choice) -> bool:
     counted = re.match(r"\W{0,3}\d{1,3}\W", name) is not None
     if choice.is_outside(section) and not (spoken or (ranked and (counted or asking is Asking.ASKS))):
         return False
-    below = below_question(section)
+    below = below_question(section) and _sign(section) not in choice.signs
     if asking is Asking.ASKS:
         if section.kind == "heading" and section.level in choice.following:
             return True

@@ -13,7 +13,7 @@ from quizzer.authoring.importing.markdown.headlines import is_question_label, pl
 
 _LISTS_QUESTIONS = re.compile(
     r"(?:면접|예상|꼬리|후속|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
-    r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:관련\s?)?(?:대비|준비|정리|내용)|기술\s?면접$|^면접$|"
+    r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:관련\s?)?(?:대비|준비|정리|내용)|(?:기술|인성|직무)\s?면접$|^면접$|"
     r"\binterview\s+(?:q(?:uestion)?s?\b|prep|concepts|topics|points)|\bq(?:uestions?)?\s?(?:&|and|/)\s?a(?:nswers?)?\b|\bqna\b|\bfaqs?\b|"
     r"frequently\s+asked|\bviva\b|\bself[-\s]?(?:check|test|quiz|assessment)\b|\bquiz\b|퀴즈|"
     r"\b(?:practice|review|discussion|exam|test|study|coding|warm-?up|follow-?up|sample|common|basic|advanced|tricky|theory|conceptual|technical|behaviou?ral|key|check)\s+"
@@ -102,7 +102,8 @@ _ASIDE = re.compile(
 _HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 
 _FOLLOW_UP = re.compile(
-    r"^(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^follow[\s-]?ups?(?:\s+questions?)?\b", re.I
+    r"^[\[(（【]?(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^[\[(（【]?follow[\s-]?ups?(?:\s+questions?)?\b",
+    re.I,
 )
 
 _FOLLOW_UPS_ONLY = re.compile(

@@ -1,4 +1,7 @@
-"""A text whose lines ask and answer, with the same sign between the two: `What is it? >> It is …`."""
+"""A text whose lines ask and answer, with the same sign between the two: `What is it? >> It is …`.
+
+In a list such lines may stand among others that only say something: `-> what is gas - a unit`, `-> gas is cheap`.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,25 @@ _MOST_ASK = 0.6
 
 _LEAST_ANSWER = 2
 
+_ENTRY = re.compile(r"(?P<sign>[-*+•·]|[-=]>|>>|→|\d{1,3}[.)])\s+(?P<text>\S.*)")
+"""A line of a list at the left."""
+
+_BETWEEN = (" >> ", " => ", " -> ", " → ", " --- ", " -- ", " — ", " – ", " : ", " - ", " = ")
+"""Signs that divide the lines of a list."""
+
+_MOST_SIGNED = 0.8
+"""Share of the lines at the left that must begin with the sign of the list."""
+
+_LEAST_ASK = 0.5
+"""Share of the list that must ask."""
+
+_ASKS_OPENLY = re.compile(
+    r"(?:is|are|can|could|does|do|did|should|will|would|has|have)\s+\S+\s+\S", re.IGNORECASE
+)
+"""How a question may begin in such a list, where a sign tells it from a sentence."""
+
+_RULE = "***"
+
 
 def with_marks(lines: Sequence[str]) -> list[str] | None:
     """Write such lines as a marked bold question with its answer behind it; their number stays. None: it is none."""
@@ -36,7 +58,44 @@ def with_marks(lines: Sequence[str]) -> list[str] | None:
         if len(divided) >= max(_FEWEST, _MOST * len(told)) and asking >= _MOST_ASK * len(divided):
             written = {number: f"**Q. {asked}** {said}" for number, (asked, said) in divided.items()}
             return [written.get(number, line) for number, line in enumerate(lines)]
+    return _with_marked_entries(lines)
+
+
+def _with_marked_entries(lines: Sequence[str]) -> list[str] | None:
+    """Write what asks in a list so, with the indented lines below it; None where the text is no such list."""
+    left = [number for number, line in enumerate(lines) if line[:1].strip() and not line.startswith("# ")]
+    entries = {number: found for number in left if (found := _ENTRY.match(lines[number]))}
+    signs = {found.group("sign").strip("0123456789") for found in entries.values()}
+    if len(signs) != 1 or len(entries) < max(_FEWEST, _MOST_SIGNED * len(left)):
+        return None
+    texts = {number: found.group("text").strip() for number, found in entries.items()}
+    for sign in _BETWEEN:
+        divided = {number: parts for number, text in texts.items() if (parts := _asked_and_said(text, sign))}
+        below = {number: text for number, text in texts.items() if _asks_above(text, lines, number)}
+        both = below.keys() | divided.keys()
+        if len(divided) >= _FEWEST and len(both) >= _LEAST_ASK * len(entries):
+            written = list(lines)
+            for number in entries:
+                asked, said = divided.get(number) or (below.get(number, ""), "")
+                written[number] = f"- **Q. {asked}** {said}".rstrip() if asked else _RULE
+            return written
     return None
+
+
+def _asked_and_said(text: str, sign: str) -> tuple[str, str] | None:
+    """Divide a line of a list behind what asks; None where it does not ask before the sign."""
+    parts = _divided(text, sign)
+    asks = parts is not None and (
+        headlines.asking(parts[0]) is Asking.ASKS or _ASKS_OPENLY.match(parts[0]) is not None
+    )
+    return parts if asks else None
+
+
+def _asks_above(text: str, lines: Sequence[str], number: int) -> bool:
+    """Tell a line that asks and has its answer below, further right."""
+    return (
+        number + 1 < len(lines) and lines[number + 1][:1].isspace() and headlines.asking(text) is Asking.ASKS
+    )
 
 
 def _divided(line: str, sign: str) -> tuple[str, str] | None:

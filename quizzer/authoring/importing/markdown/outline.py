@@ -308,7 +308,10 @@ class _Builder:
         assert block.node is not None
         items = block.node.children
         kinds = ("code", "quote", "table") if is_announced(self._open) else ("code", "quote")
-        answered = following is not None and (following.kind in kinds or self._goes_on(block, following))
+        fenced = following is not None and following.node is not None and following.node.type == "fence"
+        answered = following is not None and (
+            following.kind in kinds or fenced or self._goes_on(block, following)
+        )
         every = self._every_item and any(len(item.children) > 1 for item in items)
         row = first_number(block.node)
         goes_on = self._rows.goes_on(row, items)

@@ -14,7 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
 from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.blocks import Block, is_told_in_fence
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
 _LONGEST_END = 100
@@ -29,6 +29,13 @@ _SPECIAL_NAME = re.compile(
     "file|all|bases|module|future|mro|post_init|annotations|proto|dirname|filename|typename|schema"
 )
 """Names between two underscores, `__init__`, which Markdown takes for bold words."""
+
+_ELEMENT_NAMED = re.compile(
+    r"</?(?:!doctype html|html|head|body|title|meta|link|script|style|header|footer|nav|main|section|article|aside|form|"
+    r"input|button|select|option|canvas|video|audio|iframe|template|slot|dialog|picture|label|textarea)\s?/?>",
+    re.IGNORECASE,
+)
+"""An element of a page that is spoken of, `<head>`: nobody writes a text with it."""
 
 _STRAY_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 
@@ -113,6 +120,8 @@ def node_text(node: SyntaxTreeNode, indent: str = "", *, only: Sequence[SyntaxTr
         return _list(node, indent, only)
     if kind == "html_block":
         return to_text(node.content)
+    if is_told_in_fence(node):
+        return "\n".join(line.strip() for line in node.content.strip().split("\n"))
     if kind == "table":
         return _table(node)
     return ""
@@ -203,6 +212,8 @@ def _words(node: SyntaxTreeNode) -> str:
     if node.type in ("text", "code_inline"):
         return node.content
     if node.type == "html_inline":
+        if _ELEMENT_NAMED.fullmatch(node.content):
+            return node.content
         return "\n" if _is_break(node) else ""
     if node.type == "image":
         return ""

@@ -20,6 +20,7 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.link_items import without_links
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
@@ -30,6 +31,13 @@ _MOST_CODE = LONG
 
 _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
+
+_HERE = re.compile(
+    r"\b(?:here(?:'s| is| are)|as follows|following|below|like this|looks like|this way|implementation|query|code|syntax)\b|"
+    r"다음|아래|코드|구현",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
@@ -85,7 +93,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))
-    text = with_code(_without_key(without_label(blocks, words)), _all_code(section.blocks))
+    text = with_code(_without_key(without_label(blocks, words)), section.blocks)
     children = [each for each in own if not labels.is_beside(each.title)]
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
@@ -157,7 +165,7 @@ def beginning(text: str) -> str:
 def words_of(blocks: Sequence[Block]) -> str:
     """Give the words of blocks, without code and navigation."""
     return blocks_text(
-        each
+        without_links(each)
         for each in blocks
         if not is_navigation(each) and each.kind not in ("code", "rule", "callout") and not is_hint(each)
     )
@@ -175,8 +183,21 @@ def without_facts(text: str) -> str:
 
 def with_code(text: str, blocks: Sequence[Block]) -> str:
     """Add code to an answer that only announces it: `The syntax is:`."""
-    code = code_of(blocks) if len(text) < _ANNOUNCES and text.rstrip().endswith((":", "：")) else None
+    if not text.rstrip().endswith((":", "：")):
+        return text
+    code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks)
     return f"{text}\n{code}" if code else text
+
+
+def _announced_code(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give the code that the last sentence of an answer speaks of, `Here is the query:`, and no example."""
+    last = re.split(r"\n|(?<=[.!?]) ", text.rstrip())[-1]
+    if not _HERE.search(last) or _EXAMPLE.search(last):
+        return None
+    for block, following in pairwise(blocks):
+        if following.kind == "code" and block_text(block).rstrip().endswith(last):
+            return code_of([following])
+    return None
 
 
 def code_of(blocks: Sequence[Block]) -> str | None:

@@ -17,7 +17,7 @@ _ENDED = re.compile(r"[.。:：,]\s*$")
 _SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
     r"^\W{0,4}(?:\(?#?\d{1,3}[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
-    r"tell me|walk me|give me|name the|list the)\b[^.]{0,120}\.\s*$",
+    r"tell me|walk me|give me|name the|list the)\b(?:[^.]|\.(?=\S)){0,120}\.\s*$",
     re.IGNORECASE,
 )
 """How what is asked may end with a full stop."""
@@ -34,12 +34,24 @@ _LONGEST = 300
 
 _LONGEST_NAME = 60
 
+_FEWEST_TIGHT = 6
+_MOST_BLANK = 0.05
+"""Share of blank lines up to which each line is a paragraph."""
+
+_CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*[.。]?\s*$")
+"""How a line ends that asks as a whole, between others."""
+
 
 def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make headings of the questions of such a text; the number of its lines stays. None: it is none."""
     if any(_HEADED.match(line) for line in lines):
         return None
-    firsts = [number for number, line in enumerate(lines) if line.strip() and _begins(lines, number)]
+    tight = _is_tight(lines)
+    firsts = [
+        number
+        for number, line in enumerate(lines)
+        if line.strip() and (_begins(lines, number) or (tight and _CLOSED.search(line) is not None))
+    ]
     asking = {number for number in firsts if _asks(lines[number])}
     told = [number for number in asking if _is_answered(lines, number)]
     elsewhere = sum(_ITEM.match(line) is not None and _asks(_ITEM.sub("", line, count=1)) for line in lines)
@@ -54,6 +66,12 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
             asking.add(at)
             at += 1
     return [f"## {line.strip()}" if number in asking else line for number, line in enumerate(lines)]
+
+
+def _is_tight(lines: Sequence[str]) -> bool:
+    """Tell a text of many lines with hardly a blank one, where each line is a paragraph."""
+    told = sum(bool(line.strip()) for line in lines)
+    return told >= _FEWEST_TIGHT and (len("\n".join(lines).strip().split("\n")) - told) <= _MOST_BLANK * told
 
 
 def _begins(lines: Sequence[str], number: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.plain import block_text
@@ -26,6 +27,15 @@ _KOREAN = re.compile(
 )
 
 
+_TELLS_HOW = re.compile(
+    r"\W{0,4}(?:tips?|note|hint|nb|n\.b\.|팁|힌트|주의|유의)\s*[:：.]\s|"
+    r"[^.。\n]{0,80}(?:위주로|중심으로|초점[을에]|기준으로)[^.。\n]{0,60}(?:기술|서술|설명|정리|작성|답변|소개)"
+    r"(?:합니다|했습니다|하였습니다|한다|했다|하겠습니다|해보겠습니다)[.。]?\s*$",
+    re.IGNORECASE,
+)
+"""A remark on how an answer is told, or is to be told, before it."""
+
+
 _NEXT = re.compile(r"(?<=[.!?~])[ \n]")
 _SHORT = 160
 """Characters of a paragraph up to which any of its sentences may speak to the reader."""
@@ -43,3 +53,13 @@ def is_remark(block: Block) -> bool:
         return True
     sentences = [text, *_NEXT.split(text)[1:]] if len(text) <= _SHORT else [text]
     return any(_ENGLISH.match(each) or _KOREAN.match(each) for each in sentences)
+
+
+def without_remark_before(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a quote of one sentence that only says how the answer behind it is told."""
+    first = blocks[0] if blocks else None
+    if first is None or first.kind != "quote" or not any(block_text(each).strip() for each in blocks[1:]):
+        return blocks
+    text = block_text(first).strip()
+    told = len(text) <= _SHORT and "\n" not in text and _TELLS_HOW.match(text) is not None
+    return blocks[1:] if told and blocks[1].kind != "quote" else blocks

@@ -1,4 +1,4 @@
-"""Obsidian's comments, `%% … %%`, in a line or over several."""
+"""Obsidian's comments, `%% … %%`, in a line or over several, and what a program signs a text with."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ _INSIDE = re.compile(r"[ \t]*(?<![\w%])%%(?!%)[^%\n]*(?:%[^%\n]+)*%%(?!%)")
 _MAGIC = re.compile(r"%%[a-z]\w*")
 """How a cell of a notebook begins, `%%time`: no comment."""
 
+_SIGNED = re.compile(r"[>\s]{0,8}Written with \[StackEdit\]\([^()\s]{0,80}\)\.?\s*")
+
 MOST_LINES = 400
 """Lines over which a comment may go."""
 
 
 def without_comments(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     """Take comments out; the number of lines stays, and one that is never closed is text."""
-    kept = list(lines)
+    kept = ["" if _SIGNED.fullmatch(line) else line for line in lines]
     at = 0
     while at < len(kept):
         if code[at] or "%%" not in kept[at]:
