@@ -1,12 +1,12 @@
 """Fits what judges brief questions and writes it as data.
 
-    python benchmarks/grading/fit_brief.py --people FOLDER   # weights-brief.json; half an hour on two cores
+    python benchmarks/grading/fit_brief.py --people FOLDER   # half an hour on two cores
 
 Needs torch and scikit-learn (they come with the `check` extra). The matchers learn flash cards with marked answers, single
 points of longer questions as if they were cards, and answers that can be made without a grader (`made.py`). Nothing
 about a question that lies near one of the cards that are set aside is learned.
 
-FOLDER holds `scientsbank-train.jsonl.gz`: answers of pupils to questions of science in English, marked by people (SemEval-2013
+FOLDER holds `scientsbank-train.jsonl.gz`: answers of pupils to questions of science, marked by people (SemEval-2013
 task 7, CC BY-SA 3.0). They are not part of the project. Without them the weights are fitted all the same, and believe
 people less who answer in the words of the card.
 """
@@ -24,11 +24,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import MADE, OUT, Example, _line_error, _rising, everything, tabulate
+from fit import ANSWERS_FROM, MADE, OUT, Example, _line_error, _rising, everything, tabulate
 from made import made_answers, said_again
+from network import Lesson
 from network_brief import Pair, fit_matcher
 from sets import (
     DATA,
+    Marked,
     MarkedSet,
     cards,
     joined,
@@ -145,8 +147,17 @@ def material(people: Path | None) -> tuple[list[Learned], list[Learned]]:
     beside = learned(tabulate(single, [], longer, grader), single, grader, SINGLE_SHARE)
     if people is not None:
         theirs = public(people, "scientsbank-train")
-        beside += learned(tabulate(theirs, [], theirs, grader), theirs, grader, PEOPLE_SHARE)
+        examples = [_unlabelled(answer, theirs, grader) for answer in theirs.answers]
+        beside += learned(examples, theirs, grader, PEOPLE_SHARE)
     return ours, beside
+
+
+def _unlabelled(answer: Marked, data: MarkedSet, grader: Grader) -> Example:
+    """An answer with a mark and no letters."""
+    sheet = grader.sheet(data.questions[answer.question], answer.answer)
+    nothing = np.zeros(0)
+    relevant = 1.0 if answer.grade >= ANSWERS_FROM else None
+    return Example(answer, answer.question, Lesson(sheet, nothing, nothing, relevant, 1.0, answer.grade))
 
 
 def _far_from(others: MarkedSet, data: MarkedSet) -> MarkedSet:

@@ -259,6 +259,21 @@ def test_the_one_word_of_a_flash_card_is_only_noted(tmp_path: Path) -> None:
     assert "answer-empty" not in told
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("주소 변환 결과를 캐시하는 하드웨어는?", "TLB"), ("TCP 연결 종료는 몇 단계인가요?", "4단계")],
+)
+def test_a_name_is_in_no_language_and_a_number_is_asked_for_by_what_it_counts(
+    tmp_path: Path, question: str, name: str
+) -> None:
+    file = tmp_path / "mini.yaml"
+    data = deepcopy(PACK)
+    data["questions"] = [{"id": "card", "question": question, "model_answer": name}]
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    told = {each.rule for each in examine(file, None).findings}
+    assert not told & {"language", "answer-in-question", "answer-empty"}
+
+
 def test_only_the_named_questions_are_looked_at(tmp_path: Path) -> None:
     """A fault of another question is not told."""
     file = tmp_path / "mini.yaml"

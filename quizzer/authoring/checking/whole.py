@@ -9,6 +9,7 @@ from pathlib import Path
 from quizzer.authoring.checking.case import Case, finding_at
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.places import Places
+from quizzer.grading.brief.naming import spellings
 from quizzer.locale import _
 from quizzer.packs.schema import Pack
 
@@ -39,7 +40,11 @@ def check_relations(case: Case) -> Iterator[Finding]:
     letters = len(re.findall(r"[^\W\d_]", text))
     hangul = len(re.findall(r"[가-힣]", text))
     part = hangul / letters if letters else 0.0
-    if letters and (part < HANGUL_LEAST if case.language == "ko" else part > HANGUL_MOST):
+    if (
+        letters
+        and not spellings(text)
+        and (part < HANGUL_LEAST if case.language == "ko" else part > HANGUL_MOST)
+    ):
         other = "en" if case.language == "ko" else "ko"
         yield case.finding(
             "language",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizzer.authoring.checking.case import Case, others
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, alike, share
+from quizzer.grading.brief.naming import spellings
 from quizzer.locale import _
 
 LEAST_CONTENT = 2.5
@@ -73,6 +74,8 @@ def _question(case: Case, every: tuple[Case, ...]) -> Iterator[Finding]:
             )
             break
     told = share(case.models[0], case.prompt)
+    if spellings(case.models[0].text):
+        return  # a number is asked for by what it counts, and a name earns its score by itself
     if told > TOLD_BY_QUESTION and len(case.prompt.text) > len(case.models[0].text) / 2:
         yield case.finding(
             "answer-in-question",
