@@ -37,12 +37,14 @@ _BLOCKS = (
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
 _ESCAPED = re.compile(r"([\\`*_\[\]])")
 _QUESTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:q|question|faq-?q|ques)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
+    r"(?:^|[\s_-])(?:q|question|faq-?q|ques|front)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
 )
 _UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
 
 _ELEMENT = re.compile(
-    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|br)\b[^<>]{0,500}>", re.I
+    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|main|nav|header|footer|body|head|link|"
+    r"meta|style|script|span|a|img|button|figure|form|br)\b[^<>]{0,500}>",
+    re.I,
 )
 _MARKDOWN = re.compile(r"#{1,6} |[-*+] |\d+[.)] |```|\*\*|> |<(?:details|summary)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
@@ -132,6 +134,7 @@ class _Writer(HTMLParser):
         self._code: list[str] | None = None
         self._cells: list[str] | None = None
         self._rows = 0
+        self._headed = False  # whether the row that is open has names of columns
         self._small: list[int] = []
         self._spans = 0
         self._ignored = 0  # lists and quotes that are open, and too deep to be written as such
@@ -152,8 +155,9 @@ class _Writer(HTMLParser):
             return
         values = dict(attrs)
         if tag in _BLOCKS:
+            within = self._text.asks and not "".join(self._text.parts).strip()
             self._flush()
-            asks = tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
+            asks = within or tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
             self._text = _Text(tag, self.getpos()[0], asks=asks)
             if tag == "summary":
                 self._small.clear()
@@ -201,8 +205,9 @@ class _Writer(HTMLParser):
             self._rows = 0
         elif tag == "tr":
             self._flush()
-            self._cells = []
+            self._cells, self._headed = [], False
         elif tag in ("td", "th"):
+            self._headed = self._headed or tag == "th"
             self._text = _Text(tag, self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
@@ -339,6 +344,14 @@ class _Writer(HTMLParser):
         cells, self._cells = self._cells or [], None
         if not cells:
             return
+        if (
+            self._rows == 0
+            and not self._headed
+            and any(headlines.asking(cell) is Asking.ASKS for cell in cells)
+        ):
+            self._write("|" + "  |" * len(cells), self.getpos()[0])
+            self._write("|" + " --- |" * len(cells), 0, keep=True)
+            self._rows += 1
         self._write("| " + " | ".join(cells) + " |", self.getpos()[0], keep=self._rows > 0)
         if self._rows == 0:
             self._write("|" + " --- |" * len(cells), 0, keep=True)

@@ -31,6 +31,10 @@ _SOURCE = re.compile(
 )
 """What leads to where an answer is from."""
 
+_CREDIT = re.compile(r"\W{0,4}(?:출처|sources?|references?|ref)\s*[:：]\s*\S", re.IGNORECASE)
+_LONGEST_CREDIT = 100
+"""Characters of a line that names a source without a link."""
+
 _LONGEST_SOURCE = 200
 
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
@@ -59,6 +63,8 @@ def is_navigation(block: Block) -> bool:
         elif each.type == "text":
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):
+        return True
+    if len(text) < _LONGEST_CREDIT and block.kind != "list" and _CREDIT.match(text) and "\n" not in text:
         return True
     if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
         return True

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown import (
     marks,
     one_liners,
     other_markup,
+    page_lines,
     quoted_questions,
     separated,
     stanzas,
@@ -37,8 +38,10 @@ _MOST_ASK = 0.7
 
 _LONGEST_TOPIC = 50
 
-_CLOSE_NUMBER = re.compile(r"( {0,3}\d{1,3}[.)])(?=[A-Z가-힣])")
-"""A number without the space that makes an item of its line."""
+_ASKING = (Asking.ASKS, Asking.MARKED)
+
+_CLOSE_NUMBER = re.compile(r"( {0,3}\d{1,3}[.)]|#{1,6})(?=[A-Z가-힣][^\s#]* |Q\d)")
+"""A number, or the signs of a heading, without the space that makes an item or a heading of its line."""
 
 
 def with_headings(lines: list[str]) -> list[str]:
@@ -49,12 +52,11 @@ def with_headings(lines: list[str]) -> list[str]:
     """
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
+    lines = page_lines.with_headings(lines, code)
     lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
-    lines = [
-        f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
-        for number, line in enumerate(lines)
-    ]
+    bold = _bold_inside(lines, code)
+    lines = [f"###### {_inner(line)}" if number in bold else line for number, line in enumerate(lines)]
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
@@ -101,10 +103,10 @@ def _bracketed(lines: list[str]) -> list[str]:
 
 
 def _spaced(lines: list[str], code: set[int]) -> list[str]:
-    """Put a space behind the number of lines that ask, `3)What is it?`, which make items of a list of them."""
+    """Put a space behind the number of lines that ask, `3)What is it?`, `#Q1. What …`, as Markdown wants it."""
     return [
         _CLOSE_NUMBER.sub(r"\1 ", line, count=1)
-        if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line) is Asking.ASKS
+        if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line.lstrip("#")) in _ASKING
         else line
         for number, line in enumerate(lines)
     ]
@@ -154,13 +156,26 @@ def _in_code(lines: list[str]) -> set[int]:
     return code
 
 
-def _inside(lines: list[str], number: int) -> bool:
-    """Tell a line that is bold, marked as a question, and stands in the middle of a paragraph."""
-    asked = _inner(lines[number])
-    if not asked or headlines.asking(asked) is not Asking.MARKED or number + 1 >= len(lines):
-        return False
-    before, after = lines[number - 1] if number else "", lines[number + 1]
-    return bool(before.strip() and after.strip()) and not any(_MARKUP.match(each) for each in (before, after))
+def _bold_inside(lines: list[str], code: set[int]) -> set[int]:
+    """List the bold lines in the middle of paragraphs that are marked as questions, or most of which ask."""
+    bold = [
+        number
+        for number in range(len(lines) - 1)
+        if number not in code and _inner(lines[number]) and not _MARKUP.match(lines[number + 1])
+    ]
+    inside = [
+        number
+        for number in bold
+        if number and lines[number - 1].strip() and not _MARKUP.match(lines[number - 1])
+    ]
+    marked = {
+        number
+        for number in inside
+        if headlines.asking(_inner(lines[number])) is Asking.MARKED and lines[number + 1].strip()
+    }
+    asking = sum(headlines.asking(_inner(lines[number])) in _ASKING for number in bold)
+    tight = len(inside) >= _FEWEST - 1 and 2 * len(inside) >= len(bold)
+    return set(bold) if tight and asking >= max(_FEWEST, _MOST_ASK * len(bold)) else marked
 
 
 def _inner(line: str) -> str:
