@@ -58,6 +58,15 @@ IN_ENGLISH = [
     "<html><body><h1>Tea</h1>\n|<p><strong>{n}. {q}</strong></p>\n<p>{a}</p>\n",
     "<html><body><h1>Tea</h1><table>\n|<tr><td>{q}</td><td>{a}</td></tr>\n",
     '<link rel="stylesheet" href="tea.css">\n<div>\n|<div class="card">\n<div class="front"><p>{q}</p></div>\n<div class="back"><p>{a}</p></div>\n</div>\n',
+    "# Tea\n\n|### {n}. {q}\n\n{a}\n\n![tea](tea.png)\n\n*Figure {n}: tea*\n\n",
+    '# Tea\n\n|### {n}. {q}\n\n{a}\n\n<p align="right"><a href="#tea">back to top</a></p>\n\n',
+    "# Tea\n\n|### {n}. {q}\n\n**Short answer:** {a}\n\n**Long answer:** There is more to be said about it.\n\n",
+    "# Tea\n\n|## Question {n}\n\n{q}\n\n## Answer {n}\n\n{a}\n\n",
+    "# Tea\n\n|***\n\n{q}\n\n{a}\n\n",
+    "|{n} - {q}\n{a}\n\n",
+    "|--> {q}\n{a}\n\n",
+    "|// {q}\n{a}\n\n",
+    "|{n}.){q}\n{a}\n\n",
     "* Tea notes\n|** {q}\n   {a}\n",
 ]
 

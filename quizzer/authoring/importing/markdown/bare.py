@@ -60,6 +60,9 @@ def with_headings(lines: list[str]) -> list[str]:
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
+    arrowed = _arrowed(lines, code)
+    if arrowed:
+        return [f"## {arrowed[number]}" if number in arrowed else line for number, line in enumerate(lines)]
     lines = _spaced(_titled(_bracketed(lines)), code)
     layouts = (
         one_liners.with_marks,
@@ -102,8 +105,32 @@ def _bracketed(lines: list[str]) -> list[str]:
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
 
 
+_ARROW = re.compile(r"(?P<sign>[-=]{1,2}>|>>|//|--|[→⇒➔➜▶»])\s*(?P<text>\S.*)")
+_DOUBLY_CLOSED = re.compile(r"( {0,3}\d{1,3})\.\)\s*(?=\S)")
+
+
+def _arrowed(lines: list[str], code: set[int]) -> dict[int, str]:
+    """List the questions behind arrows, where most lines with the same arrow ask, each with something below."""
+    found = {
+        number: each
+        for number, line in enumerate(lines)
+        if number not in code and (each := _ARROW.fullmatch(line)) is not None
+    }
+    for sign in dict.fromkeys(each.group("sign") for each in found.values()):
+        same = {number: each.group("text") for number, each in found.items() if each.group("sign") == sign}
+        asking = [number for number, text in same.items() if headlines.asking(text) in _ASKING]
+        below = sum(number + 1 < len(lines) and number + 1 not in same for number in asking)
+        if min(len(asking), below) >= max(_FEWEST, _MOST_ASK * len(same)):
+            return same
+    return {}
+
+
 def _spaced(lines: list[str], code: set[int]) -> list[str]:
     """Put a space behind the number of lines that ask, `3)What is it?`, `#Q1. What …`, as Markdown wants it."""
+    lines = [
+        line if number in code else _DOUBLY_CLOSED.sub(r"\1. ", line, count=1)
+        for number, line in enumerate(lines)
+    ]
     return [
         _CLOSE_NUMBER.sub(r"\1 ", line, count=1)
         if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line.lstrip("#")) in _ASKING

@@ -101,12 +101,12 @@ def _runs(lines: Sequence[str], code: set[int]) -> Iterator[list[_Item]]:
     for number, line in enumerate(lines):
         found = _ITEM.fullmatch(line)
         if number in code:
-            run[-1:] = [_held(run[-1])] if run else []
+            _hold(run)
         elif found is not None and not _HEADED.fullmatch(line):
             if not asked:
                 run.append(_Item(number, found.group("text").strip(), found.group("twice") is not None))
         elif line[:1].isspace() and line.strip():
-            run[-1:] = [_held(run[-1])] if run else []
+            _hold(run)
         elif line.strip() and not _EMPTY.fullmatch(line):
             yield run
             run = []
@@ -115,6 +115,7 @@ def _runs(lines: Sequence[str], code: set[int]) -> Iterator[list[_Item]]:
     yield run
 
 
-def _held(item: _Item) -> _Item:
-    item.holds = True
-    return item
+def _hold(run: Sequence[_Item]) -> None:
+    """Note that the last item of a list has something below it."""
+    if run:
+        run[-1].holds = True
