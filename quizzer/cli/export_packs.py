@@ -16,7 +16,7 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
-from quizzer.packs.files import is_device, is_folder, replace_file
+from quizzer.packs.files import expanded, is_device, is_folder, replace_file
 
 if TYPE_CHECKING:
     from quizzer.authoring.exporting.formats import Format
@@ -66,7 +66,7 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         if sys.stdout is not None:
             click.echo(text, nl=False)
     else:
-        file = Path(out).expanduser()
+        file = expanded(out)
         if is_folder(file):
             raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
         _keep_other(file, form)

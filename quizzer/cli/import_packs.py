@@ -17,6 +17,7 @@ from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_wa
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark
+from quizzer.packs.files import expanded
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled
@@ -136,7 +137,7 @@ def command(
         raise UsageError(
             _("There is no file {name}.").format(name="``"), remedy=_("Give a file or a folder.")
         )
-    path = _named(Path(source).expanduser())
+    path = _named(expanded(source))
     found = _harvest(source, path, kind, _wishes(wishes), questions)
     name = chosen_id(path, found, pack_id) if into is None else id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))

@@ -10,6 +10,7 @@ from quizzer.cli.console import harmless
 from quizzer.cli.run import Run
 from quizzer.errors import UsageError
 from quizzer.locale import _
+from quizzer.packs.files import expanded
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled
@@ -60,7 +61,7 @@ def target(run: Run, name: str, into: str | None) -> Path:
 
     if into is None:
         return run.settings.pack_folder / f"{name}.yaml"
-    file = Path(into).expanduser()
+    file = expanded(into)
     is_pack = file.suffix.lower() in (".yaml", ".yml")
     if is_pack and file.is_file():
         return file

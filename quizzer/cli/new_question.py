@@ -14,6 +14,7 @@ from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import UsageError
 from quizzer.locale import _, mark
+from quizzer.packs.files import expanded
 
 
 @click.command(
@@ -74,7 +75,7 @@ def own_file(run: Run, name: str) -> Path:
     Raises:
         UsageError: There is none of that name, or it comes with quizzer.
     """
-    path = Path(name).expanduser()
+    path = expanded(name)
     entry = run.bench.library.entry(name)
     if entry is None and path.is_file():
         return path

@@ -17,7 +17,7 @@ from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.cache import PackCache
-from quizzer.packs.files import SUFFIXES, natural, pack_files
+from quizzer.packs.files import SUFFIXES, expanded, natural, pack_files
 from quizzer.packs.names import id_from_file, nearest
 from quizzer.packs.problems import PackError, PackProblem, quoted
 from quizzer.packs.reading import read_bytes
@@ -256,7 +256,7 @@ def _means_a_file(reference: str, holder: str) -> bool:
 def _existing(name: str) -> Path | None:
     """Find what a path names; None also where the system will not have such a path."""
     try:
-        path = Path(name).expanduser()
+        path = expanded(name)
         path.lstat()
     except (OSError, ValueError, RuntimeError):
         return None

@@ -16,7 +16,7 @@ from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs import git
 from quizzer.packs.archive import read_archive
-from quizzer.packs.files import is_folder, pack_files
+from quizzer.packs.files import expanded, is_folder, pack_files
 from quizzer.packs.problems import PackError, quoted
 from quizzer.packs.reading import read_bytes
 
@@ -84,7 +84,7 @@ def read_source(source: str | Path) -> Source:
         checkout = git.fetch(str(source))
         members = tuple(Member(name, Path(name), content) for name, content in checkout.files)
         return _required(Source("git", str(source), members, checkout.commit))
-    path = Path(source).expanduser()
+    path = expanded(source)
     if str(source) and is_folder(path):  # a blank name would be the folder where we are
         if git.is_bare(path):
             raise UsageError(
