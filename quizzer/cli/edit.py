@@ -13,9 +13,9 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark
-from quizzer.packs.files import expanded
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry

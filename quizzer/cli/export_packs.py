@@ -13,10 +13,11 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
-from quizzer.packs.files import expanded, is_device, is_folder, replace_file
+from quizzer.packs.files import is_device, is_folder, replace_file
 
 if TYPE_CHECKING:
     from quizzer.authoring.exporting.formats import Format

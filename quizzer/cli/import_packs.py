@@ -15,9 +15,9 @@ from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark
-from quizzer.packs.files import expanded
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled

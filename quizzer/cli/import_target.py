@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from quizzer.cli.console import harmless
 from quizzer.cli.run import Run
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
-from quizzer.packs.files import expanded
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled

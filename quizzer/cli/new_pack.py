@@ -12,9 +12,9 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _, current_language, mark
-from quizzer.packs.files import expanded
 
 
 @click.command(

@@ -87,11 +87,6 @@ def is_folder(file: Path) -> bool:
         return False
 
 
-def expanded(name: str | Path) -> Path:
-    """Read a path in which `~` is the home folder; a file whose name only begins with it, `~draft.md`, is itself."""
-    return Path(os.path.expanduser(name))  # noqa: PTH111 (`Path.expanduser` fails where there is no such user)
-
-
 def is_device(file: Path) -> bool:
     """Tell whether a path leads to a device or a pipe, such as `/dev/null`."""
     try:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.cache import PackCache
-from quizzer.packs.files import SUFFIXES, expanded, natural, pack_files
+from quizzer.packs.files import SUFFIXES, natural, pack_files
 from quizzer.packs.names import id_from_file, nearest
 from quizzer.packs.problems import PackError, PackProblem, quoted
 from quizzer.packs.reading import read_bytes

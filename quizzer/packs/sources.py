@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs import git
 from quizzer.packs.archive import read_archive
-from quizzer.packs.files import expanded, is_folder, pack_files
+from quizzer.packs.files import is_folder, pack_files
 from quizzer.packs.problems import PackError, quoted
 from quizzer.packs.reading import read_bytes
 
