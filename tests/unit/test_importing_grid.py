@@ -42,6 +42,23 @@ IN_KOREAN = [
     "# 차\n\n|**Q{n}** {q}\n\n**A{n}** {a}\n\n",
     "차 면접 대비\n\n|{q}\n: {a}\n\n",
 ]
+NAMES = [
+    ("우롱차", "잎을 반쯤 발효한 차다. 향이 좋다."),
+    ("녹차 vs 홍차", "녹차는 발효하지 않는다. 홍차는 한다."),
+    ("물의 온도", "공기가 빠진다. 맛이 좋아진다."),
+    ("찻잔을 데우는 이유", "1분이면 된다. 오래 우리면 쓰다."),
+]
+OF_NAMES = [
+    "# 차 면접 정리\n\n## 차\n\n|{n}. **{q}**\n\n   {a}\n\n",
+    "# 차 면접 정리\n\n|<details>\n<summary><b>{q}</b></summary>\n\n{a}\n</details>\n\n",
+    "# 차 면접 정리\n\n## 차\n\n|### {q}\n\n#### 정의\n\n{a}\n\n#### 참고\n\nhttps://tea.example\n\n",
+    "# 차 면접 정리\n\n|> **{q}**\n\n{a}\n\n",
+    "# 차 면접 정리\n\n|> {q}\n\n{a}\n\n",
+    "차 면접 정리\n\n|{n}. {q}\n- {a}\n\n",
+    "차 면접 정리\n\n|{q}\n - {a}\n\n",
+    "차 면접 정리\n\n|[{q}]\n{a}\n\n",
+    "차 면접 정리\n\n|* {q}\n\t- {a}\n",
+]
 IN_ENGLISH = [
     "Tea interview\n=============\n\n|{q}\n---\n{a}\n\n",
     "|{n}) {q}\n   - {a}\n",
@@ -76,7 +93,12 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("layout", "asked"), [*((each, KOREAN) for each in IN_KOREAN), *((each, ENGLISH) for each in IN_ENGLISH)]
+    ("layout", "asked"),
+    [
+        *((each, KOREAN) for each in IN_KOREAN),
+        *((each, ENGLISH) for each in IN_ENGLISH),
+        *((each, NAMES) for each in OF_NAMES),
+    ],
 )
 def test_questions_are_read_whole_in_each_layout(layout: str, asked: list[tuple[str, str]]) -> None:
     """A layout is what comes first, and how each question is written, behind `|`."""

@@ -63,7 +63,7 @@ def with_headings(lines: list[str]) -> list[str]:
     arrowed = _arrowed(lines, code)
     if arrowed:
         return [f"## {arrowed[number]}" if number in arrowed else line for number, line in enumerate(lines)]
-    lines = _spaced(_titled(_bracketed(lines)), code)
+    lines = _spaced(_titled(_entitled(_bracketed(lines))), code)
     layouts = (
         one_liners.with_marks,
         separated.with_headings,
@@ -95,6 +95,22 @@ def _titled(lines: list[str]) -> list[str]:
         if line.strip("=") == "" and len(line) > 2 and title[:1].isalnum() and not above.strip():
             written[number - 1], written[number] = f"# {title.strip()}", ""
     return written
+
+
+def _entitled(lines: list[str]) -> list[str]:
+    """Write a first line that says that questions follow as a heading, where a text has none."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if (
+        first is None
+        or any(line.startswith(("#", "==", "--")) for line in lines)
+        or _MARKUP.match(lines[first])
+    ):
+        return lines
+    title = lines[first].strip()
+    alone = first + 1 < len(lines) and not lines[first + 1].strip()
+    if alone and len(title) < _LONGEST_TOPIC and labels.lists_questions(title):
+        return [f"# {title}" if number == first else line for number, line in enumerate(lines)]
+    return lines
 
 
 def _bracketed(lines: list[str]) -> list[str]:

@@ -109,7 +109,11 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
                 else:
                     words = name if not said and _SENTENCE.search(child.title) else said
                 parts.append(f"{name}\n{said}" if said and name else words)
-        text = "\n\n".join(part for part in parts if part)
+        parts = [part for part in parts if part]
+        if len(parts) == 1:
+            first, _newline, rest = parts[0].partition("\n")
+            parts = [rest if rest and _NAMES_ANSWER.fullmatch(f"{first}:") else parts[0]]
+        text = "\n\n".join(parts)
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])
             return Answer(code, partial=True) if code else None
