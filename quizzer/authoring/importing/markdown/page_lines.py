@@ -10,7 +10,7 @@ from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
 
 _TERM = re.compile(r"\s*<dt\b[^<>]{0,200}>(?P<text>.*)</dt>\s*", re.IGNORECASE)
-_MEANING = re.compile(r"\s*</?dd\b[^<>]{0,200}>|</dd>\s*$", re.IGNORECASE)
+_MEANING = re.compile(r"[ \t]{0,40}</?dd\b[^<>]{0,200}>", re.IGNORECASE)
 _LIST = re.compile(r"\s*</?dl\b[^<>]{0,200}>\s*", re.IGNORECASE)
 _BOLD = re.compile(
     r"\s*<p\b[^<>]{0,200}>\s*<(?P<mark>b|strong)>(?P<text>[^<>]*)</(?P=mark)>\s*(?:<br\s?/?>\s*)?</p>\s*",

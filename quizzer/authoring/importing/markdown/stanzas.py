@@ -37,7 +37,7 @@ _LONGEST_NAME = 60
 _MOST_TIGHT = 0.6
 """Share of the lines that ask as a whole which must stand right below others."""
 
-_CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*[.。]?\s*$")
+_CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*(?:[.。]\s*)?$")
 """How a line ends that asks as a whole, between others."""
 
 
