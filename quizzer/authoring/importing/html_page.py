@@ -14,10 +14,8 @@ from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.html import only_closed
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.page_kind import PAGE, end_of_front
 
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
-)
 _HEADED = re.compile(r"<h1\b", re.IGNORECASE)
 
 _SILENT = frozenset(
@@ -41,23 +39,8 @@ _QUESTION_CLASS = re.compile(
 )
 _UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
 
-_ELEMENT = re.compile(
-    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|main|nav|header|footer|body|head|link|"
-    r"meta|style|script|span|a|img|button|figure|form|br)\b[^<>]{0,500}>",
-    re.I,
-)
-_MARKDOWN = re.compile(r"#{1,6} |[-*+] |\d+[.)] |```|\*\*|> |<(?:details|summary)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-
-_LEAST_PART = 0.4
-"""Share of the lines of a part of a page that begin with an element."""
-
-_MOST_LOOKED_AT = 100_000
-"""Characters that are looked at to tell a page."""
-
-_MOST_OF_FRONT = 20_000
-"""Characters within which front matter ends."""
 
 _MOST_DEEP = 12
 """Lists and quotes inside one another that are written as such."""
@@ -66,34 +49,11 @@ _QUESTION_RANK = 5
 """Rank of a heading that is none in the page, but asks."""
 
 
-def is_page(text: str) -> bool:
-    """Tell whether a text is a page of HTML, or a part of one without any Markdown; front matter may come before it."""
-    page = text[_end_of_front(text) :]
-    return _PAGE.match(page) is not None or _is_part(page)
-
-
-def _end_of_front(text: str) -> int:
-    """Give where front matter ends, with the line below it; 0 where there is none."""
-    if not text.startswith("---\n"):
-        return 0
-    end = text.find("\n---\n", 3, _MOST_OF_FRONT)
-    return end + 5 if end >= 0 else 0
-
-
-def _is_part(text: str) -> bool:
-    """Tell a text of which many lines begin with an element of a page, and none as a heading or list of Markdown does."""
-    if _ELEMENT.match(text) is None:
-        return False
-    lines = [line for line in text[:_MOST_LOOKED_AT].split("\n") if line.strip()]
-    elements = sum(_ELEMENT.match(line) is not None for line in lines)
-    return elements >= _LEAST_PART * len(lines) and not any(_MARKDOWN.match(line) for line in lines)
-
-
 def as_markdown(text: str) -> str:
     """Write a page as Markdown, behind its front matter where it has some."""
-    end = _end_of_front(text)
+    end = end_of_front(text)
     front, page = text[:end], text[end:]
-    writer = _Writer(headed=_HEADED.search(page) is not None, loose=_PAGE.match(page) is None)
+    writer = _Writer(headed=_HEADED.search(page) is not None, loose=PAGE.match(page) is None)
     writer.feed("\n" * front.count("\n") + only_closed(page))
     writer.close()
     written = writer.text()

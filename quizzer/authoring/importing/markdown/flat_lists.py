@@ -15,7 +15,9 @@ _ITEM = re.compile(r"[-*+] +(?P<twice>[-*+] +)?(?P<text>\S.*)")
 _EMPTY = re.compile(r"[-*+]\s*")
 _HEADED = re.compile(r"[-*+] +(?P<heading>#{1,6} \S.*)")
 _HEADING = re.compile(r"#{1,6} ")
-_CLOSED = re.compile(r"[?？][\"'”’)]*\s*$|(?:세요|시오|십시오|주세요|란|인가|는가|나요|까요)\s*(?:[.。]\s*)?$")
+_CLOSED = re.compile(
+    r"[?？][\"'”’)]*\s*$|(?:세요|시오|십시오|주세요|란|인가|는가|나요|까요)\s*(?:[.。]\s*)?$"
+)
 """How what asks as a whole ends."""
 
 _FEWEST = 3
