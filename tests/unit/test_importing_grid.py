@@ -60,6 +60,12 @@ OF_NAMES = [
     "차 면접 정리\n\n|* {q}\n\t- {a}\n",
 ]
 IN_ENGLISH = [
+    "|{q} // {a}\n",
+    "|START\nBasic\nFront: {q}\nBack: {a}\nEND\n\n",
+    "|START\nBasic\n{q}\nBack: {a}\n<!--ID: 16{n}-->\nEND\n\n",
+    "# Tea\n\n|- {q} #card\n\t- {a}\n",
+    "# Tea\n\n|- {q}\n  collapsed:: true\n\t- {a}\n",
+    "# Tea\n\n|> [!faq]- {q}\n> {a}\n\n",
     "Tea interview\n=============\n\n|{q}\n---\n{a}\n\n",
     "|{n}) {q}\n   - {a}\n",
     "TEA NOTES\n\n|Que {n}. {q}\nAns. {a}\n\n",
@@ -118,6 +124,12 @@ def test_a_table_of_a_page_has_the_names_of_its_columns_or_none() -> None:
     for head in ("", "<tr><th>What?</th><th>So what?</th></tr>\n"):
         found = read_text(f"<html><body><table>{head}{rows}</table>", "a.html").found
         assert [each.question for each in found] == [asked for asked, _said in ENGLISH]
+
+
+def test_a_third_column_behind_a_sign_is_no_answer() -> None:
+    """`front | back | tags` has its tags behind every answer."""
+    text = "".join(f"{asked} | {said} | tea\n" for asked, said in ENGLISH)
+    assert [(each.question, each.answers[0]) for each in read_text(text, "a.txt").found] == ENGLISH
 
 
 def test_a_text_whose_questions_stand_alone_below_others_keeps_its_topics() -> None:

@@ -10,6 +10,7 @@ from textwrap import dedent
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.stanzas import SPOKEN
 
 _ITEM = re.compile(r"[-*+] +(?P<twice>[-*+] +)?(?P<text>\S.*)")
 _EMPTY = re.compile(r"[-*+]\s*")
@@ -50,7 +51,8 @@ class _Item:
     @property
     def asks(self) -> bool:
         text = re.sub(r"\*\*|__", "", self.text)
-        if len(text) > _LONGEST or _CLOSED.search(text) is None or labels.after_label(text) is not None:
+        closed = _CLOSED.search(text) is not None or SPOKEN.search(text) is not None
+        if len(text) > _LONGEST or not closed or labels.after_label(text) is not None:
             return False
         return headlines.asking(text) in (Asking.ASKS, Asking.MARKED) and not divided(text)[1]
 

@@ -14,7 +14,7 @@ _HEADED = re.compile(r"#{2,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.。:：,]\s*$")
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
     r"^\W{0,4}(?:\(?#?\d{1,3}\s?[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
     r"tell me|walk me|give me|name the|list the)\b(?:[^.]|\.(?=\S)){0,120}\.\s*$",
@@ -89,7 +89,7 @@ def _begins(lines: Sequence[str], number: int) -> bool:
 def _asks(line: str) -> bool:
     if not 0 < len(line) < _LONGEST or line[0].isspace() or line.startswith("# ") or _ITEM.match(line):
         return False
-    if _ENDED.search(line) and not _SPOKEN.search(line):
+    if _ENDED.search(line) and not SPOKEN.search(line):
         return False
     return headlines.asking(line) is Asking.ASKS and labels.after_label(line) is None
 
