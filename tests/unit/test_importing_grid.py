@@ -60,6 +60,8 @@ OF_NAMES = [
     "차 면접 정리\n\n|* {q}\n\t- {a}\n",
 ]
 IN_ENGLISH = [
+    "# Tea\n\n|### {n}. {q} [Explanation](https://tea.example)\n{a} [[1]](https://tea.example)\n\n",
+    "# Tea\n\n|### {n}. {q} `easy`\n{a}\n\n",
     "|{q} // {a}\n",
     "|START\nBasic\nFront: {q}\nBack: {a}\nEND\n\n",
     "|START\nBasic\n{q}\nBack: {a}\n<!--ID: 16{n}-->\nEND\n\n",

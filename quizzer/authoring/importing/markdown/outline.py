@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown.ahead import (
 )
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
+from quizzer.authoring.importing.markdown.heading_text import heading_text
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, likeness
 from quizzer.authoring.importing.markdown.listed_lines import (
@@ -40,7 +41,6 @@ from quizzer.authoring.importing.markdown.plain import (
     block_text,
     bold_name,
     first_line,
-    inline_text,
 )
 from quizzer.authoring.importing.markdown.question_lists import (
     LONGEST_QUESTION,
@@ -105,7 +105,7 @@ class _Builder:
     def take_all(self, blocks: Sequence[Block]) -> None:
         for number, (block, following) in enumerate(zip(blocks, _followings(blocks), strict=True)):
             if block.kind == "heading" and block.node is not None:
-                self._head(inline_text(block.node), "heading", float(block.level), block.start)
+                self._head(heading_text(block.node), "heading", float(block.level), block.start)
                 self._rows = Rows()
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
                     self._open.several = holds_several(after(blocks, number), block.level)
