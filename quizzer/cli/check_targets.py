@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.cli.console import say
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
 
@@ -53,7 +54,7 @@ def targets(run: Run, names: Sequence[str]) -> list[Target]:
 def _named(run: Run, name: str) -> Iterator[Target]:
     if not name:  # as a path it would be the folder where we are
         run.bench.library.get(name)  # complains
-    path = Path(name).expanduser()
+    path = expanded(name)
     entry = run.bench.library.entry(name)
     files = _packs_in(path)
     if files:
@@ -85,7 +86,7 @@ def _one_question(run: Run, name: str) -> Target:
 
     library = run.bench.library
     holder, slash, asked = name.rpartition("/")
-    if is_folder(Path(name).expanduser()) and not (asked and library.entry(holder) is not None):
+    if is_folder(expanded(name)) and not (asked and library.entry(holder) is not None):
         raise UsageError(
             _("There is no pack in {path}.").format(path=name),
             remedy=_("A pack is a file whose name ends with .yaml or .yml."),
@@ -94,4 +95,4 @@ def _one_question(run: Run, name: str) -> Target:
         library.get(name)  # complains, with the nearest id
     _pack, question = library.find(name)
     entry = library.entry(holder)
-    return Target(Path(holder).expanduser() if entry is None else entry.path, frozenset({question.id}))
+    return Target(expanded(holder) if entry is None else entry.path, frozenset({question.id}))

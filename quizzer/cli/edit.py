@@ -13,6 +13,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark
 
@@ -90,7 +91,7 @@ def _place(run: Run, target: str) -> _Place:
     from quizzer.packs.problems import PackError
 
     library = run.bench.library
-    path = Path(target).expanduser()
+    path = expanded(target)
     holder, _slash, question = target.rpartition("/")
     whole = library.entry(target)
     if whole is None and not path.is_file():
@@ -101,7 +102,7 @@ def _place(run: Run, target: str) -> _Place:
             )  # complains, with the nearest
     else:
         holder, question = target, ""
-    file = Path(holder).expanduser() if whole is None else whole.path
+    file = expanded(holder) if whole is None else whole.path
     if whole is not None and whole.pack is None:
         return _Place(file, whole, None, whole.problems[0].line if whole.problems else None)
     try:

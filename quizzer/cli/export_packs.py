@@ -13,6 +13,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
@@ -66,7 +67,7 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         if sys.stdout is not None:
             click.echo(text, nl=False)
     else:
-        file = Path(out).expanduser()
+        file = expanded(out)
         if is_folder(file):
             raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
         _keep_other(file, form)

@@ -15,6 +15,7 @@ from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark
 
@@ -136,7 +137,7 @@ def command(
         raise UsageError(
             _("There is no file {name}.").format(name="``"), remedy=_("Give a file or a folder.")
         )
-    path = _named(Path(source).expanduser())
+    path = _named(expanded(source))
     found = _harvest(source, path, kind, _wishes(wishes), questions)
     name = chosen_id(path, found, pack_id) if into is None else id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))

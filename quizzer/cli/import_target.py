@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.cli.console import harmless
 from quizzer.cli.run import Run
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
 
@@ -60,7 +61,7 @@ def target(run: Run, name: str, into: str | None) -> Path:
 
     if into is None:
         return run.settings.pack_folder / f"{name}.yaml"
-    file = Path(into).expanduser()
+    file = expanded(into)
     is_pack = file.suffix.lower() in (".yaml", ".yml")
     if is_pack and file.is_file():
         return file

@@ -12,6 +12,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _, current_language, mark
 
@@ -82,7 +83,7 @@ def command(
     if pack_id is not None:
         _require_id(pack_id, taken)
     name = pack_id or free_id(slug(title) or id_from_file(Path(f"{title}.yaml")), taken)
-    target = Path(file).expanduser() if file else run.settings.pack_folder / f"{name}.yaml"
+    target = expanded(file) if file else run.settings.pack_folder / f"{name}.yaml"
     if target.suffix.lower() not in (".yaml", ".yml"):
         raise UsageError(
             _("{file} would not be found as a pack.").format(file=target),

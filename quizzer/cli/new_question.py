@@ -12,6 +12,7 @@ from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _, mark
 
@@ -74,7 +75,7 @@ def own_file(run: Run, name: str) -> Path:
     Raises:
         UsageError: There is none of that name, or it comes with quizzer.
     """
-    path = Path(name).expanduser()
+    path = expanded(name)
     entry = run.bench.library.entry(name)
     if entry is None and path.is_file():
         return path

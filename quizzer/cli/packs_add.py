@@ -13,6 +13,7 @@ from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
+from quizzer.packs.git import is_address
 from quizzer.packs.install import carry_out
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.planning import Planned, Step, plan
@@ -53,6 +54,8 @@ MOST_SHOWN = 8
 def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     """Install packs."""
     folder = run.settings.pack_folder
+    if is_address(source) and somebody_there():
+        say(harmless(_("Fetching {address} …").format(address=source)))
     read = read_source(source)
     if read.outside:
         say(harmless(left_out(read.outside)))

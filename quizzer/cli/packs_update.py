@@ -120,8 +120,9 @@ def _update(
     source = read_source(address)
     if source.outside:
         say(harmless(left_out(source.outside)))
-    planned = {each.id: each for each in plan(source, folder, replace=True)}
-    by_member = {each.member.name: each for each in planned.values()}
+    every = plan(source, folder, replace=True)
+    planned = {each.id: each for each in sorted(every, key=lambda each: each.step is not Step.REFUSED)}
+    by_member = {each.member.name: each for each in every}
     wanted: list[Planned] = []
     fine = True
     for name, entry in ids.items():

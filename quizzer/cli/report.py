@@ -13,6 +13,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
+from quizzer.config.sources import expanded
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
@@ -112,7 +113,7 @@ def command(
     if to_stdout:
         click.echo(text, nl=False)
         return
-    path = Path(out or ".").expanduser()
+    path = expanded(out or ".")
     if os.path.isdir(path) or (out or "").endswith(("/", "\\")):  # noqa: PTH112 (False where the path is none)
         path = free_name(path, form, now)
     replaced = os.path.isfile(path)  # noqa: PTH113 (likewise)
@@ -126,7 +127,7 @@ def command(
 def _by_ending(out: str | None, suffixes: dict[str, Form]) -> Form:
     from quizzer.reports.forms import Form
 
-    path = Path(out or "").expanduser()
+    path = expanded(out or "")
     ending = path.suffix.lower()
     if not ending or ending in suffixes or os.path.isdir(path) or (out or "").endswith(("/", "\\")):  # noqa: PTH112
         return suffixes.get(ending, Form.HTML)

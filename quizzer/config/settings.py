@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from quizzer.config.problems import explain, require_known
-from quizzer.config.sources import CONFIG_FILE, HOME, PREFIX, default_folders, read_file
+from quizzer.config.sources import CONFIG_FILE, HOME, PREFIX, default_folders, expanded, read_file
 from quizzer.locale import _, detect_language
 
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -111,7 +111,7 @@ def _from_file(file: Path) -> Iterator[tuple[str, str, object]]:
     for key, value in read_file(file).items():
         require_known(key, _names(), str(file))
         is_folder = key.endswith("_folder") and isinstance(value, str)
-        yield str(file), key, file.parent / Path(str(value)).expanduser() if is_folder else value
+        yield str(file), key, file.parent / expanded(str(value)) if is_folder else value
 
 
 def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:
@@ -122,7 +122,7 @@ def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[str, str, ob
         require_known(variable, [*names, HOME, CONFIG_FILE], _("the environment"))
         key = names[variable]
         if key.endswith("_folder"):
-            yield variable, key, Path(text).expanduser().absolute()
+            yield variable, key, expanded(text).absolute()
         else:
             yield variable, key, text if key in _TEXTS else _as_toml(text)
 

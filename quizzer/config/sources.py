@@ -5,6 +5,7 @@ Light on purpose (no pydantic): the help page reads its language through here.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,10 +34,15 @@ class Folders:
     cache: Path
 
 
+def expanded(name: str | Path) -> Path:
+    """Read a path in which `~` is the home folder; a file whose name only begins with it, `~draft.md`, is itself."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 (`Path.expanduser` fails where there is no such user)
+
+
 def default_folders(environ: Mapping[str, str]) -> Folders:
     """Find the places of this user on this system, or those under QUIZZER_HOME; nothing is created."""
     if home := environ.get(HOME):
-        root = Path(home).expanduser().absolute()
+        root = expanded(home).absolute()
         folders = Folders(root / "config.toml", root / "data", root / "cache")
     else:
         import platformdirs
@@ -47,7 +53,7 @@ def default_folders(environ: Mapping[str, str]) -> Folders:
             platformdirs.user_cache_path("quizzer", appauthor=False),
         )
     if chosen := environ.get(CONFIG_FILE):
-        return Folders(Path(chosen).expanduser().absolute(), folders.data, folders.cache)
+        return Folders(expanded(chosen).absolute(), folders.data, folders.cache)
     return folders
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
@@ -256,7 +257,7 @@ def _means_a_file(reference: str, holder: str) -> bool:
 def _existing(name: str) -> Path | None:
     """Find what a path names; None also where the system will not have such a path."""
     try:
-        path = Path(name).expanduser()
+        path = expanded(name)
         path.lstat()
     except (OSError, ValueError, RuntimeError):
         return None

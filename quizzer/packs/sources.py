@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
@@ -84,7 +85,7 @@ def read_source(source: str | Path) -> Source:
         checkout = git.fetch(str(source))
         members = tuple(Member(name, Path(name), content) for name, content in checkout.files)
         return _required(Source("git", str(source), members, checkout.commit))
-    path = Path(source).expanduser()
+    path = expanded(source)
     if str(source) and is_folder(path):  # a blank name would be the folder where we are
         if git.is_bare(path):
             raise UsageError(

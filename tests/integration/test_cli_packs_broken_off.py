@@ -75,3 +75,31 @@ def test_no_name_is_not_the_folder_where_we_are(
     assert cli("import", "").code == 2 and not (cli.pack.parent / "net.yaml").exists()
     done = cli("check", "")
     assert done.code == 2 and "There is no pack ``." in done.err
+
+
+def test_a_name_that_begins_with_a_tilde_is_a_name(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`~draft.yaml` is nobody's home folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "~draft.yaml").write_text(NET, encoding="utf-8")
+    (tmp_path / "~notes.md").write_text("## Q. 캐시란?\n가까운 저장소입니다.\n", encoding="utf-8")
+    assert cli("check", "~draft.yaml", "--fast").code in (0, 1)
+    assert cli("packs", "add", "~draft.yaml", "--yes").code == 0
+    assert cli("import", "~notes.md", "--dry-run").code == 0
+    assert cli("export", "mini", "-o", "~mini.md").code == 0 and (tmp_path / "~mini.md").is_file()
+    for command in (("packs", "add"), ("import",), ("check",), ("edit",), ("enrich",)):
+        done = cli(*command, "~nosuchuser")
+        assert done.code == 2 and "There is no" in done.err
+
+
+def test_two_files_of_one_id_do_not_stop_the_update_of_the_one_that_is_installed(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    """Names that differ in case only, for example."""
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "in" / f"{name}.yaml").write_text(NET, encoding="utf-8")
+    assert cli("packs", "add", tmp_path / "in", "--yes").code == 1
+    done = cli("packs", "update", "net")
+    assert done.code == 0 and "net is up to date." in done.out

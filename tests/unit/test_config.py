@@ -68,6 +68,12 @@ def test_values_other_than_texts_are_toml_in_the_environment(home: Path) -> None
     assert settings.theme == "2026"
 
 
+def test_a_home_of_nobody_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No traceback, whatever a variable holds."""
+    monkeypatch.chdir(tmp_path)
+    assert default_folders({"QUIZZER_HOME": "~nosuchuser/x"}).data == tmp_path / "~nosuchuser" / "x" / "data"
+
+
 def test_relative_folders_count_from_the_file(home: Path) -> None:
     write(home, 'pack_folder = "내 문제"')
     assert load_settings(env(home)).pack_folder == home / "내 문제"

@@ -123,6 +123,26 @@ def test_other_kinds_are_read_in_linear_time(kind: str, form: str, unit: str) ->
     assert growth(lambda length: read_text(form.format(unit * length), "a", kind=kind), 800) < MOST_GROWTH
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- 무엇인가요?\n- 답이다.\n",
+        "- - 무엇인가요?\n  - 답이다.\n\n",
+        "> 무엇인가요?\n> 도움말\n\n답이다.\n\n",
+        "무엇인가요?\n답이다.\n",
+        "--> 무엇인가요?\n답이다.\n\n",
+        "-> what is it - an answer\n    - more\n-> it is so\n",
+        "<dt>What is it?</dt>\n<dd>An answer</dd>\n",
+        "What is it?\tAn answer\nAnd this?\n",
+        "**Q:** What is it?\n\n**A:** It is.\n\nSome topic\n\n",
+        "**무엇인가요?**<br>\n답이다.<br>\n",
+        "<details>\n<summary>우롱차</summary>\n\n차다.\n</details>\n\n",
+    ],
+)
+def test_many_questions_are_read_in_linear_time(unit: str) -> None:
+    assert growth(lambda length: read_text(unit * length, "a"), 100) < MOST_GROWTH
+
+
 def test_many_questions_in_one_paragraph_are_all_found() -> None:
     text = "".join(f"**Q. {number}번은 무엇인가요?**\n답 {number}이다.\n" for number in range(1_200))
     assert len(read_text(text, "a.md", kind="markdown").found) == 1_200

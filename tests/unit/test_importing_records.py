@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.found import Harvest
+from quizzer.authoring.importing.found import Harvest, folded
 from quizzer.authoring.importing.placeholders import is_placeholder, is_unwritten
 from quizzer.authoring.importing.sources import read_text
 from quizzer.errors import UsageError
@@ -40,6 +40,24 @@ def test_a_key_that_asks_may_be_answered_by_a_number() -> None:
     assert pairs(read_text('{"How many bits has a byte?": "8"}', "q.json")) == [
         ("How many bits has a byte?", "8")
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("What is C?", "What is C++?", False),
+        ("What is C?", "What is C#?", False),
+        ("What does == do?", "What does === do?", False),
+        ("What does & do?", "What does && do?", False),
+        ("a == b?", "a != b?", False),
+        ("**What is C?**", "What is C", True),
+        ("What is `ls`?!", "what is LS", True),
+        ("What is a try-catch?", "What is a try catch?", True),
+    ],
+)
+def test_signs_of_languages_tell_questions_apart(one: str, other: str, same: bool) -> None:
+    """Other signs are how the same is written."""
+    assert (folded(one) == folded(other)) == same
 
 
 def test_a_number_of_a_database_is_no_id_of_a_question() -> None:

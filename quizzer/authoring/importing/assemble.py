@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from quizzer.authoring.importing.found import Found, Harvest, Remark
+from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
 from quizzer.packs.names import id_from_question, slug, slug_of_question
@@ -85,7 +85,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         question = _question(found, name, language, remarks)
         if question is not None:
             questions.append(question)
-            keys[name] = found.key or _folded(found.question)
+            keys[name] = found.key or folded(found.question)
             spots[name] = str(found.spot)
     questions = _tied(questions, distinct, ids)
     if not questions:
@@ -130,23 +130,17 @@ def _said_language(found: Sequence[Found]) -> Literal["ko", "en"]:
     return guess_language(text for each in found for text in (each.question, *each.answers))
 
 
-def _folded(text: str) -> str:
-    """Reduce a question to what tells it from others: letters and digits."""
-    letters = "".join(letter for letter in text.casefold() if letter.isalnum())
-    return letters or text.strip()
-
-
 def _without_doubles(found: Sequence[Found], remarks: list[Remark]) -> list[Found]:
     """Put questions of the same words together; another answer is another model answer."""
     kept: dict[str, Found] = {}
     for each in found:
-        name = _folded(each.question)
+        name = folded(each.question)
         first = kept.get(name)
         if first is None:
             kept[name] = each
             continue
-        known = {_folded(answer) for answer in first.answers}
-        new = [answer for answer in each.answers if _folded(answer) not in known]
+        known = {folded(answer) for answer in first.answers}
+        new = [answer for answer in each.answers if folded(answer) not in known]
         explanation = max((first.explanation or "", each.explanation or ""), key=len) or None
         kept[name] = replace(first, answers=(*first.answers, *new)[:10], explanation=explanation)
         message = (
@@ -229,13 +223,13 @@ def _article(found: Found, remarks: list[Remark]) -> str | None:
 
 def _tied(questions: list[Question], found: Sequence[Found], ids: Sequence[str]) -> list[Question]:
     """Turn wordings of follow-up questions into ids; those that are not in the pack are left out."""
-    by_words = {_folded(each.question): name for each, name in zip(found, ids, strict=True)}
+    by_words = {folded(each.question): name for each, name in zip(found, ids, strict=True)}
     by_own = {each.id: name for each, name in zip(found, ids, strict=True) if each.id}
     present = {question.id for question in questions}
     wanted = {name: each.follow_ups for each, name in zip(found, ids, strict=True)}
     tied = []
     for question in questions:
-        names = [by_own.get(each) or by_words.get(_folded(each)) for each in wanted[question.id]]
+        names = [by_own.get(each) or by_words.get(folded(each)) for each in wanted[question.id]]
         good = [name for name in dict.fromkeys(names) if name in present and name != question.id]
         tied.append(question.model_copy(update={"follow_ups": tuple(good[:_MOST_FOLLOW_UPS])}))
     return tied

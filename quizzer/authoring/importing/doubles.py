@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.found import Remark, Spot
-from quizzer.authoring.importing.merging import Change, Merged, folded
+from quizzer.authoring.importing.found import Remark, Spot, folded
+from quizzer.authoring.importing.merging import Change, Merged
 from quizzer.locale import ngettext
 from quizzer.packs.schema import Pack
 

@@ -5,10 +5,24 @@ Texts are as the source has them, without markup in answers; lines count from 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizzer.packs.schema import KeyPoint, Misconception, Sample
+
+_SIGNS = re.compile("[+#&|=<>]|!(?==)")
+"""What tells C from C++ and C#, & from &&, == from ===; other signs are how a text is written."""
+
+
+def folded(text: str) -> str:
+    """Reduce a question to what tells it from others: letters, digits and the signs of languages."""
+    spelled = text.casefold()
+    signs = {found.start() for found in _SIGNS.finditer(spelled)}
+    return (
+        "".join(letter for at, letter in enumerate(spelled) if letter.isalnum() or at in signs)
+        or text.strip()
+    )
 
 
 @dataclass(frozen=True, slots=True)

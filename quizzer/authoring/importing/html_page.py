@@ -14,10 +14,8 @@ from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.html import only_closed
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.page_kind import PAGE, end_of_front
 
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
-)
 _HEADED = re.compile(r"<h1\b", re.IGNORECASE)
 
 _SILENT = frozenset(
@@ -37,25 +35,12 @@ _BLOCKS = (
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
 _ESCAPED = re.compile(r"([\\`*_\[\]])")
 _QUESTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:q|question|faq-?q|ques)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
+    r"(?:^|[\s_-])(?:q|question|faq-?q|ques|front)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
 )
 _UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
 
-_ELEMENT = re.compile(
-    r"\s*</?(?:p|b|strong|h[1-6]|[ou]l|li|div|d[ltd]|table|t[rdh]|section|article|br)\b[^<>]{0,500}>", re.I
-)
-_MARKDOWN = re.compile(r"#{1,6} |[-*+] |\d+[.)] |```|\*\*|> |<(?:details|summary)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-
-_LEAST_PART = 0.4
-"""Share of the lines of a part of a page that begin with an element."""
-
-_MOST_LOOKED_AT = 100_000
-"""Characters that are looked at to tell a page."""
-
-_MOST_OF_FRONT = 20_000
-"""Characters within which front matter ends."""
 
 _MOST_DEEP = 12
 """Lists and quotes inside one another that are written as such."""
@@ -64,34 +49,11 @@ _QUESTION_RANK = 5
 """Rank of a heading that is none in the page, but asks."""
 
 
-def is_page(text: str) -> bool:
-    """Tell whether a text is a page of HTML, or a part of one without any Markdown; front matter may come before it."""
-    page = text[_end_of_front(text) :]
-    return _PAGE.match(page) is not None or _is_part(page)
-
-
-def _end_of_front(text: str) -> int:
-    """Give where front matter ends, with the line below it; 0 where there is none."""
-    if not text.startswith("---\n"):
-        return 0
-    end = text.find("\n---\n", 3, _MOST_OF_FRONT)
-    return end + 5 if end >= 0 else 0
-
-
-def _is_part(text: str) -> bool:
-    """Tell a text of which many lines begin with an element of a page, and none as a heading or list of Markdown does."""
-    if _ELEMENT.match(text) is None:
-        return False
-    lines = [line for line in text[:_MOST_LOOKED_AT].split("\n") if line.strip()]
-    elements = sum(_ELEMENT.match(line) is not None for line in lines)
-    return elements >= _LEAST_PART * len(lines) and not any(_MARKDOWN.match(line) for line in lines)
-
-
 def as_markdown(text: str) -> str:
     """Write a page as Markdown, behind its front matter where it has some."""
-    end = _end_of_front(text)
+    end = end_of_front(text)
     front, page = text[:end], text[end:]
-    writer = _Writer(headed=_HEADED.search(page) is not None, loose=_PAGE.match(page) is None)
+    writer = _Writer(headed=_HEADED.search(page) is not None, loose=PAGE.match(page) is None)
     writer.feed("\n" * front.count("\n") + only_closed(page))
     writer.close()
     written = writer.text()
@@ -132,6 +94,7 @@ class _Writer(HTMLParser):
         self._code: list[str] | None = None
         self._cells: list[str] | None = None
         self._rows = 0
+        self._headed = False  # whether the row that is open has names of columns
         self._small: list[int] = []
         self._spans = 0
         self._ignored = 0  # lists and quotes that are open, and too deep to be written as such
@@ -152,8 +115,9 @@ class _Writer(HTMLParser):
             return
         values = dict(attrs)
         if tag in _BLOCKS:
+            within = self._text.asks and not "".join(self._text.parts).strip()
             self._flush()
-            asks = tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
+            asks = within or tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
             self._text = _Text(tag, self.getpos()[0], asks=asks)
             if tag == "summary":
                 self._small.clear()
@@ -201,8 +165,9 @@ class _Writer(HTMLParser):
             self._rows = 0
         elif tag == "tr":
             self._flush()
-            self._cells = []
+            self._cells, self._headed = [], False
         elif tag in ("td", "th"):
+            self._headed = self._headed or tag == "th"
             self._text = _Text(tag, self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
@@ -339,6 +304,14 @@ class _Writer(HTMLParser):
         cells, self._cells = self._cells or [], None
         if not cells:
             return
+        if (
+            self._rows == 0
+            and not self._headed
+            and any(headlines.asking(cell) is Asking.ASKS for cell in cells)
+        ):
+            self._write("|" + "  |" * len(cells), self.getpos()[0])
+            self._write("|" + " --- |" * len(cells), 0, keep=True)
+            self._rows += 1
         self._write("| " + " | ".join(cells) + " |", self.getpos()[0], keep=self._rows > 0)
         if self._rows == 0:
             self._write("|" + " --- |" * len(cells), 0, keep=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.importing.assemble import Assembled
+from quizzer.authoring.importing.found import folded
 from quizzer.authoring.importing.pack_yaml import pack_text, question_node, written
 from quizzer.authoring.importing.placing import placed, with_lines
 from quizzer.authoring.importing.record import Record, hashed, hashes
@@ -335,11 +336,6 @@ def _set(node: Any, field: str, question: Question) -> None:
             node.insert(position, key, new)
             return
     node[key] = new
-
-
-def folded(text: str) -> str:
-    """Reduce a question to what tells it from others: letters and digits."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum()) or text
 
 
 def _cannot(file: Path) -> DataError:

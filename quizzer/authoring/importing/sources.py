@@ -15,6 +15,7 @@ from quizzer.authoring.importing import cards, html_page
 from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.licence import licence_of
+from quizzer.authoring.importing.page_kind import is_page
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _, mark
@@ -165,7 +166,7 @@ def read_text(
     questions: str | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out."""
-    if kind in (None, "markdown") and html_page.is_page(text):
+    if kind in (None, "markdown") and is_page(text):
         text, kind = html_page.as_markdown(text), "markdown"
     kind = kind or _kind_of(text)
     if kind in ("markdown", "gift"):

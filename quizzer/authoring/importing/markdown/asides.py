@@ -31,6 +31,17 @@ _SOURCE = re.compile(
 )
 """What leads to where an answer is from."""
 
+_UP = re.compile(
+    r"⬆|(?:back|go|return) to (?:the )?(?:top|toc|contents)|맨 위로|위로 가기|목차로|:arrow_double_up:",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"\W{0,2}(?:figure|fig\.?|그림|사진)\s?\d{1,3}\s*[:：.)]", re.IGNORECASE)
+"""What stands below a picture."""
+
+_CREDIT = re.compile(r"\W{0,4}(?:출처|sources?|references?|ref)\s*[:：]\s*\S", re.IGNORECASE)
+_LONGEST_CREDIT = 100
+"""Characters of a line that names a source without a link."""
+
 _LONGEST_SOURCE = 200
 
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
@@ -46,9 +57,13 @@ def leads_to_source(text: str) -> bool:
 
 def is_navigation(block: Block) -> bool:
     """Tell a line that leads back to the top, or a quote of references, from what is said."""
-    if block.kind not in ("quote", "paragraph", "list") or block.node is None:
+    if block.kind not in ("quote", "paragraph", "list", "html") or block.node is None:
         return False
     text = block_text(block)
+    if block.kind == "html":
+        return _UP.search(text) is not None and len(text) < _SHORT
+    if block.kind == "paragraph" and _CAPTION.match(text) and len(text) < _LONGEST_CREDIT:
+        return True
     if len(text) > 600:
         return False
     linked = sum(len(each) for each in _WIKI_LINK.findall(text))
@@ -60,7 +75,9 @@ def is_navigation(block: Block) -> bool:
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):
         return True
-    if re.search(r"⬆|back to top|맨 위로|:arrow_double_up:", text, re.IGNORECASE):
+    if len(text) < _LONGEST_CREDIT and block.kind != "list" and _CREDIT.match(text) and "\n" not in text:
+        return True
+    if _UP.search(text):
         return True
     if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:
         return True

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown import (
     marks,
     one_liners,
     other_markup,
+    page_lines,
     quoted_questions,
     separated,
     stanzas,
@@ -37,8 +38,10 @@ _MOST_ASK = 0.7
 
 _LONGEST_TOPIC = 50
 
-_CLOSE_NUMBER = re.compile(r"( {0,3}\d{1,3}[.)])(?=[A-Z가-힣])")
-"""A number without the space that makes an item of its line."""
+_ASKING = (Asking.ASKS, Asking.MARKED)
+
+_CLOSE_NUMBER = re.compile(r"( {0,3}\d{1,3}[.)]|#{1,6})(?=[A-Z가-힣][^\s#]* |Q\d)")
+"""A number, or the signs of a heading, without the space that makes an item or a heading of its line."""
 
 
 def with_headings(lines: list[str]) -> list[str]:
@@ -49,16 +52,18 @@ def with_headings(lines: list[str]) -> list[str]:
     """
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
+    lines = page_lines.with_headings(lines, code)
     lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
-    lines = [
-        f"###### {_inner(line)}" if number not in code and _inside(lines, number) else line
-        for number, line in enumerate(lines)
-    ]
+    bold = _bold_inside(lines, code)
+    lines = [f"###### {_inner(line)}" if number in bold else line for number, line in enumerate(lines)]
     signed = _signed(lines)
     if signed:
         return [signed.get(number, line) for number, line in enumerate(lines)]
-    lines = _spaced(_titled(_bracketed(lines)), code)
+    arrowed = _arrowed(lines, code)
+    if arrowed:
+        return [f"## {arrowed[number]}" if number in arrowed else line for number, line in enumerate(lines)]
+    lines = _spaced(_titled(_entitled(_bracketed(lines))), code)
     layouts = (
         one_liners.with_marks,
         separated.with_headings,
@@ -92,6 +97,22 @@ def _titled(lines: list[str]) -> list[str]:
     return written
 
 
+def _entitled(lines: list[str]) -> list[str]:
+    """Write a first line that says that questions follow as a heading, where a text has none."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if (
+        first is None
+        or any(line.startswith(("#", "==", "--")) for line in lines)
+        or _MARKUP.match(lines[first])
+    ):
+        return lines
+    title = lines[first].strip()
+    alone = first + 1 < len(lines) and not lines[first + 1].strip()
+    if alone and len(title) < _LONGEST_TOPIC and labels.lists_questions(title):
+        return [f"# {title}" if number == first else line for number, line in enumerate(lines)]
+    return lines
+
+
 def _bracketed(lines: list[str]) -> list[str]:
     """Write lines that are names in brackets, `[Database]`, as headings, where a text has several and no others."""
     named = {number: found.group(1) for number, line in enumerate(lines) if (found := _NAMED.fullmatch(line))}
@@ -100,11 +121,35 @@ def _bracketed(lines: list[str]) -> list[str]:
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]
 
 
+_ARROW = re.compile(r"(?P<sign>[-=]{1,2}>|>>|//|--|[→⇒➔➜▶»])\s*(?P<text>\S.*)")
+_DOUBLY_CLOSED = re.compile(r"( {0,3}\d{1,3})\.\)\s*(?=\S)")
+
+
+def _arrowed(lines: list[str], code: set[int]) -> dict[int, str]:
+    """List the questions behind arrows, where most lines with the same arrow ask, each with something below."""
+    found = {
+        number: each
+        for number, line in enumerate(lines)
+        if number not in code and (each := _ARROW.fullmatch(line)) is not None
+    }
+    for sign in dict.fromkeys(each.group("sign") for each in found.values()):
+        same = {number: each.group("text") for number, each in found.items() if each.group("sign") == sign}
+        asking = [number for number, text in same.items() if headlines.asking(text) in _ASKING]
+        below = sum(number + 1 < len(lines) and number + 1 not in same for number in asking)
+        if min(len(asking), below) >= max(_FEWEST, _MOST_ASK * len(same)):
+            return same
+    return {}
+
+
 def _spaced(lines: list[str], code: set[int]) -> list[str]:
-    """Put a space behind the number of lines that ask, `3)What is it?`, which make items of a list of them."""
+    """Put a space behind the number of lines that ask, `3)What is it?`, `#Q1. What …`, as Markdown wants it."""
+    lines = [
+        line if number in code else _DOUBLY_CLOSED.sub(r"\1. ", line, count=1)
+        for number, line in enumerate(lines)
+    ]
     return [
         _CLOSE_NUMBER.sub(r"\1 ", line, count=1)
-        if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line) is Asking.ASKS
+        if number not in code and _CLOSE_NUMBER.match(line) and headlines.asking(line.lstrip("#")) in _ASKING
         else line
         for number, line in enumerate(lines)
     ]
@@ -154,13 +199,26 @@ def _in_code(lines: list[str]) -> set[int]:
     return code
 
 
-def _inside(lines: list[str], number: int) -> bool:
-    """Tell a line that is bold, marked as a question, and stands in the middle of a paragraph."""
-    asked = _inner(lines[number])
-    if not asked or headlines.asking(asked) is not Asking.MARKED or number + 1 >= len(lines):
-        return False
-    before, after = lines[number - 1] if number else "", lines[number + 1]
-    return bool(before.strip() and after.strip()) and not any(_MARKUP.match(each) for each in (before, after))
+def _bold_inside(lines: list[str], code: set[int]) -> set[int]:
+    """List the bold lines in the middle of paragraphs that are marked as questions, or most of which ask."""
+    bold = [
+        number
+        for number in range(len(lines) - 1)
+        if number not in code and _inner(lines[number]) and not _MARKUP.match(lines[number + 1])
+    ]
+    inside = [
+        number
+        for number in bold
+        if number and lines[number - 1].strip() and not _MARKUP.match(lines[number - 1])
+    ]
+    marked = {
+        number
+        for number in inside
+        if headlines.asking(_inner(lines[number])) is Asking.MARKED and lines[number + 1].strip()
+    }
+    asking = sum(headlines.asking(_inner(lines[number])) in _ASKING for number in bold)
+    tight = len(inside) >= _FEWEST - 1 and 2 * len(inside) >= len(bold)
+    return set(bold) if tight and asking >= max(_FEWEST, _MOST_ASK * len(bold)) else marked
 
 
 def _inner(line: str) -> str:

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
     begins_with_question,
@@ -46,6 +47,9 @@ _LEAST_LEVEL = 2
 _FEWEST_FOLLOWING = 3
 _MOST_FOLLOWING = 0.9
 """Share of the headings of a rank that must ask on."""
+
+_INTERVIEW = re.compile(r"면접|인터뷰|interview|질문|\bq\s?&\s?a\b|\bquestions?\b", re.IGNORECASE)
+_FEWEST_CONCEPTS = 3
 
 _FEWEST_SIGNED = 3
 _MOST_SIGNED = 0.8
@@ -107,6 +111,7 @@ def choose(root: Section) -> Choice:
             if rank[0] == "details":  # a fold with the name of a topic is one with the question
                 naming = sum(each.asking in (Asking.ASKS, Asking.NAMES) for each in same)
                 enough = enough or (naming > 1 and naming >= _MOST_NAME * len(same))
+                enough = enough or (_tells_of_interviews(sections) and _are_concepts(same))
             if len(same) > 1 and (enough or (quoted > 1 and quoted * 2 > len(same))):
                 ranks.add(rank)
     asks = any(each.asking is Asking.ASKS for each in sections)
@@ -130,6 +135,21 @@ def _following(sections: Sequence[Section]) -> frozenset[float]:
         if asking >= _FEWEST_FOLLOWING and asking >= _MOST_FOLLOWING * len(same) and 0 < empty < len(same):
             found.add(level)
     return frozenset(found)
+
+
+def _tells_of_interviews(sections: Sequence[Section]) -> bool:
+    """Tell whether the title of a document says that interviews or questions are its matter."""
+    return any(
+        each.kind == "heading" and each.level == 1 and _INTERVIEW.search(each.title) is not None
+        for each in sections
+    )
+
+
+def _are_concepts(same: Sequence[Section]) -> bool:
+    """Tell several folds whose names all look like such of concepts, and of no parts of a whole."""
+    return len(same) >= _FEWEST_CONCEPTS and all(
+        likeness(each.title) >= CONCEPT and not labels.is_aside(each.title) for each in same
+    )
 
 
 def _signs(sections: Sequence[Section]) -> frozenset[str]:
@@ -288,7 +308,7 @@ def _is_among_questions(section: Section) -> bool:
     """Tell whether a section or another below the same heading asks or names, as questions do."""
     beside = section.parent.children if section.parent is not None else [section]
     return any(
-        each.asking is not Asking.NO or each.numbered or begins_with_quote(each)
+        each.asking is not Asking.NO or each.numbered or begins_with_quote(each) or each.kind == "details"
         for each in beside
         if each.level == section.level
     )

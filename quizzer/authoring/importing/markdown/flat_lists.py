@@ -10,12 +10,15 @@ from textwrap import dedent
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.stanzas import SPOKEN
 
 _ITEM = re.compile(r"[-*+] +(?P<twice>[-*+] +)?(?P<text>\S.*)")
 _EMPTY = re.compile(r"[-*+]\s*")
 _HEADED = re.compile(r"[-*+] +(?P<heading>#{1,6} \S.*)")
 _HEADING = re.compile(r"#{1,6} ")
-_CLOSED = re.compile(r"[?？][\"'”’)]*\s*$|(?:세요|시오|십시오|주세요|란|인가|는가|나요|까요)\s*[.。]?\s*$")
+_CLOSED = re.compile(
+    r"[?？][\"'”’)]*\s*$|(?:세요|시오|십시오|주세요|란|인가|는가|나요|까요)\s*(?:[.。]\s*)?$"
+)
 """How what asks as a whole ends."""
 
 _FEWEST = 3
@@ -48,7 +51,8 @@ class _Item:
     @property
     def asks(self) -> bool:
         text = re.sub(r"\*\*|__", "", self.text)
-        if len(text) > _LONGEST or _CLOSED.search(text) is None or labels.after_label(text) is not None:
+        closed = _CLOSED.search(text) is not None or SPOKEN.search(text) is not None
+        if len(text) > _LONGEST or not closed or labels.after_label(text) is not None:
             return False
         return headlines.asking(text) in (Asking.ASKS, Asking.MARKED) and not divided(text)[1]
 
@@ -101,12 +105,12 @@ def _runs(lines: Sequence[str], code: set[int]) -> Iterator[list[_Item]]:
     for number, line in enumerate(lines):
         found = _ITEM.fullmatch(line)
         if number in code:
-            run[-1:] = [_held(run[-1])] if run else []
+            _hold(run)
         elif found is not None and not _HEADED.fullmatch(line):
             if not asked:
                 run.append(_Item(number, found.group("text").strip(), found.group("twice") is not None))
         elif line[:1].isspace() and line.strip():
-            run[-1:] = [_held(run[-1])] if run else []
+            _hold(run)
         elif line.strip() and not _EMPTY.fullmatch(line):
             yield run
             run = []
@@ -115,6 +119,7 @@ def _runs(lines: Sequence[str], code: set[int]) -> Iterator[list[_Item]]:
     yield run
 
 
-def _held(item: _Item) -> _Item:
-    item.holds = True
-    return item
+def _hold(run: Sequence[_Item]) -> None:
+    """Note that the last item of a list has something below it."""
+    if run:
+        run[-1].holds = True

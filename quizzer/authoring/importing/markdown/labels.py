@@ -49,7 +49,7 @@ _MANNER = (
 )
 
 _LABEL = re.compile(
-    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
+    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
@@ -62,7 +62,7 @@ _OPENER = re.compile(
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_KIND}{_WORD}{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
+    rf"^(?:{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
 )
 
@@ -95,7 +95,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(
     r"^(?:특징\s?및\s?상세|상세\s?특징|흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
-    r"(?:weak|wrong|bad|poor|incorrect)\sanswers?|(?:나쁜|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
+    r"(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
 

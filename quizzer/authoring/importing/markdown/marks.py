@@ -11,7 +11,7 @@ from quizzer.authoring.importing.markdown.headlines import Asking
 
 _FRONT = r"(?P<front>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}\s+)?(?:>\s*)?(?:\*\*|__|\*|_)?)"
 _BACK = (
-    r"(?![A-Za-z가-힣])(?:\s?[.#_-]?\s?(?P<number>\d{1,3}))?\s?(?P<close>[>)\]}]?)\s?(?P<sign>(?:[=-]{1,3}>|[.:：)>–-])?)"
+    r"(?![A-Za-z가-힣])(?:\s?[.#_-]?\s?(?P<number>\d{1,3}))?\s?(?P<close>[>)\]}]?)\s?(?P<sign>(?:[=-]{1,3}>|[→⇒➔➜.:：)>–-])?)"
     r"(?P<back>(?:\*\*|__|\*|_)?)(?P<space>\s*)"
 )
 _FAMILIES = (

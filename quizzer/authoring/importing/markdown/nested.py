@@ -11,8 +11,10 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.listed_lines import ARROW
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text, node_text
 from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
+from quizzer.authoring.importing.markdown.standing import is_announced
 
 _DEEPER = 0.1
 """What the level of an item inside another is below that one's."""
@@ -121,3 +123,28 @@ def begins_with_question(line: str, rest: str) -> bool:
 def _line(item: SyntaxTreeNode) -> str:
     first = item.children[0]
     return first_line(first)[0] if first.type == "paragraph" else ""
+
+
+def put_pairs(items: Sequence[SyntaxTreeNode], below: Section) -> None:
+    """Take single items of another list that ask, and answer behind an arrow: `- "What is it?" → It is …`."""
+    if not is_announced(below):
+        return
+    for item in items:
+        first = item.children[0] if item.children else None
+        if first is None or first.type != "paragraph" or first.map is None:
+            continue
+        line, rest, _bold = first_line(first)
+        asked, said = divided(line, rest)
+        if said == rest or not ARROW.match(line[line.find(asked) + len(asked) :].lstrip()):
+            continue
+        section = Section(asked, "item", ITEM_LEVEL, first.map[0], below, apart=True)
+        section.blocks.append(Block("paragraph", first.map[0], first.map[1], first, said=said))
+        section.end = first.map[1]
+        below.children.append(section)
+
+
+def goes_on(block: Block, following: Block, around: Section) -> bool:
+    """Tell a list of one number from the list right below it, which would be part of it if it stood further right."""
+    numbered = block.node is not None and block.node.type == "ordered_list"
+    pointed = following.node is not None and following.node.type == "bullet_list"
+    return numbered and pointed and following.start <= block.end and is_announced(around)

@@ -11,8 +11,27 @@ from collections.abc import Sequence
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
 
-_SIGNS = (" >> ", " => ", " -> ", " → ", " --- ", " -- ", " — ", " – ", " | ", " : ", " - ", " = ", "|", ";")
+_SIGNS = (
+    " >> ",
+    " // ",
+    " => ",
+    " -> ",
+    " → ",
+    " --- ",
+    " -- ",
+    " — ",
+    " – ",
+    " | ",
+    " : ",
+    " - ",
+    " = ",
+    "|",
+    ";",
+)
 """Tried in this order."""
+
+_COLUMNS = ("|", ";")
+"""Signs that also divide the answer from a third column, of tags."""
 
 _ITEM = re.compile(r"\s*(?:[-*+•·]\s+|\(?\d{1,3}[.):]\s*)?")
 
@@ -56,6 +75,10 @@ def with_marks(lines: Sequence[str]) -> list[str] | None:
         divided = {number: parts for number in told if (parts := _divided(lines[number], sign)) is not None}
         asking = sum(headlines.asking(asked) is Asking.ASKS for asked, _said in divided.values())
         if len(divided) >= max(_FEWEST, _MOST * len(told)) and asking >= _MOST_ASK * len(divided):
+            if sign.strip() in _COLUMNS and all(sign in said for _asked, said in divided.values()):
+                divided = {
+                    n: (asked, said.partition(sign)[0].strip()) for n, (asked, said) in divided.items()
+                }
             written = {number: f"**Q. {asked}** {said}" for number, (asked, said) in divided.items()}
             return [written.get(number, line) for number, line in enumerate(lines)]
     return _with_marked_entries(lines)

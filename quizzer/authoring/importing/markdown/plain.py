@@ -30,6 +30,9 @@ _SPECIAL_NAME = re.compile(
 )
 """Names between two underscores, `__init__`, which Markdown takes for bold words."""
 
+_REFERENCE = re.compile(r"\[?\d{1,3}\]?")
+"""A link to a source, `[[1]](https://…)`, behind what it is a source of."""
+
 _ELEMENT_NAMED = re.compile(
     r"</?(?:!doctype html|html|head|body|title|meta|link|script|style|header|footer|nav|main|section|article|aside|form|"
     r"input|button|select|option|canvas|video|audio|iframe|template|slot|dialog|picture|label|textarea)\s?/?>",
@@ -222,6 +225,8 @@ def _words(node: SyntaxTreeNode) -> str:
     if node.type == "hardbreak":
         return "\n"
     words = _inline(node.children) if node.children else ""
+    if node.type == "link" and _REFERENCE.fullmatch(words):
+        return ""
     special = node.type == "strong" and node.markup == "__" and _SPECIAL_NAME.fullmatch(words)
     return f"__{words}__" if special else words
 

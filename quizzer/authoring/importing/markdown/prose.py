@@ -20,7 +20,7 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.link_items import without_links
+from quizzer.authoring.importing.markdown.link_items import answering_items
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
@@ -46,7 +46,7 @@ _POINT = re.compile(r"\W{0,3}[A-Ha-h]\s?[.)]\s")
 """The front of a heading that is one of several points: `A) It is fast`."""
 
 _KEY = re.compile(
-    r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)",
+    r"(?:핵심(?:\s?(?:답변|내용|포인트|요약))?|요지|결론|확인|응답|response|reply|réponse|key(?:\s?points?)?|gist)\s*[:：]\s+(?=\S)|tl;?dr\s*[:：—–-]?\s+(?=\S)",
     re.IGNORECASE,
 )
 """What stands before an answer that is called the gist of one."""
@@ -109,7 +109,11 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
                 else:
                     words = name if not said and _SENTENCE.search(child.title) else said
                 parts.append(f"{name}\n{said}" if said and name else words)
-        text = "\n\n".join(part for part in parts if part)
+        parts = [part for part in parts if part]
+        if len(parts) == 1:
+            first, _newline, rest = parts[0].partition("\n")
+            parts = [rest if rest and _NAMES_ANSWER.fullmatch(f"{first}:") else parts[0]]
+        text = "\n\n".join(parts)
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])
             return Answer(code, partial=True) if code else None
@@ -165,7 +169,7 @@ def beginning(text: str) -> str:
 def words_of(blocks: Sequence[Block]) -> str:
     """Give the words of blocks, without code and navigation."""
     return blocks_text(
-        without_links(each)
+        answering_items(each)
         for each in blocks
         if not is_navigation(each) and each.kind not in ("code", "rule", "callout") and not is_hint(each)
     )

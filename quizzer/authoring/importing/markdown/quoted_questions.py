@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import is_part
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, is_part, likeness
 
 _QUOTE = re.compile(r" {0,3}>\s?(?P<text>[^>\s\[].*)")
 _STARS = re.compile(r"^(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__)$")
@@ -24,6 +24,9 @@ _FEWEST_ANNOUNCED = 2
 
 _MOST_ASK = 0.6
 """Share of all such quotes that must ask."""
+
+_MOST_NAME = 0.8
+"""Share of the quotes that must be names of concepts, where a heading says that questions follow and none asks."""
 
 _MOST_LINES = 3
 """Lines of a quote that asks in the first."""
@@ -45,11 +48,14 @@ def with_headings(lines: Sequence[str], code: set[int]) -> list[str]:
         number: quote for number in range(len(lines)) if (quote := _quote(lines, number, code)) is not None
     }
     asking = [number for number, quote in quotes.items() if headlines.asking(quote.text) is Asking.ASKS]
-    if all(quotes[number].end - number > 1 for number in asking):
+    if asking and all(quotes[number].end - number > 1 for number in asking):
         return list(lines)  # what goes on in each quote may be its answer
     answered = [number for number in asking if _is_answered(lines, quotes[number].end)]
     announced = any(line.startswith("#") and labels.lists_questions(line.lstrip("# ")) for line in lines)
     fewest = _FEWEST_ANNOUNCED if announced else _FEWEST
+    concepts = [n for n, quote in quotes.items() if _names(quote.text) and likeness(quote.text) >= CONCEPT]
+    if announced and len(concepts) >= max(_FEWEST, _MOST_NAME * len(quotes)):
+        asking = answered = [n for n in quotes if n in concepts or n in asking]
     if len(answered) < fewest or len(asking) < _MOST_ASK * len(quotes):
         return list(lines)
     written = list(lines)

@@ -141,7 +141,11 @@ def _answered(section: Section, inner: Counter[str], *, counted: bool) -> float:
     if any(_lists_questions(each) for each in section.blocks):
         return 0.0
     items = [each for each in section.children if each.kind == "item"]
-    if items and not says(section) and 2 * sum(each.asks for each in items) >= len(section.children):
+    if (
+        items
+        and not says(section)
+        and 2 * sum(each.asks or each.listed for each in items) >= len(section.children)
+    ):
         return 0.0
     if says(section):
         return 1.0

@@ -12,7 +12,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 
 _LINE_OF_SIGNS = re.compile(r" {0,3}([^\w\s`~|])\1{2,} *")
-_MARKUP = re.compile(r"#{1,6} |\*\*|__\w|<(?:details|summary|h\d)\b|`{3}|~{3}|\|", re.IGNORECASE)
+_MARKUP = re.compile(r"#{2,6} |\*\*|__\w|<(?:details|summary|h\d)\b|`{3}|~{3}|\|", re.IGNORECASE)
 
 _FEWEST = 3
 """Questions between such lines from which these divide questions, rather than parts of an article."""
@@ -78,7 +78,7 @@ def _records(lines: Sequence[str], signs: dict[int, str], divider: str) -> list[
     for number, line in enumerate(lines):
         if signs.get(number) == divider:
             found.append([])
-        elif line.strip() and number not in signs:
+        elif line.strip() and number not in signs and not line.startswith("# "):
             found[-1].append(number)
     return [_Record(tuple(each), lines[each[0]].strip()) for each in found if each]
 

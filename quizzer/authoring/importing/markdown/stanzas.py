@@ -14,9 +14,9 @@ _HEADED = re.compile(r"#{2,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.。:：,]\s*$")
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
-    r"^\W{0,4}(?:\(?#?\d{1,3}[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
+    r"^\W{0,4}(?:\(?#?\d{1,3}\s?[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
     r"tell me|walk me|give me|name the|list the)\b(?:[^.]|\.(?=\S)){0,120}\.\s*$",
     re.IGNORECASE,
 )
@@ -34,11 +34,10 @@ _LONGEST = 300
 
 _LONGEST_NAME = 60
 
-_FEWEST_TIGHT = 6
-_MOST_BLANK = 0.05
-"""Share of blank lines up to which each line is a paragraph."""
+_MOST_TIGHT = 0.6
+"""Share of the lines that ask as a whole which must stand right below others."""
 
-_CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*[.。]?\s*$")
+_CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*(?:[.。]\s*)?$")
 """How a line ends that asks as a whole, between others."""
 
 
@@ -69,9 +68,16 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
 
 
 def _is_tight(lines: Sequence[str]) -> bool:
-    """Tell a text of many lines with hardly a blank one, where each line is a paragraph."""
-    told = sum(bool(line.strip()) for line in lines)
-    return told >= _FEWEST_TIGHT and (len("\n".join(lines).strip().split("\n")) - told) <= _MOST_BLANK * told
+    """Tell a text in which what asks stands right below other lines, so that each line is a paragraph."""
+    asking = [number for number, line in enumerate(lines) if _CLOSED.search(line) and _asks(line)]
+    places = set(asking)
+    inside = 0
+    for number in asking:
+        beside = [
+            lines[at].strip() for at in (number - 1, number + 1) if 0 <= at < len(lines) and at not in places
+        ]
+        inside += len(beside) > 1 and all(beside)
+    return inside >= _FEWEST - 1 and inside >= _MOST_TIGHT * len(asking)
 
 
 def _begins(lines: Sequence[str], number: int) -> bool:
@@ -83,7 +89,7 @@ def _begins(lines: Sequence[str], number: int) -> bool:
 def _asks(line: str) -> bool:
     if not 0 < len(line) < _LONGEST or line[0].isspace() or line.startswith("# ") or _ITEM.match(line):
         return False
-    if _ENDED.search(line) and not _SPOKEN.search(line):
+    if _ENDED.search(line) and not SPOKEN.search(line):
         return False
     return headlines.asking(line) is Asking.ASKS and labels.after_label(line) is None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.notes import callouts, links, notion
+from quizzer.authoring.importing.notes import callouts, card_blocks, links, notion
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
@@ -54,6 +54,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else links.plain(line, number, basket, sure=sure)
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
     ]
+    lines = card_blocks.with_marks(lines, code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
     lines = callouts.with_details(lines, code)
