@@ -225,6 +225,7 @@ def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str,
     sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
     share = shares(sharpness, cost)
     knots, scores = _rising(share, grades)
+    knots, scores = [0.0, *knots], [0.0, *scores]  # nothing earns nothing
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubt_knots, doubt_errors = _mean_errors(np.array([doubt(float(each)) for each in share]), errors)
     print(f"pearson {np.corrcoef(share, grades)[0, 1]:.3f}, mean error {errors.mean():.1f}", flush=True)
@@ -241,7 +242,7 @@ def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str,
 
 
 def _mean_errors(doubts: np.ndarray, errors: np.ndarray) -> tuple[list[float], list[float]]:
-    """A rising line through the mean errors of equal shares of the answers: a card is right or wrong, a median tells neither."""
+    """A rising line through mean errors: a card is right or wrong, and a median tells neither."""
     groups = np.array_split(np.argsort(doubts), 10)
     knots = np.array([doubts[group].mean() for group in groups])
     means = IsotonicRegression().fit_transform(knots, [errors[group].mean() for group in groups])

@@ -109,13 +109,11 @@ def ceilings(
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if found and found[0].kind is GuardKind.ECHO:
         return tuple(found)  # what repeats the question is on its topic
-    if rubric.brief is not None:
-        return tuple(found)  # little is asked, and other words may say all of it: the matcher knows
-    if coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
+    if rubric.brief is None and coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
     elif (1.0 - kept) * judged >= NOTICED:
         found.append(Ceiling(GuardKind.OFF_TOPIC, kept * judged, (_whole(reading),)))
-    elif coverage <= 0.0 and aligned < 0.25:
+    elif rubric.brief is None and coverage <= 0.0 and aligned < 0.25:
         found.append(Ceiling(GuardKind.NO_CONTENT, CONTENT_CEILING, (_whole(reading),)))
     return tuple(found)
 

@@ -39,8 +39,20 @@ def test_keywords_that_repeat_the_model_answer_make_no_authors_points(
 def test_claims_without_keywords_are_judged_as_derived_ones() -> None:
     """Writing down the model answer's claims asks for no words that were not asked for before."""
     grader = Grader(built_in())
-    plain = Question(id="q", question="이동 평균은 무엇인가요?", model_answers=(MODEL,))
+    longer = (
+        MODEL
+        + " 창의 길이를 늘리면 더 많은 값을 고르게 만들지만, 그만큼 최근의 변화에는 늦게 반응하게 되어 목적에 맞게 골라야 합니다."
+    )
+    plain = Question(id="q", question="이동 평균은 무엇인가요?", model_answers=(longer,))
     listed = plain.model_copy(update={"key_points": points((), ())})
     worded = plain.model_copy(update={"key_points": points((("직전", "요즘"),), (("부드럽",),))})
     judges = [grader.grade(each, "최근 값을 고르게 만듭니다.").engine for each in (plain, listed, worded)]
     assert judges[0] == judges[1] != judges[2]
+
+
+def test_a_flash_card_is_read_as_a_whole_whatever_its_points_are() -> None:
+    grader = Grader(built_in())
+    plain = Question(id="q", question="이동 평균은 무엇인가요?", model_answers=(MODEL,))
+    worded = plain.model_copy(update={"key_points": points((("직전", "요즘"),), (("부드럽",),))})
+    judges = [grader.grade(each, "최근 값을 고르게 만듭니다.").engine for each in (plain, worded)]
+    assert judges[0] == judges[1]
