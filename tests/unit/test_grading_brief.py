@@ -47,11 +47,6 @@ def grader() -> Grader:
             "서버 한 대에만 요청을 몰아 주는 장치입니다",
         ),
         (
-            BALANCER,
-            "It distributes incoming requests across several servers",
-            "It stores requests on one server",
-        ),
-        (
             COOKIE,
             "쿠키는 브라우저가 갖고 있고 세션은 서버 쪽에 둬요",
             "세션은 브라우저에 저장되고 쿠키는 서버에 저장돼요",
