@@ -40,8 +40,8 @@ def test_claims_without_keywords_are_judged_as_derived_ones() -> None:
     """Writing down the model answer's claims asks for no words that were not asked for before."""
     grader = Grader(built_in())
     longer = (
-        MODEL
-        + " 창의 길이를 늘리면 더 많은 값을 고르게 만들지만, 그만큼 최근의 변화에는 늦게 반응하게 되어 목적에 맞게 골라야 합니다."
+        f"{MODEL} 창의 길이를 늘리면 더 많은 값을 고르게 만들지만, 그만큼 최근의 변화에는 늦게 반응하므로"
+        " 목적에 맞게 길이를 골라야 합니다."
     )
     plain = Question(id="q", question="이동 평균은 무엇인가요?", model_answers=(longer,))
     listed = plain.model_copy(update={"key_points": points((), ())})
