@@ -261,7 +261,12 @@ def test_the_one_word_of_a_flash_card_is_only_noted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("question", "name"),
-    [("주소 변환 결과를 캐시하는 하드웨어는?", "TLB"), ("TCP 연결 종료는 몇 단계인가요?", "4단계")],
+    [
+        ("주소 변환 결과를 캐시하는 하드웨어는?", "TLB"),
+        ("TCP 연결 종료는 몇 단계인가요?", "4단계"),
+        ("호출이 너무 많을 때의 상태 코드는?", "429 Too Many Requests"),
+        ("인증의 세 요소는?", "knowledge, possession, inherence"),
+    ],
 )
 def test_a_name_is_in_no_language_and_a_number_is_asked_for_by_what_it_counts(
     tmp_path: Path, question: str, name: str

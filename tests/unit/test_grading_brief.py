@@ -91,6 +91,34 @@ def test_who_says_another_name_has_not(grader: Grader, question: Question, answe
     assert grader.grade(question, answer).score <= 35
 
 
+@pytest.mark.parametrize("answer", ["만료", "레디스에서 키에 만료 시간을 거는 명령어는?"])
+def test_a_word_of_the_question_is_no_name(grader: Grader, answer: str) -> None:
+    question = card("레디스에서 키에 만료 시간을 거는 명령어는?", "EXPIRE")
+    assert grader.grade(question, answer).score <= 60
+    assert grader.grade(question, "익스파이어 명령이요").score >= 90
+
+
+def test_what_a_list_leaves_out_is_not_made_by_another_term(grader: Grader) -> None:
+    acid = card("ACID 네 가지는?", "원자성, 일관성, 격리성, 지속성")
+    assert grader.grade(acid, "원자성, 가용성, 격리성, 지속성").score == pytest.approx(73, abs=8)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [
+        ("비관적 락은 버전을 비교해 커밋할 때 충돌을 감지하고, 낙관적 락은 읽을 때부터 행을 잠근다.", True),
+        ("비관적 락은 읽을 때부터 행을 잠그고, 낙관적 락은 버전을 비교해 커밋할 때 충돌을 감지한다.", False),
+    ],
+)
+def test_the_card_with_its_two_things_exchanged_is_wrong(grader: Grader, answer: str, wrong: bool) -> None:
+    locks = card(
+        "낙관적 락과 비관적 락의 차이는?",
+        "낙관적 락은 버전을 비교해 커밋할 때 충돌을 감지하고, 비관적 락은 읽을 때부터 행을 잠근다.",
+    )
+    score = grader.grade(locks, answer).score
+    assert score <= 10 if wrong else score >= 80
+
+
 def test_a_part_of_a_list_is_worth_its_share(grader: Grader) -> None:
     half = grader.grade(DEADLOCK, "상호 배제랑 비선점이요").score
     assert 25 <= half <= 70

@@ -9,6 +9,7 @@ from pathlib import Path
 from quizzer.authoring.checking.case import Case, finding_at
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.places import Places
+from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.locale import _
 from quizzer.packs.schema import Pack
@@ -43,6 +44,7 @@ def check_relations(case: Case) -> Iterator[Finding]:
     if (
         letters
         and not spellings(text)
+        and not listed_items(text)
         and (part < HANGUL_LEAST if case.language == "ko" else part > HANGUL_MOST)
     ):
         other = "en" if case.language == "ko" else "ko"

@@ -145,12 +145,9 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
 def _is_term(text: str) -> bool:
     """Tell the answer of a flash card, `exec` or `443`, from a sentence that says nothing."""
     bare = text.strip()
-    words = len(bare.split())
-    return (
-        0 < words <= _MOST_WORDS
-        and not bare.endswith((".", "!", "?", "다", "요"))
-        and not _PLACEHOLDER.search(bare)
-    )
+    if bare.endswith((".", "!", "?", "다", "요")) or _PLACEHOLDER.search(bare):
+        return False
+    return 0 < len(bare.split()) <= _MOST_WORDS or bool(spellings(bare))
 
 
 def short(text: str, most: int = 60) -> str:

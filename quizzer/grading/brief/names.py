@@ -45,7 +45,10 @@ def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Ve
     said = [says(point.names, text, prompt) for point in rubric.points]
     if not any(said):
         return verdict, None
-    covered = np.where(said, SAID, verdict.covered)
+    tells = any(
+        token.kind == "verb" for token in text.tokens
+    )  # a list of names describes none that it leaves out
+    covered = np.where(said, SAID, verdict.covered if tells else 0.0)
     contradicted = np.where(said, 0.0, verdict.contradicted)
     weights = np.array([point.weight for point in rubric.points])
     earned = float(weights @ np.where(covered > DESCRIBED, SAID, 0.0))
@@ -85,13 +88,16 @@ def _names(spellings: tuple[str, ...], sentence: Prepared, prompt: Prepared) -> 
         asked = {value for value, _start, _end in numbers_said(prompt.text)}
         said = [value for value, _start, _end in numbers_said(sentence.text) if value not in asked]
         return said[:1] == [number]
-    return any(map(partial(_is_sure, sentence), find_term(spellings, sentence))) or any(
+    sure = partial(_is_sure, sentence, prompt)
+    return any(map(sure, find_term(spellings, sentence))) or any(
         sounds_like(name, sentence.text) for name in spellings
     )
 
 
-def _is_sure(sentence: Prepared, match: TermMatch) -> bool:
-    """Whether a match is no mere likeness (오버로딩, 오버라이딩) and no part of what is called the opposite (비임계)."""
+def _is_sure(sentence: Prepared, prompt: Prepared, match: TermMatch) -> bool:
+    """Whether a match is no mere likeness (오버로딩, 오버라이딩), no word of the question, no opposite (비임계)."""
+    if match.how != "exact" and match.text.lower() in prompt.text.lower():
+        return False
     before = sentence.text[match.start - 1 : match.start]
     return (match.how != "typo" or match.closeness >= SOUND_ALIKE) and before not in _OPPOSITE_PREFIXES
 
