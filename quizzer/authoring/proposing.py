@@ -16,6 +16,8 @@ from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.authoring.claiming import Claim, claims_of
 from quizzer.authoring.subjects import asked_about
 from quizzer.authoring.telling import telling_terms, widened
+from quizzer.grading.brief.listed import listed_items
+from quizzer.grading.brief.naming import spellings
 from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.terms import find_term
@@ -131,7 +133,10 @@ def accepted(question: Question, proposals: Sequence[Proposal]) -> Question:
 def _new_claims(question: Question, prompt: Prepared, language: Literal["ko", "en"]) -> list[Claim]:
     """List the claims of the model answer that no key point makes, each once."""
     written = [read(point.point) for point in question.key_points]
-    made = claims_of(question.model_answers[0], prompt, language)
+    model = question.model_answers[0]
+    if spellings(model) or listed_items(model):
+        return []  # a card that asks for names: they are found by themselves
+    made = claims_of(model, prompt, language)
     if written and len(written) >= FINISHED * len(made):
         return []
     together = read(" ".join(each.text for each in written))

@@ -178,3 +178,9 @@ def test_an_english_answer_in_a_korean_pack_is_read_as_english() -> None:
         "ko",
     )
     assert claims[1][0] == "Dropout acts like an ensemble of many networks."
+
+
+@pytest.mark.parametrize("model", ["EXPIRE", "4단계", "원자성, 일관성, 격리성, 지속성"])
+def test_nothing_is_proposed_for_a_card_that_asks_for_names(model: str) -> None:
+    question = Question(id="card", question="무엇을 쓰나요?", model_answers=(model,))
+    assert propose(question, "ko") == ()
