@@ -55,12 +55,17 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     asked = {term.key for term in content_terms(prompt)}
     items = listed_items(model.text)
     if items:
-        return tuple(KeyPoint(point=item, keywords=(spellings(item) or (item,),)) for item in items)
+        named = [spellings(item) for item in items]
+        return tuple(
+            KeyPoint(point=item, keywords=(names,) if names else ())
+            for item, names in zip(items, named, strict=True)
+        )
     names, spoken = _concepts(model, prompt)
     points, tables = [], heads(model.text)
     for start, end in _claims(model, spoken, tables):
         columns = next((head.cells for head in reversed(tables) if head.end <= start), ())
-        text = as_claims(_completed(model, start, end), columns)
+        claim = _completed(model, start, end)
+        text = as_claims(claim, columns) or claim
         about = {
             concept
             for clause, concepts in zip(model.clauses, spoken, strict=True)
@@ -88,7 +93,7 @@ def _completed(model: Prepared, start: int, end: int) -> str:
     final = next((clause for clause in rest if clause.connective != LISTED), None)
     if not particle or final is None:
         return text
-    places = [token.end for token in final.tokens if token.particle in _SAME[particle]]
+    places = [token.end for token in final.tokens if token.particle in _SAME.get(particle, ())]
     return f"{text} {model.text[places[-1] : final.end].strip()}" if places else text
 
 

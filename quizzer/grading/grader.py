@@ -86,7 +86,6 @@ MISCONCEPTION_COST = 12.0
 FULL = 100.0
 
 _PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
-_ANSWER_PLACE = {name: place for place, name in enumerate(ANSWER_FEATURES)}
 
 
 class Grader:

@@ -209,3 +209,13 @@ def test_several_matchers_answer_with_their_mean() -> None:
     model, answer, row = words("불변 객체"), words("바뀌지 않는 객체예요"), np.ones(NUMBERS)
     alone = [matcher.judge(model, answer, row).worth for matcher in matchers]
     assert together(matchers, model, answer, row).worth == pytest.approx(np.mean(alone))
+
+
+@pytest.mark.parametrize(
+    "model",
+    ["/a(/, /b/, /c/", "/(/", "A*, B*, C*", "| a | b |\n|---|---|\n| | |", "*, *, *", "O(((", "🙂, 🙂, 🙂"],
+)
+def test_no_model_answer_breaks_the_grader(grader: Grader, model: str) -> None:
+    """What looks like a pattern of an author's keywords is none on a card."""
+    for answer in ("/a(/", "a", "4", "", model, "log n" * 400):
+        assert 0 <= grader.grade(card("A와 B의 차이는?", model), answer).score <= 100

@@ -45,9 +45,8 @@ def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Ve
     said = [says(point.names, text, prompt) for point in rubric.points]
     if not any(said):
         return verdict, None
-    tells = any(
-        token.kind == "verb" for token in text.tokens
-    )  # a list of names describes none that it leaves out
+    # a list of names describes none that it leaves out
+    tells = any(token.kind == "verb" for token in text.tokens)
     covered = np.where(said, SAID, verdict.covered if tells else 0.0)
     contradicted = np.where(said, 0.0, verdict.contradicted)
     weights = np.array([point.weight for point in rubric.points])

@@ -6,6 +6,7 @@ import re
 
 from quizzer.language.numerals import growth
 from quizzer.language.prepared import prepare
+from quizzer.packs.patterns import is_pattern
 
 LONGEST = 40
 """Characters of a name."""
@@ -42,7 +43,7 @@ _SAYS = re.compile(r"[:=<>→]|\s[-+*/]\s")
 
 
 def _is_name(text: str) -> bool:
-    if not text or len(text) > LONGEST or _SAYS.search(text):
+    if not text or len(text) > LONGEST or _SAYS.search(text) or is_pattern(text):
         return False
     tokens = prepare(text).tokens
     if not 0 < len(tokens) <= MOST_WORDS:
