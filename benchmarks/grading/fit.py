@@ -185,15 +185,31 @@ def fit_lines(examples: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubts = np.array([doubt(verdict.covered, example.lesson.sheet.weights) for example, verdict in marked])
     doubt_knots, doubt_errors = _rising(doubts, errors)
+    return lines_data((sharpness, cost, WHOLE_SHARE), (knots, scores), (doubt_knots, doubt_errors))
+
+
+def lines_data(
+    paid: tuple[float, float, float],
+    score: tuple[list[float], list[float]],
+    confidence: tuple[list[float], list[float]],
+) -> dict[str, Any]:
+    """Lines as `Lines.from_data` reads them.
+
+    Args:
+        paid: Sharpness, cost of a contradiction, share of the whole.
+        score: Knots and scores.
+        confidence: Knots and errors.
+    """
+    sharpness, cost, whole_share = paid
     return {
         "score": {
             "sharpness": sharpness,
             "contradiction_cost": cost,
-            "whole_share": WHOLE_SHARE,
-            "knots": knots,
-            "scores": scores,
+            "whole_share": whole_share,
+            "knots": score[0],
+            "scores": score[1],
         },
-        "confidence": {"knots": doubt_knots, "errors": doubt_errors},
+        "confidence": {"knots": confidence[0], "errors": confidence[1]},
     }
 
 

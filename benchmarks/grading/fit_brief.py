@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import ANSWERS_FROM, MADE, OUT, Example, _line_error, _rising, everything, tabulate
+from fit import ANSWERS_FROM, MADE, OUT, Example, _line_error, _rising, everything, lines_data, tabulate
 from made import made_answers, said_again
 from network import Lesson
 from network_brief import Pair, fit_matcher
@@ -229,16 +229,7 @@ def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str,
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubt_knots, doubt_errors = _mean_errors(np.array([doubt(float(each)) for each in share]), errors)
     print(f"pearson {np.corrcoef(share, grades)[0, 1]:.3f}, mean error {errors.mean():.1f}", flush=True)
-    return {
-        "score": {
-            "sharpness": sharpness,
-            "contradiction_cost": cost,
-            "whole_share": WHOLE_SHARE,
-            "knots": knots,
-            "scores": scores,
-        },
-        "confidence": {"knots": doubt_knots, "errors": doubt_errors},
-    }
+    return lines_data((sharpness, cost, WHOLE_SHARE), (knots, scores), (doubt_knots, doubt_errors))
 
 
 def _mean_errors(doubts: np.ndarray, errors: np.ndarray) -> tuple[list[float], list[float]]:

@@ -157,6 +157,7 @@ def prepare_rubric(
         texts = [models[number].text[where.start : where.end] for number, where in span]
         wordings.append([reading, *(read(text, encoder, vectors) for text in texts)])
     total = sum(point.weight for point in key_points)
+    brief = is_brief(models)
     own_words = has_own_words(question.key_points, [model.prepared for model in models])
     points = []
     for number, point in enumerate(key_points):
@@ -170,7 +171,7 @@ def prepare_rubric(
             PointRubric(
                 point=point,
                 terms=point.keywords if own_words else any_word(point, prompt.prepared),
-                names=spellings(point.point) if is_brief(models) and not own_words else (),
+                names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,
                 concept=concept,
                 rivals=_rivals(concept, asked),
@@ -192,7 +193,7 @@ def prepare_rubric(
         prompt=prompt,
         stack=Stack.of([*claims, *models, prompt]),
         scale=scale,
-        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors) if is_brief(models) else None,
+        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors) if brief else None,
     )
 
 
