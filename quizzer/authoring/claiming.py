@@ -1,8 +1,9 @@
 """The claims of a model answer, each as a sentence of its own.
 
 They are cut where the grader cuts (`grading.derive`), so that writing them down changes no grade; then each is made to
-stand alone: what points back (this, 이때) stays with the sentence before it, a part without a subject gets its sentence's,
-and half a pair of quotes or brackets goes. Comparisons that only illustrate and closing summaries are left out.
+stand alone (`alone`): what points back (this, 이때) stays with the sentence before it, a part without a subject gets its
+sentence's, and one without a predicate that of the whole list. Comparisons that only illustrate and closing summaries
+are left out.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from quizzer.authoring.checking.denying import polite
+from quizzer.authoring.alone import JOINING, as_sentence, capitalised, untied
 from quizzer.authoring.checking.texts import read
+from quizzer.authoring.styles import style_of
 from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
 from quizzer.grading.derive import derive_points
 from quizzer.language.compared import compared
-from quizzer.language.normalise import normalise
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.tokens import tokenize
+from quizzer.locale.particles import PAIRS, fitting
 
 LEAST_CLAIM = 1.5
 """Content (see `language.content`) from which a part of a sentence can stand alone."""
@@ -32,22 +34,6 @@ LONGEST = 500
 """Code points of a key point (`packs.schema`)."""
 
 _HANGUL = re.compile("[가-힣]")
-_JOINING = frozenset({"고", "며", "지만", "는데", "으며", "으나", "나"})
-"""Endings by which a claim goes on with another; as a sentence of its own it ends otherwise."""
-
-_BULLET = re.compile(r"^(?:[-*•·]|\d{1,2}[.)])\s+")
-_LEADING_KO = re.compile(
-    r"^(?:그래서|따라서|그러면|그러므로|그리고|그러나|하지만|다만|또한|또|즉|대신|반면에?|반대로|"
-    r"특히|그 밖에|게다가|예를 들어|예를 들면|그다음|그 다음|먼저|우선|마지막으로),? (?=\S)"
-)
-_LEADING_EN = re.compile(
-    r"^(?:and|but|so|whereas|while|then|therefore|thus|hence|however|also|moreover|finally|instead|"
-    r"otherwise|yet|for example|for (?:this|that) reason|because of (?:this|that)),? (?=\S)",
-    re.IGNORECASE,
-)
-"""Words that tie a sentence to the one before; a key point stands alone."""
-
-_INSIDE_EN = re.compile(r" (?:therefore|thus|hence|also|then) (?=[a-z])")
 _PRONOUN = re.compile(r"^(?:It|They|(With|Without) it,) (?=[a-z]+\b)")
 _SUBORDINATE = re.compile(
     r"\b(?:when|if|because|since|that|which|where|as|than|unless|until)\b", re.IGNORECASE
@@ -68,6 +54,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of comparisons that only illustrate, and of closing summaries: they repeat what is paid for already."""
+
+_IT = re.compile(r"(?<!\S)[그이]것(이|은|을|과|으로|의|에|에서)(?= )")
+"""What stands for the topic of the sentence; a point by itself has no other topic."""
 
 _SUBJECTS = frozenset({"은", "는", "이", "가", "께서", "도", "란", "이란"})
 
@@ -91,6 +80,8 @@ class _Part:
     start: int
     end: int
     about: str | None
+    rest: str = ""
+    """The predicate that the part shares with the last one of its list; empty where it has its own."""
 
 
 def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tuple[Claim, ...]:
@@ -105,23 +96,33 @@ def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tu
         In the answer's order. Of an answer that is nothing but asides all of it.
     """
     whole = prepare(model)
+    language = _spoken(whole.text, language)
+    style = style_of(whole.text)
     parts = _together(whole, _mended(whole, _cut(whole, prompt)))
     plain = [part for part in parts if not _ASIDE.match(whole.text[part.start : part.end].lstrip())]
     found: list[Claim] = []
     name = _concept(prompt, language)
     subject: str | None = None
     for part in plain or parts:
-        raw = whole.text[part.start : part.end].strip()
-        text = _sentence(raw, language)
+        raw = f"{whole.text[part.start : part.end]} {part.rest}".strip()
+        text = as_sentence(raw, language, style)
         before = _before(whole, part)
         if language == "en":
             given = subject_phrase(before) or name or subject
             text = _PRONOUN.sub(partial(_named, given, subject), text) if given else text
             subject = subject_phrase(text) or subject
-        elif topic := _missing_topic(before, raw):
-            text = f"{topic} {text}"
+        elif topic := _first_topic(before):
+            text = text if _has_subject(raw) else f"{topic} {text}"
+            text = _IT.sub(partial(_in_its_place, topic[:-1]), text)
         found.append(Claim(text[:LONGEST], _source(whole, part), part.about))
     return tuple(found)
+
+
+def _spoken(text: str, language: Literal["ko", "en"]) -> Literal["ko", "en"]:
+    """The language of an answer, whatever its pack says: authors forget to say that one is in the other language."""
+    if not _HANGUL.search(text):
+        return "en"
+    return "ko" if _HANGUL.search(text.rstrip(" .!?,;)\"'”’")[-1:]) else language
 
 
 def _cut(whole: Prepared, prompt: Prepared) -> list[_Part]:
@@ -129,12 +130,21 @@ def _cut(whole: Prepared, prompt: Prepared) -> list[_Part]:
     compares = bool(compared(prompt.text))
     found, at = [], 0
     for point in derive_points(whole, prompt):
-        start = whole.text.find(point.point, at)
-        if start < 0:  # the last one, shortened
+        size = _written(whole.text, point.point, at)
+        if not size:  # made of a table's row
             continue
-        at = start + len(point.point)
-        found.append(_Part(start, at, point.about if compares else None))
+        start = whole.text.find(point.point[:size], at)
+        at = start + size
+        found.append(_Part(start, at, point.about if compares else None, rest=point.point[size:].strip()))
     return found
+
+
+def _written(text: str, point: str, start: int) -> int:
+    """How many letters of a derived point stand in the answer; behind them it has the predicate that ends its list."""
+    size = len(point)
+    while size > 0 and text.find(point[:size], start) < 0:
+        size = max(point.rfind(" ", 0, size), 0)
+    return size
 
 
 def _mended(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
@@ -143,7 +153,7 @@ def _mended(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
     for part in parts:
         text = whole.text[part.start : part.end]
         last = whole.text[mended[-1].start : mended[-1].end] if mended else ""
-        goes_on = bool(mended) and not last.rstrip().endswith((".", "!", "?"))
+        goes_on = bool(mended) and not last.rstrip().endswith((".", "!", "?")) and not mended[-1].rest
         if goes_on and (_scrap(text) or not _ends(text) or _scrap(last) or not _ends(last)):
             mended[-1] = _joined(mended[-1], part)
         else:
@@ -156,8 +166,8 @@ def _together(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
     found: list[_Part] = []
     alone = True
     for part in parts:
-        text = _LEADING_KO.sub("", _LEADING_EN.sub("", whole.text[part.start : part.end].strip()))
-        points_back = bool(_POINTS_BACK.match(text)) and not _PRONOUN.match(_capitalised(text))
+        text = untied(whole.text[part.start : part.end].strip())
+        points_back = bool(_POINTS_BACK.match(text)) and not _PRONOUN.match(capitalised(text))
         if found and alone and points_back and part.end - found[-1].start <= LONGEST:
             found[-1] = _joined(found[-1], part)
             alone = False
@@ -183,16 +193,24 @@ def _before(whole: Prepared, part: _Part) -> str:
     return "" if sentence is None else whole.text[sentence.start : part.start].strip()
 
 
-def _missing_topic(before: str, part: str) -> str | None:
-    """The topic that a Korean sentence begins with, for a later part of it that has no subject."""
-    if not before or any(token.particle in _SUBJECTS for token in tokenize(part) if token.kind != "verb"):
-        return None
+def _has_subject(part: str) -> bool:
+    return any(token.particle in _SUBJECTS for token in tokenize(part) if token.kind != "verb")
+
+
+def _first_topic(before: str) -> str | None:
+    """The topic with its particle that a Korean sentence begins with, for a later part of it."""
     for token in tokenize(before)[:4]:
         if token.kind == "noun" and token.particle in ("은", "는") and not token.suffix:
             return before[: token.end]
         if "," in before[: token.end + 1]:
             return None
     return None
+
+
+def _in_its_place(name: str, pronoun: re.Match[str]) -> str:
+    """Put a name in the place of 그것을."""
+    pair = next((each for each, (closed, _) in PAIRS.items() if closed == pronoun[1]), None)
+    return name + (pronoun[1] if pair is None else fitting(pair, name))
 
 
 def _concept(prompt: Prepared, language: Literal["ko", "en"]) -> str | None:
@@ -207,8 +225,8 @@ def _concept(prompt: Prepared, language: Literal["ko", "en"]) -> str | None:
 def _named(name: str, last: str | None, pronoun: re.Match[str]) -> str:
     """Put a name in a pronoun's place; `they` are what was spoken of last, if that is a plural."""
     if pronoun[0] == "They ":
-        return _capitalised(last) + " " if last and last.endswith("s") else pronoun[0]
-    return f"{pronoun[1]} {name}, " if pronoun[1] else _capitalised(name) + " "
+        return capitalised(last) + " " if last and last.endswith("s") else pronoun[0]
+    return f"{pronoun[1]} {name}, " if pronoun[1] else capitalised(name) + " "
 
 
 def _ends(part: str) -> bool:
@@ -223,7 +241,7 @@ def _ends(part: str) -> bool:
     tokens = tokenize(plain)
     return plain.endswith(("다", "요", "음", "함")) or (
         bool(tokens)
-        and tokens[-1].ending in _JOINING
+        and tokens[-1].ending in JOINING
         and (tokens[-1].suffix == "이" or tokens[-1].text.endswith(tokens[-1].ending))
     )
 
@@ -232,43 +250,3 @@ def _scrap(part: str) -> bool:
     """Whether a part of a sentence says too little to stand alone."""
     weights = read(part).weights
     return len(weights) < LEAST_WORDS or sum(weights.values()) < LEAST_CLAIM
-
-
-def _sentence(text: str, language: Literal["ko", "en"]) -> str:
-    """Make a sentence of a claim that was cut out of one."""
-    text = _BULLET.sub("", " ".join(normalise(text).replace("**", "").split()).strip(" ,;"))
-    text = _paired(text)
-    if language == "en":
-        plain = _INSIDE_EN.sub(" ", _LEADING_EN.sub("", text), count=1)
-        return _capitalised(_stopped(plain))
-    text = _LEADING_KO.sub("", text)
-    tokens = tokenize(text)
-    if not tokens or tokens[-1].end != len(text.rstrip(".!?")) or tokens[-1].ending not in _JOINING:
-        return _stopped(text)
-    last = tokens[-1]
-    head = text[: last.start]
-    if last.suffix == "이":
-        return f"{head}{last.text[: last.stem_end - last.start]}입니다."
-    if last.kind == "verb":
-        return f"{head}{polite(last.text[: -len(last.ending)])}."
-    return _stopped(text)
-
-
-def _stopped(text: str) -> str:
-    """End with a full stop, unless the text ends already, perhaps inside quotes or brackets."""
-    return text if re.search(r"[.!?][\"'”’)\]]*$", text) else text.rstrip(",;: ") + "."
-
-
-def _paired(text: str) -> str:
-    """Leave out quotes and brackets whose other half was cut off."""
-    for left, right in (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ('"', '"'), ("`", "`")):
-        single = text.count(left) % 2 == 1 if left == right else text.count(left) != text.count(right)
-        if single and not (right == "’" and "‘" not in text):  # an apostrophe
-            text = text.replace(left, "").replace(right, "")
-    return text.strip()
-
-
-def _capitalised(text: str) -> str:
-    """Begin with a capital letter, unless the first word has one elsewhere, as gRPC."""
-    first = text.split(" ", 1)[0]
-    return text if first != first.lower() else text[:1].upper() + text[1:]

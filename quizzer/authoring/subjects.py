@@ -44,6 +44,10 @@ _ASKED = (
     re.compile(r"\bchoose (.+?) (?:over|instead of|rather than) (.+?)[,.?]", re.I),
     re.compile(r"\bhow (?:do|does|is|are) (.+?) differ(?:ent)? from (.+?)[,.?]", re.I),
     re.compile(r"\bwhat (?:is|are) (?:an? |the )?(.+?)(?: and\b|,| in an? | in the | for\b|\?)", re.I),
+    re.compile(
+        r"\bwhy (?:(?:do|would|should) (?:you|we|one) )?use (?:an? |the )?(.+?)(?: over\b| instead\b| for\b|[,.?])",
+        re.I,
+    ),
     re.compile(r"\bexplain (?:how |why |what )?(.+?)(?: works?\b| and\b|[,.?])", re.I),
 )
 """Ways to ask in English, two concepts first."""
