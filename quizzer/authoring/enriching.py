@@ -11,6 +11,7 @@ from quizzer.authoring.growing import changed
 from quizzer.authoring.inserting import with_points
 from quizzer.authoring.proposing import Proposal, accepted
 from quizzer.packs.loader import parse_pack
+from quizzer.packs.numbers import plain
 from quizzer.packs.problems import PackError, PackProblem
 from quizzer.packs.schema import KeyPoint, Pack
 
@@ -83,7 +84,7 @@ def node_of(point: KeyPoint) -> Any:
             terms.append(spellings)
         node["keywords"] = terms
     if point.weight != 1.0:
-        node["weight"] = int(point.weight) if point.weight == int(point.weight) else point.weight
+        node["weight"] = plain(point.weight)
     return node
 
 

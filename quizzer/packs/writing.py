@@ -20,6 +20,7 @@ from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.names import nearest
+from quizzer.packs.numbers import plain
 from quizzer.packs.problems import PackError, quoted
 from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.schema import Pack, Sample
@@ -155,8 +156,7 @@ def _add_sample(question: Any, sample: Sample) -> None:
         answer = LiteralScalarString(answer + "\n")
     elif not answer[0].isalnum():
         answer = SingleQuotedScalarString(answer)  # many a sign at the beginning means something to YAML
-    score = int(sample.score) if sample.score == int(sample.score) else sample.score
-    added = CommentedMap(answer=answer, score=score)
+    added = CommentedMap(answer=answer, score=plain(sample.score))
     samples = question.get("samples")
     if samples is None:
         # A key `samples` without value, amid others, has no following lines to be moved.

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from quizzer.authoring.exporting.formats import FORMATS, lost
 from quizzer.authoring.importing.assemble import Wanted, assemble
+from quizzer.authoring.importing.pack_yaml import pack_text
 from quizzer.authoring.importing.sources import read_text
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
@@ -162,6 +163,20 @@ def test_markdown_gives_back_the_whole_pack() -> None:
 @given(pack=packs(), name=st.sampled_from(list(FORMATS)))
 def test_a_generated_pack_comes_back_from_every_format(pack: Pack, name: str) -> None:
     same(pack, again(pack, name), name)
+
+
+def test_whole_numbers_stay_whole() -> None:
+    """`weight: 2` came back as `weight: 2.0`."""
+    point = KeyPoint(point="가볍다.", weight=2.0)
+    half = KeyPoint(point="빠르다.", weight=0.5)
+    samples = (Sample(answer="빠르다.", score=40.0),)
+    asked = Question(
+        id="q", question="왜?", model_answers=("가볍다.",), key_points=(point, half), samples=samples
+    )
+    pack = Pack(id="x", title="x", questions=(asked,))
+    assert '"weight": 2}' in FORMATS["md"].write(pack)
+    text = pack_text(again(pack, "md")).decode()
+    assert "weight: 2\n" in text and "weight: 0.5\n" in text and "score: 40\n" in text
 
 
 def test_each_format_says_what_a_pack_loses() -> None:

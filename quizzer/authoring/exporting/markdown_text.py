@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 
+from quizzer.packs.numbers import with_plain_numbers
 from quizzer.packs.schema import Pack, Question
 
 _OURS = re.compile(r"\\*<!-- (?:question |explanation -->|or -->)")
@@ -44,7 +45,7 @@ def _question(question: Question) -> str:
     about = question.model_dump(
         mode="json", exclude_defaults=True, exclude={"question", "model_answers", "explanation"}
     )
-    comment = json.dumps(about, ensure_ascii=False).replace(">", "\\u003e")
+    comment = json.dumps(with_plain_numbers(about), ensure_ascii=False).replace(">", "\\u003e")
     first, *others = question.question.split("\n")
     asked = [f"## {first}", *(re.sub(r"^(\\*>)", r"\\\1", _escaped(line)) for line in others)]
     lines = [f"<!-- question {comment} -->", *asked, ""]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from quizzer.packs.loader import parse_pack
+from quizzer.packs.numbers import plain
 from quizzer.packs.problems import PackError
 from quizzer.packs.schema import Pack, Question
 
@@ -74,7 +75,7 @@ def written(value: Any, *, blocks: bool = True) -> Any:
         ):
             items.fa.set_flow_style()
         return items
-    return value
+    return plain(value) if isinstance(value, float) else value
 
 
 def _mapping(pack: Pack, *, blocks: bool) -> Any:
