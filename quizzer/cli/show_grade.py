@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import click
 
 from quizzer.cli.console import harmless
-from quizzer.cli.widths import wrap
+from quizzer.cli.widths import wrap_lines
 from quizzer.grading.grade import (
     Band,
     Contradiction,
@@ -59,8 +59,8 @@ class Paper:
         return click.style(text, fg=colour, bold=bold or None) if self.colour else text
 
     def lines(self, text: str, indent: str, first: str | None = None) -> Iterator[str]:
-        """Break a text of a pack or an answer."""
-        yield from wrap(harmless(text, keep="\n\t"), self.width, indent, first)
+        """Break a text of a pack or an answer where its own lines end and where the terminal's do."""
+        yield from wrap_lines(harmless(text, keep="\n\t"), self.width, indent, first)
 
 
 def show(

@@ -6,7 +6,14 @@ edge.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_MARK = re.compile(r"[ \t]*(?:(?:[-*+•·]|\d{1,2}[.)]) +)?")
+"""What stands before the text of a line: spaces, and the mark of a list's item."""
+
+_DEEPEST = 12
+"""Cells that the lines of an item are set in, at most."""
 
 
 def cells(text: str) -> int:
@@ -53,6 +60,25 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> l
             lines[-1] += piece if empty else f" {piece}"
             empty = False
     return lines
+
+
+def wrap_lines(text: str, width: int, indent: str = "", first: str | None = None) -> list[str]:
+    """Break each line of a text by itself; an item of a list goes on below its own beginning.
+
+    Args:
+        text: White space runs inside a line count as one space.
+        width: Cells of a whole line, indent included.
+        indent: What each line begins with.
+        first: What the first line begins with. None: the indent.
+    """
+    found: list[str] = []
+    for line in text.split("\n"):
+        start = indent if first is None or found else first
+        mark = _MARK.match(line.expandtabs(4))
+        lead = mark[0] if mark and cells(mark[0]) <= min(_DEEPEST, width // 3) else ""
+        lines = wrap(line.expandtabs(4)[len(lead) :], width, indent + " " * len(lead), start + lead)
+        found += [each.rstrip() if not each.strip() else each for each in lines]
+    return found
 
 
 def _pieces(word: str, room: int) -> list[str]:

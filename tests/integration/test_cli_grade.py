@@ -156,3 +156,22 @@ def test_an_answer_cannot_steer_the_terminal(cli: CommandLine) -> None:
     done = cli("grade", QUESTION, stdin=f"\x1b[2J{GOOD}\x9b31m\u202e")
     assert done.code == 0
     assert not {"\x1b", "\x9b", "\u202e"} & set(done.out)
+
+
+def test_the_lines_of_a_model_answer_stay_lines(cli: CommandLine, write: Write) -> None:
+    """Bullets ran together in one paragraph."""
+    pack = write("list.yaml", LIST_PACK)
+    shown = cli("grade", f"{pack}/solid", stdin="단일 책임은 책임이 하나인 것").out
+    assert "\n  - 단일 책임: 하나의 책임만 진다\n  - 개방 폐쇄: 확장에 열려 있다\n" in shown
+
+
+LIST_PACK = """\
+id: list
+title: 목록
+questions:
+  - id: solid
+    question: SOLID 원칙을 설명해보세요.
+    model_answer: |
+      - 단일 책임: 하나의 책임만 진다
+      - 개방 폐쇄: 확장에 열려 있다
+"""

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from quizzer.cli.widths import cells, clip, pad, wrap
+from quizzer.cli.widths import cells, clip, pad, wrap, wrap_lines
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,12 @@ def test_lines_break_at_spaces_by_cells() -> None:
         "  읽기 전용",
         "  템플릿이다",
     ]
+
+
+def test_lines_stay_lines_and_items_go_on_below_themselves() -> None:
+    text = "첫째\n- 이미지는 읽기\n    1. a  b\n\n끝"
+    assert wrap_lines(text, 14, "  ") == ["  첫째", "  - 이미지는", "    읽기", "  1. a b", "", "  끝"]
+    assert wrap_lines("a\n  b", 40, "  ", "* ") == ["* a", "    b"]
 
 
 def test_a_word_that_no_line_holds_is_cut() -> None:

@@ -192,7 +192,7 @@ def test_markdown_holds_no_markup_of_others(report: Report) -> None:
     page = Page(f"<html>{MarkdownIt('commonmark').enable('table').render(source)}</html>")
     assert {tag for tag, _attributes in page.elements} <= {
         *("html", "h1", "h2", "h3", "h4", "p", "table", "thead", "tbody", "tr", "th", "td"),
-        *("blockquote", "ul", "li", "strong", "code"),
+        *("blockquote", "ul", "li", "strong", "code", "br"),
     }
     text = re.sub(r"\s+", " ", page.text)
     for name in ("script", "styles", "templates", "links", "formula", "emoji", "word"):
@@ -200,6 +200,12 @@ def test_markdown_holds_no_markup_of_others(report: Report) -> None:
     assert source.count("\n| ✓ covered |") == source.count("\n| ○ missing |") == 15
     widths = {line.replace("\\|", "").count("|") for line in source.splitlines() if line.startswith("| ✓")}
     assert widths == {6}
+
+
+def test_markdown_breaks_lines_where_the_texts_do(report: Report) -> None:
+    """A list in an answer was shown as one line."""
+    page = MarkdownIt("commonmark").enable("table").render(text_of(report, Form.MARKDOWN))
+    assert "목⟧록<br />\n1. 하나<br />\n" in page
 
 
 def test_the_table_has_a_row_an_attempt_and_runs_nothing(report: Report) -> None:

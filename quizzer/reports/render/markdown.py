@@ -18,6 +18,9 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!$])")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 """What would make code of a line; hard spaces do not."""
 
+_BREAK = "  "
+"""Ends a line that another one follows: else both are shown as one."""
+
 _LINE_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])", re.MULTILINE)
 
 
@@ -184,14 +187,17 @@ def _evidence(evidence: str | None, absent: Sequence[str], status: Status) -> st
 
 
 def _quote(pieces: Iterable[Piece]) -> Iterator[str]:
-    """Quote a text; a sign stands before what is marked, brackets hold it."""
+    """Quote a text, its lines as lines; a sign stands before what is marked, brackets hold it."""
     text = "".join(
         escaped(piece.text)
         if piece.status is None
         else f"{words.STATUS_SIGNS[piece.status]}⟦{escaped(piece.text)}⟧"
         for piece in pieces
     )
-    return (f"> {line}" if line.strip() else ">" for line in text.split("\n"))
+    lines = text.rstrip("\n").split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        broken = _BREAK if line.strip() and following.strip() else ""
+        yield f"> {line}{broken}" if line.strip() else ">"
 
 
 def _sources(report: Report) -> Iterator[str]:
