@@ -167,8 +167,8 @@ def test_anki_text_obeys_its_headers() -> None:
     assert (first.question, first.answers) == ("HTTP란?", ("상태가 없다.\nTCP 위.",))
     assert (first.key, first.tags) == ("g1", ("CS", "네트워크", "was ist", "cs"))
     assert first.explanation == "상태가 없다.\nTCP 위.[picture](h.png)"
-    assert (second.question, second.answers) == ("[도시]은 […]의 수도다.", ("서울은 한국의 수도다.",))
-    assert second.explanation == '더 "말" 하면'
+    assert (second.question, second.answers) == ("[도시]은 […]의 수도다.", ("서울, 한국",))
+    assert second.explanation == '서울은 한국의 수도다.\n\n더 "말" 하면'
 
 
 def zstd(data: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzer.authoring.importing.anki_notes import read_note
+from quizzer.authoring.importing.cloze import is_cloze_notes, tags_column
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.tables import find_delimiter, records
 
@@ -66,9 +67,12 @@ def read_anki_text(text: str, file: str) -> Harvest:
         wish.lower(), wish[:1] or heads.get("separator", "")[:1] or find_delimiter(body.strip("\n"))
     )
     html: bool | None = heads.get("html", "true").strip().lower() != "false"
-    if not heads and is_rows_of_cards("\n".join(lines[begin:])):
+    bare_notes = not heads and is_cloze_notes(body)
+    if bare_notes or (not heads and is_rows_of_cards("\n".join(lines[begin:]))):
         mark, html = "\t", None
     special = {name: _number(heads.get(f"{name} column")) for name in ("guid", "tags", "deck", "notetype")}
+    if bare_notes:
+        special["tags"] = tags_column([row for _line, row in records(body, mark, Basket(file))])
     names = heads["columns"].split(mark) if "columns" in heads else []
     for line_number, row in records(body, mark, basket):
         if not any(cell.strip() for cell in row):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
 from quizzer.authoring.importing.placeholders import is_unwritten
@@ -14,7 +14,6 @@ from quizzer.locale import _
 OWN_GUID = "quizzer/"
 """How quizzer names its questions in Anki: `quizzer/PACK/QUESTION`."""
 
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _SOUND = re.compile(r"\[(?:sound|anki):(?:(?!\[(?:sound|anki):)[^\]])*+\]")
 
 
@@ -42,14 +41,11 @@ def found_in(
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each and not is_unwritten(each)]
     raw_question = next(iter(texts.get("question", ())), "")
-    ended = raw_question.rfind("}}") + 2  # behind it the end of each one would be sought in vain
-    cloze = ended > 1 and _CLOZE.search(raw_question, 0, ended) is not None
-    if cloze:
-        said, rest = raw_question[:ended], raw_question[ended:]
-        filled = _clean(_CLOZE.sub(r"\1", said) + rest, html)
-        question = _clean(_CLOZE.sub(_blank, said) + rest, html)
-        extra = answers
-        answers = [filled]
+    gaps = [each for gap in cloze.in_gaps(raw_question) if (each := _clean(gap, html))]
+    if gaps:
+        question = _clean(cloze.gapped(raw_question), html)
+        extra = [_clean(cloze.filled(raw_question), html), *answers]
+        answers = [", ".join(gaps)]
     if not question and not answers:
         if any(text.strip() for several in texts.values() for text in several):
             basket.lose(line, _("There is neither a question nor an answer here."))
@@ -63,7 +59,7 @@ def found_in(
     guid = _first(texts, "guid", False)
     explanation = _first(texts, "explanation", html, markdown=True) or None
     pictured = [each for each in texts.get("answer", ()) if html is not False and "<img" in each.lower()]
-    if cloze and extra:
+    if gaps:
         explanation = "\n\n".join([*extra, *([explanation] if explanation else [])])
     if pictured and explanation is None:
         explanation = to_markdown(_SOUND.sub("", pictured[0])) or None
@@ -145,10 +141,6 @@ def _clean(text: str, html: bool | None, *, markdown: bool = False) -> str:
             return to_text(text if html else text.replace("\n", "<br>"))
         return to_markdown(text if html else text.replace("\n", "<br>"))
     return text.strip()
-
-
-def _blank(found: re.Match[str]) -> str:
-    return f"[{found.group(2) or '…'}]"
 
 
 def _language(text: str) -> str | None:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from quizzer.authoring.importing import cards, html_page
 from quizzer.authoring.importing.blanks import without_long_blanks
+from quizzer.authoring.importing.cloze import is_cloze_notes
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.licence import licence_of
 from quizzer.authoring.importing.page_kind import is_page
@@ -168,6 +169,8 @@ def read_text(
     """Read a text of a kind; None finds it out."""
     if kind in (None, "markdown") and is_page(text):
         text, kind = html_page.as_markdown(text), "markdown"
+    elif kind in (None, "markdown") and is_cloze_notes(text):
+        kind = "anki"
     kind = kind or _kind_of(text)
     if kind in ("markdown", "gift"):
         text = without_long_blanks(text)

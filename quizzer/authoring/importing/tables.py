@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.rows import found_in
@@ -56,6 +56,9 @@ def read_table(
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
         known = columns.wished(known if has_header else {}, columns.mapped(wishes, header))
+    elif (gaps := _gap_column([row for _n, row in rows])) is not None:
+        has_header = has_header or not cloze.has_gap(header[gaps])
+        known = columns.wished(known if has_header else {}, {"question": [gaps]})
     elif "question" not in known or "answer" not in known:
         known = _chosen(header, known, has_header, basket, rows[0][0])
     ours = "model_answer" in header and "id" in header
@@ -71,6 +74,13 @@ def read_table(
     if unused and len(body) < len(rows):
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+
+
+def _gap_column(rows: Sequence[Sequence[str]]) -> int | None:
+    """Find the column of cloze notes, whose answers are in their gaps; None where a row below the first has no gap."""
+    below = rows[1:] or rows
+    wide = min(map(len, below))
+    return next((n for n in range(wide) if all(cloze.has_gap(row[n]) for row in below)), None)
 
 
 def _say_explanation(
