@@ -48,7 +48,7 @@ def test_a_bold_question_right_below_an_answer_is_a_question() -> None:
 def test_a_callout_is_the_explanation_and_its_emoji_goes(aside: str) -> None:
     found = read(f"# DB\n\n**ACID란?**\n\n네 성질이다.\n\n{aside}\n\n**락이란?**\n\n혼자 쓰게 한다.\n").found
     assert [each.answers[0] for each in found] == ["네 성질이다.", "혼자 쓰게 한다."]
-    assert found[0].explanation == "네 성질이다.\n\n면접관은 격리 수준도 묻는다."
+    assert found[0].explanation == "면접관은 격리 수준도 묻는다."
 
 
 @pytest.mark.parametrize("answer", ["💡 네 성질이다.", "💡\n\n네 성질이다.", "**답변:** 네 성질이다."])

@@ -35,7 +35,7 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
     """Give the lines from `start` to `end` without those that were taken for something else.
 
     Pictures become links, HTML becomes Markdown; headings without text, unfinished parts and links back to the
-    top are left out. None when no words remain.
+    top are left out. None when neither words nor pictures remain.
     """
     gone = {line for first, last in taken for line in range(first, last)}
     wanted = dedent(
@@ -64,7 +64,8 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
     text = re.sub(r"(?:\n[ \t]*){3,}", "\n\n", text)
     text = _without_outer_rules(text.split("\n")).strip("\n")
     words = re.sub(r"[#*_>`~|:\-\s]|\[[^\[\]]*\]\([^()]*\)", "", text)
-    return text.rstrip() if any(letter.isalnum() for letter in words) else None
+    shown = _IMAGE.search(wanted) or any(letter.isalnum() for letter in words)
+    return text.rstrip() if shown and text.strip() else None
 
 
 def _without_outer_rules(lines: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.blocks import Document, walk
+from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
+from quizzer.authoring.importing.markdown.repeated import said_already
 from quizzer.locale import _
 
 MOST_ANSWERS = 4
@@ -115,7 +116,6 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
             )
         ]
-    blocks = [each for each in document.blocks if each.kind not in ("heading", "code", "rule")]
     text = _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))
     if len(_ROW_SIGNS.sub(" ", text).strip()) < LEAST_ARTICLE or whole is None:
@@ -128,11 +128,8 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
         line,
         _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
     )
-    more = (
-        len(short) < len(text)
-        or len(blocks) < len(document.blocks)
-        or any(b.kind == "html" for b in walk(blocks))
-    )
+    told = [each for each in document.blocks if each.kind not in ("heading", "rule")]
+    more = len(short) < len(text) or len(said_already(told, short, document.lines)) < len(told)
     return [
         Found(
             question=headlines.title(title),

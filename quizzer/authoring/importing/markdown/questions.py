@@ -21,6 +21,7 @@ from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
+from quizzer.authoring.importing.markdown.repeated import said_already
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
 from quizzer.authoring.importing.markdown.statements import joined, statement
 from quizzer.authoring.importing.markdown.topics_before import without_topics
@@ -162,7 +163,11 @@ def explanation(
     first = section.start + 1
     if section.kind == "details":
         first = _after_summary(section, document)
-    text = article(document.lines, [*inner, *answer.taken], first, max(section.end, first))
+    taken = answer.taken
+    if not taken and not answer.cut:
+        blocks = [block for each in (section, *own_sections(section, chosen)) for block in each.blocks]
+        taken = said_already(sorted(blocks, key=lambda each: each.start), answer.text, document.lines)
+    text = article(document.lines, [*inner, *taken], first, max(section.end, first))
     said = "" if text is None else letters(text)
     return None if said == letters(answer.text) or said in letters(question) else text
 
