@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quizzer.authoring.importing.sources import read_text
@@ -42,4 +44,58 @@ def test_a_column_of_gaps_is_the_question_of_a_table(head: str) -> None:
     assert [(each.question, each.answers[0]) for each in found] == [
         ("TCP is […], UDP is not.", "reliable"),
         ("IP finds […].", "routes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<div style="font-size: 12px; opacity: 0.7">Chapter 2 - Trees</div><div style="font-size: 18px">{}</div>',
+        "<p><small>Chapter 2 - Trees</small></p><p>{}</p>",
+        "<small>Chapter 2 - Trees</small><br>{}",
+        '<div class="topic">Chapter 2 - Trees</div>{}',
+        "Chapter 2 - Trees<br>{}",
+    ],
+)
+def test_a_label_above_a_cards_question_becomes_a_tag(label: str) -> None:
+    asked = ["What is a leaf?", "What is a root?"]
+    rows = "".join(f"{label.format(each)}\tA node.\n" for each in asked)
+    found = read_text("#separator:tab\n#html:true\n" + rows, "deck.txt").found
+    assert [each.question for each in found] == asked
+    assert {each.tags for each in found} == {("Chapter 2 - Trees",)}
+
+
+def test_small_print_with_bars_is_several_tags_and_a_difficulty() -> None:
+    stem = "<p><small>연습 2, 문제 {} | graphs, trees | 난이도: 상</small></p><p>{}</p>"
+    bank = "".join(
+        '<question type="shortanswer"><questiontext format="html"><text><![CDATA['
+        + stem.format(number, asked)
+        + "]]></text></questiontext><answer fraction='100'><text>노드</text></answer></question>"
+        for number, asked in enumerate(["잎은?", "뿌리는?"])
+    )
+    first, _second = read_text(f"<quiz>{bank}</quiz>", "bank.xml", kind="moodle").found
+    assert (first.question, first.difficulty) == ("잎은?", "hard")
+    assert first.tags == ("연습 2, 문제 0", "graphs", "trees")
+    (gift,) = read_text(
+        "::q::[html]" + stem.format(3, "가지는?") + "{=노드}\n", "bank.gift", kind="gift"
+    ).found
+    assert (gift.question, gift.difficulty) == ("가지는?", "hard")
+
+
+@pytest.mark.parametrize(
+    "fronts",
+    [
+        ["Redis<br>왜 빠른가요?", "Redis<br>무엇을 담나요?"],
+        ["What does it print?<br>1 + 1", "What does it print?<br>2 + 2"],
+        ["Chapter 2 - Trees<br>What is a leaf?", "What is a root?"],
+        ["<small>작은 글씨로 쓴 질문인가요?</small><br>네", "<b>굵은</b> 글씨는?"],
+    ],
+)
+def test_a_first_line_that_the_question_needs_stays(fronts: list[str]) -> None:
+    """The subject of the question, one that asks itself, and a chapter that stands above only one card."""
+    found = read_text(
+        "#separator:tab\n#html:true\n" + "".join(f"{front}\t답이다.\n" for front in fronts), "d.txt"
+    ).found
+    assert [each.question.partition("\n")[0] for each in found] == [
+        re.sub("<[^<>]*>", "", front.partition("<br>")[0]) for front in fronts
     ]

@@ -19,6 +19,7 @@ from typing import IO, TYPE_CHECKING
 
 from quizzer.authoring.importing.anki_notes import read_note
 from quizzer.authoring.importing.found import Basket, Harvest
+from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
@@ -103,7 +104,7 @@ def read_anki_package(data: bytes, file: str) -> Harvest:
                 remedy=_("Export the deck anew from Anki, as a package or as text."),
             ) from error
     return Harvest(
-        found=tuple(basket.found),
+        found=without_chapters(basket.found),
         remarks=tuple(basket.remarks),
         title=next(iter(decks)) if len(decks) == 1 else None,
     )

@@ -7,6 +7,7 @@ import re
 from quizzer.authoring.importing.anki_notes import read_note
 from quizzer.authoring.importing.cloze import is_cloze_notes, tags_column
 from quizzer.authoring.importing.found import Basket, Harvest
+from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.authoring.importing.tables import find_delimiter, records
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
@@ -98,7 +99,9 @@ def read_anki_text(text: str, file: str) -> Harvest:
         if each is not None:
             basket.found.append(each)
     return Harvest(
-        found=tuple(basket.found), remarks=tuple(basket.remarks), title=heads.get("deck", "").strip() or None
+        found=without_chapters(basket.found),
+        remarks=tuple(basket.remarks),
+        title=heads.get("deck", "").strip() or None,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest
+from quizzer.authoring.importing.label_lines import without_chapters
 
 
 def category_path(text: str) -> tuple[str, ...]:
@@ -26,4 +27,6 @@ def filed(filings: Sequence[tuple[Found, tuple[str, ...]]], basket: Basket) -> H
         replace(each, tags=tuple(dict.fromkeys((*(path[:-1] if path == only else path), *each.tags))))
         for each, path in filings
     ]
-    return Harvest(found=tuple(found), remarks=tuple(basket.remarks), title=only[-1] if only else None)
+    return Harvest(
+        found=without_chapters(found), remarks=tuple(basket.remarks), title=only[-1] if only else None
+    )

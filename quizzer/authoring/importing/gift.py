@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
@@ -113,6 +114,9 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     stem, body, tail = text[: opened.end() - 1], text[opened.end() : closed], text[closed + 1 :]
     formatted = _FORMAT.match(stem)
     style = formatted.group(1).lower() if formatted else "moodle"
+    begin = formatted.end() if formatted else 0
+    labels, rest = small_print(stem[begin:]) if style in ("html", "moodle") else ([], stem[begin:])
+    stem = stem[:begin] + rest
     asked = _words(f"{stem.rstrip()} _____ {tail.strip()}" if tail.strip() else stem, style)
     number = _number(body)
     kind = _kind(body) if number is None else None
@@ -132,7 +136,7 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
         return None
     meta = [(key, re.sub(r"\\(.)", r"\1", value)) for key, value in _META.findall(entry.comment)]
     tags = [value for key, value in meta if key == "tag"]
-    return Found(
+    found = Found(
         question=question,
         answers=tuple(dict.fromkeys(answers)),
         spot=basket.spot(entry.line),
@@ -141,6 +145,7 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
         explanation=explanation,
         tags=tuple(dict.fromkeys(tags)),
     )
+    return labelled(found, labels)
 
 
 def _closing(text: str, start: int) -> int | None:

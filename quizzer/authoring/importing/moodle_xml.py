@@ -13,6 +13,7 @@ from xml.parsers import expat
 from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.errors import DataError
 from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
@@ -135,7 +136,8 @@ def _refused(file: str, why: str) -> DataError:
 def _question(element: _Element, basket: Basket) -> Found | None:
     kind = element.attributes.get("type", "")
     name = _plain(element.child("name"))
-    asked = _plain(element.child("questiontext")) or name
+    labels, asked = _asked(element.child("questiontext"))
+    asked = asked or name
     if kind not in ("essay", "shortanswer", "numerical"):
         if kind != "description" or asked:
             basket.lose(
@@ -161,7 +163,7 @@ def _question(element: _Element, basket: Basket) -> Found | None:
     tags = element.child("tags")
     named = [each.text() for each in tags.children if each.name == "tag"] if tags is not None else []
     number = element.child("idnumber")
-    return Found(
+    found = Found(
         question=asked,
         answers=tuple(dict.fromkeys(answers)),
         spot=basket.spot(element.line),
@@ -171,6 +173,15 @@ def _question(element: _Element, basket: Basket) -> Found | None:
         tags=tuple(dict.fromkeys(named)),
         hints=tuple(hint for each in element.children if each.name == "hint" and (hint := _plain(each))),
     )
+    return labelled(found, labels)
+
+
+def _asked(element: _Element | None) -> tuple[list[str], str]:
+    """Read what is asked, and the small print above it."""
+    if element is None or not _is_marked_up(element):
+        return [], _plain(element)
+    labels, rest = small_print(element.text())
+    return labels, to_text(rest)
 
 
 def _answers(element: _Element) -> list[str]:
@@ -190,9 +201,12 @@ def _answers(element: _Element) -> list[str]:
 def _plain(element: _Element | None) -> str:
     if element is None:
         return ""
+    return to_text(element.text()) if _is_marked_up(element) else element.text()
+
+
+def _is_marked_up(element: _Element) -> bool:
     text = element.text()
-    marked_up = element.formatted() in ("html", "moodle_auto_format") and ("<" in text or "&" in text)
-    return to_text(text) if marked_up else text
+    return element.formatted() in ("html", "moodle_auto_format") and ("<" in text or "&" in text)
 
 
 def _article(element: _Element | None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
+from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.placeholders import is_unwritten
 from quizzer.locale import _
 
@@ -37,6 +38,7 @@ def found_in(
     Returns:
         None, with a remark, when there is no question or no answer.
     """
+    labels, texts = _without_small_print(texts, html)
     question = _first(texts, "question", html)
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each and not is_unwritten(each)]
@@ -66,7 +68,7 @@ def found_in(
     explanation = (
         _with_pictures(explanation, texts, question, basket, line) if html is not False else explanation
     )
-    return Found(
+    found = Found(
         question=question,
         answers=tuple(dict.fromkeys(answers)),
         spot=basket.spot(line),
@@ -84,6 +86,16 @@ def found_in(
         source=_first(texts, "source", html) or None,
         language=_language(_first(texts, "language", False)),
     )
+    return labelled(found, labels)
+
+
+def _without_small_print(
+    texts: Mapping[str, Sequence[str]], html: bool | None
+) -> tuple[list[str], Mapping[str, Sequence[str]]]:
+    """Divide small print above a question from it, where the question is HTML."""
+    first, *others = texts.get("question") or [""]
+    labels, rest = small_print(first) if html is not False else ([], first)
+    return labels, {**texts, "question": [rest, *others]}
 
 
 def _without_title(answer: str, question: str) -> str:

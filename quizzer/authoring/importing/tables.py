@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
+from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -73,7 +74,7 @@ def read_table(
     unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]
     if unused and len(body) < len(rows):
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
-    return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
+    return Harvest(found=without_chapters(basket.found), remarks=tuple(basket.remarks))
 
 
 def _gap_column(rows: Sequence[Sequence[str]]) -> int | None:
