@@ -27,7 +27,7 @@ import numpy as np
 from fit import ANSWERS_FROM, MADE, OUT, Example, _line_error, _rising, everything, lines_data, tabulate
 from made import made_answers, said_again
 from network import Lesson
-from network_brief import Pair, fit_matcher
+from network_matcher import Pair, fit_matcher
 from sets import (
     DATA,
     Marked,
@@ -45,10 +45,10 @@ from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.judging import doubt, numbers_of
-from quizzer.grading.brief.matcher import Matcher, together
-from quizzer.grading.brief.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.grader import Grader
 from quizzer.grading.judge import credit, sharpened
+from quizzer.grading.matching.matcher import Matcher, together
+from quizzer.grading.matching.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.reader import Verdict
 from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise

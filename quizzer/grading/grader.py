@@ -21,7 +21,6 @@ from quizzer.grading import guards
 from quizzer.grading.brief.exchanged import is_exchanged
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
-from quizzer.grading.brief.tokens import tokens_of
 from quizzer.grading.contradictions import Conflict, conflict, misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -45,6 +44,7 @@ from quizzer.grading.grade import (
 )
 from quizzer.grading.inferring import with_second_opinion
 from quizzer.grading.judge import Judge, kept_share, shipped_judge
+from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.reader import Sheet, Verdict
 from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import PointRubric, Rubric, prepare_rubric

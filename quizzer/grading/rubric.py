@@ -22,6 +22,7 @@ from quizzer.grading.brief.preparing import BriefRubric, is_brief, prepare_brief
 from quizzer.grading.concepts import concept_names
 from quizzer.grading.derive import any_word, completed, derive_points
 from quizzer.grading.grade import Span
+from quizzer.grading.matching.texts import Texts, prepare_texts
 from quizzer.grading.reading import Reading, denied_words, read
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.words import WordVectors
@@ -123,8 +124,10 @@ class Rubric:
     prompt: Reading
     stack: Stack
     scale: Scale
+    texts: Texts
+    """The model answers as networks see them that read whole texts."""
     brief: BriefRubric | None
-    """What the matcher needs of a brief question. None: the reader judges its points."""
+    """What the judge of brief questions needs. None: the question is none."""
 
     def closeness(self, ours: NDArray[np.float32], theirs: NDArray[np.float32]) -> NDArray[np.float32]:
         """How close texts are in meaning; vectors of shape (n, d) or (d,) with one of shape (d,)."""
@@ -157,6 +160,7 @@ def prepare_rubric(
         texts = [models[number].text[where.start : where.end] for number, where in span]
         wordings.append([reading, *(read(text, encoder, vectors) for text in texts)])
     total = sum(point.weight for point in key_points)
+    whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
     brief = is_brief(models)
     own_words = has_own_words(question.key_points, [model.prepared for model in models])
     points = []
@@ -193,7 +197,8 @@ def prepare_rubric(
         prompt=prompt,
         stack=Stack.of([*claims, *models, prompt]),
         scale=scale,
-        brief=prepare_brief(models, tuple(readings), prompt.prepared, vectors) if brief else None,
+        texts=whole_texts,
+        brief=prepare_brief(whole_texts, models, tuple(readings), vectors) if brief else None,
     )
 
 

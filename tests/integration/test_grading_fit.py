@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from quizzer.embedding.builtin import built_in
-from quizzer.grading.brief.matcher import Matcher
-from quizzer.grading.brief.tokens import tokens_of
 from quizzer.grading.grader import Grader
+from quizzer.grading.matching.matcher import Matcher
+from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.reader import Network
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import prepare
@@ -66,7 +66,7 @@ def test_torch_and_numpy_judge_alike(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_torch_and_numpy_match_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     torch = pytest.importorskip("torch", reason="NOT RUN, which is no pass: `make check` installs torch")
     monkeypatch.syspath_prepend(str(BENCH))
-    import network_brief
+    import network_matcher
 
     vectors = WordVectors(built_in())
     model = tokens_of(prepare("이미지는 읽기 전용 템플릿이다"), vectors)
@@ -77,21 +77,21 @@ def test_torch_and_numpy_match_alike(monkeypatch: pytest.MonkeyPatch) -> None:
         "이미지가 아니라 컨테이너",
     )
     pairs = [
-        network_brief.Pair(
+        network_matcher.Pair(
             model, tokens_of(prepare(answer), vectors), np.arange(5.0) * place, grade, 1.0, 0.0, 1.0
         )
         for place, (answer, grade) in enumerate(zip(answers, (0.9, 0.1, 0.8, 0.0), strict=True))
     ]
-    monkeypatch.setattr(network_brief, "EPOCHS", 3)
-    data = network_brief.fit_matcher(pairs, 0)
+    monkeypatch.setattr(network_matcher, "EPOCHS", 3)
+    data = network_matcher.fit_matcher(pairs, 0)
     ours = Matcher.from_data(data)
     rows = np.stack([pair.row for pair in pairs])
-    net = network_brief.Net(model.vectors.shape[1], model.features.shape[1], rows.shape[1])
+    net = network_matcher.Net(model.vectors.shape[1], model.features.shape[1], rows.shape[1])
     for name, layer in net.layers.items():
         layer.weight.data = torch.tensor(data["layers"][name]["weight"], dtype=torch.float32)
         layer.bias.data = torch.tensor(data["layers"][name]["bias"], dtype=torch.float32)
     net.pairs.data = torch.tensor(data["pairs"], dtype=torch.float32)
-    batch = network_brief.batched(pairs, (rows.mean(axis=0), rows.std(axis=0) + 1e-3))
+    batch = network_matcher.batched(pairs, (rows.mean(axis=0), rows.std(axis=0) + 1e-3))
     with torch.no_grad():
         theirs = torch.sigmoid(net.eval()(batch)).numpy()
     for pair, (worth, relevant, contradicted) in zip(pairs, theirs, strict=True):

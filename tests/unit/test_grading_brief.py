@@ -7,11 +7,18 @@ import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.listed import listed_items
-from quizzer.grading.brief.matcher import Matcher, together
 from quizzer.grading.brief.naming import spellings
-from quizzer.grading.brief.tokens import PAIR_FEATURES, TOKEN_FEATURES, Tokens, asked_of, compared, tokens_of
 from quizzer.grading.grade import GuardKind
 from quizzer.grading.grader import Grader
+from quizzer.grading.matching.matcher import Matcher, together
+from quizzer.grading.matching.tokens import (
+    PAIR_FEATURES,
+    TOKEN_FEATURES,
+    Tokens,
+    asked_of,
+    compared,
+    tokens_of,
+)
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question

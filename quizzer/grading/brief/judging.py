@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quizzer.grading.brief.matcher import Matcher, together
 from quizzer.grading.brief.preparing import BriefRubric
-from quizzer.grading.brief.tokens import Tokens, asked_of
 from quizzer.grading.features import POINT_FEATURES
 from quizzer.grading.judge import Lines, evident
+from quizzer.grading.matching.matcher import Matcher, together
+from quizzer.grading.matching.tokens import Tokens, asked_of
 from quizzer.grading.reader import Verdict
 
 
@@ -43,8 +43,10 @@ class BriefJudge:
             rows: Shape (points, features), as in a `Sheet`.
             weights: Shape (points,), adding up to 1.
         """
-        answer = asked_of(answer, rubric.prompt)
-        whole = [together(self.matchers, model, answer, numbers_of(rows, weights)) for model in rubric.models]
+        answer = asked_of(answer, rubric.texts.prompt)
+        whole = [
+            together(self.matchers, model, answer, numbers_of(rows, weights)) for model in rubric.texts.models
+        ]
         best = max(whole, key=lambda said: said.worth)
         if len(rubric.points) == 1:
             points = [best]

@@ -1,14 +1,14 @@
-"""A brief question made ready for the matcher."""
+"""A brief question made ready for its judge."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from quizzer.grading.brief.naming import spellings
-from quizzer.grading.brief.tokens import Tokens, asked_of, tokens_of
+from quizzer.grading.matching.texts import Texts
+from quizzer.grading.matching.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.reading import Reading
 from quizzer.grading.words import WordVectors
-from quizzer.language.prepared import Prepared
 
 MOST_WORDS = 22
 """Words of a brief model answer, at most: 19 of 20 flash cards of `benchmarks/grading` have no more, and of longer ones the
@@ -17,13 +17,11 @@ reader of key points knows more than the matcher."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BriefRubric:
-    """A brief question made ready for the matcher."""
+    """A brief question made ready for its judge."""
 
-    models: tuple[Tokens, ...]
-    """The model answers."""
+    texts: Texts
     points: tuple[Tokens, ...]
     """The claims, in the order of the rubric's points."""
-    prompt: Tokens
     names: tuple[str, ...]
     """Spellings of the model answers that are names and no claims; none when one says something."""
 
@@ -34,14 +32,12 @@ def is_brief(models: tuple[Reading, ...]) -> bool:
 
 
 def prepare_brief(
-    models: tuple[Reading, ...], points: tuple[Reading, ...], prompt: Prepared, vectors: WordVectors
+    texts: Texts, models: tuple[Reading, ...], points: tuple[Reading, ...], vectors: WordVectors
 ) -> BriefRubric:
-    """Read the texts that answers are held against."""
-    asked = tokens_of(prompt, vectors)
+    """Read the claims and names that answers are held against."""
     named = [spellings(model.text) for model in models]
     return BriefRubric(
-        models=tuple(asked_of(tokens_of(model.prepared, vectors), asked) for model in models),
-        points=tuple(asked_of(tokens_of(point.prepared, vectors), asked) for point in points),
-        prompt=asked,
+        texts=texts,
+        points=tuple(asked_of(tokens_of(point.prepared, vectors), texts.prompt) for point in points),
         names=tuple(name for names in named for name in names) if all(named) else (),
     )

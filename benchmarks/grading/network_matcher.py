@@ -1,6 +1,7 @@
 """Fits one matcher with torch and writes it as plain data.
 
-torch is needed here only; the program reads the result with `quizzer.grading.brief.matcher`, which says what the network is.
+torch is needed here only; the program reads the result with `quizzer.grading.matching.matcher`, which says what the
+network is.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from quizzer.grading.brief.matcher import NOTHING
-from quizzer.grading.brief.tokens import PAIR_FEATURES, Tokens, compared
+from quizzer.grading.matching.matcher import NOTHING
+from quizzer.grading.matching.tokens import PAIR_FEATURES, Tokens, compared
 from quizzer.grading.reader import FARTHEST
 
 EPOCHS = 8
@@ -50,7 +51,7 @@ class Pair:
 
 
 class Net(nn.Module):
-    """The network of `quizzer.grading.brief.matcher`."""
+    """The network of `quizzer.grading.matching.matcher`."""
 
     def __init__(self, vector: int, features: int, row: int) -> None:
         super().__init__()

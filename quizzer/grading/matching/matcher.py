@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quizzer.grading.brief.tokens import Tokens, compared
+from quizzer.grading.matching.tokens import Tokens, compared
 from quizzer.grading.reader import Layer, Scale
 
 Array = NDArray[np.float64]
