@@ -10,6 +10,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.authoring.importing.source_lines import without_source_lines
 from quizzer.locale import _
 
 OWN_GUID = "quizzer/"
@@ -42,6 +43,9 @@ def found_in(
     question = _first(texts, "question", html)
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each and not is_unwritten(each)]
+    parted = [(each, None) if exact else without_source_lines(each) for each in answers]
+    answers = [each for each, _address in parted]
+    address = next((each for _answer, each in parted if each), None)
     raw_question = next(iter(texts.get("question", ())), "")
     gaps = [each for gap in cloze.in_gaps(raw_question) if (each := _clean(gap, html))]
     if gaps:
@@ -83,7 +87,7 @@ def found_in(
         hints=tuple(hint for each in texts.get("hints", ()) for hint in lines(_clean(each, html))),
         difficulty=columns.difficulty(_first(texts, "difficulty", False)),
         time_limit=columns.seconds(_first(texts, "time_limit", False)),
-        source=_first(texts, "source", html) or None,
+        source=_first(texts, "source", html) or address,
         language=_language(_first(texts, "language", False)),
     )
     return labelled(found, labels)

@@ -13,29 +13,14 @@ from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
 from quizzer.authoring.importing.markdown.to_readers import without_remark_before
 from quizzer.authoring.importing.placeholders import is_placeholder
+from quizzer.authoring.importing.source_lines import without_source_lines
 
 _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
 """How other points begin where the first one looks like a label: `A) …`, `B) …`."""
 
-_SOURCE = re.compile(
-    r" *(?:[-*] )?[(\[]?(?:sources?|ref(?:erence)?s?|from|via|read more|출처|참고(?: ?(?:자료|링크|사이트))?)\s*[:：-]\s*"
-    r".{0,80}?(?:https?://|www\.)",
-    re.IGNORECASE,
-)
-_ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
-
 _ARROW = re.compile(r"(\s*(?:- |\d+\. )?)(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
-
-
-def _without_source(text: str) -> str:
-    """Take the last line of an answer that only says where it is from, `- source: https://…`, with a broken end."""
-    lines = text.split("\n")
-    for at in range(max(1, len(lines) - 2), len(lines)):
-        if _SOURCE.match(lines[at]) and not any(_ITEM.match(line) for line in lines[at + 1 :]):
-            return "\n".join(lines[:at]).rstrip()
-    return text
 
 
 def find_answer(
@@ -67,7 +52,8 @@ def find_answer(
         said = labels.after_label(line)
         if said is not None and not _OPTIONS.search(rest):
             answer.text = f"{said}{newline}{rest}"  # in code
-        answer.text = _without_source(answer.text)
+        answer.text, source = without_source_lines(answer.text)
+        answer.credit = answer.credit or source
     return None if answer is not None and is_placeholder(answer.text) else answer
 
 

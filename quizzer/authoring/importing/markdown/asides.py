@@ -50,6 +50,10 @@ _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", 
 """A label in the middle of an answer that first told of the trouble."""
 
 
+_SAID = re.compile(r"^(?!.*(?:https?://|www\.)).*(?:[.!]|다|요)\s*$")
+"""A line that says something and has no link."""
+
+
 def leads_to_source(text: str) -> bool:
     """Tell a line that begins with where an answer is from, `참고: …`."""
     return _SOURCE.match(text) is not None
@@ -84,7 +88,7 @@ def is_navigation(block: Block) -> bool:
     urls = len(re.findall(r"https?://", text))
     return (
         linked > 0 and words <= linked * 1.25 + 4 and not re.search(r"[가-힣]{2,}(?:다|요)[.\s]", text)
-    ) or (urls > 0 and words <= 20)
+    ) or (urls > 0 and words <= 20 and not any(_SAID.search(line) for line in text.split("\n")))
 
 
 def is_break(block: Block) -> bool:

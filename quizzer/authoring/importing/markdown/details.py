@@ -15,6 +15,12 @@ _TAG_ONLY = re.compile(
 """Indented tags on a line of their own, which Markdown would take for code."""
 
 
+_OF_MARKDOWN = re.compile(
+    r"\s*<(?:div|section|p|span)\s[^<>]*\bmarkdown\s*=\s*[\"']?(?:1|block|true)\b[^<>]*>\s*", re.IGNORECASE
+)
+"""A tag by which Jekyll's Markdown goes on inside of it, also without a blank line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Details:
     """Details: where they stand, in lines and columns, and what is in them."""
@@ -83,6 +89,13 @@ def _details(lines: list[str], opened: tuple[int, int, int], closed: tuple[int, 
 
 def _dedented(lines: list[str]) -> list[str]:
     """Take the indent that all lines share: inside a list, or by habit; else it would be code."""
-    filled = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()]
-    indent = min(filled, default=0)
-    return [lines[0].lstrip(" "), *(_TAG_ONLY.sub(r"\1", line[indent:]) for line in lines[1:])]
+    lines = [lines[0], *("" if _OF_MARKDOWN.fullmatch(line) else line for line in lines[1:])]
+    written = [line for line in lines[1:] if line.strip()]
+    told = [line for line in written if not _TAG_ONLY.match(line)]
+    indent = min(map(_indent, told or written), default=0)
+    rest = (_TAG_ONLY.sub(r"\1", line[min(indent, _indent(line)) :]) for line in lines[1:])
+    return [lines[0].lstrip(" "), *rest]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

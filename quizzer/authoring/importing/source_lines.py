@@ -1,0 +1,57 @@
+"""Lines at the ends of an answer that only say where it is from: `출처: https://…`, `(see also: www.…)`, a bare link."""
+
+from __future__ import annotations
+
+import re
+
+_URL = r"(?:https?://|www\.)[^\s<>]+"
+_FRONT = r"\W{0,3}"
+_NAMED = (
+    r"(?:sources?|ref(?:erence)?s?|from|via|read more|see also|further reading|more(?: info)?|links?|"
+    r"출처|원문|링크|참고(?: ?(?:자료|링크|사이트|문헌|블로그))?|참조)"
+)
+_SOURCE = re.compile(rf" *(?:[-*>] )?{_FRONT}{_NAMED}\s*[:：-]\s*.{{0,80}}?(?:{_URL})", re.IGNORECASE)
+_BARE = re.compile(rf"\s*(?:[-*>•] |\d{{1,2}}[.)] )?[<(\[]?{_URL}[>)\]]?\s*", re.IGNORECASE)
+_HEAD = re.compile(rf"\s*(?:[-*>] )?{_FRONT}{_NAMED}\s*[:：]?\W*", re.IGNORECASE)
+"""A line that only announces links."""
+
+_ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
+_ADDRESS = re.compile(rf"{_URL}(?<![.,;:)\]])", re.IGNORECASE)
+
+
+def without_source_lines(text: str) -> tuple[str, str | None]:
+    """Take lines that only name a source from both ends of an answer.
+
+    Returns:
+        The answer, and the first address that was taken; the text as it is where nothing else is said.
+    """
+    lines = text.strip().split("\n")
+    begin, end = 0, len(lines)
+    while begin < end and _is_source(lines[begin]):
+        begin += 1
+    while end > begin and (_is_source(lines[end - 1]) or not lines[end - 1].strip()):
+        end -= 1
+    cut = _broken(lines, begin, end)
+    bare_end = end < len(lines) and any(_BARE.fullmatch(line) for line in lines[end:])
+    if bare_end and end > begin + 1 and _HEAD.fullmatch(lines[end - 1]):
+        cut = end - 1
+    elif bare_end and end > begin and lines[end - 1].rstrip().endswith((":", "：")):
+        end, cut = len(lines), len(lines)  # what is announced is the answer
+    kept = "\n".join(lines[begin:cut]).strip("\n")
+    if not re.search(r"\w", kept):
+        return text, None
+    taken = "\n".join((*lines[:begin], *lines[cut:]))
+    address = _ADDRESS.search(taken)
+    return (kept.rstrip(), address.group()) if address is not None else (text, None)
+
+
+def _is_source(line: str) -> bool:
+    return _BARE.fullmatch(line) is not None or _SOURCE.match(line) is not None
+
+
+def _broken(lines: list[str], begin: int, end: int) -> int:
+    """Say where the answer ends, where the last source has a broken end on a line of its own."""
+    at = end - 2
+    if at > begin and _SOURCE.match(lines[at]) and not _ITEM.match(lines[at + 1]):
+        return at
+    return end
