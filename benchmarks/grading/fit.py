@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from network import Lesson, Table, fit_on
-from sets import DATA, Marked, MarkedSet, graded, joined, more, of_two_points, shipped, without_points
+from sets import Marked, MarkedSet, digest, graded, joined, more, of_two_points, shipped, without_points
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
@@ -82,7 +82,7 @@ def tabulate(data: MarkedSet, made: Sequence[Marked], written: MarkedSet, grader
             sheet=sheet,
             covered=np.array([{"C": 1.0, "P": 0.5}.get(letter, 0.0) for letter in letters]),
             contradicted=np.array([float(letter == "X") for letter in letters]),
-            relevant=_relevant(answer),
+            relevant=relevance(answer),
             importance=MADE_WEIGHTS.get(answer.kind, 1.0),
             grade=answer.grade,
         )
@@ -97,7 +97,7 @@ def told_less(data: MarkedSet, made: Sequence[Marked], grader: Grader) -> list[E
     return [replace(example, lined=False) for example in tabulate(less, [], less, grader)]
 
 
-def _relevant(answer: Marked) -> float | None:
+def relevance(answer: Marked) -> float | None:
     """Whether an answer is one to its question, where that is certain."""
     if answer.kind == "made-other":
         return 0.0
@@ -230,20 +230,11 @@ def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float]
     return [round(float(v), 5) for v in knots[keep]], [round(float(v), 3) for v in middles[keep]]
 
 
-def data_digest() -> str:
-    """Name the data that weights are fitted on."""
-    digest = hashlib.sha256()
-    for path in sorted(DATA.glob("*.jsonl")):
-        if not path.name.startswith(("unseen", "brief")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def provenance(data: MarkedSet) -> dict[str, Any]:
     """What the weights came from."""
     return {
         "command": "python benchmarks/grading/fit.py",
-        "data": f"benchmarks/grading/data, sha256 {data_digest()}; made answers to all questions",
+        "data": f"benchmarks/grading/data, sha256 {digest('brief', 'whole')}; made answers to all questions",
         "questions": len(data.questions),
         "answers": len(data.answers),
         "encoder": f"{built_in().name} {built_in().version}",

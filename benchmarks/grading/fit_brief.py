@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -24,15 +24,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import ANSWERS_FROM, MADE, OUT, Example, _line_error, _rising, everything, lines_data, tabulate
-from made import made_answers, said_again
+from fit import ANSWERS_FROM, OUT, Example, _line_error, _rising, everything, lines_data, tabulate
+from made import MADE, made_answers, said_again
+from matched import FOLDS, far_from, folds, token_reader
 from network import Lesson
 from network_matcher import Pair, fit_matcher
 from sets import (
-    DATA,
     Marked,
     MarkedSet,
     cards,
+    digest,
     joined,
     more_cards,
     public,
@@ -41,24 +42,16 @@ from sets import (
     without_points,
 )
 from sklearn.isotonic import IsotonicRegression
-from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.judging import doubt, numbers_of
 from quizzer.grading.grader import Grader
 from quizzer.grading.judge import credit, sharpened
 from quizzer.grading.matching.matcher import Matcher, together
-from quizzer.grading.matching.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.reader import Verdict
-from quizzer.grading.words import WordVectors
-from quizzer.language.normalise import normalise
-from quizzer.language.prepared import prepare
 
 MATCHERS = 3
 """Networks that judge together."""
-
-FOLDS = 2
-"""Folds, by family of questions, in which matchers answer for the lines."""
 
 WHOLE_SHARE = 0.5
 """What the whole answer counts beside its claims."""
@@ -72,9 +65,6 @@ SINGLES = 3
 PEOPLE_SHARE = 0.3
 """Importance of an answer of people's beside a card's."""
 
-NEAR_QUESTION, NEAR_ANSWER = 0.62, 0.72
-"""Closeness from which a question counts as lying near another, as in the other sets that are set aside."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
@@ -87,15 +77,7 @@ class Learned:
 
 def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, importance: float) -> list[Learned]:
     """Turn examples into what matchers learn; answers without words are left out."""
-    vectors = WordVectors(built_in())
-    seen: dict[tuple[str, str], Tokens] = {}
-
-    def tokens(text: str, prompt: str) -> Tokens:
-        if (text, prompt) not in seen:
-            words = tokens_of(prepare(normalise(text)), vectors)
-            seen[text, prompt] = asked_of(words, tokens_of(prepare(normalise(prompt)), vectors))
-        return seen[text, prompt]
-
+    tokens = token_reader()
     found = []
     for example in examples:
         question, lesson = data.questions[example.answer.question], example.lesson
@@ -141,7 +123,7 @@ def material(people: Path | None) -> tuple[list[Learned], list[Learned]]:
     bare = without_points(written)
     made = [*made_answers(written, encoder), *said_again(written)]
     ours = learned(tabulate(bare, made, written, grader), bare, grader, 1.0)
-    longer = single_points(_far_from(unseen_cards(), everything()))
+    longer = single_points(far_from(unseen_cards(), everything()))
     chosen = [answer for number, answer in enumerate(longer.answers) if number % SINGLES == 0]
     longer = replace(longer, answers=chosen)
     single = without_points(longer)
@@ -161,25 +143,6 @@ def _unlabelled(answer: Marked, data: MarkedSet, grader: Grader) -> Example:
     return Example(answer, answer.question, Lesson(sheet, nothing, nothing, relevant, 1.0, answer.grade))
 
 
-def _far_from(others: MarkedSet, data: MarkedSet) -> MarkedSet:
-    """The questions that lie near none of some others, and their answers."""
-    encoder, keys = built_in(), sorted(data.questions)
-
-    def vectors(data: MarkedSet, keys: Sequence[str], field: str) -> np.ndarray:
-        return encoder.encode([getattr(data.questions[key], field) for key in keys])
-
-    theirs = sorted(others.questions)
-    asked = vectors(data, keys, "question") @ vectors(others, theirs, "question").T
-    said = vectors(data, keys, "model_answer") @ vectors(others, theirs, "model_answer").T
-    near = (asked >= NEAR_QUESTION).any(axis=1) | (said >= NEAR_ANSWER).any(axis=1)
-    far = {key for key, is_near in zip(keys, near, strict=True) if not is_near}
-    return replace(
-        data,
-        questions={key: data.questions[key] for key in far},
-        answers=[answer for answer in data.answers if answer.question in far],
-    )
-
-
 def pairs_of(material: Sequence[Learned]) -> list[Pair]:
     """Everything to learn from some answers."""
     return [pair for each in material for pair in (each.whole, *each.claims)]
@@ -195,13 +158,6 @@ def verdict(matchers: Sequence[Matcher], answer: Learned) -> Verdict:
         relevant=whole.relevant,
         worth=whole.worth,
     )
-
-
-def folds(ours: Sequence[Learned]) -> Iterator[tuple[list[int], list[int]]]:
-    """Learned and tested answers, families apart."""
-    groups = [each.example.family for each in ours]
-    for train, test in GroupKFold(FOLDS).split(groups, groups=groups):
-        yield list(train), list(test)
 
 
 def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str, Any]:
@@ -244,15 +200,6 @@ def _fit(job: tuple[list[Pair], int]) -> dict[str, Any]:
     return fit_matcher(*job)
 
 
-def digest() -> str:
-    """Name the data that the matchers are fitted on."""
-    found = hashlib.sha256()
-    for path in sorted(DATA.glob("*.jsonl")):
-        if not path.name.startswith("unseen"):
-            found.update(path.read_bytes())
-    return found.hexdigest()[:16]
-
-
 def main() -> None:
     """Fit on everything and write the file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -260,7 +207,7 @@ def main() -> None:
     given = parser.parse_args()
     ours, longer = material(given.people)
     print(f"{len(ours)} answers to cards, {len(longer)} beside them", flush=True)
-    parts = list(folds(ours))
+    parts = list(folds([each.example.family for each in ours]))
     beside = pairs_of(longer)
     jobs = [(pairs_of([ours[place] for place in train]) + beside, 0) for train, _ in parts]
     jobs += [(pairs_of(ours) + beside, seed) for seed in range(MATCHERS)]
@@ -275,7 +222,7 @@ def main() -> None:
     content["version"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
     source = {
         "command": "python benchmarks/grading/fit_brief.py" + (" --people FOLDER" if given.people else ""),
-        "data": f"benchmarks/grading/data, sha256 {digest()}"
+        "data": f"benchmarks/grading/data, sha256 {digest('whole')}"
         + ("; SciEntsBank, training part (CC BY-SA 3.0)" if given.people else ""),
         "cards": len({each.example.answer.question for each in ours}),
         "answers": sum(each.example.answer.kind not in MADE for each in ours),

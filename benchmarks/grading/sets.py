@@ -7,6 +7,7 @@ names a folder that holds them as `NAME.jsonl.gz` (question, references, answer,
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import random
 import sys
@@ -154,6 +155,30 @@ def unseen() -> list[MarkedSet]:
 def crossed() -> list[Marked]:
     """Read answers in the other language to shipped questions; no weights were fitted on them."""
     return [_marked(record) for record in _lines(DATA / "unseen-cross-answers.jsonl")]
+
+
+def posts() -> MarkedSet:
+    """Read questions of blog posts, with answers that leave out what only adorns; what reads whole answers is fitted on
+    them, and nothing else."""
+    return _pair("posts", DATA / "whole-posts-questions.jsonl")
+
+
+def unseen_posts() -> MarkedSet:
+    """Read questions of blog posts that no weights were fitted on, and that chose nothing."""
+    return _pair("posts", DATA / "unseen-posts-questions.jsonl")
+
+
+def digest(*left_out: str) -> str:
+    """Name the data that weights are fitted on.
+
+    Args:
+        left_out: How the names of the files begin that are not learned, beside those that are set aside.
+    """
+    found = hashlib.sha256()
+    for path in sorted(DATA.glob("*.jsonl")):
+        if not path.name.startswith(("unseen", *left_out)):
+            found.update(path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def joined(sets: Sequence[MarkedSet]) -> MarkedSet:

@@ -1,0 +1,61 @@
+"""What matchers learn from, shared by the scripts that fit them: texts read once, sets kept apart, folds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+from sets import MarkedSet
+from sklearn.model_selection import GroupKFold
+
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.matching.tokens import Tokens, asked_of, tokens_of
+from quizzer.grading.words import WordVectors
+from quizzer.language.normalise import normalise
+from quizzer.language.prepared import prepare
+
+FOLDS = 2
+"""Folds, by family of questions, in which matchers answer for the lines."""
+
+NEAR_QUESTION, NEAR_ANSWER = 0.62, 0.72
+"""Closeness from which a question counts as lying near another, as in the other sets that are set aside."""
+
+
+def token_reader() -> Callable[[str, str], Tokens]:
+    """Make a function that reads a text beside its question, each once."""
+    vectors = WordVectors(built_in())
+    seen: dict[tuple[str, str], Tokens] = {}
+
+    def tokens(text: str, prompt: str) -> Tokens:
+        if (text, prompt) not in seen:
+            words = tokens_of(prepare(normalise(text)), vectors)
+            seen[text, prompt] = asked_of(words, tokens_of(prepare(normalise(prompt)), vectors))
+        return seen[text, prompt]
+
+    return tokens
+
+
+def far_from(others: MarkedSet, data: MarkedSet) -> MarkedSet:
+    """The questions that lie near none of some others, and their answers."""
+    encoder, keys = built_in(), sorted(data.questions)
+
+    def vectors(data: MarkedSet, keys: Sequence[str], field: str) -> np.ndarray:
+        return encoder.encode([getattr(data.questions[key], field) for key in keys])
+
+    theirs = sorted(others.questions)
+    asked = vectors(data, keys, "question") @ vectors(others, theirs, "question").T
+    said = vectors(data, keys, "model_answer") @ vectors(others, theirs, "model_answer").T
+    near = (asked >= NEAR_QUESTION).any(axis=1) | (said >= NEAR_ANSWER).any(axis=1)
+    far = {key for key, is_near in zip(keys, near, strict=True) if not is_near}
+    return replace(
+        data,
+        questions={key: data.questions[key] for key in far},
+        answers=[answer for answer in data.answers if answer.question in far],
+    )
+
+
+def folds(families: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Learned and tested answers, families apart."""
+    for train, test in GroupKFold(FOLDS).split(families, groups=families):
+        yield list(train), list(test)
