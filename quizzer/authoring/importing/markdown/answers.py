@@ -18,6 +18,9 @@ from quizzer.authoring.importing.source_lines import without_source_lines
 _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
 """How other points begin where the first one looks like a label: `A) …`, `B) …`."""
 
+_NAME = re.compile(r" *(?:- )?([A-Z][A-Z0-9]{0,9}) ?[:：]")
+"""The front of a line that says what a name means."""
+
 _ARROW = re.compile(r"(\s*(?:- |\d+\. )?)(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
@@ -50,11 +53,18 @@ def find_answer(
     if answer is not None:
         line, newline, rest = answer.text.partition("\n")
         said = labels.after_label(line)
-        if said is not None and not _OPTIONS.search(rest):
+        if said is not None and not _OPTIONS.search(rest) and not _defines(answer.text, section.title):
             answer.text = f"{said}{newline}{rest}"  # in code
         answer.text, source = without_source_lines(answer.text)
         answer.credit = answer.credit or source
     return None if answer is not None and is_placeholder(answer.text) else answer
+
+
+def _defines(text: str, question: str) -> bool:
+    """Tell an answer whose lines define what the question names, `A : …`, `CNAME : …`, which looks labelled."""
+    names = [found.group(1) for line in text.split("\n") if (found := _NAME.match(line))]
+    asked = [name for name in names if re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", question)]
+    return len(asked) > 1 and names[0] in asked
 
 
 def without_arrow(text: str) -> str:

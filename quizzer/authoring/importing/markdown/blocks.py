@@ -77,6 +77,10 @@ _MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGN
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
+_NO_TAG = re.compile(
+    r"\s*<(?!(?:a|b|br|code|em|hr|i|img|input|p|span|strong|sub|sup)\b|[/!])([^<>]+)>\s*", re.IGNORECASE
+)
+"""What a heading says between `<` and `>`, `<h5><A와 B의 차이></h5>`, as between brackets."""
 
 _OPENS_PARAGRAPH = re.compile(r" {0,3}(?:\*\*|__|[^\W\d_])")
 
@@ -203,7 +207,8 @@ def _without_liquid(lines: Sequence[str]) -> list[str]:
         if line.lstrip()[:2].lower() in ("<h", "<b", "</"):
             headed = _HTML_HEADING.match(line)
             if headed:
-                kept.append("#" * int(headed.group(1)) + " " + " ".join(to_text(headed.group(2)).split()))
+                said = _NO_TAG.sub(r"\1", headed.group(2))
+                kept.append("#" * int(headed.group(1)) + " " + " ".join(to_text(said).split()))
                 continue
             if _BREAK.fullmatch(line):  # it would take all lines up to the next blank one for HTML
                 kept.append("")

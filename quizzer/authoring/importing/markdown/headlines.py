@@ -81,6 +81,15 @@ _TRAILING = re.compile(
 )
 """How hard a question is, behind it."""
 
+_RATED = re.compile(
+    r"\s*(?:[-–—|,]\s*)?(?:[(\[]\s*)?(?:"
+    r"[⭐★🌟🔥❗‼️✨💯]+\s*(?:(?:very|most|v\.?)\s*)?(?:imp(?:ortant)?\b\.?|must[ -]know|frequently asked"
+    r"|(?:매우\s?|가장\s?)?중요|필수|빈출|단골)"
+    r"|(?-i:(?<![A-Za-z])(?:V\.?\s*){0,3}IMP)\b\.?)\s*[)\]]?[⭐★🌟🔥❗‼️✨💯\s]*$",
+    re.IGNORECASE,
+)
+"""How much a question matters, behind it: `… ⭐ 중요`, `… (V. IMP)`."""
+
 _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
 """What may stand around a whole question."""
 
@@ -153,6 +162,8 @@ def plain(line: str) -> str:
 
 def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
     letter = line[at]
+    if last and letter == ">" and "<" in line[:at]:
+        return False  # it closes a frame
     if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅⁉‼>|":
         return True
     if last:
@@ -170,7 +181,7 @@ def title(line: str) -> str:
         return named.group("asked").strip()
     for _round in range(4):
         before = text
-        text = _unframed(_TRAILING.sub("", text, count=1) or text)
+        text = _unframed(_TRAILING.sub("", _RATED.sub("", text, count=1) or text, count=1) or text)
         text = _BRACKETED.sub("", _SERIES.sub("", _SPEAKER.sub("", text, count=1), count=1), count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):

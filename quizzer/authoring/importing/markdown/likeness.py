@@ -50,7 +50,7 @@ _PARTS = (
     r"(?:best practices?|common (?:mistakes|pitfalls|errors)|pitfalls)(?: .{1,14})?",
     r"(?:folder|project|directory|file|repo.{0,8}) (?:structure|contents?|layout|overview)|tech(?:nology)? stack",
     r"architecture|design|roadmap|status|tests?|testing|(?:learning|project|course) .{0,16}|day \d+.*|week \d+.*",
-    r"topics?(?: covered)?|(?:see|related|further|more|next|additional|useful).{0,20}",
+    r"topics?(?: covered)?|(?:see|related|further|more|next|additional|useful)(?![\w.]).{0,20}",
 )
 _PART = re.compile(rf"(?:{'|'.join(_PARTS)})\s*[:：]?", re.IGNORECASE)
 """What a part of an article is called, whatever it is about."""

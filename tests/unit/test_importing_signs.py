@@ -1,0 +1,54 @@
+"""Small signs beside questions and answers that a reader sees through."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, PART, likeness
+from quizzer.authoring.importing.sources import read_text
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Q. When is a heap used? ⭐ V. IMP.", "When is a heap used?"),
+        ("When is a heap used? (V. V. IMP)", "When is a heap used?"),
+        ("When is a heap used? - IMP", "When is a heap used?"),
+        ("힙은 언제 쓰나요? ⭐⭐ 매우 중요", "힙은 언제 쓰나요?"),
+        ("힙은 언제 쓰나요? 🔥 빈출", "힙은 언제 쓰나요?"),
+        ("What is SHRIMP", "What is SHRIMP"),
+        ("What is most important", "What is most important"),
+    ],
+)
+def test_how_much_a_question_matters_is_no_part_of_it(line: str, asked: str) -> None:
+    assert headlines.title(line) == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "like"), [("Next.js Router", CONCEPT), ("Next steps", PART), ("See also", PART)]
+)
+def test_a_name_that_begins_like_a_part_is_none(line: str, like: float) -> None:
+    assert likeness(line) == like
+
+
+def test_lines_that_define_what_the_question_names_are_no_labels() -> None:
+    """`A : …` is a record here; with nothing that the question names it is the answer's label."""
+    text = "> Q1: {}\n>\n\n```kotlin\nA : 주소로 바꾼다.\nMX : 우체국을 말한다.\n```\n\n> Q2: 캐시란?\n>\n\n"
+    text += "```kotlin\n적어 두는 것이다.\n```\n"
+    for asked, answer in (
+        ("A와 MX 레코드의 차이는?", "A : 주소로 바꾼다.\nMX : 우체국을 말한다."),
+        ("이름을 어떻게 바꾸나요?", "주소로 바꾼다.\nMX : 우체국을 말한다."),
+    ):
+        assert read_text(text.format(asked), "n.md").found[0].answers == (answer,)
+
+
+def test_a_heading_between_angle_brackets_is_read() -> None:
+    """Written as HTML it would be a tag of its own."""
+    text = "<h5><큐와 '스택'의 차이>  </h5>\n먼저 넣은 것을 먼저 꺼낸다.\n\n"
+    text += "<h5>트리란?</h5>\n뿌리가 있다.\n\n<h5>그래프란?<br></h5>\n변이 있다.\n"
+    assert [each.question for each in read_text(text, "n.md").found] == [
+        "큐와 '스택'의 차이",
+        "트리란?",
+        "그래프란?",
+    ]
