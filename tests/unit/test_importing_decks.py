@@ -99,3 +99,19 @@ def test_a_first_line_that_the_question_needs_stays(fronts: list[str]) -> None:
     assert [each.question.partition("\n")[0] for each in found] == [
         re.sub("<[^<>]*>", "", front.partition("<br>")[0]) for front in fronts
     ]
+
+
+@pytest.mark.parametrize("head", ["질문|핵심 요약", "Question|Key points", "면접 질문|설명", "질문|정리"])
+def test_the_column_beside_the_questions_of_a_table_answers(head: str) -> None:
+    rows = "|뮤텍스란?|하나만 들어가게 하는 잠금|\n|세마포어란?|여럿이 들어가게 하는 셈|\n"
+    found = read_text(f"## 자주 묻는 질문\n\n|{head}|\n|---|---|\n{rows}", "n.md").found
+    assert [(each.question, each.answers[0]) for each in found] == [
+        ("뮤텍스란?", "하나만 들어가게 하는 잠금"),
+        ("세마포어란?", "여럿이 들어가게 하는 셈"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["질문|출제 의도", "질문|회사", "Question|Difficulty", "질문|키워드"])
+def test_a_column_about_the_questions_of_a_table_is_no_answer(head: str) -> None:
+    rows = "|뮤텍스란?|기초를 아는지 본다 정말로|\n|세마포어란?|응용을 아는지 본다 정말로|\n"
+    assert not read_text(f"## 자주 묻는 질문\n\n|{head}|\n|---|---|\n{rows}", "n.md").found

@@ -53,6 +53,14 @@ WEAK: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that mean question and answer in a glossary and something else elsewhere: both must be there, and no better ones."""
 
+_BESIDE_QUESTION = (
+    "핵심 요약", "요약", "한 줄 요약", "핵심 내용", "핵심 정리", "핵심", "요점", "핵심 포인트", "정리", "내용",
+    "정의", "의미",
+    "summary", "short summary", "key point", "key points", "key idea", "gist", "in short", "definition", "meaning",
+    "content",
+)  # fmt: skip
+"""Names of an answer beside a column of questions, where no better one is there."""
+
 REMARKS = frozenset({"note", "notes", "comment", "remarks", "extra", "비고", "메모"})
 """Names of an explanation that could as well be something for the writer alone."""
 
@@ -133,6 +141,9 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
             found |= (
                 {field: sorted(ended, key=lambda n: _BRIEF.search(plain[n]) is None)[:1]} if ended else {}
             )
+    if "question" in found and "answer" not in found:
+        told = [n for name in _BESIDE_QUESTION for n, each in enumerate(plain) if each == name]
+        found |= {"answer": told[:1]} if told else {}
     if glossary and "question" not in found and "answer" not in found:
         weak = {
             field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()

@@ -44,6 +44,8 @@ def known_columns(head: Sequence[str], body: Sequence[Sequence[str]] = ()) -> di
         at = [n for n, name in enumerate(head) if _ANSWERS.search(name) and not _LINKED.search(name)]
         if len(at) == 1:
             known["answer"] = at
+        elif set(known) == {"question", "explanation"} and len(head) == 2:
+            known["answer"] = known.pop("explanation")
     return known
 
 
