@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizzer.locale import _
-from quizzer.packs.names import LONGEST_ID, id_from_question, slug_of_question
+from quizzer.packs.names import LONGEST_ID, exact_slug_of_question, id_from_question, slug_of_question
 from quizzer.packs.schema import Pack
 
 SCHEMA_LINE = "# yaml-language-server: $schema=./{name}"
@@ -65,7 +65,10 @@ def free_id(wish: str, taken: Collection[str]) -> str:
 
 def question_id(question: str, taken: Collection[str] = ()) -> str:
     """Make an id of a question's words, as an import does; of one without any, of its digits."""
-    return free_id(slug_of_question(question) or id_from_question(question), taken)
+    name = slug_of_question(question)
+    if name in taken:
+        name = exact_slug_of_question(question)
+    return free_id(name or id_from_question(question), taken)
 
 
 def pack_text(pack: PackDraft, question: QuestionDraft, schema: str | None) -> str:

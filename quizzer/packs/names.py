@@ -9,9 +9,12 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from quizzer.packs.signs import all_in_letters, in_letters
 from quizzer.packs.text import composed
 
 _NOT_IN_IDS = re.compile("[^a-z0-9가-힣._]+")
+_EDGES = re.compile("[._]*-[-._]*")
+"""A hyphen with the stops of an abbreviation before it, as in `vs.`."""
 
 LONGEST_ID = 80
 """Characters, as `schema.ID_PATTERN` has it."""
@@ -28,10 +31,15 @@ _ASKS = re.compile(
 _PARTICLE = re.compile(r"(?<=[^-]{2})(?:을|를|이|가|은|는|에)$")
 """What hung on a word that only asked."""
 
+_AFTER_CONSONANT, _AFTER_VOWEL = "을이은", "를가는"
+
 _BEGINS = re.compile(
-    r"(?:(?:please|can-you|could-you)-)*(?:explain|describe|tell-me-about|compare)-(?:the-)?(?=.)"
+    r"\W*(?:(?:[Pp]lease|[Cc]an you|[Cc]ould you)\s+)*"
+    r"(?:[Ee]xplain|[Dd]escribe|[Tt]ell me about|[Cc]ompare)\s+(?:[Tt]he\s+)?(?=\w)"
 )
-"""The same at the beginning of an English one."""
+"""The same at the beginning of an English one; `EXPLAIN` is a word of SQL."""
+
+_HANGUL = re.compile("[가-힣]")
 
 _LONGEST_COMPARED = 400
 """Characters of a name that are looked at: a hostile one may have a million. A decomposed id has 240."""
@@ -45,30 +53,61 @@ _ALIKE = 0.6
 
 def slug(text: str) -> str:
     """Make an id of a text: `Docker Basics (v2)` becomes `docker-basics-v2`. Blank when nothing remains."""
-    folded = unicodedata.normalize("NFKC", text[:_LONGEST_COMPARED]).lower()
-    return _NOT_IN_IDS.sub("-", folded).strip("-._")[:LONGEST_ID].rstrip("-._")
+    return _slug(in_letters(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[:_LONGEST_COMPARED]).lower()
+
+
+def _slug(text: str) -> str:
+    return _EDGES.sub("-", _NOT_IN_IDS.sub("-", text)).strip("-._")[:LONGEST_ID].rstrip("-._")
 
 
 def slug_of_question(question: str) -> str:
     """Make an id of a question's words, whole ones as many as are short enough. Blank when nothing remains."""
-    name = _without_asking(slug(question))
-    if len(name) <= LONGEST_OF_WORDS:
+    return shortened(_without_asking(slug(_without_beginning(question))), LONGEST_OF_WORDS)
+
+
+def shortened(name: str, longest: int) -> str:
+    """Cut an id to a length, between two words where they are short enough."""
+    if len(name) <= longest:
         return name
-    cut = name.rfind("-", LONGEST_OF_WORDS // 2, LONGEST_OF_WORDS + 1)
-    return name[: cut if cut > 0 else LONGEST_OF_WORDS].rstrip("-._")
+    cut = name.rfind("-", longest // 2, longest + 1)
+    return name[: cut if cut > 0 else longest].rstrip("-._")
+
+
+def exact_slug_of_question(question: str) -> str:
+    """Make an id that keeps all words and signs, for a question whose shorter one is another's: `a-star-b` beside `a-b`."""
+    return _without_asking(_slug(all_in_letters(_folded(_without_beginning(question)))))
+
+
+def _without_beginning(question: str) -> str:
+    begun = None if _HANGUL.search(question) else _BEGINS.match(question[:_LONGEST_COMPARED])
+    return question[begun.end() :] if begun else question
 
 
 def _without_asking(name: str) -> str:
     """Leave out the words that only ask: `차이를-설명해보세요` is `차이`. The name as it is where nothing else is there."""
-    words = _BEGINS.sub("", name, count=1).split("-")
-    left = words
+    left = words = name.split("-")
     while left and _ASKS.fullmatch(left[-1]):
         left = left[:-1]
     if not left:
         return name
     if len(left) < len(words):
-        left = [*left[:-1], _PARTICLE.sub("", left[-1])]
+        left = [*left[:-1], _without_particle(left[-1])]
     return "-".join(left).rstrip("._")
+
+
+def _without_particle(word: str) -> str:
+    """Leave out a particle that fits what is before it: 이미지를, and not 게이트웨이."""
+    shorter = _PARTICLE.sub("", word)
+    before, hung = shorter[-1:], word[len(shorter) :]
+    if not hung or not _HANGUL.match(before):
+        return shorter
+    closed = (ord(before) - ord("가")) % 28 > 0
+    fits = hung not in (_AFTER_VOWEL if closed else _AFTER_CONSONANT)
+    return shorter if fits else word
 
 
 def id_from_file(file: Path) -> str:

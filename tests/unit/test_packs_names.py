@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.packs.names import nearest, slug, slug_of_question
+from quizzer.packs.names import exact_slug_of_question, nearest, slug, slug_of_question
 from quizzer.packs.problems import field_path, quoted
 from quizzer.packs.schema import Question
 
@@ -12,7 +12,7 @@ from quizzer.packs.schema import Question
     [
         ("Docker Basics", "docker-basics"),
         ("  이미지 & 컨테이너 ", "이미지-컨테이너"),
-        ("C++/C#", "c-c"),
+        ("C++/C#", "cpp-csharp"),
         ("../../etc/passwd", "etc-passwd"),
         ("---", ""),
         ("🎉", ""),
@@ -48,10 +48,49 @@ def test_an_id_made_of_a_question_has_whole_words() -> None:
         ("큐란 무엇인가요?", "큐란-무엇인가요"),
         ("차를 설명해보세요", "차를"),
         ("인덱스는 무엇에 대해 설명하나", "인덱스는-무엇"),
+        ("API 게이트웨이 설명해보세요", "api-게이트웨이"),
+        ("MySQL EXPLAIN 실행 계획 보는 법", "mysql-explain-실행-계획-보는-법"),
+        ("EXPLAIN ANALYZE shows what?", "explain-analyze-shows-what"),
+        ("Compare-and-swap이란?", "compare-and-swap이란"),
+        ("What does the Explain plan show?", "what-does-the-explain-plan-show"),
     ],
 )
 def test_words_that_only_ask_are_no_part_of_an_id(question: str, name: str) -> None:
     assert slug_of_question(question) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("C++란?", "cpp란"),
+        ("C#이란?", "csharp이란"),
+        (".NET이란?", "dotnet이란"),
+        ("ASP.NET Core란?", "asp.net-core란"),
+        ("JOIN vs. UNION", "join-vs-union"),
+        ("R&D란?", "r-and-d란"),
+        ("B+Tree와 B-Tree의 차이", "b-plus-tree와-b-tree의-차이"),
+        ("N+1 문제", "n-plus-1-문제"),
+        ("A* 알고리즘", "a-star-알고리즘"),
+        ("==와 ===의 차이", "equals-equals와-triple-equals의-차이"),
+        ("& 연산자", "and-연산자"),
+        ("Café & β", "cafe-beta"),
+    ],
+)
+def test_signs_that_tell_names_apart_are_written_in_letters(question: str, name: str) -> None:
+    assert slug_of_question(question) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("a*b의 값은?", "a-star-b의-값은"),
+        ("@Component란?", "at-component란"),
+        ("캐시를 말해보세요", "캐시"),
+        ("word " * 12, "-".join(["word"] * 12)),
+    ],
+)
+def test_an_exact_id_keeps_every_sign_and_word(question: str, name: str) -> None:
+    assert exact_slug_of_question(question) == name
 
 
 @pytest.mark.parametrize(

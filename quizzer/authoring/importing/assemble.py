@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
-from quizzer.packs.names import id_from_question, slug, slug_of_question
+from quizzer.packs.names import exact_slug_of_question, id_from_question, slug, slug_of_question
 from quizzer.packs.schema import ID_PATTERN, MOST_QUESTIONS, Pack, Question
 from quizzer.packs.text import composed
 
@@ -161,6 +161,8 @@ def _ids(found: Sequence[Found]) -> list[str]:
         name = own or slug_of_question(each.question)
         if not re.fullmatch(ID_PATTERN, name):
             name = id_from_question(each.question)
+        if name in taken and not own:
+            name = exact_slug_of_question(each.question) or name
         first, number = name, 2
         while name in taken:
             name, number = f"{first[:72]}-{number}", number + 1

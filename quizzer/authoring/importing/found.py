@@ -11,13 +11,20 @@ from dataclasses import dataclass, field, replace
 
 from quizzer.packs.schema import KeyPoint, Misconception, Sample
 
-_SIGNS = re.compile("[+#&|=<>]|!(?==)")
-"""What tells C from C++ and C#, & from &&, == from ===; other signs are how a text is written."""
+_SIGNS = re.compile(
+    r"[+#&|=<>]|!(?==)|@(?=\w)|\*(?=[\w*])|(?<=[\w*])\*|(?<=\w )\*"
+    r"|(?<=\b[a-z0-9])-(?=[a-z0-9](?![a-z0-9]))|(?<=\d)-(?=\d)|(?<![\w-])-(?=[\w-])|(?<=-)-|-(?=-)"
+)
+"""What tells C from C++ and C#, & from &&, == from ===, @Component from Component, a*b from a-b, -1 from 1; other signs,
+and hyphens in words (try-catch), are how a text is written."""
+
+_EMPHASIS = re.compile(r"(?<![a-z0-9*])(\*{1,3})(?=[^\s*])([^*\n]*+)(?<=\S)\1(?![a-z0-9*])")
+_DASHES = str.maketrans("‐‑‒–−", "-----")
 
 
 def folded(text: str) -> str:
     """Reduce a question to what tells it from others: letters, digits and the signs of languages."""
-    spelled = text.casefold()
+    spelled = _EMPHASIS.sub(r"\2", text.casefold().translate(_DASHES))
     signs = {found.start() for found in _SIGNS.finditer(spelled)}
     return (
         "".join(letter for at, letter in enumerate(spelled) if letter.isalnum() or at in signs)

@@ -6,13 +6,16 @@ import re
 from pathlib import Path
 
 from quizzer.authoring.importing.found import Harvest
-from quizzer.packs.names import id_from_file, slug
+from quizzer.packs.names import id_from_file, shortened, slug
 
 _GENERAL = frozenset(
     {"posts", "post", "docs", "doc", "content", "contents", "answers", "questions", "question", "src", "data"}
     | {"readme", "index", "export", "import", "interview", "stdin", "quiz"}
 )
 """Names of files that say nothing of what is inside; the folder around says more."""
+
+_LONGEST = 48
+"""Characters of an id that is made of a title."""
 
 _OPAQUE = re.compile(r"(?:\d+[_-])?[0-9a-f]{8,}|\d+", re.IGNORECASE)
 """Numbers and hashes."""
@@ -38,10 +41,10 @@ def pack_id(source: Path, harvest: Harvest) -> str:
         if wish and wish not in _general(source) and not _OPAQUE.fullmatch(wish):
             return wish
     if harvest.title and slug(harvest.title):
-        return slug(harvest.title)[:48].rstrip("-._")
+        return shortened(slug(harvest.title), _LONGEST)
     if harvest.found:
         words = slug(harvest.found[0].question).split("-")
-        return "-".join(words[:4])[:48].rstrip("-._") or id_from_file(source)
+        return shortened("-".join(words[:4]), _LONGEST) or id_from_file(source)
     return id_from_file(source)
 
 
