@@ -26,7 +26,7 @@ LETTERS = st.characters(
 NASTY = st.sampled_from(
     ["=1+1", "'=x", "-- ", "> quote", "# head", "<!-- or -->", "<!-- question {} -->", "\\", "{}", "~ = # :", "```",
      "a\tb", '"', ",", ";", "가나다", "**b**", "<b>", "&amp;", "::", "---", "\\<!-- or -->", "\\>", "%50%", "[x](y)",
-     "[html]", "[plain] a"]
+     "[html]", "[plain] a", "{{c1::x}}", "a {{c2::b::c}} d"]
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ TEXTS = (
     .map(str.strip)
     .filter(bool)
 )
-WORDS = st.text(st.sampled_from("abcxyz가나다-·"), min_size=1, max_size=6)
+WORDS = st.text(st.sampled_from("abcxyz가나다-·[]:"), min_size=1, max_size=6)
 
 
 @st.composite
@@ -177,6 +177,17 @@ def test_whole_numbers_stay_whole() -> None:
     assert '"weight": 2}' in FORMATS["md"].write(pack)
     text = pack_text(again(pack, "md")).decode()
     assert "weight: 2\n" in text and "weight: 0.5\n" in text and "score: 40\n" in text
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_braces_and_brackets_are_text(name: str) -> None:
+    """A literal gap became a cloze, and a tag that looks like one of GIFT's marks fell apart."""
+    tags = ("[tag:a", "a]b", "[id:x]")
+    texts = ("{{c1::x}}란?", "{{c1::x}} 안의 값")
+    asked = Question(id="q", question=texts[0], model_answers=(texts[1],), tags=tags)
+    back = again(Pack(id="x", title="x", questions=(asked,)), name).questions[0]
+    assert (back.question, back.model_answer) == texts
+    assert set(back.tags) == (set(tags) if "tags" in FORMATS[name].carries else set())
 
 
 def test_each_format_says_what_a_pack_loses() -> None:

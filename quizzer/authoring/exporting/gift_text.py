@@ -31,4 +31,4 @@ def _escaped(text: str) -> str:
 
 
 def _bracketed(text: str) -> str:
-    return re.sub(r"([\\\]])", r"\\\1", text.replace("\n", " "))
+    return re.sub(r"([\\\]]|\[(?=(?:id|tag):))", r"\\\1", text.replace("\n", " "))

@@ -19,6 +19,7 @@ def read_note(
     guid: str | None = None,
     tags: Sequence[str] = (),
     deck: str | None = None,
+    gapped: bool = True,
 ) -> Found | None:
     """Make a question of a note.
 
@@ -30,6 +31,7 @@ def read_note(
         html: Whether the fields are HTML. None: where they look like it.
         guid: Anki's name of the note.
         tags: Its tags.
+        gapped: Whether its type may have gaps; a basic note shows `{{c1::…}}` as it is.
         deck: Its deck, `Parent::Child`; the parts become tags.
     """
     known = columns.guess(names, glossary=True)
@@ -39,7 +41,7 @@ def read_note(
             known[field] = [free.pop(0)]
     texts = {field: [values[n] for n in at if n < len(values)] for field, at in known.items()}
     texts["guid"] = [guid or ""]
-    found = found_in(texts, basket, line, html=html)
+    found = found_in(texts, basket, line, html=html, gapped=gapped)
     if found is None:
         return None
     parts = [part.strip() for part in (deck or "").split("::")]

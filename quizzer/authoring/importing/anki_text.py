@@ -16,6 +16,9 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 
+_BASIC = re.compile(r"\s*(?:basic|기본)\b", re.IGNORECASE)
+"""Types of notes with a front and a back."""
+
 _SIDES = 2
 _FEWEST_ROWS = 3
 """Lines with a tab between two texts from which a text without any header is one of cards."""
@@ -95,6 +98,7 @@ def read_anki_text(text: str, file: str) -> Harvest:
             guid=cell("guid") or None,
             tags=(cell("tags") or heads.get("tags", "")).split(),
             deck=cell("deck") or None,
+            gapped=not _BASIC.match(cell("notetype") or heads.get("notetype", "")),
         )
         if each is not None:
             basket.found.append(each)

@@ -26,6 +26,7 @@ def found_in(
     *,
     html: bool | None,
     exact: bool = False,
+    gapped: bool = True,
 ) -> Found | None:
     """Make a question of texts by field.
 
@@ -35,6 +36,7 @@ def found_in(
         line: Where the texts stand, from 1.
         html: Whether they are HTML. None: where they look like it.
         exact: Whether tags and hints stand one on a line, so that commas are part of them.
+        gapped: Whether `{{c1::…}}` is a gap to be filled, unless quizzer wrote the note; else it is text.
 
     Returns:
         None, with a remark, when there is no question or no answer.
@@ -47,7 +49,10 @@ def found_in(
     answers = [each for each, _address in parted]
     address = next((each for _answer, each in parted if each), None)
     raw_question = next(iter(texts.get("question", ())), "")
-    gaps = [each for gap in cloze.in_gaps(raw_question) if (each := _clean(gap, html))]
+    guid = _first(texts, "guid", False)
+    may_have_gaps = gapped and not exact and not guid.startswith(OWN_GUID)
+    hidden = cloze.in_gaps(raw_question) if may_have_gaps else []
+    gaps = [each for gap in hidden if (each := _clean(gap, html))]
     if gaps:
         question = _clean(cloze.gapped(raw_question), html)
         extra = [_clean(cloze.filled(raw_question), html), *answers]
@@ -62,7 +67,6 @@ def found_in(
     if not answers:
         basket.lose(line, _("The question has no answer: {question}").format(question=_short(question)))
         return None
-    guid = _first(texts, "guid", False)
     explanation = _first(texts, "explanation", html, markdown=True) or None
     pictured = [each for each in texts.get("answer", ()) if html is not False and "<img" in each.lower()]
     if gaps:

@@ -54,15 +54,15 @@ def read_table(
     has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
         [row for _n, row in rows], known
     )
+    ours = "model_answer" in header and "id" in header
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
         known = columns.wished(known if has_header else {}, columns.mapped(wishes, header))
-    elif (gaps := _gap_column([row for _n, row in rows])) is not None:
+    elif not ours and (gaps := _gap_column([row for _n, row in rows])) is not None:
         has_header = has_header or not cloze.has_gap(header[gaps])
         known = columns.wished(known if has_header else {}, {"question": [gaps]})
     elif "question" not in known or "answer" not in known:
         known = _chosen(header, known, has_header, basket, rows[0][0])
-    ours = "model_answer" in header and "id" in header
     body = rows[1:] if has_header else rows
     for line, row in body:
         cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
