@@ -30,6 +30,7 @@ KINDS = ("markdown", "csv", "tsv", "anki", "gift", "moodle", "json")
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".mkd": "markdown",
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".apkg": "anki", ".colpkg": "anki", ".gift": "gift",
+    ".html": "markdown", ".htm": "markdown", ".xhtml": "markdown",
     ".xml": "moodle", ".json": "json", ".jsonl": "json", ".ndjson": "json",
 }  # fmt: skip
 _AS_CSV = mark("Save it as CSV (UTF-8) there, and import that file.")
@@ -41,7 +42,7 @@ _OTHER_PROGRAMS = {
 }  # fmt: skip
 """Files that hold questions often enough, with the way round."""
 
-_ANY_TEXT = (".txt", ".text")
+_ANY_TEXT = (".txt", ".text", ".adoc", ".asciidoc", ".org", ".rst")
 _READABLE = frozenset((*_SUFFIXES, *_ANY_TEXT))
 _ZIP = b"PK\x03\x04"
 MOST_FILES = 2_000

@@ -8,6 +8,8 @@ from collections import Counter
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
+    chats,
+    definitions,
     flat_lists,
     headlines,
     indented,
@@ -53,7 +55,8 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = page_lines.with_headings(lines, code)
-    lines = quoted_questions.with_headings(marks.with_marks(lines, code), code)
+    lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
+    lines = quoted_questions.with_headings(lines, code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
     bold = _bold_inside(lines, code)
     lines = [f"###### {_inner(line)}" if number in bold else line for number, line in enumerate(lines)]
@@ -69,6 +72,7 @@ def with_headings(lines: list[str]) -> list[str]:
         separated.with_headings,
         indented.with_headings,
         stanzas.with_headings,
+        definitions.with_plain_marks,
     )
     for with_some in layouts:
         written = with_some(lines)

@@ -1,0 +1,65 @@
+"""Glossaries of every layout: terms are the questions, what they mean the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.sources import read_text
+
+TERMS = [
+    ("큐", "먼저 넣은 것을 먼저 꺼내는 자료 구조"),
+    ("Stack", "a structure that gives back what was put in last"),
+    ("균형 트리", "높이가 로그로 유지되는 트리"),
+]
+
+
+def pairs(text: str, name: str = "n.md") -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_text(text, name).found]
+
+
+@pytest.mark.parametrize(
+    "line", ["{} : {}\n", "{}: {}\n", "{} - {}\n", "{} = {}\n", "{} – {}\n", "{} : {}\n\n"]
+)
+@pytest.mark.parametrize("title", ["", "자료 구조\n\n"])
+def test_a_text_that_is_nothing_but_terms(line: str, title: str) -> None:
+    many = [*TERMS, ("힙", "가장 작은 것을 먼저 주는 트리"), ("graph", "nodes and the edges between them")]
+    assert pairs(title + "".join(line.format(*each) for each in many), "n.txt") == many
+
+
+@pytest.mark.parametrize(
+    "heading", ["# 자료 구조 용어 정리\n\n", "## Key terms\n\n", "# Glossary\n\n## Trees\n\n"]
+)
+@pytest.mark.parametrize(
+    "line",
+    ["- {}: {}\n", "- {} - {}\n", "- **{}**: {}\n", "* **{}:** {}\n", "**{}**: {}\n\n", "1. {} → {}\n"],
+)
+def test_a_list_below_a_heading_that_says_so(heading: str, line: str) -> None:
+    assert pairs(heading + "".join(line.format(*each) for each in TERMS)) == TERMS
+
+
+@pytest.mark.parametrize("line", ["{}:: {}\n", "{}::\n  {}\n", "{}\n: {}\n\n", "{}\n\n: {}\n\n"])
+@pytest.mark.parametrize("title", ["= Trees\n\n", "# Trees\n\n"])
+def test_definition_lists_of_asciidoc_and_markdown(line: str, title: str) -> None:
+    assert pairs(title + "".join(line.format(*each) for each in TERMS)) == TERMS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "host : localhost\nport : 8080\nuser : admin\npassword : secret\n",
+        "장점: 빠르고 단순하게 쓸 수 있다\n단점: 크기가 정해져 있다\n결론: 작은 곳에 쓰면 좋다\n",
+        "1주차 : 배열과 리스트를 배운다\n2주차 : 트리와 힙을 배운다\n3주차 : 그래프를 배운다\n",
+        "# 할 일\n\n- 서버: 새 것으로 옮기고 시험한다\n- 화면: 색을 바꾸고 시험한다\n- 문서: 처음부터 다시 쓴다\n",
+    ],
+)
+def test_what_only_looks_like_terms_is_none(text: str) -> None:
+    """Settings, parts of what is told, a plan, a list without a name that says so."""
+    assert not {question for question, _answer in pairs(text, "n.txt")} - {"할 일"}
+
+
+def test_a_list_of_terms_that_answers_stays_an_answer() -> None:
+    lines = "".join(f"- **{term}**: {said}\n" for term, said in TERMS)
+    text = f"# 용어 면접 질문\n\n## 자료 구조에는 무엇이 있나요?\n\n{lines}\n## 트리란?\n\n뿌리가 있다.\n"
+    found = pairs(text)
+    assert [question for question, _answer in found] == ["자료 구조에는 무엇이 있나요?", "트리란?"]
+    assert all(term in found[0][1] for term, _said in TERMS)
