@@ -149,19 +149,43 @@ def _goes_on(draft: Draft) -> bool:
     """Whether the author goes on with what was left over from before; an older one would undo what came since."""
     file = draft.file
     if not somebody_there():
-        raise UsageError(
-            _("A draft is left over from before: {file}").format(file=file),
-            remedy=_("Go on with it in an editor, or delete it."),
+        return _goes_on_alone(draft)
+    if _is_outdated(draft):
+        question = _(
+            "A draft is left over, and the pack was changed after it: {file}. Go on with it, and lose the change?"
         )
-    with contextlib.suppress(OSError):
-        if draft.target.stat().st_mtime > file.stat().st_mtime:
-            question = _(
-                "A draft is left over, and the pack was changed after it: {file}. Go on with it, and lose the change?"
-            )
-            return agree(question.format(file=file), default=False)
+        return agree(question.format(file=file), default=False)
     return agree(
         _("A draft is left over from before: {file}. Go on with it?").format(file=file), default=True
     )
+
+
+def _goes_on_alone(draft: Draft) -> bool:
+    """Go on with a draft of a whole pack where nobody can be asked.
+
+    Raises:
+        UsageError: It is one of something else, or would undo what came since.
+    """
+    file = draft.file
+    if not draft.complete:
+        raise UsageError(
+            _("A draft is left over from before: {file}").format(file=file),
+            remedy=_("Run the same command at a terminal to go on with it, or move the file away."),
+        )
+    if _is_outdated(draft):
+        raise UsageError(
+            _("What you wrote before is in {file}, and the pack was changed after it.").format(file=file),
+            remedy=_("Copy what you want to keep of it, delete it, and run the same command again."),
+        )
+    say(_("Going on with what you wrote before: {file}").format(file=file))
+    return True
+
+
+def _is_outdated(draft: Draft) -> bool:
+    """Whether the pack was changed after its draft."""
+    with contextlib.suppress(OSError):
+        return draft.target.stat().st_mtime > draft.file.stat().st_mtime
+    return False
 
 
 def _put_aside(file: Path) -> None:

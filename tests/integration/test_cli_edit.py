@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -66,6 +67,29 @@ def test_a_pack_that_cannot_be_read_is_not_written_and_what_was_typed_is_kept(
     draft = cli.pack.parent / ".mini.draft.yaml"
     assert done.code == 1 and f"{draft}:" in done.err and "What you wrote is kept" in done.err
     assert cli.pack.read_bytes() == before and "qestion" in draft.read_text(encoding="utf-8")
+
+
+def test_the_same_command_goes_on_with_what_was_typed_where_nobody_can_be_asked(
+    cli: CommandLine, editor: Path
+) -> None:
+    """It was refused, with a draft that nothing but a terminal could get rid of."""
+    does(editor, "text = text.replace('question:', 'qestion:', 1).replace('프로세스란', '프로세스는')")
+    assert cli("edit", "mini", EDITOR=str(editor)).code == 1
+    does(editor, "text = text.replace('qestion:', 'question:', 1)")
+    done = cli("edit", "mini", EDITOR=str(editor))
+    assert done.code == 0 and ".mini.draft.yaml" in done.err
+    assert "프로세스는 무엇인가요?" in cli.pack.read_text(encoding="utf-8")
+    assert not (cli.pack.parent / ".mini.draft.yaml").exists()
+
+
+def test_what_was_typed_does_not_undo_what_came_since(cli: CommandLine, editor: Path) -> None:
+    does(editor, "text = text.replace('question:', 'qestion:', 1)")
+    assert cli("edit", "mini", EDITOR=str(editor)).code == 1
+    draft = cli.pack.parent / ".mini.draft.yaml"
+    os.utime(draft, (1, 1))
+    done = cli("edit", "mini", EDITOR=str(editor))
+    assert done.code == 2 and str(draft) in done.err and "delete it" in done.err
+    assert "qestion" in draft.read_text(encoding="utf-8")
 
 
 def test_a_broken_pack_opens_at_its_first_mistake(cli: CommandLine, editor: Path) -> None:
