@@ -125,10 +125,13 @@ class Group(Command, click.Group):
         name = args[0]
         if ctx.resilient_parsing or name.startswith("-") or self.get_command(ctx, name) is not None:
             return super().resolve_command(ctx, args)
-        from difflib import get_close_matches
+        from quizzer.cli.meant import meant
 
-        close = get_close_matches(name, self.list_commands(ctx), n=1)
-        hint = " " + _("Did you mean {name}?").format(name=close[0]) if close else ""
+        named = meant(ctx, args)
+        if len(named) > 1:
+            hint = " " + _("Did you mean {one} or {other}?").format(one=named[0], other=named[1])
+        else:
+            hint = " " + _("Did you mean {name}?").format(name=named[0]) if named else ""
         raise click.UsageError(_("There is no command {name}.").format(name=name) + hint, ctx)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
