@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
     chats,
+    comments,
     definitions,
     flat_lists,
+    guides,
     headlines,
     indented,
     labels,
@@ -55,6 +57,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = page_lines.with_headings(lines, code)
+    lines = guides.with_labels(comments.with_headings(lines, code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = quoted_questions.with_headings(lines, code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
