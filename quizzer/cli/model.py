@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from quizzer.cli.base import Group
@@ -12,6 +10,7 @@ from quizzer.cli.console import say
 from quizzer.cli.progress import ModelProgress
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import pad
+from quizzer.config.sources import expanded
 from quizzer.errors import EnvironmentProblem, ExitCode
 from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
@@ -106,7 +105,7 @@ def use(run: Run, name: str) -> None:
     from quizzer.embedding.registry import BUILT_IN, OFF, open_model
 
     file = run.settings.config_file
-    folder = Path(name).expanduser()
+    folder = expanded(name)
     if not name.strip() or (name.startswith((".", "~", "/")) and not folder.is_dir()):
         raise EnvironmentProblem(
             _("There is no folder {name}.").format(name=quoted(name)),

@@ -14,6 +14,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
+from quizzer.config.sources import expanded
 from quizzer.embedding import wire
 from quizzer.embedding.encoder import encodable
 from quizzer.embedding.labels import Labels, config_of, labels_of
@@ -69,7 +70,7 @@ class Worker:
         from quizzer.embedding.download import fetch, fingerprint
 
         torch.set_num_threads(1)
-        folder = Path(name).expanduser()
+        folder = expanded(name)
         if not folder.is_dir():
             folder = fetch(
                 name, cache_folder, lambda done, total: self._progress("downloading", 0.1, done, total)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizzer.config.sources import expanded
 from quizzer.history.contents import contents
 from quizzer.history.merging import take_in
 from quizzer.history.store import SqliteStore
@@ -43,7 +44,7 @@ def save_elsewhere(
     Raises:
         StoreError: The file cannot be written, or is no store; everything is as before.
     """
-    path = path.expanduser()
+    path = expanded(path)
     if path.is_dir():
         path = path / "history.db"
     store = SqliteStore(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -107,3 +108,19 @@ def test_a_file_of_a_packs_id_without_an_ending_is_not_taken_for_it(
     assert "mini: 2 questions" in cli("check", "mini", "--fast").out
     assert cli("practice", "mini").code == 0
     assert cli("new", "question", "mini", "--no-editor", "--question", "왜?", "--answer", "그래서.").code == 0
+
+
+def test_a_pipe_is_a_finding_in_json_too(cli: CommandLine, tmp_path: Path) -> None:
+    """Whoever reads JSON got none."""
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    for name in (str(pipe), os.devnull):
+        done = cli("check", "--json", name)
+        data = json.loads(done.out)
+        assert done.code == 1 and data["errors"] == 1
+        assert data["packs"][0]["findings"][0]["message"] == "This is a device or a pipe, not a pack."
+
+
+def test_a_name_that_no_file_can_have_is_no_pack(cli: CommandLine) -> None:
+    done = cli("check", "a" * 300)
+    assert done.code == 2 and "There is no pack" in done.err

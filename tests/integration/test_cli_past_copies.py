@@ -97,3 +97,11 @@ def test_a_damaged_copy_is_refused_before_anything_is_touched(answered: CommandL
     assert done.code == 3
     assert "damaged" in done.err
     assert len(ids(answered("history"))) == 3
+
+
+def test_a_tilde_with_a_name_that_nobody_has_is_a_name(cli: CommandLine) -> None:
+    """Only `~/` is the home folder; an unknown user crashed."""
+    restored = cli("history", "restore", "~nobody-here")
+    assert (restored.code, restored.err.partition("\n")[0]) == (2, "Error: There is no copy ~nobody-here.")
+    chosen = cli("model", "use", "~nobody-here/model")
+    assert chosen.code == 3 and chosen.err.startswith("Error: There is no folder `~nobody-here/model`.")

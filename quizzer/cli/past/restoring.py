@@ -15,6 +15,7 @@ from quizzer.cli.console import say
 from quizzer.cli.past.rows import Row, local, print_json
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import cells, pad
+from quizzer.config.sources import expanded
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
@@ -136,7 +137,7 @@ def _path(copy: str, there: list[Backup]) -> Path:
             )
         return found
     named = next((backup.path for backup in there if backup.path.name == copy), None)
-    return named or _existing(Path(copy).expanduser(), [backup.path.name for backup in there])
+    return named or _existing(expanded(copy), [backup.path.name for backup in there])
 
 
 def _existing(file: Path, names: list[str]) -> Path:

@@ -14,6 +14,7 @@ from textual.containers import Horizontal, VerticalGroup
 from textual.content import Content
 from textual.widgets import Button, Input, Label, Static
 
+from quizzer.config.sources import expanded
 from quizzer.errors import QuizzerError
 from quizzer.history.rescue import Rescued
 from quizzer.locale import _, mark
@@ -94,9 +95,9 @@ class RescueDialog(Dialog[Rescued | bool]):
         if not wish:
             return
         try:
-            path = Path(wish).expanduser().absolute()
+            path = expanded(wish).absolute()
             rescued = await asyncio.to_thread(self._bench.save_elsewhere, self._session, path)
-        except (QuizzerError, RuntimeError, ValueError) as problem:  # an unknown ~user, a name with a NUL
+        except (QuizzerError, RuntimeError, ValueError) as problem:  # a name with a NUL
             self.query_one("#problem", Static).update(str(problem))
             self.query_one("#path", Input).focus()
             return
