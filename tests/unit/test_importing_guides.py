@@ -63,3 +63,20 @@ def test_comments_ask(told: list[tuple[str, str]], layout: str) -> None:
 def test_a_text_inside_of_a_program_is_read() -> None:
     text = '"""\n' + "".join(f"Q: {q}\nA: {a}\n\n" for q, a in PAIRS) + '"""\n'
     assert pairs(text) == PAIRS
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "Q> {q}\n\n{a}\n\n",
+        "Q) {q}\n{a}\n\n",
+        "**Q (hard):** {q}\n\n{a}\n\n",
+        "- **Q (네이버): {q}** A: {a}\n",
+    ],
+)
+def test_marks_of_questions_alone_or_with_an_aside(layout: str) -> None:
+    """What asks need not look so behind them; nothing is said to be left out."""
+    told = [*PAIRS, ("Walk through a merge", "It takes the smaller one each time.")]
+    found = read_text("".join(layout.format(q=q, a=a) for q, a in told), "n.md")
+    assert [(each.question, each.answers[0]) for each in found.found] == told
+    assert not found.remarks

@@ -62,11 +62,14 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
     if any(_SECOND_OPTION.match(line) for line in lines):
         return list(lines)
     for asks, says in _PATTERNS:
+        alone = asks is _PATTERNS[0][0]
         marks = [
             mark
             for number, line in enumerate(lines)
             if number not in code and (mark := _mark(line, number, asks, says)) is not None
         ]
+        if alone and len(marks) >= _FEWEST and all(each.asks and not each.whole for each in marks):
+            return _written(lines, [each for each in marks if not each.known])
         asking, saying = sum(each.asks for each in marks), sum(not each.asks for each in marks)
         if min(asking, saying) < _FEWEST or saying * 2 < asking:
             continue

@@ -268,7 +268,9 @@ class _Builder:
                 self._open.blocks += children[1:]
                 continue
             line, rest = divided(*whole_question(line, rest))
-            line = line.partition(": ")[2] if line.partition(": ")[0] in kinds_asked else line
+            kind, _colon, named_by_kind = line.partition(": ")
+            if kind in kinds_asked and headlines.asking(line) is not Asking.MARKED:
+                line = named_by_kind
             level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
             named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
             listed = (

@@ -23,6 +23,9 @@ from quizzer.locale import _
 _LEAST = 5
 """Letters from which a line is looked for; `Why?` is part of something."""
 
+_LONGEST_MARK = 6
+"""Letters of a mark before a question that was taken, in whatever form: `Q>`, `(Q)`."""
+
 _MOST_LINES = 3
 """Lines over which a question may go on."""
 
@@ -105,7 +108,9 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
     for line, lost in asking:
         asked = headlines.EXERCISE.sub("", headlines.title(divided(line.words)[0]), count=1)
         words = _letters(asked)[:_SHOWN]
-        if len(words) < _LEAST or words in questions or line.number in said:
+        if len(words) < _LEAST or line.number in said:
+            continue
+        if any(words[cut:] in questions for cut in range(_LONGEST_MARK + 1) if len(words) - cut >= _LEAST):
             continue
         if whole is None:
             whole = _all_letters(found, basket)
