@@ -52,3 +52,23 @@ def test_a_heading_between_angle_brackets_is_read() -> None:
         "트리란?",
         "그래프란?",
     ]
+
+
+@pytest.mark.parametrize(
+    "beside", ["Goal", "Final Interview Checklist", "How to Use This File", "학습 목표", "이 문서 활용법"]
+)
+def test_what_a_file_of_questions_says_about_itself_is_no_question(beside: str) -> None:
+    text = f"# Interview questions\n\n## {beside}\n\nRead each one aloud.\n\n"
+    text += "## What is a heap?\n\nA tree.\n\n## What is a trie?\n\nA tree of letters.\n"
+    assert [each.question for each in read_text(text, "n.md").found] == ["What is a heap?", "What is a trie?"]
+
+
+@pytest.mark.parametrize(
+    "lead", [" For example:", "\n\nExample:", "\n\n예시:", "\n- 코드 예시:", " 예를 들면:"]
+)
+def test_an_answer_does_not_end_with_what_leads_to_an_example(lead: str) -> None:
+    """The example is left to the explanation."""
+    said = "뷰는 질의에 이름을 붙여 두고, 다른 질의가 표처럼 읽을 수 있게 한 것이다. "
+    said += "데이터를 따로 담지 않으며, 읽을 때마다 다시 계산하므로 원본이 바뀌면 결과도 바뀐다."
+    text = f"## 뷰란?\n\n{said}{lead}\n\n```sql\nSELECT 2;\n```\n\n## 색인이란?\n\n찾아보기다.\n"
+    assert read_text(text, "n.md").found[0].answers == (said,)

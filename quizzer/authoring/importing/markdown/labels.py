@@ -87,6 +87,9 @@ _BESIDE = re.compile(
       | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
       | about(?:\ th(?:is|e)\ .{1,30})?|intro(?:duction)?|overview|conclusion|prerequisites|소개|결론|맺음말
       | licen[cs]e|라이선스|contribut.*|installation|설치|usage|authors?|저자|credits?|changelog|tags?|disclaimer
+      | (?:learning\ )?(?:goals?|objectives?)|(?:학습\s?)?목표
+      | (?:.{1,12}\s)?(?:interview\ |면접\s?)?(?:check-?list|체크\s?리스트)
+      | how\ to\ use\ th(?:is|ese)\ .{1,30}|(?:이\s?(?:문서|노트|파일|자료)(?:의)?\s)(?:사용|활용|공부)\s?(?:법|방법)
       | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
     re.VERBOSE | re.I,

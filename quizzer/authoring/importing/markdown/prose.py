@@ -39,6 +39,13 @@ _HERE = re.compile(
 )
 _EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
 
+_LEADS_TO_EXAMPLE = re.compile(
+    r"(?:\s*\n\s*(?:- )?|(?<=[.!?。])\s+|(?<=다\.|요\.)\s*)"
+    r"(?:(?:for\s+)?(?:an?\s+)?(?:simple\s+|code\s+)?examples?|e\.g\.?|(?:코드\s?|사용\s?)?(?:예시|예제)(?:\s?코드)?|예를\s?들(?:어|면))\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+"""The end of an answer that leads to an example, which is left to the explanation."""
+
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
 
@@ -190,7 +197,7 @@ def with_code(text: str, blocks: Sequence[Block]) -> str:
     if not text.rstrip().endswith((":", "：")):
         return text
     code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks)
-    return f"{text}\n{code}" if code else text
+    return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
 def _announced_code(text: str, blocks: Sequence[Block]) -> str | None:
