@@ -63,6 +63,9 @@ from quizzer.authoring.importing.markdown.ways import Ways, after, ways_below
 
 __all__ = ["Section", "outline"]
 
+_LED = re.compile(r"^(?:(?!->)[-–—:→ ])+")
+"""Signs between a question and an answer on its line; an arrow is taken from the answer, of all of its lines."""
+
 _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
@@ -284,7 +287,7 @@ class _Builder:
             self._open.numbered = first.kind == "heading" and block.node.type == "ordered_list"
             if rest:
                 self._open.blocks.append(
-                    Block("paragraph", first.start, first.end, first.node, said=rest.lstrip("-–—:→ "))
+                    Block("paragraph", first.start, first.end, first.node, said=_LED.sub("", rest))
                 )
             if first.kind == "heading":
                 self.take_all(children[1:])

@@ -133,5 +133,5 @@ def _about(found: Found, source: str, front: FrontMatter, *, single: bool, file:
         found,
         source=credit,
         key=file if single else None,
-        difficulty=difficulty(front.text("difficulty", "level", "난이도") or ""),
+        difficulty=found.difficulty or difficulty(front.text("difficulty", "level", "난이도") or ""),
     )

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.notes import callouts, card_blocks, links, notion
+from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
+from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.lines import in_code, without_code
@@ -30,6 +32,8 @@ class Note:
     tags: tuple[Tags, ...] = ()
 
     credits: tuple[Credit, ...] = ()
+
+    facts: tuple[Fact, ...] = ()
 
 
 def cleaned(text: str, basket: Basket) -> Note:
@@ -57,13 +61,14 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = card_blocks.with_marks(lines, code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
+    lines, facts = without_facts(evened(lines, code), code)
     lines = callouts.with_details(lines, code)
-    return Note(tuple(lines), properties, tuple(tags), tuple(credited))
+    return Note(tuple(lines), properties, tuple(tags), tuple(credited), tuple(facts))
 
 
 def completed(found: Sequence[Found], note: Note) -> list[Found]:
     """Give questions what stood beside their text, and take the last signs from what is only shown."""
-    kept = with_credits(with_tags(found, note.tags), note.credits)
+    kept = with_facts(with_credits(with_tags(found, note.tags), note.credits), note.facts)
     return [
         replace(each, answers=tuple(map(_shown, each.answers)), explanation=_shown_or_none(each))
         for each in kept

@@ -1,0 +1,72 @@
+"""Lines as people type them who know no Markdown, put as it wants them.
+
+Numbers get their point and space (`1.인덱스란?`, `[1] 인덱스란?`, `1번 문제. 인덱스란?`), and a word that stands alone
+between a question and its answer (`답변`) the colon of a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FORMS = (
+    re.compile(r" {0,3}(?P<number>\d{1,3})[.](?P<space>\s*)(?P<text>[^\d.)\s]\S.*)"),
+    re.compile(r" {0,3}(?P<number>\d{1,3})[)](?P<space>\s*)(?P<text>[^\d.)\s]\S.*)"),
+    re.compile(
+        r" {0,3}(?:\[(?P<number>\d{1,3})\](?!:)|<(?P<angled>\d{1,3})>)(?P<space>)\s*(?P<text>[^\d.)\s]\S.*)"
+    ),
+    re.compile(
+        r" {0,3}(?P<number>\d{1,3})번(?: ?(?:문제|질문|문항))?(?P<space>)\s*[.:)]\s*(?P<text>[^\d.)\s]\S.*)"
+    ),
+)
+"""Lines that are counted, with or without what Markdown wants of them; `1.5배` counts nothing."""
+
+_LABEL = re.compile(
+    r"\s*(?:답|답변|정답|모범 ?답안|예시 ?답안|모범 ?답변|예시 ?답변|answer|a)\s*", re.IGNORECASE
+)
+_MARKUP = re.compile(r"\s*(?:[#>|`~<]|[-*+]\s)")
+_ASKED = re.compile(r" {0,3}\d{1,3}[.)]\s+\S")
+
+_FEWEST = 2
+"""Lines that are not as Markdown wants them from which they are put so."""
+
+
+def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Put spaces behind the numbers of a list, and a colon behind a word that only leads to an answer.
+
+    Args:
+        lines: Of the text.
+        code: Which of them are code.
+    """
+    kept = list(lines)
+    for form in _FORMS:
+        kept = _counted(kept, code, form)
+    return [
+        f"{line.rstrip()}:" if _leads(kept, number) and not code[number] else line
+        for number, line in enumerate(kept)
+    ]
+
+
+def _counted(lines: list[str], code: Sequence[bool], form: re.Pattern[str]) -> list[str]:
+    """Write the lines of one form as Markdown's numbered ones, where they count from 1 up."""
+    bare: dict[int, str] = {}
+    last = 0
+    for number, line in enumerate(lines):
+        counted = None if code[number] else form.fullmatch(line)
+        if counted is None or "://" in line:
+            continue
+        count = next(value for name, value in counted.groupdict().items() if value and name != "space")
+        if int(count) != last + 1:
+            continue
+        last += 1
+        if not counted["space"]:
+            bare[number] = f"{count}. {counted['text']}"
+    return [bare.get(number, line) for number, line in enumerate(lines)] if len(bare) >= _FEWEST else lines
+
+
+def _leads(lines: Sequence[str], number: int) -> bool:
+    """Tell a label alone on its line, between a counted question and its answer."""
+    if not _LABEL.fullmatch(lines[number]) or not 0 < number < len(lines) - 1:
+        return False
+    before, after = lines[number - 1], lines[number + 1]
+    return bool(_ASKED.match(before)) and bool(after.strip()) and not _MARKUP.match(after)

@@ -1,0 +1,83 @@
+"""Texts that people type who know no Markdown, and lines that say something of a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.sources import read_text
+
+ASKED = (
+    ("옵티미스틱 락이란?", "충돌이 드물다고 본다."),
+    ("비관적 락이란?", "먼저 잠근다."),
+    ("데드락이란?", "서로 기다린다."),
+)
+
+
+def read(layout: str, kind: str | None = None) -> tuple[Found, ...]:
+    text = "".join(layout.format(n=n, q=q, a=a) for n, (q, a) in enumerate(ASKED, 1))
+    return read_text(text, "메모.txt", kind=kind).found
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{n}.{q}\n{a}\n\n",
+        "{n}){q}\n{a}\n",
+        "[{n}] {q}\n{a}\n\n",
+        "<{n}> {q}\n{a}\n\n",
+        "{n}번 문제. {q}\n정답 : {a}\n\n",
+        "{n}. {q}\n답변\n{a}\n\n",
+        "{n}) {q}\n-> {a}\n",
+    ],
+)
+def test_questions_are_counted_as_people_count(layout: str) -> None:
+    """Without a space the later ones were swallowed by an answer."""
+    assert [(each.question, each.answers[0]) for each in read(layout)] == list(ASKED)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{n}. {q}\n{a}\n난이도: 하\n태그: DB, 락\n힌트: 잠금\n\n",
+        "{n}. {q}\n힌트: 잠금\n답: {a}\n태그: DB, 락\n난이도: 쉬움\n\n",
+        "## {q}\n\n- 난이도: easy\n- 태그: DB, 락\n- 힌트: 잠금\n\n{a}\n\n",
+        "## {q}\n\n**난이도**: 하\n**태그**: DB, 락\n**힌트**: 잠금\n\n{a}\n\n",
+        "난이도: 하\n태그: DB, 락\nQ. {q}\n힌트: 잠금\nA. {a}\n\n",
+    ],
+)
+def test_what_is_said_of_a_question_is_no_part_of_its_answer(layout: str) -> None:
+    """`난이도: 하` was the last line of the answer."""
+    found = read(layout)
+    assert [(each.question, each.answers, each.explanation) for each in found] == [
+        (q, (a,), None) for q, a in ASKED
+    ]
+    assert {(each.difficulty, each.tags, each.hints) for each in found} == {("easy", ("DB", "락"), ("잠금",))}
+
+
+def test_a_difficulty_above_all_questions_is_that_of_each() -> None:
+    found = read_text("난이도: 상\n\n1. 락이란?\n잠금이다.\n\n2. 큐란?\n줄이다.\n", "메모.txt").found
+    assert [each.difficulty for each in found] == ["hard", "hard"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "난이도: 문제마다 다르다.",
+        "태그: 요소를 여는 표시를 태그라고 부른다.",
+        "1.5배 빠르다.",
+        "[1]: http://a.b",
+    ],
+)
+def test_what_only_looks_like_it_stays(line: str) -> None:
+    found = read_text(f"## 락이란?\n\n잠금이다.\n\n{line}\n\n## 큐란?\n\n줄이다.\n", "메모.md").found
+    assert [each.question for each in found] == ["락이란?", "큐란?"]
+    assert found[0].difficulty is None and found[0].tags == ()
+
+
+def test_a_labelled_answer_with_lines_behind_it_is_told_once() -> None:
+    """The lines behind it, and no second time the answer, are the explanation."""
+    found = read("질문{n}: {q}\n답: {a}\n키워드: 잠금, 버전\n\n")
+    assert [(each.answers[0], each.explanation) for each in found] == [
+        (a, "키워드: 잠금, 버전") for _q, a in ASKED
+    ]
