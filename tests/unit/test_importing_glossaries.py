@@ -63,3 +63,17 @@ def test_a_list_of_terms_that_answers_stays_an_answer() -> None:
     found = pairs(text)
     assert [question for question, _answer in found] == ["자료 구조에는 무엇이 있나요?", "트리란?"]
     assert all(term in found[0][1] for term, _said in TERMS)
+
+
+@pytest.mark.parametrize("head", ["용어 | 정의", "Term | Definition", "약어 | 설명", "단어 | 뜻"])
+def test_a_table_of_terms(head: str) -> None:
+    rows = "".join(f"| {term} | {said} |\n" for term, said in TERMS)
+    assert pairs(f"# 용어 정리\n\n| {head} |\n|---|---|\n{rows}") == TERMS
+
+
+def test_a_short_glossary_inside_of_an_article_explains_it() -> None:
+    """The post's title stays the question."""
+    article = "".join(f"트리는 뿌리에서 {number}번 갈라지고 다시 모이지 않는다.\n\n" for number in range(8))
+    terms = "".join(f"- {term}: {said}\n" for term, said in TERMS)
+    text = f"---\ntitle: 트리란 무엇인가요?\n---\n\n{article}## 용어 정리\n\n{terms}"
+    assert [question for question, _answer in pairs(text)] == ["트리란 무엇인가요?"]

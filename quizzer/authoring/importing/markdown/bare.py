@@ -57,7 +57,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
     lines = page_lines.with_headings(lines, code)
-    lines = guides.with_labels(comments.with_headings(lines, code), code)
+    lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = quoted_questions.with_headings(lines, code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)

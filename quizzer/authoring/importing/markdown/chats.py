@@ -23,6 +23,10 @@ _KNOWN = re.compile(
 )
 """Names that are marks of questions, answers and asides elsewhere, where what is asked need not look so."""
 
+_TIMED = re.compile(
+    r"(\[[^\[\]]{1,16}\]) ?\[(?:오전|오후|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\] ?", re.IGNORECASE
+)
+
 _ASKING = (Asking.ASKS, Asking.MARKED)
 _TELLS = re.compile(r"(?:[예에]요|죠)[.!~]*$")
 """Ends that ask only with a question mark."""
@@ -90,6 +94,12 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
         mark = "A: " if turn.name == other else "Q: "
         written[turn.number] = f"{mark}{turn.said}" if turn.name == other or turn.asks else _RULE
     return written
+
+
+def without_times(lines: Sequence[str]) -> list[str]:
+    """Take the time from between a name and what is said, `[민수] [오후 3:12] …`, as messengers export it."""
+    timed = sum(_TIMED.match(line) is not None for line in lines)
+    return [_TIMED.sub(r"\1 ", line, count=1) for line in lines] if timed >= _FEWEST else list(lines)
 
 
 def _turn(line: str, number: int) -> _Turn | None:

@@ -38,6 +38,12 @@ _PLAIN = (
 _MARKUP = re.compile(r"\s*(?:[#>|`~<\[{(]|[-*+] |\d+[.)] |\*\*|__|//|/\*)")
 _COLONS = re.compile(r"(?P<term>[^\s:].*?)::(?:\s+(?P<said>\S.*))?")
 _MEANING = re.compile(r" {0,3}: +(?P<said>\S.*)")
+_ALONE = re.compile(r"(?P<front>(?:[-*+•] +|\d{1,3}[.)] +)?)(?P<term>(?:\*\*|__)[^*_]+(?:\*\*|__)) *:?")
+_TABLE = re.compile(
+    r"\|?\s*(?:용어|단어|낱말|약어|개념|키워드|terms?|words?|acronym|abbreviation|concept|keyword)\s*\|"
+    r"\s*(?:정의|뜻|의미|설명|풀이|definitions?|meanings?|descriptions?|explanation|stands for)\s*\|?",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"\[[a-z]+(?:[,%.][^\[\]]*)?\]\s*")
 _CODE = re.compile(r"[;{}()]|\w::\w")
 
@@ -45,6 +51,9 @@ _FEWEST = 3
 _FEWEST_LISTS = 2
 _MOST = 0.8
 """Share of the lines, headings apart, that must be terms with their meanings, and of these that must look like such."""
+
+_LEAST_OF_TEXT = 0.5
+"""Share of the lines of a text, headings apart, that its glossary must have; a smaller one explains an article."""
 
 _LONGEST_TERM = 40
 _MOST_WORDS = 5
@@ -64,10 +73,14 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
 
 def with_plain_marks(lines: Sequence[str]) -> list[str] | None:
     """Write a text that is nothing but `term : meaning`; None where it is none."""
-    told = [number for number, line in enumerate(lines) if line.strip()]
-    if len(told) < _FEWEST or any(_MARKUP.match(lines[number]) for number in told):
+    heads = [number for number, line in enumerate(lines) if line.startswith("# ")]
+    told = [number for number, line in enumerate(lines) if line[:1].strip() and number not in heads]
+    if len(told) < _FEWEST or len(heads) == 1 or any("```" in line for line in lines):
         return None
-    for pattern in _PLAIN:
+    listed = all(_LISTED.fullmatch(lines[number].strip()) for number in told)
+    if not listed and any(_MARKUP.match(lines[number]) for number in told):
+        return None
+    for pattern in (_LISTED,) if listed else _PLAIN:
         found = {number: each for number in told if (each := pattern.fullmatch(lines[number].strip()))}
         if len(found) >= max(_FEWEST, _MOST * len(told)) and _define(list(found.values())):
             return [_marked(found[number]) if number in found else line for number, line in enumerate(lines)]
@@ -116,15 +129,46 @@ def _listed(lines: list[str], code: set[int]) -> list[str]:
     named = any(told for told, _asked, _numbers in parts)
     asked = any(_asks(line) for number, line in enumerate(lines) if number not in code and line.strip())
     written = list(lines)
+    count = 0
     for told, below_question, numbers in parts if named else ():
         if below_question or (asked and not told):
             continue
         entries = [number for number in numbers if lines[number][:1].strip()]
         found = {number: each for number in entries if (each := _entry(lines[number])) is not None}
         if len(found) >= max(_FEWEST_LISTS, _MOST * len(entries)) and _define(list(found.values())):
-            for number, each in found.items():
-                written[number] = _marked(each)
-    return written
+            written = [
+                _marked(found[number]) if number in found else line for number, line in enumerate(written)
+            ]
+            count += len(numbers)
+            continue
+        above = {number: each for number in entries if (each := _above(lines, number)) is not None}
+        if (
+            len(above) >= _FEWEST
+            and told
+            and all(_is_term(_bare(each.group("term"))) for each in above.values())
+        ):
+            for number, each in above.items():
+                written[number] = f"{each.group('front')}**Q. {_bare(each.group('term'))}**"
+            count += len(numbers)
+        elif told and _is_table(lines, numbers):
+            written[numbers[0]] = "| 질문 | 답변 |"
+            count += len(numbers)
+    whole = sum(bool(line.strip()) and not _HEADING.fullmatch(line.rstrip()) for line in lines)
+    return written if count >= _LEAST_OF_TEXT * whole else lines
+
+
+def _above(lines: Sequence[str], number: int) -> re.Match[str] | None:
+    """Read a line that is nothing but a bold term, with its meaning in the next."""
+    found = _ALONE.fullmatch(lines[number].rstrip())
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    return found if found and below.strip() and not _ALONE.fullmatch(below.rstrip()) else None
+
+
+def _is_table(lines: Sequence[str], numbers: Sequence[int]) -> bool:
+    """Tell a table of terms and what they mean, and nothing else."""
+    if len(numbers) < _FEWEST or not all(lines[number].lstrip().startswith("|") for number in numbers):
+        return False
+    return _TABLE.fullmatch(lines[numbers[0]].strip()) is not None
 
 
 def _parts(lines: Sequence[str], code: set[int]) -> Iterator[tuple[bool, bool, list[int]]]:
@@ -155,20 +199,17 @@ def _define(found: Sequence[re.Match[str]]) -> bool:
     """Tell terms and meanings from labels, steps, settings and turns of a talk."""
     terms = [_bare(each.group("term")) for each in found]
     said = [each.group("said") for each in found]
-    good = [
-        len(term) <= _LONGEST_TERM
-        and len(term.split()) <= _MOST_WORDS
-        and likeness(term) >= CONCEPT
-        and not _asks(term)
-        and not _is_label(term)
-        for term in terms
-    ]
     return (
-        sum(good) >= _MOST * len(good)
+        sum(map(_is_term, terms)) >= _MOST * len(terms)
         and len({term.casefold() for term in terms}) >= _MOST * len(terms)
         and median(map(len, said)) >= _LEAST_MEANING
         and median(len(each.split()) for each in said) > 1
     )
+
+
+def _is_term(term: str) -> bool:
+    short = len(term) <= _LONGEST_TERM and len(term.split()) <= _MOST_WORDS
+    return short and likeness(term) >= CONCEPT and not _asks(term) and not _is_label(term)
 
 
 def _marked(found: re.Match[str]) -> str:
