@@ -115,3 +115,32 @@ def test_the_column_beside_the_questions_of_a_table_answers(head: str) -> None:
 def test_a_column_about_the_questions_of_a_table_is_no_answer(head: str) -> None:
     rows = "|뮤텍스란?|기초를 아는지 본다 정말로|\n|세마포어란?|응용을 아는지 본다 정말로|\n"
     assert not read_text(f"## 자주 묻는 질문\n\n|{head}|\n|---|---|\n{rows}", "n.md").found
+
+
+@pytest.mark.parametrize("name", ["keys.tsv", "keys.csv", "keys.txt"])
+def test_a_table_is_divided_by_what_divides_it_whatever_it_is_called(name: str) -> None:
+    text = "".join(f"{front}; {back}\n" for front, back in KEYS)
+    kind = {"keys.tsv": "tsv", "keys.csv": "csv"}.get(name)
+    assert [(each.question, each.answers[0]) for each in read_text(text, name, kind=kind).found] == KEYS
+
+
+KEYS = [("save the song", "ctrl+S"), ("arm (one track)", "shift+C"), ("한 트랙만 듣기", "alt+S")]
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"Закваска": "мука и вода, что бродят *сами*.", "Опара": "жидкое тесто.", "Мякиш": "нутро хлеба."},
+        {"Levain": "farine et eau.", "Mie": "l'intérieur du pain.", "Croûte": "l'extérieur."},
+        {"발효종": "밀가루와 물을 발효한 것.", "반죽": "밀가루와 물.", "기공": "빵 속의 구멍."},
+    ],
+)
+def test_lines_of_bold_terms_and_their_meaning_are_a_deck_in_any_language(terms: dict[str, str]) -> None:
+    """A tab divides them, and the stars are no part of the term."""
+    text = "".join(f"**{term}** \t {meaning} \n" for term, meaning in terms.items())
+    assert {each.question: each.answers[0] for each in read_text(text, "хлеб.txt").found} == terms
+
+
+def test_signs_of_a_language_stay_on_a_front() -> None:
+    found = read_text("front\tback\n**kwargs\tnames\n2**3**2\t512\n", "p.tsv", kind="tsv").found
+    assert [each.question for each in found] == ["**kwargs", "2**3**2"]

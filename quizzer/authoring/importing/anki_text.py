@@ -33,6 +33,10 @@ _MARKUP = re.compile(r"#{2,6} |> |\*\*|`{3}|~{3}|[ \t]|<details", re.IGNORECASE)
 """How lines begin in Markdown and in code, where a tab divides no front from a back."""
 
 
+_TERM = re.compile(r"\*\*[^*\t]++\*\* *+\t[^\t]*[^\s][^\t]*")
+"""A line of a deck whose fronts are bold."""
+
+
 def is_rows_of_cards(text: str) -> bool:
     """Tell lines of which several have one tab, between a front and a back, and the others have none."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -42,6 +46,12 @@ def is_rows_of_cards(text: str) -> bool:
     if any(_MARKUP.match(line) for line in lines):
         return False
     return all(len([cell for cell in line.split("\t") if cell.strip()]) == _SIDES for line in rows)
+
+
+def is_table_of_terms(text: str) -> bool:
+    """Tell lines that all have one tab, between a term in bold and its meaning."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= _FEWEST_ROWS and all(_TERM.fullmatch(line) for line in lines)
 
 
 def is_anki_text(text: str) -> bool:

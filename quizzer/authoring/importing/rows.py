@@ -19,6 +19,10 @@ OWN_GUID = "quizzer/"
 _SOUND = re.compile(r"\[(?:sound|anki):(?:(?!\[(?:sound|anki):)[^\]])*+\]")
 
 
+_BOLD = re.compile(r"\A\*\*(?=[^\s*])([^*\n]+)(?<=\S)\*\*\Z")
+"""A front that is bold as a whole, as people set off the terms of a deck."""
+
+
 def found_in(
     texts: Mapping[str, Sequence[str]],
     basket: Basket,
@@ -42,7 +46,7 @@ def found_in(
         None, with a remark, when there is no question or no answer.
     """
     labels, texts = _without_small_print(texts, html)
-    question = _first(texts, "question", html)
+    question = _BOLD.sub(r"\1", _first(texts, "question", html))
     answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
     answers = [each for each in answers if each and not is_unwritten(each)]
     parted = [(each, None) if exact else without_source_lines(each) for each in answers]

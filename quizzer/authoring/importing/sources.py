@@ -205,13 +205,15 @@ def read_text(
 
 def _kind_of(text: str) -> str:
     """Tell what a text is by how it looks."""
-    from quizzer.authoring.importing.anki_text import is_anki_text, is_rows_of_cards
+    from quizzer.authoring.importing.anki_text import is_anki_text, is_rows_of_cards, is_table_of_terms
 
     start = text.lstrip()[:4096]
     if start.startswith(("<?xml", "<quiz>")):
         return "moodle"
     if is_anki_text(text) or is_rows_of_cards(text):
         return "anki"
+    if is_table_of_terms(text):
+        return "tsv"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
         return "markdown"
     if re.search(r"^(?:\$CATEGORY:|::[^\n]*::)", start, re.MULTILINE) or re.search(

@@ -37,7 +37,7 @@ def read_table(
     Args:
         text: With line ends as line feeds.
         file: Its name, for remarks.
-        delimiter: None: found out.
+        delimiter: None, or one that the text has not: found out.
         wishes: Which column is which field, as the user said it; see `columns.mapped`.
 
     Raises:
@@ -45,7 +45,7 @@ def read_table(
         UsageError: A wish names no column.
     """
     basket = Basket(file)
-    mark = delimiter or find_delimiter(text)
+    mark = delimiter if delimiter and delimiter in text else find_delimiter(text)
     rows = [(line, row) for line, row in records(text, mark, basket) if any(cell.strip() for cell in row)]
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
