@@ -7,6 +7,7 @@ import re
 import pytest
 
 from quizzer.authoring.importing.sources import read_text
+from quizzer.errors import DataError
 
 
 @pytest.mark.parametrize(
@@ -144,3 +145,37 @@ def test_lines_of_bold_terms_and_their_meaning_are_a_deck_in_any_language(terms:
 def test_signs_of_a_language_stay_on_a_front() -> None:
     found = read_text("front\tback\n**kwargs\tnames\n2**3**2\t512\n", "p.tsv", kind="tsv").found
     assert [each.question for each in found] == ["**kwargs", "2**3**2"]
+
+
+ONE = """<question type="shortanswer"><name><text>n</text></name>
+<questiontext format="html"><text>{}</text></questiontext>
+<answer fraction="100"><text><![CDATA[{}]]></text></answer></question>"""
+
+
+@pytest.mark.parametrize("head", ['<?xml version="1.0" encoding="UTF-8"?>\n', "\n", ""])
+@pytest.mark.parametrize("several", [False, True])
+def test_questions_without_a_bank_around_them_are_read(head: str, several: bool) -> None:
+    text = head + ONE.format("빵을 부풀리는 것은?", "효모") + several * ONE.format("Salt?", "2 %")
+    found = read_text(text, "bread.xml")
+    asked = [("빵을 부풀리는 것은?", "효모"), ("Salt?", "2 %")][: 1 + several]
+    assert [(each.question, each.answers[0]) for each in found.found] == asked
+    assert not found.remarks
+
+
+@pytest.mark.parametrize("more", ["<quiz><product name='x'/></quiz>", '<?xml version="1.0" ?>', "end"])
+def test_what_stands_behind_a_bank_is_said_with_its_line(more: str) -> None:
+    found = read_text(f"<quiz>\n{ONE.format('Salt?', '2 %')}\n</quiz>\n{more}\n", "bread.xml", kind="moodle")
+    assert [each.answers[0] for each in found.found] == ["2 %"]
+    assert [str(each) for each in found.remarks] == [
+        "bread.xml:6: What stands behind the end of the XML document is not read."
+    ]
+
+
+def test_a_bank_that_breaks_inside_is_refused() -> None:
+    with pytest.raises(DataError):
+        read_text("<quiz>\n" + ONE.format("Salt?", "2 %"), "bread.xml", kind="moodle")
+
+
+def test_a_short_answer_of_tags_alone_is_what_is_to_be_typed() -> None:
+    text = "<quiz>" + ONE.format("How is a line broken in HTML?", "<br>") + "</quiz>"
+    assert read_text(text, "html.xml").found[0].answers == ("<br>",)

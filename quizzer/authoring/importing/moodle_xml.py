@@ -21,6 +21,11 @@ from quizzer.packs.problems import quoted
 MOST_DEPTH = 50
 """Elements inside one another."""
 
+_BEHIND_THE_END = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
+"""What expat calls text and elements behind the one that is the document."""
+
+_PROLOG = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?")
+
 _KINDS = {
     "multichoice": mark("Multiple choice"), "multichoiceset": mark("Multiple choice"), "truefalse": mark("True or false"),
     "numerical": mark("A number"), "calculated": mark("A number"), "calculatedsimple": mark("A number"),
@@ -66,7 +71,7 @@ def read_moodle_xml(data: bytes | str, file: str) -> Harvest:
         DataError: It is no XML, is damaged, or declares a document type.
     """
     basket = Basket(file)
-    root = _parse(data, file)
+    root = _bank(data, file, basket)
     if root.name != "quiz":
         raise DataError(
             _("{name} is XML, but no question bank of Moodle: it begins with <{root}>.").format(
@@ -89,7 +94,22 @@ def read_moodle_xml(data: bytes | str, file: str) -> Harvest:
     return filed(filings, basket)
 
 
-def _parse(data: bytes | str, file: str) -> _Element:
+def _bank(data: bytes | str, file: str, basket: Basket) -> _Element:
+    """Read a bank, or the questions of a document that has none around them."""
+    losses = Basket(file)
+    root = _parse(data, file, losses)
+    if root.name == "question" and losses.remarks:  # several, of which the first looks like the document
+        raw = data.encode() if isinstance(data, str) else data
+        try:
+            return _parse(_PROLOG.sub(rb"\g<0><quiz>", raw, count=1) + b"</quiz>", file, basket)
+        except DataError:
+            pass
+    basket.remarks += losses.remarks
+    return root if root.name != "question" else _Element("quiz", root.line, {}, children=[root])
+
+
+def _parse(data: bytes | str, file: str, basket: Basket) -> _Element:
+    """Read the first element of a document; what stands behind it is said in the basket."""
     parser = expat.ParserCreate("utf-8" if isinstance(data, str) else None)
     top = _Element("", 0, {})
     stack = [top]
@@ -115,6 +135,9 @@ def _parse(data: bytes | str, file: str) -> _Element:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
+        if len(stack) == 1 and top.children and error.code == _BEHIND_THE_END:
+            basket.lose(error.lineno, _("What stands behind the end of the XML document is not read."))
+            return top.children[0]
         raise DataError(
             _("{name}:{line}: This is not well-formed XML: {problem}.").format(
                 name=file, line=error.lineno, problem=expat.ErrorString(error.code)
@@ -189,13 +212,9 @@ def _answers(element: _Element) -> list[str]:
     found = []
     for each in element.children:
         fraction = each.attributes.get("fraction", "100")
-        if (
-            each.name == "answer"
-            and re.fullmatch(r"100(?:\.0+)?", fraction)
-            and _plain(each) not in ("", "*")
-        ):
-            found.append(_plain(each))
-    return found
+        if each.name == "answer" and re.fullmatch(r"100(?:\.0+)?", fraction):
+            found.append(_plain(each) or each.text())  # tags alone are what is to be typed
+    return [each for each in found if each not in ("", "*")]
 
 
 def _plain(element: _Element | None) -> str:

@@ -208,7 +208,7 @@ def _kind_of(text: str) -> str:
     from quizzer.authoring.importing.anki_text import is_anki_text, is_rows_of_cards, is_table_of_terms
 
     start = text.lstrip()[:4096]
-    if start.startswith(("<?xml", "<quiz>")):
+    if start.startswith(("<?xml", "<quiz>", "<question type=")):
         return "moodle"
     if is_anki_text(text) or is_rows_of_cards(text):
         return "anki"
