@@ -17,6 +17,9 @@ JOINING = frozenset({"고", "며", "지만", "는데", "으며", "으나", "나"
 """Endings by which a claim goes on with another; as a sentence of its own it ends otherwise."""
 
 _MARK = re.compile(r"^(?:[-*•·]\s+|\d{1,2}[.)]\s+|(?:[-=]>|[→⇒▶►※])\s*)+")
+_ITEM = re.compile(r"(?<![.!?,:;\s])\s*\n\s*[-*•]\s+")
+"""Where an item follows another in a list of names: the point names them in one line."""
+
 _TIES_KO = re.compile(
     r"^(?:(?:그래서|따라서|그러면|그러므로|그러니까|그리고|그러나|그런데|그렇지만|그렇기 때문에|그렇기에|그래도|하지만|다만"
     r"|또한|또|즉|대신에?|반면에?|반대로|한편|특히|그 밖에도?|게다가|더불어|아울러|(?:더 )?나아가|(?:그)?뿐만 아니라"
@@ -56,7 +59,8 @@ def as_sentence(text: str, language: Literal["ko", "en"], style: Style) -> str:
         language: The language that it is written in.
         style: In which style the answer speaks, if it is Korean.
     """
-    text = untied(_paired(" ".join(normalise(text).replace("**", "").split()).strip(" ,;")))
+    listed = _ITEM.sub(", ", normalise(text).replace("**", "").strip(" ,;"))
+    text = untied(_paired(" ".join(listed.split()).strip(" ,;")))
     text = untied(_THEREBY.sub("", text))
     if language == "en":
         return capitalised(_stopped(_INSIDE_EN.sub(" ", text, count=1)))

@@ -52,6 +52,8 @@ def targets(run: Run, names: Sequence[str]) -> list[Target]:
 
 
 def _named(run: Run, name: str) -> Iterator[Target]:
+    from quizzer.packs.files import is_no_folder
+
     if not name:  # as a path it would be the folder where we are
         run.bench.library.get(name)  # complains
     path = expanded(name)
@@ -68,20 +70,10 @@ def _named(run: Run, name: str) -> Iterator[Target]:
         yield from map(Target, files)
     elif entry is not None:
         yield Target(entry.path)
-    elif _is_no_folder(path):  # of a pipe or a device it is said that it is no pack
+    elif is_no_folder(path):  # of a pipe or a device it is said that it is no pack
         yield Target(path)
     else:
         yield _one_question(run, name)
-
-
-def _is_no_folder(path: Path) -> bool:
-    """Whether something is there that could be opened."""
-    from quizzer.packs.files import is_folder
-
-    try:
-        return path.exists() and not is_folder(path)
-    except OSError:  # no name that a file can have
-        return False
 
 
 def _packs_in(path: Path) -> list[Path]:

@@ -88,6 +88,7 @@ def _place(run: Run, target: str) -> _Place:
     Raises:
         UsageError: There is no such pack or question.
     """
+    from quizzer.packs.loader import MATERIAL
     from quizzer.packs.problems import PackError
 
     library = run.bench.library
@@ -108,6 +109,8 @@ def _place(run: Run, target: str) -> _Place:
     try:
         pack = library.get(str(file.absolute()))
     except PackError as error:
+        if file.suffix.lower() in MATERIAL:
+            raise  # says how a pack is made of it
         return _Place(file, whole, None, error.problems[0].line)
     return _Place(file, whole, pack, _line(file, pack, question) if question else None)
 

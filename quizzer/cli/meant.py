@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
+
+from quizzer.config.sources import expanded
+from quizzer.errors import QuizzerError
 
 GUESSES = {
     "": {
@@ -98,6 +103,8 @@ def meant(ctx: click.Context, args: Sequence[str]) -> list[str]:
         args: The unknown command, and what stood behind it.
     """
     name, *rest = args
+    if at := _at(ctx, name):
+        return [at]
     program, *above = ctx.command_path.split()
     group = " ".join(above)
     wish = name.lower()
@@ -114,6 +121,22 @@ def meant(ctx: click.Context, args: Sequence[str]) -> list[str]:
         several = [" ".join((*above, each)) for each in get_close_matches(wish, own, n=1)]
     behind = f" {shlex.join(rest)}" if rest and len(several) == 1 and _can_be_told(rest) else ""
     return [f"{program} {each}{behind}" for each in several]
+
+
+def _at(ctx: click.Context, name: str) -> str | None:
+    """Name what is done with a file or a pack that stands where a command should."""
+    from quizzer.packs.files import is_no_folder
+    from quizzer.packs.loader import MATERIAL
+
+    program = ctx.command_path.partition(" ")[0]
+    ending = Path(name).suffix.lower()
+    action = "import" if ending in MATERIAL else "packs add" if ending in (".yaml", ".yml") else None
+    if action is not None and name.isprintable() and is_no_folder(expanded(name)):
+        return f"{program} {action} {shlex.quote(name)}"
+    with contextlib.suppress(QuizzerError):  # of settings that cannot be read others complain
+        if any(entry.id == name and entry.pack is not None for entry in ctx.obj.bench.library.entries()):
+            return f"{program} practice {name}"
+    return None
 
 
 def _below(group: click.Group, ctx: click.Context, wish: str) -> list[str]:

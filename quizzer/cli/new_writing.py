@@ -87,12 +87,11 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
         UsageError: A draft is left over and nobody can be asked about it.
         EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
     """
-    editor = any_editor(environ)
+    chosen = environ.get("VISUAL") or environ.get("EDITOR")
+    editor = any_editor(environ) if chosen or somebody_there() else None  # the usual ones need a terminal
     if editor is None:
-        raise EnvironmentProblem(
-            _("No editor is set."),
-            remedy="\n".join((how_to_set(), _("Or add --no-editor."))),
-        )
+        ways = [how_to_set()] if draft.complete else [how_to_set(), _("Or add --no-editor.")]
+        raise EnvironmentProblem(_("No editor is set."), remedy="\n".join(ways))
     if not (draft.file.exists() and _goes_on(draft)):
         _put_aside(draft.file)
         save(draft.file, draft.text.encode())

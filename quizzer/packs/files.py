@@ -87,6 +87,14 @@ def is_folder(file: Path) -> bool:
         return False
 
 
+def is_no_folder(file: Path) -> bool:
+    """Tell whether something is there that could be opened: a file, a pipe, a device."""
+    try:
+        return not stat.S_ISDIR(file.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def is_device(file: Path) -> bool:
     """Tell whether a path leads to a device or a pipe, such as `/dev/null`."""
     try:

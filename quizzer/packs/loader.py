@@ -6,12 +6,13 @@ Whatever a file holds, the outcome is a `Pack` or a `PackError`.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from quizzer.locale import _
 from quizzer.packs.events import build
 from quizzer.packs.explain import describe
-from quizzer.packs.problems import PackError, PackProblem, Problems
+from quizzer.packs.problems import PackError, PackProblem, Problems, only
 from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.references import check_answers, check_references, is_newer
 from quizzer.packs.schema import Pack
@@ -20,6 +21,26 @@ from quizzer.packs.tree import Items, Mapping, Place
 from quizzer.packs.validate import validate
 
 __all__ = ["PackError", "PackProblem", "load_pack", "parse_pack"]
+
+MATERIAL = frozenset(
+    {
+        ".txt",
+        ".md",
+        ".markdown",
+        ".csv",
+        ".tsv",
+        ".html",
+        ".htm",
+        ".apkg",
+        ".gift",
+        ".xml",
+        ".org",
+        ".rst",
+        ".adoc",
+    }
+    | {".docx", ".pdf", ".hwp", ".hwpx", ".xlsx"}
+)
+"""Endings of files that packs are made of. Where one holds a pack all the same, it is read."""
 
 
 def load_pack(path: Path) -> Pack:
@@ -44,6 +65,19 @@ def parse_pack(data: bytes, file: Path) -> Pack:
     Raises:
         PackError: As `load_pack`.
     """
+    try:
+        return _parsed(data, file)
+    except PackError as error:
+        if file.suffix.lower() not in MATERIAL:
+            raise
+        raise only(
+            file,
+            _("This is not a pack: a pack is a YAML file (.yaml)."),
+            _("Make a pack of it with: {command}").format(command=f"quizzer import {shlex.quote(str(file))}"),
+        ) from error
+
+
+def _parsed(data: bytes, file: Path) -> Pack:
     problems = Problems(file)
     complete, value, place = build(decode(data, file), problems)
     if not complete:

@@ -133,3 +133,9 @@ def test_an_id_that_another_pack_has_is_refused(cli: CommandLine, editor: Path) 
     does(editor, "text = text.replace('id: mini', 'id: docker')")
     done = cli("edit", "mini", EDITOR=str(editor))
     assert done.code == 1 and "There is a pack docker already" in done.err
+
+
+def test_no_editor_of_the_machine_is_opened_where_nobody_is(cli: CommandLine) -> None:
+    """vim filled the output with signs for a terminal."""
+    done = cli("edit", "mini", EDITOR="", VISUAL="")
+    assert done.code == 3 and "export EDITOR" in done.err and "--no-editor" not in done.err

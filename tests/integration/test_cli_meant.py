@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from command_line import CommandLine
 
@@ -30,6 +34,39 @@ def test_an_unknown_command_names_the_right_one(cli: CommandLine, argv: str, mea
     done = cli(*argv.split())
     assert done.code == 2
     assert done.err.rstrip().endswith(f"Did you mean {meant}"), done.err
+
+
+def test_a_file_or_a_pack_in_place_of_a_command(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
+    """A first-time author drops the name of their text."""
+    text = write("questions.txt", "Q. 왜?\nA. 그래서.\n")
+    assert cli(str(text)).err.rstrip().endswith(f"Did you mean quizzer import {shlex.quote(str(text))}?")
+    assert (
+        cli("new", str(text)).err.rstrip().endswith(f"Did you mean quizzer import {shlex.quote(str(text))}?")
+    )
+    assert cli("mini").err.rstrip().endswith("Did you mean quizzer practice mini?")
+
+
+@pytest.mark.parametrize("argv", [("packs", "add"), ("check", "--fast"), ("enrich", "--yes"), ("edit",)])
+def test_a_text_in_place_of_a_pack_is_to_be_imported(
+    cli: CommandLine, write: Callable[[str, str], Path], argv: tuple[str, ...]
+) -> None:
+    """It was told that a key cannot stand there."""
+    text = write(
+        "questions.txt", "백엔드 질문\n\n1. JWT란?\n장점: 확장에 좋다.\n단점: 만료가 어렵다.\n - x: y\n"
+    )
+    done = cli(*argv, str(text), EDITOR="true")
+    assert done.code == 1
+    assert (
+        f"quizzer import {shlex.quote(str(text))}" in done.out + done.err
+        and "indented" not in done.out + done.err
+    )
+
+
+def test_a_pack_is_read_whatever_its_file_is_called(
+    cli: CommandLine, write: Callable[[str, str], Path]
+) -> None:
+    pack = write("pack.txt", cli.pack.read_text(encoding="utf-8"))
+    assert cli("check", "--fast", str(pack)).code == 0
 
 
 def test_what_is_like_no_command_has_no_hint(cli: CommandLine) -> None:

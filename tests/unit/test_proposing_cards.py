@@ -91,3 +91,10 @@ def test_a_part_names_what_its_pronoun_stands_for() -> None:
     assert found == ["이미지는 읽기 전용 템플릿이다.", "컨테이너는 이미지를 실행한 인스턴스이다."]
     found = points("Why use an index?", "It makes lookups by its columns fast.", "en")
     assert found == ["An index makes lookups by its columns fast."]
+
+
+def test_a_list_of_names_is_one_line() -> None:
+    found = points(
+        "REST란?", "자원을 URI로 나타내는 아키텍처 스타일이다.\n- 무상태(stateless)\n- 캐시 가능\n- 계층 구조"
+    )
+    assert found[-1] == "무상태(stateless), 캐시 가능, 계층 구조."
