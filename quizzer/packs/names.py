@@ -28,7 +28,7 @@ _ASKS = re.compile(
 )
 """Words at the end of a question that only ask for an answer."""
 
-_PARTICLE = re.compile(r"(?<=[^-]{2})(?:을|를|이|가|은|는|에)$")
+_PARTICLE = re.compile(r"(?<=[^-]{2})(?:을|를|이|가|은|는|에)$|(?<=-[^-])[을를]$")
 """What hung on a word that only asked."""
 
 _AFTER_CONSONANT, _AFTER_VOWEL = "을이은", "를가는"
@@ -95,19 +95,19 @@ def _without_asking(name: str) -> str:
     if not left:
         return name
     if len(left) < len(words):
-        left = [*left[:-1], _without_particle(left[-1])]
+        return _without_particle("-".join(left)).rstrip("._")
     return "-".join(left).rstrip("._")
 
 
-def _without_particle(word: str) -> str:
+def _without_particle(name: str) -> str:
     """Leave out a particle that fits what is before it: 이미지를, and not 게이트웨이."""
-    shorter = _PARTICLE.sub("", word)
-    before, hung = shorter[-1:], word[len(shorter) :]
+    shorter = _PARTICLE.sub("", name)
+    before, hung = shorter[-1:], name[len(shorter) :]
     if not hung or not _HANGUL.match(before):
         return shorter
     closed = (ord(before) - ord("가")) % 28 > 0
     fits = hung not in (_AFTER_VOWEL if closed else _AFTER_CONSONANT)
-    return shorter if fits else word
+    return shorter if fits else name
 
 
 def id_from_file(file: Path) -> str:
