@@ -22,6 +22,9 @@ _MOST_ROWS = 200
 _COUNTED = re.compile(r"([^\W\d]{0,12}[\s_:-]{0,2})(\d{1,2}|[A-Za-z])")
 """A name that counts its columns."""
 
+_TERMS = frozenset({"term", "terms", "용어"})
+"""Names of a first column of a glossary that are no terms of one."""
+
 _SENTENCE = re.compile(r"[.?!:;,。？！]|(?:다|요|까)$")
 
 
@@ -37,7 +40,7 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
     """
     first, below = rows[0], rows[1 : _MOST_ROWS + 1]
     names = [cell.strip() for cell in first]
-    if below and are_counted(names):
+    if below and (are_counted(names) or (names[0].casefold() in _TERMS and may_be_names(names))):
         return True
     if not below or len(names) < 2 or not may_be_names(names):
         return False

@@ -7,7 +7,7 @@ import re
 _WORDS = re.compile(
     r"(?:(?:답변|내용|설명|답)[을를]?|여기에)\s.{0,12}(?:적어|작성해|입력해|써)\s?(?:주세요|보세요|넣으세요)[.!]?|"
     r"[(（\[<*_]*(?:"
-    r"(?:tbd|todo|fixme|wip)(?:\s*[:：(–-].{0,40})?|(?:답변?|설명|내용)?\s?(?:생략|중략|후략)|"
+    r"(?:tbd|todo|fixme|wip)(?:\s*[:：(—–-].{0,40})?|(?:답변?|설명|내용)?\s?(?:생략|중략|후략)|"
     r"(?:나중에|추후에?|이후)\s?(?:작성|정리|추가|보충)(?:\s?(?:예정|필요|할 것|하기|함))?|미작성|"
     r"(?:작성|정리|추가|보충|업데이트)\s?(?:중|예정|필요|할 것|하기)|"
     r"준비\s?중|coming soon|to be (?:added|written|done|completed)|omitted|(?:answer )?(?:pending|missing)"
@@ -15,6 +15,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[-.…_\s]+")
+_CIRCLES = re.compile(r"[Oo〇○◯ㅇ]{3,}|[Xx]{3,}")
+"""What is written for a name that is still to be put in."""
+
 _DOTS = re.compile(r"\.{2,}|…+")
 
 
@@ -25,4 +28,4 @@ def is_placeholder(text: str) -> bool:
 
 def is_unwritten(text: str) -> bool:
     """Tell the same of a cell or a card, whose answer may well be one sign: `-` is an operator."""
-    return _WORDS.fullmatch(text.strip()) is not None or _DOTS.fullmatch(text.strip()) is not None
+    return any(each.fullmatch(text.strip()) is not None for each in (_WORDS, _DOTS, _CIRCLES))

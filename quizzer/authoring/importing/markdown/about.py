@@ -15,7 +15,8 @@ _ABOUT_INTERVIEWS = re.compile(
 
 
 _BROAD = re.compile(
-    r"가이드|총\s?정리|완벽|정복|모음|cheat\s?sheet|handbook|complete guide|\bguide\b|must know|fundamentals",
+    r"가이드|총\s?정리|완벽|정복|모음|[A-Za-z가-힣]\s?편$|\bedition$|"
+    r"cheat\s?sheet|handbook|complete guide|\bguide\b|must know|fundamentals",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,7 @@ class About:
     """Whether the title is one of a post's front matter: then the post may be about nothing but it."""
 
     told: bool
-    """Whether the title says that interviews or questions are the matter."""
+    """Whether the title says that interviews or questions are the matter, or tells a whole field that is tagged so."""
 
     tagged: bool
     """Whether a tag, a category or the file's name says so."""
@@ -56,4 +57,5 @@ def about(title: str | None, root: Section, words: Sequence[str]) -> About:
     tagged = any(_ABOUT_INTERVIEWS.search(each) for each in words)
     name = title if title is not None else top
     broad = name is not None and _BROAD.search(name) is not None
+    told = told or (broad and tagged)
     return About(name, title is not None, told, tagged or broad, broad)

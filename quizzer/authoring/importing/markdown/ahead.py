@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks, walk
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import (
     block_first,
@@ -19,6 +20,9 @@ from quizzer.authoring.importing.markdown.plain import (
 
 _MOST_ASK = 0.6
 """Share of the bold lines that must ask for names among them to be questions, too."""
+
+_FEWEST_TIMES = 3
+"""How often a bold line stands in a text that names a part of each answer."""
 
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
 
@@ -42,6 +46,18 @@ def numbered_bold(blocks: Iterable[Block]) -> int:
             line, _rest, bold = first_line(block.node)
             count += bold and _NUMBERED.match(line) is not None
     return count
+
+
+def repeated_bold(blocks: Sequence[Block]) -> frozenset[str]:
+    """List the bold lines of a text that stand in it again and again and ask nothing, those inside details too."""
+    lines = Counter(
+        line
+        for block in walk(blocks)
+        if block.kind == "paragraph" and block.node is not None
+        for line, _rest, bold in (first_line(block.node),)
+        if bold and headlines.asking(line) not in (Asking.ASKS, Asking.MARKED)
+    )
+    return frozenset(line for line, times in lines.items() if times >= _FEWEST_TIMES)
 
 
 def bold_mostly_asks(blocks: Iterable[Block]) -> bool:

@@ -76,6 +76,7 @@ _KINDS = {
 _MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
+_RULE = re.compile(r"\s*<hr\s*/?>\s*", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
 _NO_TAG = re.compile(
     r"\s*<(?!(?:a|b|br|code|em|hr|i|img|input|p|span|strong|sub|sup)\b|[/!])([^<>]+)>\s*", re.IGNORECASE
@@ -209,6 +210,9 @@ def _without_liquid(lines: Sequence[str]) -> list[str]:
             if headed:
                 said = _NO_TAG.sub(r"\1", headed.group(2))
                 kept.append("#" * int(headed.group(1)) + " " + " ".join(to_text(said).split()))
+                continue
+            if _RULE.fullmatch(line):
+                kept.append("" if kept and kept[-1].strip() else "***")
                 continue
             if _BREAK.fullmatch(line):  # it would take all lines up to the next blank one for HTML
                 kept.append("")

@@ -16,9 +16,13 @@ _LINK = re.compile(
 )
 
 
+_DASH = re.compile(r"\A[-–—•·]\s+(?=\S)")
+"""What makes a heading look like an item of a list."""
+
+
 def heading_text(node: SyntaxTreeNode) -> str:
     """Give what a heading says; a link or a mark of difficulty that is all of it stays."""
-    text = inline_text(node)
+    text = _DASH.sub("", inline_text(node), count=1)
     inline = next((each for each in node.children if each.type == "inline"), None)
     parts = [each for each in inline.children if inline_text_of(each).strip()] if inline is not None else []
     while len(parts) > 1 and _is_beside(parts[-1]):

@@ -57,7 +57,7 @@ def interpret(
             weighed(_outlines(document, root, items=known.told), known, asking.sections), known
         )
         if listed and not told and chosen is not None and chosen.score < _SURE:
-            chosen = None
+            chosen = chosen if _leaves_open(chosen, tried) else None
         if chosen is None and title is not None and not told and not listed:
             chosen = Reading(TITLE, root, (), 0.0)
     else:
@@ -86,6 +86,18 @@ def interpret(
     if not found and known.told:
         report_names(root, basket)
     return _or_lost(found, basket, line)
+
+
+def _leaves_open(reading: Reading, basket: Basket) -> bool:
+    """Tell whether all that has no answer are headings beside those of a reading, of which most have one."""
+    first = reading.sections[0] if reading.sections else None
+    if first is None or first.kind != "heading":
+        return False
+    beside = [each for each in reading.root.walk() if (each.kind, each.level) == (first.kind, first.level)]
+    lines = {each.start + 1 for each in beside}
+    return 2 * len(reading.sections) > len(beside) and all(
+        each.spot.line in lines for each in basket.remarks if each.lost
+    )
 
 
 def _or_lost(found: list[Found], basket: Basket, line: int) -> list[Found]:

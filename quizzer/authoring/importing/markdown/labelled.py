@@ -66,7 +66,7 @@ def answer_labelled(
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        answer = _labelled_block(_from_example(place.blocks), form, usual=usual)
+        answer = _labelled_block(_from_example(place.blocks), form, section.title, usual=usual)
         if answer is not None:
             return answer
     return None
@@ -104,7 +104,9 @@ def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return [(block.start, block.end) for block in blocks if block.kind != "code"]
 
 
-def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: bool = True) -> Answer | None:
+def _labelled_block(
+    blocks: Sequence[Block], form: frozenset[str], question: str = "", *, usual: bool = True
+) -> Answer | None:
     for index, block in enumerate(blocks):
         if not usual and block.kind == "paragraph" and len(words_of(blocks[:index])) > _SHORT:
             return None
@@ -113,7 +115,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
                 part = _headed_answer(block.inner)
                 if part is not None:
                     return part
-                inner = _labelled_block(block.inner, form) or answer_quoted(block.inner)
+                inner = _labelled_block(block.inner, form, question) or answer_quoted(block.inner)
                 told = until_aside_after_text(block.inner)
                 text = (
                     inner.text
@@ -155,7 +157,7 @@ def _labelled_block(blocks: Sequence[Block], form: frozenset[str], *, usual: boo
         more = words_of(told)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
-        answer = with_code(answer, told) if answer.strip() else code_of(following) or ""
+        answer = with_code(answer, [block, *told], question) if answer.strip() else code_of(following) or ""
         if answer.strip():
             spans = [(each.start, each.end) for each in (block, *following)]
             partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)

@@ -16,6 +16,7 @@ from quizzer.authoring.importing.markdown.ahead import (
     bold_mostly_asks,
     first_of_quote,
     holds_several,
+    repeated_bold,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided, whole_question
@@ -82,6 +83,7 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
     builder = _Builder(root, bold=bold, items=items)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
     builder.ways = Ways(names_ask=bold_mostly_asks(document.blocks))
+    builder.fields = repeated_bold(document.blocks)
     builder.take_all(document.blocks)
     adopt(root)
     _close(root, len(document.lines))
@@ -98,6 +100,9 @@ class _Builder:
         self._open = root
         self.paragraphs_ask = False
         """Whether the paragraphs of the text ask in their first sentence and answer in the next."""
+
+        self.fields: frozenset[str] = frozenset()
+        """Bold lines that come again and again, as the names of the parts of answers do."""
 
         self._rows = Rows()
         """Numbered lists of questions, one behind the other, with answers between them."""
@@ -156,10 +161,11 @@ class _Builder:
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and not is_inside_question(self._open)
-        listed = not (marked or asked) and is_listed(
+        part = bold and line in self.fields and not self._every_bold
+        listed = not (marked or asked or part) and is_listed(
             line, rest, following, self._open, self.ways, bold=bold, every_bold=self._every_bold
         )
-        if not (marked or asked) and bold and names_question(line, rest, following, self.ways):
+        if not (marked or asked or part) and bold and names_question(line, rest, following, self.ways):
             listed = listed or not is_inside_question(self._open)
         if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
             listed = True
@@ -309,6 +315,7 @@ class _Builder:
         section.end = block.end
         self._open.children.append(section)
         inner = _Builder(section, bold=self._every_bold, items=self._every_item)
+        inner.fields = self.fields
         inner.take_all(block.inner)
 
 

@@ -33,11 +33,13 @@ _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
 
 _HERE = re.compile(
-    r"\b(?:here(?:'s| is| are)|as follows|following|below|like this|looks like|this way|implementation|query|code|syntax)\b|"
-    r"다음|아래|코드|구현",
+    r"\b(?:here(?:'s| is| are)|as follows|following|below|(?:like|do) this|looks like|this way|implementation|"
+    r"query|code|syntax)\b|다음|아래|코드|구현",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
+_WANTS_EXAMPLE = re.compile(rf"{_EXAMPLE.pattern}|use case|sample code|사례|코드로", re.IGNORECASE)
+"""What a question says that is answered with an example as well."""
 
 _LEADS_TO_EXAMPLE = re.compile(
     r"(?:\s*\n\s*(?:- )?|(?<=[.!?。])\s+|(?<=다\.|요\.)\s*)"
@@ -100,7 +102,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))
-    text = with_code(_without_key(without_label(blocks, words)), section.blocks)
+    text = with_code(_without_key(without_label(blocks, words)), section.blocks, section.title)
     children = [each for each in own if not labels.is_beside(each.title)]
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
@@ -192,18 +194,18 @@ def without_facts(text: str) -> str:
     return "\n".join(dropwhile(labels.is_fact, text.split("\n")))
 
 
-def with_code(text: str, blocks: Sequence[Block]) -> str:
-    """Add code to an answer that only announces it: `The syntax is:`."""
+def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
+    """Add code to an answer that only announces it, `The syntax is:`, or whose question wants an example."""
     if not text.rstrip().endswith((":", "：")):
         return text
-    code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks)
+    code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
-def _announced_code(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give the code that the last sentence of an answer speaks of, `Here is the query:`, and no example."""
+def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | None:
+    """Give the code that the last sentence of an answer speaks of, `Here is the query:`; an example only where asked."""
     last = re.split(r"\n|(?<=[.!?]) ", text.rstrip())[-1]
-    if not _HERE.search(last) or _EXAMPLE.search(last):
+    if not _WANTS_EXAMPLE.search(question) and (not _HERE.search(last) or _EXAMPLE.search(last)):
         return None
     for block, following in pairwise(blocks):
         if following.kind == "code" and block_text(block).rstrip().endswith(last):
