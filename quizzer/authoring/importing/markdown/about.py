@@ -15,7 +15,7 @@ _ABOUT_INTERVIEWS = re.compile(
 
 
 _BROAD = re.compile(
-    r"가이드|총\s?정리|완벽|정복|모음|[A-Za-z가-힣]\s?편$|\bedition$|"
+    r"가이드|총\s?정리|완벽|정복|모음|[A-Za-z가-힣](?<![남우형])\s?편$|\bedition$|"
     r"cheat\s?sheet|handbook|complete guide|\bguide\b|must know|fundamentals",
     re.IGNORECASE,
 )
