@@ -21,7 +21,18 @@ from typing import Any
 import numpy as np
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from network import Lesson, Table, fit_on
-from sets import Marked, MarkedSet, digest, graded, joined, more, of_two_points, shipped, without_points
+from sets import (
+    Marked,
+    MarkedSet,
+    digest,
+    graded,
+    joined,
+    more,
+    of_two_points,
+    posts,
+    shipped,
+    without_points,
+)
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
@@ -181,10 +192,10 @@ def fit_lines(examples: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[
     choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
     sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
     share = shares(sharpness, cost)
-    knots, scores = _rising(share, grades)
+    knots, scores = rising(share, grades)
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubts = np.array([doubt(verdict.covered, example.lesson.sheet.weights) for example, verdict in marked])
-    doubt_knots, doubt_errors = _rising(doubts, errors)
+    doubt_knots, doubt_errors = rising(doubts, errors)
     return lines_data((sharpness, cost, WHOLE_SHARE), (knots, scores), (doubt_knots, doubt_errors))
 
 
@@ -215,12 +226,12 @@ def lines_data(
 
 def _line_error(share: np.ndarray, grades: np.ndarray) -> float:
     """Mean absolute error plus a tenth of the root mean square: near the middle of what is probable, far from blunders."""
-    knots, scores = _rising(share, grades)
+    knots, scores = rising(share, grades)
     errors = np.interp(share, knots, scores) - grades
     return float(np.abs(errors).mean() + 0.1 * np.sqrt((errors**2).mean()))
 
 
-def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float], list[float]]:
+def rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float], list[float]]:
     """A rising line through the medians of equal shares of the data (isotonic where they would fall)."""
     order = np.argsort(x)
     groups = np.array_split(order, pieces)
@@ -230,11 +241,12 @@ def _rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float]
     return [round(float(v), 5) for v in knots[keep]], [round(float(v), 3) for v in middles[keep]]
 
 
-def provenance(data: MarkedSet) -> dict[str, Any]:
+def provenance(data: MarkedSet, key_points: bool = True) -> dict[str, Any]:
     """What the weights came from."""
+    named = digest("brief", "whole") if key_points else digest("brief")
     return {
         "command": "python benchmarks/grading/fit.py",
-        "data": f"benchmarks/grading/data, sha256 {digest('brief', 'whole')}; made answers to all questions",
+        "data": f"benchmarks/grading/data, sha256 {named}; made answers to all questions",
         "questions": len(data.questions),
         "answers": len(data.answers),
         "encoder": f"{built_in().name} {built_in().version}",
@@ -265,14 +277,21 @@ def everything() -> MarkedSet:
     return joined([graded(), shipped(), *more()])
 
 
+def everything_bare() -> MarkedSet:
+    """All that the weights for questions without key points are fitted on: questions of blog posts too."""
+    return joined([everything(), posts()])
+
+
 def fit_file(key_points: bool) -> None:
     """Fit and write one weight file: for questions with key points, or for questions without."""
-    written = everything()
+    written = everything() if key_points else everything_bare()
     made, grader = made_answers(written, built_in()), Grader(built_in())
     examples = tabulate(written if key_points else without_points(written), made, written, grader)
     if key_points:
         examples += told_less(written, made, grader)
-    write_weights(examples, "weights.json" if key_points else "weights-derived.json", provenance(written))
+    write_weights(
+        examples, "weights.json" if key_points else "weights-derived.json", provenance(written, key_points)
+    )
 
 
 def write_weights(examples: Sequence[Example], name: str, source: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import ANSWERS_FROM, OUT, Example, _line_error, _rising, everything, lines_data, tabulate
+from fit import ANSWERS_FROM, OUT, Example, _line_error, everything, lines_data, rising, tabulate
 from made import MADE, made_answers, said_again
 from matched import FOLDS, far_from, folds, token_reader
 from network import Lesson
@@ -180,7 +180,7 @@ def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str,
     choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
     sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
     share = shares(sharpness, cost)
-    knots, scores = _rising(share, grades)
+    knots, scores = rising(share, grades)
     knots, scores = [0.0, *knots], [0.0, *scores]  # nothing earns nothing
     errors = np.abs(np.interp(share, knots, scores) - grades)
     doubt_knots, doubt_errors = _mean_errors(np.array([doubt(float(each)) for each in share]), errors)

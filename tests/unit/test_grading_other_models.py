@@ -109,7 +109,7 @@ def test_a_model_that_sees_contradictions_lowers_the_score() -> None:
     model = Saying(0.0, 1.0)
     doubted = Grader(built_in(), inference=model).grade(QUESTION, GOOD)
     assert plain.contradictions == ()
-    assert doubted.score < plain.score - 25
+    assert doubted.score < plain.score - 20, "the reading of the whole, which is not asked, counts half"
     assert doubted.encoder.endswith(" + saying 1")
     premises = {premise for premise, _ in model.pairs}
     assert GOOD in premises, "the whole answer is one premise"

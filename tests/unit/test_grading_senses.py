@@ -21,9 +21,10 @@ from quizzer.packs.loader import load_pack
 
 FITTED = {
     "weights.json": ("unseen", "brief", "whole"),
-    "weights-derived.json": ("unseen", "brief", "whole"),
+    "weights-derived.json": ("unseen", "brief"),
     "senses.json": ("unseen", "brief", "whole"),
     "weights-brief.json": ("unseen", "whole"),
+    "weights-whole.json": ("unseen",),
 }
 """Fitted files, and how the names of those data files begin that they were not fitted on."""
 DATA = Path(__file__).parents[2] / "benchmarks" / "grading" / "data"

@@ -1,0 +1,154 @@
+"""What a verdict means for each point, as it is shown: made, partly made, missing or contradicted, and by which words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from quizzer.grading.brief.judging import BriefJudge
+from quizzer.grading.contradictions import Conflict, conflict
+from quizzer.grading.features import POINT_FEATURES, PointView
+from quizzer.grading.grade import Contradiction, Evidence, KeyPointGrade, Span, Status, TermHit
+from quizzer.grading.judge import Judge
+from quizzer.grading.reader import Verdict
+from quizzer.grading.rubric import PointRubric, Rubric
+from quizzer.grading.signals import AnswerView
+from quizzer.packs.patterns import shown
+
+COVERED_FROM = 0.5
+"""Probability of being covered from which a point counts as made."""
+
+CONTRADICTED_SHOWN = 0.55
+"""Probability from which a contradiction is reported when there is a sign of it. With `CONTRADICTED_UNSHOWN` chosen in
+`benchmarks/grading`: about four of five reports are right; a false alarm is worse than a miss."""
+
+CONTRADICTED_UNSHOWN = 0.65
+"""Probability from which it is reported without a sign."""
+
+RIVAL_SHOWS, DENIAL_SHOWS, GAP_SHOWS = 0.15, 0.1, 0.3
+"""Values of `rival`, `denied_share` and `verbatim_gap` from which they are signs of a contradiction."""
+
+PARTIAL_FROM = 0.35
+"""Probability of being covered from which a point that is not covered counts as partly made."""
+
+MISCONCEPTION_COST = 12.0
+"""Score points that a listed misconception costs when no key point already paid for it."""
+
+_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
+
+
+def _status(view: PointView, covered: float, contradicted: float) -> Status:
+    """Name a point's state; a contradiction needs a sign that can be shown, or near certainty."""
+    if contradicted > max(covered, 1.0 - covered - contradicted):
+        row = view.row
+        shown = (
+            row[_PLACE["rival"]] > RIVAL_SHOWS
+            or row[_PLACE["denied_share"]] > DENIAL_SHOWS
+            or row[_PLACE["opposed"]] > 0
+            or row[_PLACE["verbatim_gap"]] > GAP_SHOWS
+        )
+        if contradicted >= (CONTRADICTED_SHOWN if shown else CONTRADICTED_UNSHOWN):
+            return Status.CONTRADICTED
+        return Status.MISSING
+    if covered >= COVERED_FROM:
+        return Status.COVERED
+    return Status.PARTIAL if covered >= PARTIAL_FROM else Status.MISSING
+
+
+def point_grade(
+    point: PointRubric,
+    view: PointView,
+    answered: AnswerView,
+    covered: float,
+    contradicted: float,
+    silenced: bool,
+) -> KeyPointGrade:
+    """Tell of one point: its state, the stretch that makes it, its terms.
+
+    Args:
+        point: The point.
+        view: How the answer stands to it.
+        answered: The answer.
+        covered: Probability that the answer makes it.
+        contradicted: Probability that the answer says otherwise.
+        silenced: Whether the answer is such that no point counts.
+    """
+    status = Status.MISSING if silenced else _status(view, covered, contradicted)
+    reading = answered.reading
+    evidence = None
+    if view.window is not None and status is not Status.MISSING:
+        span = reading.span(view.window)
+        evidence = Evidence(reading.text[span.start : span.end], span)
+    hits, absent = [], []
+    for group, matches in zip(point.point.keywords, view.matches, strict=True):
+        if matches:
+            match = max(matches, key=lambda item: item.closeness)
+            hits.append(TermHit(shown(group), Evidence(match.text, Span(match.start, match.end)), match.how))
+        else:
+            absent.append(shown(group))
+    row = view.row
+    similarity = max(row[_PLACE["close_point"]], row[_PLACE["close_model"]])
+    return KeyPointGrade(
+        point=point.point.point,
+        about=point.point.about,
+        weight=round(point.weight, 6),
+        status=status,
+        credit=0.0 if silenced else round(covered, 4),
+        coverage=round(view.coverage, 4),
+        similarity=round(calibrated(float(similarity)), 4),
+        evidence=evidence,
+        hits=tuple(hits),
+        absent=tuple(absent),
+        model_span=point.model_span,
+    )
+
+
+SIMILARITY_FLOOR = 0.2
+"""Cosine that unrelated texts have; similarity 0."""
+
+SIMILARITY_TOP = 0.9
+"""Cosine from which two wordings of one claim cannot be told apart; similarity 1."""
+
+
+def calibrated(cosine: float) -> float:
+    """Spread a cosine between unrelated and same meaning over [0, 1]."""
+    return min(1.0, max(0.0, (cosine - SIMILARITY_FLOOR) / (SIMILARITY_TOP - SIMILARITY_FLOOR)))
+
+
+def contradictions_of(
+    rubric: Rubric,
+    points: tuple[KeyPointGrade, ...],
+    views: list[PointView],
+    answered: AnswerView,
+    judge: Judge | BriefJudge,
+    verdict: Verdict,
+    wrong: list[Conflict],
+) -> tuple[Contradiction, ...]:
+    """Show each contradicted point with its sentence, then each misconception."""
+    weights = np.array([point.weight for point in rubric.points])
+    full = judge.lines.points_score(verdict, weights)
+    found: list[Contradiction] = []
+    for number, (point, grade, view) in enumerate(zip(rubric.points, points, views, strict=True)):
+        if grade.status is not Status.CONTRADICTED:
+            continue
+        shown = conflict(point, view, answered)
+        if shown is None:
+            continue
+        covered, contradicted = verdict.covered.copy(), verdict.contradicted.copy()
+        covered[number], contradicted[number] = 1.0, 0.0
+        without = replace(verdict, covered=covered, contradicted=contradicted)
+        cost = round(max(0.0, judge.lines.points_score(without, weights) - full), 1)
+        found.append(Contradiction(shown.kind, shown.evidence, (number,), cost, shown.expected))
+    for item in wrong:
+        touched = tuple(
+            number
+            for number, point in enumerate(points)
+            if point.status is Status.CONTRADICTED
+            and point.evidence is not None
+            and point.evidence.span.start < item.evidence.span.end
+            and item.evidence.span.start < point.evidence.span.end
+        )
+        cost = 0.0 if touched else MISCONCEPTION_COST
+        found.append(Contradiction(item.kind, item.evidence, touched, cost, item.expected, item.say))
+    return tuple(found)
