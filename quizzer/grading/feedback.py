@@ -47,9 +47,14 @@ def advice(grade: Grade) -> list[str]:
 def _about_a_full_answer(grade: Grade) -> list[tuple[float, str]]:
     """Say why an answer that makes every point has not earned all; each sentence with what it is worth."""
     if _whole_lowers(grade) >= NOTICED:
-        text = _(
-            "Every point is there, but something beside them seems wrong: compare with the model answer."
-        )
+        if grade.unsure:
+            text = _(
+                "Every point seems to be there, but the grade of the whole is unsure: compare with the model answer."
+            )
+        else:
+            text = _(
+                "Every point is there, but something beside them seems wrong: compare with the model answer."
+            )
         return [(1.0, text)]
     if grade.score >= GOOD_ENOUGH:
         return []

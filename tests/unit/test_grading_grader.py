@@ -245,3 +245,9 @@ def test_advice_says_when_something_beside_the_points_lowers_the_grade(grader: G
     full = grader.grade(QUESTION, QUESTION.model_answer)
     lowered = replace(full, features=(Feature("whole", 74.0, -20.0),))
     assert "something beside them seems wrong" in advice(lowered)[0]
+
+
+def test_what_lowers_a_grade_is_called_wrong_only_where_the_grade_is_sure(grader: Grader) -> None:
+    full = grader.grade(QUESTION, QUESTION.model_answer)
+    unsure = replace(full, features=(Feature("whole", 74.0, -20.0),), confidence=0.2)
+    assert "is unsure" in advice(unsure)[0]
