@@ -127,19 +127,26 @@ def _spelling(token: Token) -> str:
 
 def _symbols(text: Prepared, tokens: tuple[Token, ...]) -> NDArray[np.int64]:
     found = np.array([hash(token.stem) for token in tokens], dtype=np.int64)
+    places = _places(tokens)
     for symbol, first, last in text.symbols:
         if symbol.startswith("#"):
-            start, end = text.units[first].start, text.units[last].end
-            for number, token in enumerate(tokens):
-                if token.start < end and start < token.end:
-                    found[number] = hash(symbol)
+            found[_within(places, text.units[first].start, text.units[last].end)] = hash(symbol)
     return found
 
 
 def _opposites(text: Prepared, tokens: tuple[Token, ...]) -> NDArray[np.int64]:
     found = np.full(len(tokens), -1, dtype=np.int64)
+    places = _places(tokens)
     for side in sides(text):
-        for number, token in enumerate(tokens):
-            if token.start < side.span.end and side.span.start < token.end:
-                found[number] = 2 * side.pair + side.right
+        found[_within(places, side.span.start, side.span.end)] = 2 * side.pair + side.right
     return found
+
+
+def _places(tokens: tuple[Token, ...]) -> NDArray[np.intp]:
+    """Where words begin and end; shape (n, 2)."""
+    return np.array([(token.start, token.end) for token in tokens], dtype=np.intp).reshape(-1, 2)
+
+
+def _within(places: NDArray[np.intp], start: int, end: int) -> NDArray[np.bool_]:
+    """Which words share a letter with a stretch; shape (n,)."""
+    return np.asarray((places[:, 0] < end) & (start < places[:, 1]))
