@@ -158,8 +158,10 @@ def crossed() -> list[Marked]:
 
 
 def posts() -> MarkedSet:
-    """Read questions of blog posts, with answers that leave out what only adorns; what reads whole answers is fitted on
-    them, and nothing else."""
+    """Read questions of blog posts, with answers that leave out what only adorns.
+
+    What reads whole answers and the judge of questions without key points are fitted on them, and nothing else.
+    """
     return _pair("posts", DATA / "whole-posts-questions.jsonl")
 
 
