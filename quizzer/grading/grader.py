@@ -160,7 +160,8 @@ class Grader:
         copied = guards.is_copy(reading, rubric)
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
-        judged = FULL if copied else _agreed(judge.lines.score(verdict, weights), opinion, verdict, sheet)
+        by_points = judge.lines.score(verdict, weights)
+        judged = FULL if copied else _agreed(by_points, opinion, verdict, sheet)
         if named is not None and not copied:
             judged = FULL * named
         coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
@@ -186,7 +187,7 @@ class Grader:
         score = round(min(max(judged - extra, 0.0), ceiling), 1)
         expected_error = 0.0 if copied or not reading.words else judge.expected_error(verdict, weights)
         if opinion is not None and not copied:
-            expected_error = _doubted(expected_error, judge.lines.score(verdict, weights), opinion)
+            expected_error = _doubted(expected_error, by_points, opinion)
         if named is not None:
             expected_error = min(expected_error, NAMED_ERROR)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0

@@ -1,7 +1,5 @@
 """A whole answer is read beside the whole model answer, and that reading counts half."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -100,13 +98,11 @@ def test_of_several_model_answers_the_kindest_reading_counts(vectors: WordVector
 
 
 def test_a_reader_is_read_from_plain_data() -> None:
-    reader = shipped_whole_reader()
     data = {
         "matchers": [],
         "line": {"knots": [0.0, 1.0], "scores": [0.0, 90.0], "errors": [1.0, 2.0]},
         "version": "v",
     }
     assert WholeReader.from_data(data).scores.tolist() == [0.0, 90.0]
-    assert replace(reader, version="other").version == "other"
     with pytest.raises(KeyError):
         WholeReader.from_data({key: value for key, value in data.items() if key != "line"})
