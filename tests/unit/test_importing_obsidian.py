@@ -181,3 +181,30 @@ def test_boxes_to_tick_off_are_no_part_of_a_question() -> None:
         ("큐란?", "줄이다."),
         ("힙이란?", "나무이다."),
     ]
+
+
+CALLOUTS = {
+    "no kind of question": "> [!abstract] 큐란?\n> 줄이다.\n\n> [!info]+ What is a heap?\n> A tree.\n",
+    "beside a kind of question": "# 구조\n\n> [!question] 큐란?\n> 줄이다.\n\n> [!tip] What is a heap?\n> A tree.\n",
+    "alerts of GitHub": "> [!NOTE]\n> **큐란?**\n> 줄이다.\n\n> [!NOTE]\n> **What is a heap?**\n>\n> A tree.\n",
+    "an answer inside": "> [!example] 큐란?\n> > [!success]- 답\n> > 줄이다.\n\n> [!example] What is a heap?\n> > [!success]- 답\n> > A tree.\n",
+    "below a heading": "# 구조\n\n"
+    + "배열은 나란하다.\n" * 9
+    + "## 면접 질문\n\n> [!abstract] 큐란?\n> 줄이다.\n\n> [!abstract] What is a heap?\n> A tree.\n",
+}
+
+
+@pytest.mark.parametrize("text", CALLOUTS.values(), ids=CALLOUTS)
+def test_a_text_of_callouts_whose_titles_ask_is_a_list_of_questions(text: str) -> None:
+    assert taken(text) == [("큐란?", "줄이다."), ("What is a heap?", "A tree.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 큐란?\n\n줄이다.\n\n> [!tip] 왜 중요한가요?\n> 자주 묻는다.\n",
+        "**Q. 큐란?**\n\n줄이다.\n\n> [!tip] 왜 중요한가요?\n> 자주 묻는다.\n",
+    ],
+)
+def test_a_callout_that_asks_beside_an_answer_explains_it(text: str) -> None:
+    assert taken(text) == [("큐란?", "줄이다.")]

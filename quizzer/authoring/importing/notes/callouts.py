@@ -1,14 +1,16 @@
 """Callouts, `> [!question]- Title`, that ask or answer, written as `<details>`: both open on a click.
 
-A callout of another kind (`[!note]`) stays a quote with its type; it stands beside an answer.
+A callout of another kind (`[!note]`) stays a quote with its type, for it stands beside an answer, unless a text is
+made of such callouts: then the title asks and the body answers.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -19,7 +21,13 @@ _FENCE = re.compile(r"[\s>]*(?:`{3,}|~{3,})")
 _ASKS = ("question", "faq", "help", "q")
 _ANSWERS = ("answer", "success", "done", "check", "solution")
 _QUOTES = ("quote", "cite")
+_QUESTIONS = (Asking.ASKS, Asking.MARKED)
+_HEADING = re.compile(r"#{1,6}\s+(\S.*)")
+_BOLD = re.compile(r"\s{0,3}>\s?\*\*([^*]+)\*\*\s*")
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+
+_LEAST_OF_TEXT = 0.5
+"""Share of the lines of a text, headings apart, that must stand in callouts whose titles ask."""
 
 MOST_DEEP = 6
 """Callouts inside one another that are looked into."""
@@ -35,12 +43,20 @@ class _Callout:
     body: tuple[str, ...]
     """Its lines without the first, and without their `>`."""
 
+    usual: bool = False
+    """Whether its text asks in callouts of any kind."""
+
     @property
     def asks(self) -> bool:
         """Whether the title is the question that the body answers."""
         if self.kind in _ASKS:
             return not _only_counts(self.title)
-        return self.folded and headlines.asking(self.title) in (Asking.ASKS, Asking.MARKED) and self.says
+        return (self.folded or self.usual) and self.titled
+
+    @property
+    def titled(self) -> bool:
+        """Whether its title asks and something stands below it."""
+        return headlines.asking(_bare(self.title)) in _QUESTIONS and self.says
 
     @property
     def answers(self) -> bool:
@@ -56,31 +72,79 @@ class _Callout:
 
 def with_details(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     """Write them so; lines keep their numbers, but that one may be added behind the last."""
+    lines = _entitled(lines, code)
     opened = [_OPENS.match(line) for line in lines]
     titles = [each.group(3) for each in opened if each and each.group(1).lower() in _ASKS]
     named = (headlines.asking(each) in (Asking.NO, Asking.NAMES) for each in titles if not _only_counts(each))
     mark = "Q. " if any(named) else ""
-    written = _written([*lines, ""], code, mark, 0)
+    written = _written([*lines, ""], code, mark, 0, _asking(lines, code))
     return written if written[-1] else written[:-1]
 
 
-def _written(lines: list[str], code: Sequence[bool], mark: str, depth: int) -> list[str]:
+def _entitled(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Put a bold question that stands alone below `> [!NOTE]`, as GitHub has it, into the place of the title."""
+    kept = list(lines)
+    for number, (line, below) in enumerate(pairwise(lines)):
+        opened = None if code[number] else _OPENS.match(line)
+        bold = _BOLD.fullmatch(below) if opened is not None and not opened.group(3) else None
+        if bold is not None and headlines.asking(bold.group(1)) in _QUESTIONS:
+            kept[number], kept[number + 1] = f"{line.rstrip()} {bold.group(1)}", ">"
+    return kept
+
+
+def _asking(lines: Sequence[str], code: Sequence[bool]) -> frozenset[int]:
+    """Number the lines of the callouts of any kind whose titles ask, where the text is made of such or a heading says so.
+
+    A heading or a line outside of them that asks has such a callout beside its answer.
+    """
+    found: list[int] = []
+    announced: list[int] = []
+    inside = outside = 0
+    told = False
+    at = 0
+    while at < len(lines):
+        callout, end = _callout(lines, code, at, len(lines))
+        heading = _HEADING.match(lines[at])
+        if callout is not None and (callout.titled or callout.asks):
+            found.append(at)
+            announced += [at] if told else []
+            inside += end - at
+        elif heading is not None and not code[at]:
+            told = labels.lists_questions(heading.group(1))
+            outside += len(lines) if headlines.asking(heading.group(1)) in _QUESTIONS else 0
+        elif callout is None and not code[at] and headlines.asking(_bare(lines[at])) in _QUESTIONS:
+            outside += len(lines)
+        else:
+            outside += sum(bool(line.strip()) for line in lines[at:end])
+        at = end
+    return frozenset(found if inside >= _LEAST_OF_TEXT * (inside + outside) else announced)
+
+
+def _callout(lines: Sequence[str], code: Sequence[bool], at: int, stop: int) -> tuple[_Callout | None, int]:
+    """Read the callout that begins in a line, and give the line behind it; None, and the next line, for any other."""
+    opened = None if at < len(code) and code[at] else _OPENS.match(lines[at])
+    if opened is None:
+        return None, at + 1
+    end = at + 1
+    while end < stop and lines[end].lstrip().startswith(">") and not _OPENS.match(lines[end]):
+        end += 1
+    body = tuple(found.group(1) if (found := _QUOTED.match(line)) else line for line in lines[at + 1 : end])
+    return _Callout(opened.group(1).lower(), opened.group(2) == "-", opened.group(3), body), end
+
+
+def _written(
+    lines: list[str], code: Sequence[bool], mark: str, depth: int, asking: frozenset[int] = frozenset()
+) -> list[str]:
     kept = list(lines)
     asked = False
     at = 0
     while at < len(kept) - 1:
-        opened = None if at < len(code) and code[at] else _OPENS.match(kept[at])
-        if opened is None:
+        callout, end = _callout(kept, code, at, len(kept) - 1)
+        if callout is None:
             asked = asked and not kept[at].strip()
-            at += 1
+            at = end
             continue
-        end = at + 1
-        while end < len(kept) - 1 and kept[end].lstrip().startswith(">") and not _OPENS.match(kept[end]):
-            end += 1
-        body = tuple(
-            found.group(1) if (found := _QUOTED.match(line)) else line for line in kept[at + 1 : end]
-        )
-        callout = _Callout(opened.group(1).lower(), opened.group(2) == "-", opened.group(3), body)
+        callout = replace(callout, usual=at in asking)
         headed = _is_headed(kept, at, end, callout)
         asked = _write(kept, at, end, callout, mark, depth, asked=asked, headed=headed)
         at = end
