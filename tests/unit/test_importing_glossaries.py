@@ -77,3 +77,35 @@ def test_a_short_glossary_inside_of_an_article_explains_it() -> None:
     terms = "".join(f"- {term}: {said}\n" for term, said in TERMS)
     text = f"---\ntitle: 트리란 무엇인가요?\n---\n\n{article}## 용어 정리\n\n{terms}"
     assert [question for question, _answer in pairs(text)] == ["트리란 무엇인가요?"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{}\n{}\n\n", "{}\n  {}\n\n", "{}:\n{}\n\n", "{}\n    {}\n", "{}\n\n{}\n\n", "{}\n\t{}\n\n"],
+)
+@pytest.mark.parametrize("title", ["", "자료 구조\n\n", "# 자료 구조\n\n"])
+def test_meanings_in_the_line_below_their_terms(entry: str, title: str) -> None:
+    assert pairs(title + "".join(entry.format(*each) for each in TERMS), "n.txt") == TERMS
+
+
+def test_names_that_stand_alone_among_terms_are_topics() -> None:
+    entries = ["{}\n{}\n\n".format(*each) for each in TERMS]
+    found = read_text(f"선형\n\n{entries[0]}{entries[1]}나무\n\n{entries[2]}", "n.txt").found
+    assert [(each.question, each.tags) for each in found] == [
+        ("큐", ("선형",)),
+        ("Stack", ("선형",)),
+        ("균형 트리", ("나무",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roses are red\nViolets are blue\n\nSugar is sweet\nAnd so are you my friend\n\nThe end\nComes for all of us\n",
+        "Summary\nIt went well.\n\nGoals\nWe ship in May.\n\nNext steps\nPark writes it down.\n",
+        "Kim Minsu\n010-1234-5678\n\nPark Jisu\n010-9876-5432\n\nLee Hana\n010-5555-4444\n",
+    ],
+)
+def test_lines_below_lines_are_no_glossary_by_themselves(text: str) -> None:
+    """A poem, minutes of a meeting, an address book."""
+    assert pairs(text, "n.txt") == []

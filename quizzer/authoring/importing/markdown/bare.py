@@ -23,6 +23,7 @@ from quizzer.authoring.importing.markdown import (
     quoted_questions,
     separated,
     stanzas,
+    term_lines,
     topic_lines,
 )
 from quizzer.authoring.importing.markdown.bullets import with_dashes
@@ -76,6 +77,7 @@ def with_headings(lines: list[str]) -> list[str]:
         indented.with_headings,
         stanzas.with_headings,
         definitions.with_plain_marks,
+        term_lines.with_headings,
     )
     for with_some in layouts:
         written = with_some(lines)

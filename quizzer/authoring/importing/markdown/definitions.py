@@ -14,7 +14,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
 
-_GLOSSARY = re.compile(
+GLOSSARY = re.compile(
     r"용어|단어장|낱말|정의\s?(?:모음|목록|정리)|개념\s?(?:정리|모음|노트)|키워드\s?(?:정리|모음)|핵심\s?(?:개념|키워드)|"
     r"\bgloss(?:ary|aries)\b|\bterms?\b|\bterminology\b|\bdefinitions?\b|\bvocab(?:ulary)?\b|\bkey (?:concepts|words)\b|"
     r"\bflash\s?cards?\b",
@@ -145,7 +145,7 @@ def _listed(lines: list[str], code: set[int]) -> list[str]:
         if (
             len(above) >= _FEWEST
             and told
-            and all(_is_term(_bare(each.group("term"))) for each in above.values())
+            and all(is_term(_bare(each.group("term"))) for each in above.values())
         ):
             for number, each in above.items():
                 written[number] = f"{each.group('front')}**Q. {_bare(each.group('term'))}**"
@@ -184,7 +184,7 @@ def _parts(lines: Sequence[str], code: set[int]) -> Iterator[tuple[bool, bool, l
         level, words = len(heading.group(1)), heading.group(2)
         asks = _asks(words)
         above = [each for each in above if each[0] < level]
-        above.append((level, not asks and _GLOSSARY.search(words) is not None, asks))
+        above.append((level, not asks and GLOSSARY.search(words) is not None, asks))
         numbers = []
     yield any(told for _level, told, _asked in above), any(asked for *_rest, asked in above), numbers
 
@@ -200,14 +200,15 @@ def _define(found: Sequence[re.Match[str]]) -> bool:
     terms = [_bare(each.group("term")) for each in found]
     said = [each.group("said") for each in found]
     return (
-        sum(map(_is_term, terms)) >= _MOST * len(terms)
+        sum(map(is_term, terms)) >= _MOST * len(terms)
         and len({term.casefold() for term in terms}) >= _MOST * len(terms)
         and median(map(len, said)) >= _LEAST_MEANING
         and median(len(each.split()) for each in said) > 1
     )
 
 
-def _is_term(term: str) -> bool:
+def is_term(term: str) -> bool:
+    """Tell a short name of something, neither a question nor a label nor a part of an article."""
     short = len(term) <= _LONGEST_TERM and len(term.split()) <= _MOST_WORDS
     return short and likeness(term) >= CONCEPT and not _asks(term) and not _is_label(term)
 
