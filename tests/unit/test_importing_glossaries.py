@@ -109,3 +109,39 @@ def test_names_that_stand_alone_among_terms_are_topics() -> None:
 def test_lines_below_lines_are_no_glossary_by_themselves(text: str) -> None:
     """A poem, minutes of a meeting, an address book."""
     assert pairs(text, "n.txt") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "자료 구조\n=========\n\n.. glossary::\n   :sorted:\n\n{}",
+        "Guide\n=====\n\nIt is long. Read on.\n\nUse\n~~~\n\nType it.\n\nTerms\n~~~~~\n\n.. glossary::\n\n{}\nMore.\n",
+        "# Terms\n\n```{{glossary}}\n{}```\n",
+        ":::{{glossary}}\n{}:::\n",
+    ],
+)
+def test_glossaries_of_restructured_text_and_myst(text: str) -> None:
+    entries = "".join(f"   {term}\n      {said}\n\n" for term, said in TERMS)
+    assert pairs(text.format(entries), "g.rst") == TERMS
+
+
+def test_entries_of_restructured_text_have_several_names_and_markup() -> None:
+    text = (
+        ".. glossary::\n\n   mutex\n   lock : noun\n      See :term:`queue <q>`, `Lee <https://x.y/z>`_.\n\n"
+        "      .. versionadded:: 1.0\n\n      It has an owner.\n   queue\n      A ``line``.\n"
+    )
+    assert pairs(text, "g.rst") == [
+        ("mutex, lock", "See queue, Lee.\n\nIt has an owner."),
+        ("queue", "A line."),
+    ]
+    assert read_text(text, "g.rst").found[0].explanation is None
+
+
+def test_definition_lists_of_restructured_text_stand_below_titles() -> None:
+    first, *rest = ("{}\n   {}\n\n".format(*each) for each in TERMS)
+    found = read_text(f"구조\n====\n\n선형\n----\n\n{first}나무\n----\n\n{''.join(rest)}", "g.rst").found
+    assert [(each.question, each.tags) for each in found] == [
+        ("큐", ("선형",)),
+        ("Stack", ("나무",)),
+        ("균형 트리", ("나무",)),
+    ]

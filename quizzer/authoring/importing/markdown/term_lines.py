@@ -14,6 +14,8 @@ from quizzer.authoring.importing.markdown.definitions import GLOSSARY, is_term
 
 _MARKUP = re.compile(r"(?:[-*+•>|`~<\[{=@$]|\d+[.)]\s|__|//|https?:)")
 _HEADING = re.compile(r"(#{1,6}) +(?P<title>\S.*)")
+_UNDER = re.compile(r"[-~^]{3,}\s*")
+_TITLE = re.compile(r"[^\W_].{0,58}[^.。!;,]")
 _ENDED = re.compile(r"[.。!?？;,{}]\s*$")
 _SAYS = re.compile(
     r"(?:[.。!]|다|요|음|임|함|됨|것)[)）\"”]?\s*$|[은는인한된할] \S+(?: \S+)?$|^(?:an?|the)\s", re.IGNORECASE
@@ -47,6 +49,7 @@ class _Entry:
 
 def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make marked headings of the terms of such a text; the number of its lines stays. None: it is none."""
+    lines = _with_titles(lines)
     paragraphs = [each for each in _paragraphs(lines) if not _HEADING.match(lines[each[0]])]
     headed = [found.group("title") for line in lines if (found := _HEADING.fullmatch(line.rstrip()))]
     topics = [each[0] for each in paragraphs if len(each) == 1 and _is_name(lines[each[0]].rstrip())]
@@ -67,6 +70,17 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
         for number in entry.meant:
             written[number] = lines[number].strip()
     return written
+
+
+def _with_titles(lines: Sequence[str]) -> list[str]:
+    """Write paragraphs of a name over a line of `-` as Markdown's other kind of heading."""
+    written = ["", *lines, ""]
+    for number in range(2, len(written) - 1):
+        alone = not written[number - 2].strip() and not written[number + 1].strip()
+        title = written[number - 1].rstrip()
+        if alone and _UNDER.fullmatch(written[number]) and _TITLE.fullmatch(title):
+            written[number - 1], written[number] = f"## {title}", ""
+    return written[1:-1]
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[int]]:

@@ -1,4 +1,4 @@
-"""A text as Obsidian or Notion wrote it, put into plain Markdown; its lines keep their numbers."""
+"""A text as Obsidian, Notion or Sphinx wrote it, put into plain Markdown; its lines keep their numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.notes import callouts, card_blocks, links, notion
+from quizzer.authoring.importing.notes import callouts, card_blocks, links, notion, restructured
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
@@ -45,7 +45,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = text.split("\n")
+    lines = restructured.with_headings(text.split("\n"))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = without_comments(lines, code)
@@ -83,7 +83,7 @@ def _shown(text: str) -> str:
     """Write links to other notes as their text, and callouts as plain quotes or, those of Notion, as paragraphs."""
     if "[[" not in text and "[!" not in text:
         return text
-    lines = text.split("\n")
+    lines = restructured.with_headings(text.split("\n"))
     code = in_code(lines)
     lines = links.unlinked(lines, code)
     kept: list[str] = []
