@@ -81,3 +81,22 @@ def test_a_labelled_answer_with_lines_behind_it_is_told_once() -> None:
     assert [(each.answers[0], each.explanation) for each in found] == [
         (a, "키워드: 잠금, 버전") for _q, a in ASKED
     ]
+
+
+@pytest.mark.parametrize("sign", ["=", "→", "=>", "->", ":", "ㄴ", "└"])
+@pytest.mark.parametrize(
+    "layout",
+    ["- Q {{q}}\n{} {{a}}\n", "- Q. {{q}}\n{} {{a}}\n", "Q {{q}}\n{} {{a}}\n\n", "- {{q}}\n {} {{a}}\n"],
+)
+def test_answers_behind_a_sign_in_the_next_line(layout: str, sign: str) -> None:
+    assert [(each.question, each.answers[0]) for each in read(layout.format(sign))] == list(ASKED)
+
+
+def test_letters_without_a_sign_mark_questions_and_answers() -> None:
+    assert [(each.question, each.answers[0]) for each in read("Q {q}\nA {a}\n\n")] == list(ASKED)
+
+
+def test_the_article_of_an_answer_is_no_mark() -> None:
+    text = "Q What is a queue?\nA line of things.\n\nQ What is a heap?\nA tree of things.\n"
+    found = read_text(text, "n.txt").found
+    assert [each.answers[0] for each in found] == ["A line of things.", "A tree of things."]

@@ -21,7 +21,9 @@ _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
 _NAME = re.compile(r" *(?:- )?([A-Z][A-Z0-9]{0,9}) ?[:：]")
 """The front of a line that says what a name means."""
 
-_ARROW = re.compile(r"(\s*(?:- |\d+\. )?)(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*(?=[^\s→=>-])")
+_ARROW = re.compile(
+    r"(\s*(?:- |\d+\. )?)(?:(?:=>|->|⇒|→|➡️?|➔|➜|👉|[ㄴ└┗↳](?=[ 가-힣]))\s*|=\s+|:(?:\s+|(?=[가-힣])))(?=[^\s→=>-])"
+)
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 

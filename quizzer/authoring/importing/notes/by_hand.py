@@ -1,13 +1,16 @@
 """Lines as people type them who know no Markdown, put as it wants them.
 
-Numbers get their point and space (`1.인덱스란?`, `[1] 인덱스란?`, `1번 문제. 인덱스란?`), and a word that stands alone
-between a question and its answer (`답변`) the colon of a label.
+Numbers get their point and space (`1.인덱스란?`, `[1] 인덱스란?`, `1번 문제. 인덱스란?`), a letter before what asks its
+point (`Q 인덱스란?`), and a word that stands alone between a question and its answer (`답변`) the colon of a label.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
 
 _FORMS = (
     re.compile(r" {0,3}(?P<number>\d{1,3})[.](?P<space>\s*)(?P<text>[^\d.)\s]\S.*)"),
@@ -21,11 +24,15 @@ _FORMS = (
 )
 """Lines that are counted, with or without what Markdown wants of them; `1.5배` counts nothing."""
 
+_LETTER = re.compile(r"(?P<front>\s*(?:[-*+]\s+)?)(?P<letter>[QA])\s+(?P<text>[\w\"'`“(].*)")
 _LABEL = re.compile(
     r"\s*(?:답|답변|정답|모범 ?답안|예시 ?답안|모범 ?답변|예시 ?답변|answer|a)\s*", re.IGNORECASE
 )
 _MARKUP = re.compile(r"\s*(?:[#>|`~<]|[-*+]\s)")
 _ASKED = re.compile(r" {0,3}\d{1,3}[.)]\s+\S")
+
+_MOST_ASK = 0.6
+"""Share of the lines behind a letter Q that must ask for it to mark questions."""
 
 _FEWEST = 2
 """Lines that are not as Markdown wants them from which they are put so."""
@@ -41,6 +48,7 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     kept = list(lines)
     for form in _FORMS:
         kept = _counted(kept, code, form)
+    kept = _lettered(kept, code)
     return [
         f"{line.rstrip()}:" if _leads(kept, number) and not code[number] else line
         for number, line in enumerate(kept)
@@ -62,6 +70,28 @@ def _counted(lines: list[str], code: Sequence[bool], form: re.Pattern[str]) -> l
         if not counted["space"]:
             bare[number] = f"{count}. {counted['text']}"
     return [bare.get(number, line) for number, line in enumerate(lines)] if len(bare) >= _FEWEST else lines
+
+
+def _lettered(lines: list[str], code: Sequence[bool]) -> list[str]:
+    """Put a point behind the letters Q that mark what asks; behind A only where such a line follows each."""
+    found = {n: each for n, line in enumerate(lines) if not code[n] and (each := _LETTER.fullmatch(line))}
+    asked = [number for number, each in found.items() if each["letter"] == "Q"]
+    asking = sum(headlines.asking(found[number]["text"]) is Asking.ASKS for number in asked)
+    if asking < max(_FEWEST, _MOST_ASK * len(asked)):
+        return lines
+    below = [next((n for n in range(at + 1, len(lines)) if lines[n].strip()), 0) for at in asked]
+    answered = [
+        number
+        for number in below
+        if number in found and found[number]["letter"] == "A" and not found[number]["text"][0].islower()
+    ]
+    marked = {*asked, *(answered if len(answered) == len(asked) else ())}
+    return [
+        f"{found[number]['front']}{found[number]['letter']}. {found[number]['text']}"
+        if number in marked
+        else line
+        for number, line in enumerate(lines)
+    ]
 
 
 def _leads(lines: Sequence[str], number: int) -> bool:
