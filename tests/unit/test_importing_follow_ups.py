@@ -59,6 +59,9 @@ UNANSWERED = {
     "bold marks": "**Follow-up:** 왜 트리를 쓰나요?\n\n**Follow-up**: 언제 쓰나요?\n",
     "marked lines": "꼬리질문) 왜 트리를 쓰나요?\n꼬리 질문: 언제 쓰나요?\n",
     "counted lines": "꼬리질문 1) 왜 트리를 쓰나요?\n\n꼬리질문 2) 언제 쓰나요?\n",
+    "marks of one word": "추가) 왜 트리를 쓰나요?\n+) 언제 쓰나요?\n",
+    "brackets": "[심화] 왜 트리를 쓰나요?\n\n(추가 2) 언제 쓰나요?\n",
+    "words of two languages": "꼬리 1) 왜 트리를 쓰나요?\n\nBonus: 언제 쓰나요?\n",
     "quotes": "> 꼬리질문: 왜 트리를 쓰나요?\n\n> 꼬리질문: 언제 쓰나요?\n",
     "a fold": "<details><summary>꼬리 질문</summary>\n\n- 왜 트리를 쓰나요?\n- 언제 쓰나요?\n\n</details>\n",
 }
@@ -84,6 +87,10 @@ ANSWERED = {
     "bold": "**꼬리 질문: 왜 트리를 쓰나요?**\n\n**A.** 범위를 찾는다.\n",
     "a heading": "#### 꼬리 질문: 왜 트리를 쓰나요?\n\n범위를 찾는다.\n",
     "bullets": "#### 꼬리 질문\n\n- 왜 트리를 쓰나요?\n  - 범위를 찾는다.\n",
+    "a mark of one word": "심화) 왜 트리를 쓰나요?\n범위를 찾는다.\n",
+    "a plus": "**+) 왜 트리를 쓰나요?**\n\n범위를 찾는다.\n",
+    "an arrow below": "추가1) 왜 트리를 쓰나요?\n→ 범위를 찾는다.\n",
+    "a heading of one word": "### (심화) 왜 트리를 쓰나요?\n\n범위를 찾는다.\n",
 }
 
 
@@ -127,3 +134,29 @@ def test_a_link_below_an_answer_is_its_source_and_a_remark_stays() -> None:
         "문서 https://example.com/h; 글.md",
         "글.md",
     ]
+
+
+@pytest.mark.parametrize("front", ["{}. ", "{}) "])
+def test_follow_ups_inside_the_lines_of_an_item(front: str) -> None:
+    """They ended the answer that stands before them."""
+    one, two, three = (front.format(number) for number in (1, 2, 3))
+    text = (
+        f"{one}인덱스란?\n빠르게 한다.\n추가) 왜 트리를 쓰나요?\n범위를 찾는다.\n+) 언제 쓰나요?\n"
+        f"{two}락이란?\n혼자 쓰게 한다.\n 심화) 왜 느린가요?\n{three}큐란?\n줄이다.\n"
+    )
+    assert [(each.question, each.answers[0], each.follow_ups) for each in read(text).found] == [
+        ("인덱스란?", "빠르게 한다.", ("왜 트리를 쓰나요?",)),
+        ("왜 트리를 쓰나요?", "범위를 찾는다.", ()),
+        ("락이란?", "혼자 쓰게 한다.", ()),
+        ("큐란?", "줄이다.", ()),
+    ]
+    assert lost(text) == [
+        "글.md:5: The question has no answer: 언제 쓰나요?",
+        "글.md:8: The question has no answer: 왜 느린가요?",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["+)", "추가)", "심화:", "[추가]"])
+def test_what_is_added_and_does_not_ask_goes_on_with_the_answer(mark: str) -> None:
+    text = f"## 인덱스란?\n\n빠르게 한다.\n\n{mark} 트리로 만든다.\n\n## 락이란?\n\n혼자 쓰게 한다.\n"
+    assert taken(text)[0][1].endswith("트리로 만든다.")

@@ -40,7 +40,7 @@ def with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str])
 
 def report_follow_ups(chosen: Chosen, basket: Basket) -> None:
     """Say which questions inside the sections of others, named as follow-ups, have no answers."""
-    said = {each.spot.line for each in basket.remarks}
+    said = {each.spot.line for each in basket.remarks} | {each.start + 1 for each in chosen.sections}
     for question in chosen.sections:
         for place in (question, *own_sections(question, chosen)):
             announced = place is not question and labels.announces_follow_ups(place.title)

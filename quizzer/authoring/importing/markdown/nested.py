@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -57,6 +57,33 @@ def _put(items: Sequence[SyntaxTreeNode], below: Section) -> None:
             section.blocks.append(Block("paragraph", first.start, first.end, first.node, said=rest))
         put_blocks(children[1:], section)
         below.children.append(section)
+
+
+def put_rest(first: Block, rest: str, section: Section) -> None:
+    """Put what goes on behind the first line of an item below it; a marked follow-up among its lines has its own section.
+
+    Args:
+        first: The paragraph.
+        rest: Its lines without the first.
+        section: The item.
+    """
+    lines = rest.split("\n")
+    marked = [number for number, line in enumerate(lines) if number and _is_marked_follow_up(line)]
+    for begin, end in pairwise([0, *marked, len(lines)]):
+        start = max(first.start, first.end - len(lines) + begin)
+        last = first.end - len(lines) + end
+        if not begin:
+            told = "\n".join(lines[:end])
+            section.blocks.append(Block("paragraph", start, last, first.node, said=told))
+            continue
+        below = Section(lines[begin], "item", section.level + _DEEPER, start, section, listed=True, end=last)
+        if said := "\n".join(lines[begin + 1 : end]).strip("\n"):
+            below.blocks.append(Block("paragraph", start + 1, last, first.node, said=said))
+        section.children.append(below)
+
+
+def _is_marked_follow_up(line: str) -> bool:
+    return labels.is_follow_up(line) and headlines.asking(line) is Asking.MARKED
 
 
 def put_blocks(blocks: Sequence[Block], section: Section) -> None:

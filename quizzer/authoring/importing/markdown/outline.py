@@ -37,6 +37,7 @@ from quizzer.authoring.importing.markdown.nested import (
     paragraphs_ask,
     put_blocks,
     put_pairs,
+    put_rest,
 )
 from quizzer.authoring.importing.markdown.plain import (
     block_text,
@@ -292,9 +293,7 @@ class _Builder:
             )
             self._open.numbered = first.kind == "heading" and block.node.type == "ordered_list"
             if rest:
-                self._open.blocks.append(
-                    Block("paragraph", first.start, first.end, first.node, said=_LED.sub("", rest))
-                )
+                put_rest(first, _LED.sub("", rest), self._open)
             if first.kind == "heading":
                 self.take_all(children[1:])
             else:

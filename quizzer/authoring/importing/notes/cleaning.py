@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.notes import callouts, card_blocks, links, notion, restructured
+from quizzer.authoring.importing.notes import (
+    callouts,
+    card_blocks,
+    follow_up_marks,
+    links,
+    notion,
+    restructured,
+)
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
@@ -61,7 +68,7 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = card_blocks.with_marks(lines, code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
-    lines, facts = without_facts(evened(lines, code), code)
+    lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
     lines = callouts.with_details(lines, code)
     return Note(tuple(lines), properties, tuple(tags), tuple(credited), tuple(facts))
 

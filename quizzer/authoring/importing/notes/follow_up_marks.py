@@ -1,0 +1,37 @@
+"""Marks of questions that follow another, as people type them, `추가) …?`, `심화) …?`, `+) …?`, written as `추가 질문: …?`.
+
+A remark behind such a mark, which asks nothing, goes on with the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+
+_WORD = r"추가|심화|연계|후속|파생|꼬리|보너스|extra|bonus|advanced|further"
+_MARK = re.compile(
+    r"(?P<front>\s*(?:>\s*)?(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*|__)?)"
+    rf"(?:[(\[【]?\s?(?:{_WORD})\s?(?P<number>\d{{0,2}})\s?[)\]】:：]\s?[:：]?|\(?\+\s?(?P<plus>\d{{0,2}})\s?\))\s*(?P<text>[^\s):：].*)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?:\*\*|__)\s*$")
+
+
+def with_words(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Write such marks of what asks so.
+
+    Args:
+        lines: Of a text.
+        code: Which of them are code.
+    """
+    return [line if inside else _written(line) for line, inside in zip(lines, code, strict=True)]
+
+
+def _written(line: str) -> str:
+    found = _MARK.fullmatch(line)
+    if found is None or headlines.asking(_END.sub("", found["text"])) is not Asking.ASKS:
+        return line
+    return f"{found['front']}추가 질문{found['number'] or found['plus'] or ''}: {found['text']}"
