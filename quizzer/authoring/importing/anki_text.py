@@ -6,6 +6,7 @@ import re
 
 from quizzer.authoring.importing.anki_notes import read_note
 from quizzer.authoring.importing.cloze import is_cloze_notes, tags_column
+from quizzer.authoring.importing.column_contents import named_by_contents
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.authoring.importing.tables import find_delimiter, records
@@ -88,6 +89,8 @@ def read_anki_text(text: str, file: str) -> Harvest:
     if bare_notes:
         special["tags"] = tags_column([row for _line, row in records(body, mark, Basket(file))])
     names = heads["columns"].split(mark) if "columns" in heads else []
+    if not names and not any(special.values()):
+        names = named_by_contents([row for _line, row in records(body, mark, Basket(file)) if any(row)])
     for line_number, row in records(body, mark, basket):
         if not any(cell.strip() for cell in row):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from quizzer.authoring.importing.column_contents import counts, sides, texts_of
 from quizzer.authoring.importing.markdown.headlines import Asking, asking
 
 _LONGEST_NAME = 16
@@ -32,7 +33,7 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
     """Tell whether the first row looks like a header.
 
     Its cells are short and no sentences, and what stands below is of another kind: questions, or longer texts in both of
-    the columns that could be question and answer.
+    the columns that could be question and answer; or it has a name above a column of numbers.
 
     Args:
         rows: All rows of the table, in order.
@@ -44,9 +45,14 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
         return True
     if not below or len(names) < 2 or not may_be_names(names):
         return False
-    at = free_columns(names, known)[:2]
-    columns = [[row[n].strip() for row in below if n < len(row) and row[n].strip()] for n in at]
-    if len(at) < 2 or not all(columns):
+    if len(below) > 1 and any(counts(texts_of(below, n)) for n in range(len(names))):
+        return True
+    free = free_columns(names, known)
+    if len(free) < 2:
+        return False
+    at = sides(below, free, known.get("explanation", ()))
+    columns = [texts_of(below, n) for n in at]
+    if not all(columns):
         return False
     asked = sum(asking(cell) is Asking.ASKS for cell in columns[0]) * 2 > len(columns[0])
     longer = [

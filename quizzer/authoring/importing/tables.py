@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import cloze, columns
+from quizzer.authoring.importing.column_contents import category, sides
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.label_lines import without_chapters
@@ -62,7 +63,7 @@ def read_table(
         has_header = has_header or not cloze.has_gap(header[gaps])
         known = columns.wished(known if has_header else {}, {"question": [gaps]})
     elif "question" not in known or "answer" not in known:
-        known = _chosen(header, known, has_header, basket, rows[0][0])
+        known = _chosen([row for _n, row in rows], known, has_header, basket, rows[0][0])
     body = rows[1:] if has_header else rows
     for line, row in body:
         cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
@@ -94,12 +95,16 @@ def _say_explanation(
 
 
 def _chosen(
-    header: Sequence[str], known: Mapping[str, list[int]], has_header: bool, basket: Basket, line: int
+    rows: Sequence[Sequence[str]],
+    known: Mapping[str, list[int]],
+    has_header: bool,
+    basket: Basket,
+    line: int,
 ) -> dict[str, list[int]]:
     """Decide about a table whose first row does not name both columns.
 
     Args:
-        header: The first row.
+        rows: All rows, the first one too.
         known: What its names say.
         has_header: Whether the first row is one, rather than a question.
         basket: Gets what was decided.
@@ -108,6 +113,7 @@ def _chosen(
     Raises:
         DataError: The user must say it.
     """
+    header = [cell.strip() for cell in rows[0]]
     free = free_columns(header, known)
     if known.keys() & {"question", "answer"} or len(header) < 2 or (has_header and len(free) < 2):
         raise DataError(
@@ -118,13 +124,19 @@ def _chosen(
                 example=_mapping(header[0] or "1", (header[1] if len(header) > 1 else "") or "2")
             ),
         )
-    first, second = free[:2] if has_header else (0, 1)
-    example = _mapping(header[first] or str(first + 1), header[second] or str(second + 1))
+    body = rows[1:] if has_header else rows
+    free = free if has_header else list(range(len(header)))
+    first, second = sides(body, free, known.get("explanation", ()))
+    topic = category(body, [n for n in free if n not in (first, second)])
+    if topic is not None and "tags" not in known:
+        known = {**known, "tags": [topic]}
+    names = header if has_header or may_be_names(header) else [""] * len(header)
+    example = _mapping(names[first] or str(first + 1), names[second] or str(second + 1))
     if not has_header:
-        basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
+        _say_unnamed(basket, first, second, example)
         if may_be_names(header):
             basket.note(line, _("If this line is the header, say so: {example}").format(example=example))
-        return {"question": [0], "answer": [1]}
+        return {"question": [first], "answer": [second], **({"tags": [topic]} if topic is not None else {})}
     basket.note(
         line,
         _(
@@ -139,6 +151,20 @@ def _chosen(
     )
     others = {field: at for field, at in known.items() if not {first, second} & set(at)}
     return {**others, "question": [first], "answer": [second]}
+
+
+def _say_unnamed(basket: Basket, first: int, second: int, example: str) -> None:
+    """Say which columns of a table without a header are taken."""
+    if (first, second) == (0, 1):
+        basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
+        return
+    basket.note(
+        1,
+        _(
+            "The table has no header: column {first} is taken for the question, column {second} for the answer. "
+            "To choose other columns: {example}"
+        ).format(first=first + 1, second=second + 1, example=example),
+    )
 
 
 def _mapping(question: str, answer: str) -> str:
