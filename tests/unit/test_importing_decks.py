@@ -179,3 +179,34 @@ def test_a_bank_that_breaks_inside_is_refused() -> None:
 def test_a_short_answer_of_tags_alone_is_what_is_to_be_typed() -> None:
     text = "<quiz>" + ONE.format("How is a line broken in HTML?", "<br>") + "</quiz>"
     assert read_text(text, "html.xml").found[0].answers == ("<br>",)
+
+
+@pytest.mark.parametrize(
+    "between", ["", '<?xml version="1.0" encoding="UTF-8"?>\n', "<!-- more -->\n<?xml version='1.0'?>"]
+)
+@pytest.mark.parametrize("around", ["{}", "<banks>{}</banks>"])
+def test_banks_behind_one_another_are_read_each_with_its_categories(between: str, around: str) -> None:
+    """Of the second nothing was read; a prolog stands only between whole documents."""
+    filed = '<question type="category"><category><text>$course$/{}</text></category></question>'
+    first = f"<quiz>{filed.format('빵')}{ONE.format('Salt?', '2 %')}</quiz>\n"
+    second = f"<quiz>{filed.format('차')}\n{ONE.format('Sencha?', 'green')}</quiz>\n"
+    plain = f"<quiz>{ONE.format('Oil?', 'none')}</quiz>"
+    text = around.format(first + (between if around == "{}" else "") + second + plain)
+    found = read_text('<?xml version="1.0" encoding="UTF-8"?>\n' + text, "banks.xml")
+    assert [(each.question, each.tags) for each in found.found] == [
+        ("Salt?", ("빵",)),
+        ("Sencha?", ("차",)),
+        ("Oil?", ()),
+    ]
+    assert not found.remarks
+    assert text.split("\n")[(found.found[1].spot.line or 0) - 2].startswith("<question")
+
+
+@pytest.mark.parametrize("name", ["$CATEGORY", "$category"])
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_categories_divide_gift_without_blank_lines(name: str, gap: str) -> None:
+    """A category was that of the question right above its line."""
+    text = f"{name}: $course$/빵\n{gap}Salt? {{=2 %}}\n{gap}{name}: 차\n{gap}::1::Sencha? {{=green}}\n"
+    found = read_text(text, "q.gift")
+    assert [(each.question, each.tags) for each in found.found] == [("Salt?", ("빵",)), ("Sencha?", ("차",))]
+    assert not found.remarks

@@ -238,3 +238,19 @@ def test_ids_of_an_earlier_version_stay_and_questions_alike_get_numbers(
     two = imported(f"{asked}\n## Q. 캐시를 말해보세요.\n빠른 저장소입니다.\n")
     assert two.pack is not None
     assert [each.id for each in two.pack.questions] == ["캐시", "캐시-2"]
+
+
+def test_a_name_that_several_questions_have_names_none_of_them(tmp_path: Path) -> None:
+    """Importing again once put the first question in the place of the last one of its name."""
+    file, text = tmp_path / "cs.yaml", "::1번::큐란? {=줄}\n\n$CATEGORY: 나무\n\n::1번::힙이란? {=나무}\n"
+    for said in ("줄", "먼저 온 것이 먼저 가는 줄"):
+        made = assemble(read_text(text.replace("줄", said), "q.gift"), Wanted("cs", "CS"))
+        merged = (
+            merge(file, made, "q.gift", read_record(file)) if file.exists() else fresh(made, "q.gift", ("-",))
+        )
+        save(file, merged)
+        write_record(file, merged.record)
+    assert [(each.question, each.model_answers[0]) for each in load_pack(file).questions] == [
+        ("큐란?", "먼저 온 것이 먼저 가는 줄"),
+        ("힙이란?", "나무"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -78,6 +79,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         or guess_language(text for found in distinct for text in (found.question, *found.answers))
     )
     ids = _ids(distinct)
+    named = Counter(each.key for each in distinct)
     questions: list[Question] = []
     keys: dict[str, str] = {}
     spots: dict[str, str] = {}
@@ -85,7 +87,8 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         question = _question(found, name, language, remarks)
         if question is not None:
             questions.append(question)
-            keys[name] = found.key or folded(found.question)
+            own = found.key if named[found.key] == 1 else None  # a name that several have names none
+            keys[name] = own or folded(found.question)
             spots[name] = str(found.spot)
     questions = _tied(questions, distinct, ids)
     if not questions:

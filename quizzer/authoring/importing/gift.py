@@ -17,6 +17,7 @@ from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
+_CATEGORY = re.compile(r"\s*\$CATEGORY\s*:\s*(.*)", re.IGNORECASE)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*(?:%(?P<share>-?\d+)(?:\.0+)?%)?\s*(?P<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*"
@@ -48,8 +49,7 @@ def read_gift(text: str, file: str) -> Harvest:
     category: tuple[str, ...] = ()
     filings: list[tuple[Found, tuple[str, ...]]] = []
     for entry in _entries(text):
-        named = re.match(r"\s*\$CATEGORY:\s*(.+)", entry.text)
-        if named:
+        if named := _CATEGORY.match(entry.text):
             category = category_path(named.group(1))
             continue
         each = _question(entry, basket)
@@ -67,7 +67,10 @@ def _entries(text: str) -> Iterator[_Entry]:
         if depth == 0 and line.lstrip().startswith("//"):
             comment.append(line.strip())
             continue
-        if depth == 0 and line.lstrip().startswith("$CATEGORY:"):
+        if depth == 0 and _CATEGORY.match(line):
+            if lines:
+                yield _Entry(start, "\n".join(lines), "\n".join(comment))
+                lines, comment = [], []
             yield _Entry(number, line, "")
             continue
         if depth == 0 and not line.strip():
@@ -76,7 +79,7 @@ def _entries(text: str) -> Iterator[_Entry]:
                 comment = []
             lines = []
             continue
-        if depth > 0 and re.match(r"(?:\$CATEGORY:|::)", line) and not line.startswith("::::"):
+        if depth > 0 and (_CATEGORY.match(line) or line.startswith("::")) and not line.startswith("::::"):
             # The brace before was never closed: what follows is a question of its own.
             yield _Entry(start, "\n".join(lines), "\n".join(comment))
             lines, comment, depth = [], [], 0

@@ -7,6 +7,7 @@ read other files, are declared in; Moodle writes none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -25,6 +26,10 @@ _BEHIND_THE_END = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEME
 """What expat calls text and elements behind the one that is the document."""
 
 _PROLOG = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?")
+_PROLOG_BETWEEN = re.compile(
+    rb"(?P<between></quiz>\s*(?:<!--(?:(?!-->).)*+-->\s*)*+)<\?xml[^>]*\?>", re.DOTALL
+)
+"""The beginning of a second document behind the end of the first."""
 
 _KINDS = {
     "multichoice": mark("Multiple choice"), "multichoiceset": mark("Multiple choice"), "truefalse": mark("True or false"),
@@ -72,16 +77,26 @@ def read_moodle_xml(data: bytes | str, file: str) -> Harvest:
     """
     basket = Basket(file)
     root = _bank(data, file, basket)
-    if root.name != "quiz":
+    banks = [root] if root.name == "quiz" else [each for each in root.children if each.name == "quiz"]
+    if not banks:
         raise DataError(
             _("{name} is XML, but no question bank of Moodle: it begins with <{root}>.").format(
                 name=quoted(file, 200), root=root.name[:40]
             ),
             remedy=_("Export the questions from Moodle as Moodle XML."),
         )
-    category: tuple[str, ...] = ()
     filings: list[tuple[Found, tuple[str, ...]]] = []
-    for element in root.children:
+    for bank in banks:
+        filings += _filings(bank, basket)
+    return filed(filings, basket)
+
+
+def _filings(bank: _Element, basket: Basket) -> Iterator[tuple[Found, tuple[str, ...]]]:
+    """Read the questions of a bank, each with its category."""
+    category: tuple[str, ...] = ()
+    for element in bank.children:
+        if element.name == "quiz":
+            yield from _filings(element, basket)
         if element.name != "question":
             continue
         if element.attributes.get("type") == "category":
@@ -90,22 +105,35 @@ def read_moodle_xml(data: bytes | str, file: str) -> Harvest:
             continue
         each = _question(element, basket)
         if each is not None:
-            filings.append((each, category))
-    return filed(filings, basket)
+            yield each, category
 
 
 def _bank(data: bytes | str, file: str, basket: Basket) -> _Element:
-    """Read a bank, or the questions of a document that has none around them."""
+    """Read a bank, several one behind the other, or the questions of a document that has none around them."""
     losses = Basket(file)
     root = _parse(data, file, losses)
-    if root.name == "question" and losses.remarks:  # several, of which the first looks like the document
-        raw = data.encode() if isinstance(data, str) else data
+    if losses.remarks and root.name in (
+        "quiz",
+        "question",
+    ):  # several, of which the first looks like the document
+        raw = _PROLOG_BETWEEN.sub(rb"\g<between>", data.encode() if isinstance(data, str) else data)
+        around = b"quiz" if root.name == "question" else b"banks"
+        whole = Basket(file)
         try:
-            return _parse(_PROLOG.sub(rb"\g<0><quiz>", raw, count=1) + b"</quiz>", file, basket)
+            several = _parse(
+                _PROLOG.sub(rb"\g<0><" + around + b">", raw, count=1) + b"</" + around + b">", file, whole
+            )
         except DataError:
-            pass
+            several = None
+        if several is not None and sum(_holds_question(each) for each in several.children) > 1:
+            basket.remarks += whole.remarks
+            return several
     basket.remarks += losses.remarks
     return root if root.name != "question" else _Element("quiz", root.line, {}, children=[root])
+
+
+def _holds_question(element: _Element) -> bool:
+    return element.name == "question" or element.child("question") is not None
 
 
 def _parse(data: bytes | str, file: str, basket: Basket) -> _Element:

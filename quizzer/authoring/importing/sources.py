@@ -216,7 +216,7 @@ def _kind_of(text: str) -> str:
         return "tsv"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
         return "markdown"
-    if re.search(r"^(?:\$CATEGORY:|::[^\n]*::)", start, re.MULTILINE) or re.search(
+    if re.search(r"^(?:\$(?i:CATEGORY):|::[^\n]*::)", start, re.MULTILINE) or re.search(
         r"\{\s*(?:[=~#]|\})", start
     ):
         return "gift"
