@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.notes import (
+    badges,
     callouts,
     card_blocks,
     follow_up_marks,
@@ -69,8 +70,9 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
     lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
+    lines, rated = badges.without_badges(lines, code)
     lines = callouts.with_details(lines, code)
-    return Note(tuple(lines), properties, tuple(tags), tuple(credited), tuple(facts))
+    return Note(tuple(lines), properties, tuple(tags), tuple(credited), (*facts, *rated))
 
 
 def completed(found: Sequence[Found], note: Note) -> list[Found]:

@@ -1,0 +1,84 @@
+"""Marks of difficulty beside what a line asks: a picture, a small element, a word in code or apart from the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.notes.facts import Fact
+
+_BADGE = re.compile(
+    r"<(?P<tag>span|kbd|small|sup|sub|mark|code|strong|em|b|i)\b[^<>]{0,200}>(?P<element>[^<>]{1,30})</(?P=tag)>"
+    r"|<img\b[^<>]{0,300}?\balt=[\"'](?P<named>[^\"'<>]{1,40})[\"'][^<>]{0,300}>"
+    r"|!\[(?P<alt>[^\[\]]{0,40})\]\((?P<address>[^()\s]{1,300})\)"
+    r"|`(?P<code>[^`]{1,30})`"
+)
+_LINE = re.compile(r"(?P<front>\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,3}[.)]\s+)?[*_]{0,2})(?P<text>\S.*)")
+_SIGNS = r"(?:[^\w\s()\[\]*_`\"'“”‘’.?!/-]\s*)*"
+_WORD = r"(?P<word>[A-Za-z]{3,12}|[가-힣]{1,3})"
+_BEFORE = re.compile(
+    rf"(?:[(（]\s*{_WORD}\s*[)）]|{_SIGNS}{_WORD.replace('word', 'bare')}\s*[-–—:|])\s+(?=\S)"
+)
+_AFTER = re.compile(
+    rf"(?<=[?？])(?P<close>[*_]{{0,2}})\s*[-–—|·:]?\s*{_SIGNS}[*_(]{{0,2}}{_WORD}[*_)]{{0,2}}\s*"
+)
+_KIND = re.compile(r"(?:difficulty|level|난이도)\s*[:：_-]?\s*", re.IGNORECASE)
+
+
+def without_badges(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], list[Fact]]:
+    """Take them out of lines that ask; what they say is said of the question.
+
+    Args:
+        lines: Of the text.
+        code: Which of them are code.
+    """
+    kept: list[str] = []
+    found: list[Fact] = []
+    for number, line in enumerate(lines):
+        bare, known = (line, None) if code[number] else _without(line)
+        if known is not None:
+            found.append(Fact(number + 1, difficulty=known))
+        kept.append(bare)
+    return kept, found
+
+
+def _without(line: str) -> tuple[str, str | None]:
+    """Give a line without its mark, and the difficulty; the line as it is where it has none, or does not ask."""
+    for badge in _BADGE.finditer(line):
+        known = _known(badge)
+        rest = f"{line[: badge.start()].rstrip()} {line[badge.end() :].lstrip()}"
+        if known is not None and _asks(rest):
+            return (rest if badge.end() < len(line) else rest.rstrip()), known
+    told = _LINE.fullmatch(line)
+    if told is None:
+        return line, None
+    front, text = told["front"], told["text"]
+    before = _BEFORE.match(text)
+    known = columns.difficulty(before["word"] or before["bare"]) if before else None
+    if before is not None and known is not None and _asks(text[before.end() :]):
+        return front + text[before.end() :], known
+    after = _AFTER.search(text)
+    known = columns.difficulty(after["word"]) if after is not None and after.end() == len(text) else None
+    if after is not None and known is not None:
+        return f"{front}{text[: after.start()]}{after['close']}", known
+    return line, None
+
+
+def _known(badge: re.Match[str]) -> str | None:
+    """Give the difficulty that a badge names: in its words or, of a picture, in its address."""
+    words = next(
+        (each for name, each in badge.groupdict().items() if name not in ("tag", "address") and each), ""
+    )
+    known = columns.difficulty(_KIND.sub("", re.sub(r"[^\w :-]", "", words).strip()))
+    if known is not None or not badge["address"]:
+        return known
+    parts = re.split(r"[-_/.%]", badge["address"]) if re.search(r"badge|shields", badge["address"]) else []
+    return next((each for part in parts if (each := columns.difficulty(part))), None)
+
+
+def _asks(line: str) -> bool:
+    text = re.sub(r"<[^<>]{0,200}>|[*_`#]", "", line).strip(" -+")
+    return headlines.asking(text) in (Asking.ASKS, Asking.MARKED)
