@@ -35,6 +35,7 @@ LAYOUTS = {
     "question in a quote, answer in code": "# 예상 질문\n\n---\n\n> Q1: 스택이란 무엇인가요?\n>\n\n```text\n나중에 넣은 것이 먼저 나온다.\n```\n\n> Q2 큐란 무엇인가요?\n>\n\n```text\n먼저 넣은 것이 먼저 나온다.\n```\n",
     "question, intent and gist in a quote": "## 꼬리질문\n\n> Q: 스택이란 무엇인가요?\n> 의도: 순서를 아는지 확인\n> 핵심: 나중에 넣은 것이 먼저 나온다.\n\n> Q: 큐란 무엇인가요?\n> 의도: 순서를 아는지 확인\n> 핵심: 먼저 넣은 것이 먼저 나온다.\n",
     "a sign before it, a quote behind it": "### 예상 질문\n\n📌 스택이란 무엇인가요?\n\n> 나중에 넣은 것이 먼저 나온다.\n\n📌 큐란 무엇인가요?\n\n> 먼저 넣은 것이 먼저 나온다.\n",
+    "topics in a list over lists of questions": "### 자료구조\n\n1. **쌓기**\n\n    1. **스택이란 무엇인가요?**\n\n        나중에 넣은 것이 먼저 나온다.\n\n2. **큐란 무엇인가요?**\n\n    먼저 넣은 것이 먼저 나온다.\n",
     "number with a dash": "### 1.1 - 스택이란 무엇인가요? <br>\n\n나중에 넣은 것이 먼저 나온다.\n\n### 1 - 2. - 큐란 무엇인가요? <br>\n\n먼저 넣은 것이 먼저 나온다.\n",
     "a heading that only counts, the rest in one paragraph": "### Q1\n스택이란 무엇인가요?\n**Answer:** 나중에 넣은 것이 먼저 나온다.\n\n### Q2 (개념)\n큐란 무엇인가요?\n**Answer:** 먼저 넣은 것이 먼저 나온다.\n",
     "brackets around": "#### [ 스택이란 무엇인가요? ]\n나중에 넣은 것이 먼저 나온다.\n\n#### [ 큐란 무엇인가요? ]\n먼저 넣은 것이 먼저 나온다.\n",

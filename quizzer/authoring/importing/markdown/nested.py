@@ -13,6 +13,7 @@ from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.listed_lines import ARROW
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text, node_text
+from quizzer.authoring.importing.markdown.question_lists import is_asked_below
 from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import is_announced
 
@@ -25,16 +26,6 @@ _SHORTEST_FOLLOW_UP = 12
 _FEWEST_PARAGRAPHS = 3
 _MOST_PARAGRAPHS = 0.5
 """Share of the paragraphs that must ask first and then answer for that to be the way of writing."""
-
-
-def is_asked_below(block: Block) -> bool:
-    """Tell a list below an item that asks whose items ask, too, and have answers of their own."""
-    if block.kind != "list" or block.node is None:
-        return False
-    items = [each for each in block.node.children if each.children]
-    asking = [each for each in items if _line(each) and headlines.asking(_line(each)) is Asking.ASKS]
-    answered = sum(len(each.children) > 1 for each in asking)
-    return bool(items) and len(asking) == len(items) and answered * 2 >= len(asking)
 
 
 def put_items(block: Block, below: Section) -> None:

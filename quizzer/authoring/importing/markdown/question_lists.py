@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text_of
@@ -31,7 +32,7 @@ def is_question_list(
         answered_below: Whether what follows the list may be the answer of its last item.
         announced: Whether a heading right above says that questions follow.
     """
-    asked = named = marked = headed = answered = labelled = bold = 0
+    asked = named = marked = headed = answered = labelled = bold = topics = 0
     for item in items:
         if not item.children:
             continue
@@ -42,6 +43,9 @@ def is_question_list(
             continue
         asking = headlines.asking(line) if 0 < len(line) < LONGEST_QUESTION else Asking.NO
         divides = bool(divided(line)[1])
+        if asking is Asking.NO and not divides and any(map(is_asked_below, as_blocks(item.children[1:]))):
+            topics += 1
+            continue
         asked += asking in (Asking.ASKS, Asking.MARKED) or divides
         marked += asking is Asking.MARKED
         headed += first.type == "heading"
@@ -50,7 +54,9 @@ def is_question_list(
         named += (asking is not Asking.NO and not _is_name(line, asking)) or divides
         if first.type == "paragraph" and _is_link(first):
             return False
-    count = len(items) - labelled
+    count = len(items) - labelled - topics
+    if topics and not count:
+        return not inside
     answered += labelled
     if headed == count and headed:
         return True
@@ -63,6 +69,21 @@ def is_question_list(
     if announced and alone and ordered and answered_below:
         return True
     return asked * 2 > count and (answered > 0 or alone or marked == count)
+
+
+def is_asked_below(block: Block) -> bool:
+    """Tell a list below an item that asks whose items ask, too, and have answers of their own."""
+    if block.kind != "list" or block.node is None:
+        return False
+    items = [each for each in block.node.children if each.children]
+    asking = [each for each in items if _first(each) and headlines.asking(_first(each)) is Asking.ASKS]
+    answered = sum(len(each.children) > 1 for each in asking)
+    return bool(items) and len(asking) == len(items) and answered * 2 >= len(asking)
+
+
+def _first(item: SyntaxTreeNode) -> str:
+    first = item.children[0]
+    return first_line(first)[0] if first.type == "paragraph" else ""
 
 
 def all_answered(items: Sequence[SyntaxTreeNode]) -> bool:
