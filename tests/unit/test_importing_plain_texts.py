@@ -176,6 +176,14 @@ ONE_LINE = [
     "{n}. {q} — {a}\n",
     "- {q} : {a}\n",
     "{q} >> {a}\n",
+    "{q} / {a}\n",
+    "- {q} / {a}\n\n",
+    "{q} → {a}\n",
+    "{n}. {q} - {a}\n",
+    "{n}. {q} ({a})\n",
+    "{n}. **{q}** ({a})\n\n",
+    "- {q} [{a}]\n",
+    "{q} （답: {a}）\n",
 ]
 
 
@@ -185,6 +193,36 @@ def test_lines_that_ask_and_answer_are_divided_at_their_sign(form: str) -> None:
         form.format(n=n, q=q, a=a) for n, (q, a) in enumerate([*TEA, ("Difference of both", "Taste.")], 1)
     )
     assert pairs(text, kind="markdown") == [*TEA, ("Difference of both", "Taste.")]
+
+
+@pytest.mark.parametrize("form", ["{n}. {q} ({a})\n", "{q}/{a}\n"])
+def test_lines_that_answer_at_their_end_stand_below_topics_too(form: str) -> None:
+    """What is taken of such a line is not said to be overlooked."""
+    first, *rest = (form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(TEA, 1))
+    found = read_text(f"# Tea\n\n## Kinds\n\n{first}\n## Water\n\n{''.join(rest)}", "n.md")
+    assert [(each.question, each.answers[0]) for each in found.found] == TEA
+    assert [each.tags for each in found.found] == [("Kinds",), ("Water",), ("Water",)]
+    assert not found.remarks
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ("(easy)", "(hard)", "(medium)"),
+        ("(Leaf Ltd.)", "(Leaf Ltd.)", "(Pot Ltd.)"),
+        ("(2021)", "(2022)", "(2023)"),
+        ("(p. 3)", "(p. 14)", "(p. 15)"),
+        ("(우롱차란?)", "(물은 왜 끓이나요?)", "(센차는 몇 분 우리나요?)"),
+    ],
+)
+def test_what_stands_in_brackets_behind_questions_may_answer_nothing(behind: tuple[str, ...]) -> None:
+    """How hard it is, who asked it, a year, a page, the same in another language."""
+    text = "".join(f"{n}. {q} {more}\n" for n, ((q, _a), more) in enumerate(zip(TEA, behind, strict=True), 1))
+    assert pairs(text) == []
+
+
+def test_a_slash_inside_questions_divides_nothing() -> None:
+    assert pairs("What is oolong / sencha?\nHow do black / green differ?\nWhen is it hot / cold?\n") == []
 
 
 def test_quotes_of_one_line_that_ask_are_questions() -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
+    bracketed,
     chats,
     comments,
     definitions,
@@ -72,6 +73,7 @@ def with_headings(lines: list[str]) -> list[str]:
         return [f"## {arrowed[number]}" if number in arrowed else line for number, line in enumerate(lines)]
     lines = _spaced(_titled(_entitled(_bracketed(lines))), code)
     layouts = (
+        bracketed.with_marks,
         one_liners.with_marks,
         separated.with_headings,
         indented.with_headings,

@@ -31,7 +31,7 @@ _BOLD_COLON = re.compile(
 )
 _PLAIN = (
     re.compile(r"(?P<front>)(?P<term>[^:：]+?) ?[:：] (?P<said>\S.*)"),
-    *(re.compile(rf"(?P<front>)(?P<term>.+?) {sign} (?P<said>\S.*)") for sign in ("[-–—]", "=", "->|→")),
+    *(re.compile(rf"(?P<front>)(?P<term>.+?) {sign} (?P<said>\S.*)") for sign in ("[-–—]", "=", "->|→", "/")),
 )
 """Tried in this order in a text without any markup."""
 

@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown.headlines import Asking
 _SIGNS = (
     " >> ",
     " // ",
+    " / ",
     " => ",
     " -> ",
     " → ",
@@ -32,6 +33,10 @@ _SIGNS = (
 
 _COLUMNS = ("|", ";")
 """Signs that also divide the answer from a third column, of tags."""
+
+_CLOSE_SLASH = re.compile(r"([?？])\s?/\s?(?=[A-Z가-힣])")
+_CHOICE = re.compile(r"[?？]\s*$")
+"""How a question ends that has a slash in the middle, `What is a process / a thread?`."""
 
 _ITEM = re.compile(r"\s*(?:[-*+•·]\s+|\(?\d{1,3}[.):]\s*)?")
 
@@ -72,9 +77,14 @@ def with_marks(lines: Sequence[str]) -> list[str] | None:
     if len(told) < _FEWEST or any("**" in lines[number] or "```" in lines[number] for number in told):
         return None
     for sign in _SIGNS:
-        divided = {number: parts for number in told if (parts := _divided(lines[number], sign)) is not None}
+        texts = {
+            n: _CLOSE_SLASH.sub(r"\1 / ", lines[n], count=1) if sign == " / " else lines[n] for n in told
+        }
+        divided = {number: parts for number in told if (parts := _divided(texts[number], sign)) is not None}
         asking = sum(headlines.asking(asked) is Asking.ASKS for asked, _said in divided.values())
         if len(divided) >= max(_FEWEST, _MOST * len(told)) and asking >= _MOST_ASK * len(divided):
+            if sign == " / " and any(_CHOICE.search(said) for _asked, said in divided.values()):
+                continue
             if sign.strip() in _COLUMNS and all(sign in said for _asked, said in divided.values()):
                 divided = {
                     n: (asked, said.partition(sign)[0].strip()) for n, (asked, said) in divided.items()

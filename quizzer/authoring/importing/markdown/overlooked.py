@@ -102,6 +102,7 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
     if not asking:
         return
     questions = {_letters(each.question) for each in found}
+    begun = {each.spot.line: _letters(each.question) for each in found}
     said = {each.spot.line for each in basket.remarks if each.lost}
     whole: str | None = None
     linked: list[_Line] = []
@@ -109,6 +110,8 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
         asked = headlines.EXERCISE.sub("", headlines.title(divided(line.words)[0]), count=1)
         words = _letters(asked)[:_SHOWN]
         if len(words) < _LEAST or line.number in said:
+            continue
+        if line.number in begun and words.startswith(begun[line.number][:_SHOWN]):
             continue
         if any(words[cut:] in questions for cut in range(_LONGEST_MARK + 1) if len(words) - cut >= _LEAST):
             continue
