@@ -210,3 +210,29 @@ def test_categories_divide_gift_without_blank_lines(name: str, gap: str) -> None
     found = read_text(text, "q.gift")
     assert [(each.question, each.tags) for each in found.found] == [("Salt?", ("빵",)), ("Sencha?", ("차",))]
     assert not found.remarks
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<br><br><a href="https://a.example/1">view answer on a.example</a>',
+        "<br><a href=https://a.example/1>원문 보기</a><br>",
+    ],
+)
+def test_a_last_link_to_the_cards_page_is_its_source(link: str) -> None:
+    """Where only a picture is left there is no answer; where nothing is left the link is one."""
+    head = "#separator:tab\n#html:true\n"
+    found = read_text(
+        f"{head}What is salt?\tSodium chloride.{link}\nPepper?\t<img src=p.png>{link}\n", "a.txt"
+    )
+    assert [(each.question, each.answers, each.source) for each in found.found] == [
+        ("What is salt?", ("Sodium chloride.",), "https://a.example/1")
+    ]
+    assert [each.spot.line for each in found.remarks if each.lost] == [4]
+
+
+def test_a_link_in_an_answers_sentence_stays() -> None:
+    found = read_text(
+        '#separator:tab\nWhere?\tIn the <a href="https://a.example/">source of the Nile</a>\n', "a.txt"
+    ).found
+    assert found[0].answers == ("In the source of the Nile",)

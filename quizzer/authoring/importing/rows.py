@@ -10,7 +10,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.placeholders import is_unwritten
-from quizzer.authoring.importing.source_lines import without_source_lines
+from quizzer.authoring.importing.source_lines import without_last_link, without_source_lines
 from quizzer.locale import _
 
 OWN_GUID = "quizzer/"
@@ -47,11 +47,15 @@ def found_in(
     """
     labels, texts = _without_small_print(texts, html)
     question = _BOLD.sub(r"\1", _first(texts, "question", html))
-    answers = [_without_title(_clean(each, html), question) for each in texts.get("answer", ())]
+    linked = [
+        without_last_link(each) if html is not False and not exact else (each, None)
+        for each in texts.get("answer", ())
+    ]
+    answers = [_without_title(_clean(each, html), question) for each, _address in linked]
     answers = [each for each in answers if each and not is_unwritten(each)]
     parted = [(each, None) if exact else without_source_lines(each) for each in answers]
     answers = [each for each, _address in parted]
-    address = next((each for _answer, each in parted if each), None)
+    address = next((each for _answer, each in (*parted, *linked) if each), None)
     raw_question = next(iter(texts.get("question", ())), "")
     guid = _first(texts, "guid", False)
     may_have_gaps = gapped and not exact and not guid.startswith(OWN_GUID)

@@ -45,6 +45,32 @@ def without_source_lines(text: str) -> tuple[str, str | None]:
     return (kept.rstrip(), address.group()) if address is not None else (text, None)
 
 
+_LAST_LINK = re.compile(
+    r"(?:\A|<br\s*/?>|</?(?:p|div)\b[^<>]*>)\s*"
+    r"<a\s[^<>]{0,500}?\bhref\s*=\s*[\"']?(?P<address>[^\s<>\"']{1,500})[\"']?[^<>]{0,500}>\W{0,4}"
+    r"(?:view|see|read|open|show|full|original|sources?|more|link|via|from|출처|원문|링크|참고(?:\s?자료)?|자세히|더\s?보기|전체)\b"
+    r"[^<>]{0,80}</a>(?:\s|<br\s*/?>|</?(?:p|div)\b[^<>]*>)*\Z",
+    re.IGNORECASE,
+)
+"""A last line of HTML that is one link, and leads to where the card is from."""
+
+_TAIL = 1_500
+"""Characters at the end of a card in which its last line is sought."""
+
+
+def without_last_link(html: str) -> tuple[str, str | None]:
+    """Take a last line that only leads to the card's page, `<a …>view answer on example.org</a>`, from a card of HTML.
+
+    Returns:
+        The card, and the address; the card as it is where nothing but the link is in it.
+    """
+    start = max(0, len(html) - _TAIL)
+    link = _LAST_LINK.search(html[start:])
+    if link is None or not html[: start + link.start()].strip():
+        return html, None
+    return html[: start + link.start()], link["address"]
+
+
 def _is_source(line: str) -> bool:
     return _BARE.fullmatch(line) is not None or _SOURCE.match(line) is not None
 
