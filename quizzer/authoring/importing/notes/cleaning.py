@@ -20,6 +20,7 @@ from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
+from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.lines import in_code, without_code
@@ -53,7 +54,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = restructured.with_headings(text.split("\n"))
+    lines = uncommented(restructured.with_headings(text.split("\n")))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = without_comments(lines, code)
