@@ -100,3 +100,15 @@ def test_the_article_of_an_answer_is_no_mark() -> None:
     text = "Q What is a queue?\nA line of things.\n\nQ What is a heap?\nA tree of things.\n"
     found = read_text(text, "n.txt").found
     assert [each.answers[0] for each in found] == ["A line of things.", "A tree of things."]
+
+
+def test_letters_and_numbers_with_two_signs_are_marks() -> None:
+    text = "".join(f"Q.) {q}\n\nA.) {a}\n\n" for q, a in ASKED)
+    assert [(each.question, each.answers[0]) for each in read_text(text, "n.md").found] == list(ASKED)
+
+
+def test_an_answer_may_begin_with_code() -> None:
+    """What is said of it, and more code, go with it."""
+    code = "```\nfor x in y: pass\n```\n\nOr shorter:\n\n```\n[*y]\n```"
+    text = f"Q. Write a loop.\n\nA.\n\n{code}\n\nQ. What is a set?\n\nA. A bag.\n"
+    assert read_text(text, "n.md").found[0].answers[0] == "for x in y: pass\n\nOr shorter:\n\n[*y]"

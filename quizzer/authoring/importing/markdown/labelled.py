@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.answer import Answer
+from quizzer.authoring.importing.markdown.answer import LONG, Answer
 from quizzer.authoring.importing.markdown.asides import (
     until_aside,
     until_aside_after_text,
@@ -158,6 +158,8 @@ def _labelled_block(
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
         answer = with_code(answer, [block, *told], question) if answer.strip() else code_of(following) or ""
+        if not said and following and following[0].kind == "code":
+            answer = _code_and_words(following) or answer
         if answer.strip():
             spans = [(each.start, each.end) for each in (block, *following)]
             partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)
@@ -169,6 +171,13 @@ def _labelled_block(
                 credit=labels.credit(line),
             )
     return None
+
+
+def _code_and_words(blocks: Sequence[Block]) -> str | None:
+    """Give an answer that begins with code, with all that follows; None where that is too long for one."""
+    told = [code_of([each]) if each.kind == "code" else words_of([each]) for each in blocks]
+    text = "\n\n".join(each for each in told if each and each.strip())
+    return text if len(text) <= LONG else None
 
 
 def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:

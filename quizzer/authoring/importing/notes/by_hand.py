@@ -1,7 +1,8 @@
 """Lines as people type them who know no Markdown, put as it wants them.
 
-Numbers get their point and space (`1.인덱스란?`, `[1] 인덱스란?`, `1번 문제. 인덱스란?`), a letter before what asks its
-point (`Q 인덱스란?`), and a word that stands alone between a question and its answer (`답변`) the colon of a label.
+Numbers and letters with two signs keep one (`1.)`, `A.)`), and numbers get their point and space (`1.인덱스란?`,
+`[1] 인덱스란?`, `1번 문제. 인덱스란?`), a letter before what asks its point (`Q 인덱스란?`), and a word that stands alone
+between a question and its answer (`답변`) the colon of a label.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ _FORMS = (
 )
 """Lines that are counted, with or without what Markdown wants of them; `1.5배` counts nothing."""
 
+_TWO_SIGNS = re.compile(
+    r"^(?P<front>\s*(?:[-*+>#]+\s+)?[*_]{0,2}(?:[A-Za-z]\s?\d{0,3}|\d{1,3}))(?:\.\)|\)\.)(?=[*_]{0,2}(?:\s|$)|[A-Z가-힣])"
+)
+"""A number or a letter with a point and a bracket behind it: `A.) It is …`."""
+
 _LETTER = re.compile(r"(?P<front>\s*(?:[-*+]\s+)?)(?P<letter>[QA])\s+(?P<text>[\w\"'`“(].*)")
 _LABEL = re.compile(
     r"\s*(?:답|답변|정답|모범 ?답안|예시 ?답안|모범 ?답변|예시 ?답변|answer|a)\s*", re.IGNORECASE
@@ -45,7 +51,10 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         lines: Of the text.
         code: Which of them are code.
     """
-    kept = list(lines)
+    kept = [
+        line if inside else _TWO_SIGNS.sub(r"\g<front>)", line, count=1)
+        for line, inside in zip(lines, code, strict=True)
+    ]
     for form in _FORMS:
         kept = _counted(kept, code, form)
     kept = _lettered(kept, code)
