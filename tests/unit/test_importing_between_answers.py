@@ -92,14 +92,14 @@ def test_a_quote_on_how_an_answer_is_told_is_no_answer(remark: str) -> None:
 
 
 def test_sentences_in_a_fence_are_words() -> None:
-    """A fence without a language around sentences is a paragraph, also in a list; one around code is none."""
+    """A fence without a language around sentences is a paragraph, also in a list; one around code keeps its lines."""
     text = (
         "# 면접 질문\n\n- 우롱차를 무엇이라고 하는가?\n  - 청차\n  ```\n  잎을 반쯤 발효해서 만드는 차를 말한다\n  ```\n"
         "- 녹차를 무엇이라고 하는가?\n  - 푸른 차\n  ```\n  int 차 = 우리기(잎, 물);\n  ```\n"
     )
     assert pairs(text) == [
         ("우롱차를 무엇이라고 하는가?", "청차\n잎을 반쯤 발효해서 만드는 차를 말한다"),
-        ("녹차를 무엇이라고 하는가?", "푸른 차"),
+        ("녹차를 무엇이라고 하는가?", "푸른 차\nint 차 = 우리기(잎, 물);"),
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from quizzer.authoring.importing.sources import read_text
 
 BOLD = "**검색을 빠르게 하려고 따로 둔 정렬된 자료 구조이다.**"
+LONG_CODE = "```sql\n" + "create index a on b(c);\n" * 16 + "```"
 NEXT = "\n\n## 트랜잭션이란?\n\n모두 되거나 모두 안 되는 작업의 단위이다.\n"
 
 
@@ -15,7 +16,8 @@ NEXT = "\n\n## 트랜잭션이란?\n\n모두 되거나 모두 안 되는 작업�
     [
         ("", None),
         ("그래서 조회가 빠르다.", None),
-        ("```sql\ncreate index a on b(c);\n```", "```sql\ncreate index a on b(c);\n```"),
+        ("```sql\ncreate index a on b(c);\n```", None),
+        (LONG_CODE, LONG_CODE),
         ("### 장점\n\n조회가 빠르다.", "### 장점\n\n조회가 빠르다."),
         ("![그림](a.png)\n\n그래서 조회가 빠르다.", "[그림](a.png)"),
         ("| a | b |\n|---|---|\n| 1 | 2 |", None),
@@ -40,3 +42,30 @@ def test_an_article_that_is_wholly_the_answer_is_not_told_again() -> None:
     found = read_text(text, "x.md", kind="markdown").found[0]
     assert found.answers[0].endswith("쓰기가 느리다.")
     assert found.explanation is None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## Q. {}\n\n{}\n\n{}\n\n",
+        "**Q. {}**\n\n**A.** {}\n\n{}\n\n",
+        "## {}\n\n**답변**\n\n{}\n\n{}\n\n---\n\n",
+    ],
+)
+def test_short_code_at_the_end_of_an_answer_belongs_to_it(form: str) -> None:
+    """Nothing announces it. Longer code, code that words follow, and one of several pieces explain the answer."""
+    said, code = "한 줄로 목록을 만든다.", "```python\n{}\n```"
+    lines = ["print([", *["    1,"] * 12, "])"]
+    asked = {
+        "짧은 것이란?": code.format("\n".join(lines)),
+        "긴 것이란?": code.format("\n".join([*lines, "print()", "print()"])),
+        "사이에 든 것이란?": code.format("a()") + "\n\n그래서 빠르다.",
+        "여럿이란?": code.format("a()") + "\n\n" + code.format("b()"),
+    }
+    found = read_text(
+        "".join(form.format(q, said, rest) for q, rest in asked.items()), "x.md", kind="markdown"
+    ).found
+    answers = {each.question: each.answers[0] for each in found}
+    assert answers["짧은 것이란?"] == said + "\n" + "\n".join(lines)
+    assert not any("print" in answers[q] or "a()" in answers[q] for q in list(asked)[1:])
+    assert [each.explanation is None for each in found] == [True, False, False, False]

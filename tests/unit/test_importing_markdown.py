@@ -211,11 +211,11 @@ def test_follow_ups_know_whom_they_follow() -> None:
     assert first.explanation is None
 
 
-def test_sections_around_a_question_are_its_tags_and_code_is_left_to_the_explanation() -> None:
-    text = "# Java\n## 컬렉션\n### List란?\n순서가 있다.\n\n```java\nList.of(1);\n```\n### Set이란?\n겹치지 않는다.\n"
+def test_sections_around_a_question_are_its_tags_and_code_before_words_is_left_to_the_explanation() -> None:
+    text = "# Java\n## 컬렉션\n### List란?\n순서가 있다.\n\n```java\nList.of(1);\n```\n바꿀 수 없다.\n### Set이란?\n겹치지 않는다.\n"
     first, _second = read(text).found
     assert first.tags == ("컬렉션",)
-    assert first.answers == ("순서가 있다.",)
+    assert first.answers == ("순서가 있다.\n\n바꿀 수 없다.",)
     assert "List.of(1)" in (first.explanation or "")
 
 
@@ -250,7 +250,7 @@ def test_front_matter_may_be_broken_toml_or_behind_a_mark() -> None:
 
 def test_jekyll_tags_and_headings_in_html_are_understood() -> None:
     text = "<h2 id='a'>캐시란?</h2>\n가깝다.\n{% highlight c %}\n# int\n{% endhighlight %}\n{: .notice}\n<h2>버퍼란?</h2>\n메운다.\n"
-    assert pairs(text) == [("캐시란?", "가깝다."), ("버퍼란?", "메운다.")]
+    assert pairs(text) == [("캐시란?", "가깝다.\n# int"), ("버퍼란?", "메운다.")]
     assert "{" not in (read(text).found[0].explanation or "")
 
 

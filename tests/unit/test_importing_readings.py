@@ -163,7 +163,7 @@ def test_a_text_that_is_fenced_as_a_whole_is_read() -> None:
 
 
 def test_tags_inside_code_stay_as_they_are() -> None:
-    text = "## JSX란?\n\n자바스크립트 안에 쓰는 표기이다.\n\n```html\n<h1>제목</h1>\n<br/>\n```\n"
+    text = "## JSX란?\n\n자바스크립트 안에 쓰는 표기이다.\n\n```html\n<h1>제목</h1>\n<br/>\n```\n\n그래서 읽기 쉽다.\n"
     (found,) = read_markdown(text, "글.md").found
     assert "<h1>제목</h1>\n<br/>" in (found.explanation or "")
 

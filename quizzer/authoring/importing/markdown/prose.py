@@ -29,6 +29,9 @@ _MOST_CODE = LONG
 """Characters of code that can be an answer by itself."""
 
 
+_MOST_LINES = 15
+"""Lines of code at the end of an answer that are a part of it; longer code explains it."""
+
 _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
 
@@ -197,9 +200,21 @@ def without_facts(text: str) -> str:
 def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
     """Add code to an answer that only announces it, `The syntax is:`, or whose question wants an example."""
     if not text.rstrip().endswith((":", "：")):
-        return text
+        code = _code_at_end(text, blocks)
+        return f"{text}\n{code}" if code else text
     code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
+
+
+def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give short code right below the last words of an answer, behind which nothing is said and that shows no other."""
+    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
+    if len(told) < 2 or told[-1].kind != "code" or len(_all_code(told)) > 1:
+        return None
+    code = code_of(told[-1:])
+    said, last = (each.rstrip().rpartition("\n")[2] for each in (text, block_text(told[-2])))
+    below = bool(last) and (said.endswith(last) or last.endswith(said))  # behind a label, `A. …`
+    return code if code and below and code.count("\n") < _MOST_LINES else None
 
 
 def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.answers import find_answer
 from quizzer.authoring.importing.markdown.article import article, letters
@@ -37,6 +38,7 @@ from quizzer.locale import _
 _SHARE_LABELLED = 0.4
 """Share of the questions from which labels are the document's way to mark answers."""
 
+_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
 
@@ -168,8 +170,14 @@ def explanation(
         blocks = [block for each in (section, *own_sections(section, chosen)) for block in each.blocks]
         taken = said_already(sorted(blocks, key=lambda each: each.start), answer.text, document.lines)
     text = article(document.lines, [*inner, *taken], first, max(section.end, first))
-    said = "" if text is None else letters(text)
-    return None if said == letters(answer.text) or said in letters(question) else text
+    said = "" if text is None else letters(_without_labels(text))
+    return None if said in letters(answer.text) or said in letters(question) else text
+
+
+def _without_labels(text: str) -> str:
+    """Give the words of an explanation without fences and labels of answers."""
+    lines = (re.sub(r"\*\*|__", "", line) for line in _FENCE.sub("", text).split("\n"))
+    return "\n".join(labels.after_label(line) or line for line in lines if labels.label(line) is None)
 
 
 def _after_summary(section: Section, document: Document) -> int:
