@@ -21,6 +21,22 @@ _CIRCLES = re.compile(r"[Oo〇○◯ㅇ]{3,}|[Xx]{3,}")
 _DOTS = re.compile(r"\.{2,}|…+")
 
 
+_TO_DO = re.compile(
+    r"\s*(?://+|#+|<!--|--|[-*])?\s*(?:todo|fixme|tbd|wip|작성\s?(?:중|예정)|추가\s?(?:예정|필요)|보충\s?(?:예정|필요))"
+    r"\s*(?:-->)?[.!~…]*\s*",
+    re.IGNORECASE,
+)
+"""A line that says that more is to be written."""
+
+
+def without_to_do(text: str) -> str:
+    """Take last lines that only say that more is to be written, `// todo`, from an answer."""
+    lines = text.rstrip().split("\n")
+    while len(lines) > 1 and (not lines[-1].strip() or _TO_DO.fullmatch(lines[-1])):
+        lines.pop()
+    return "\n".join(lines)
+
+
 def is_placeholder(text: str) -> bool:
     """Tell a text of prose that stands for an answer that is not written, dashes and dots too."""
     return is_unwritten(text) or _SIGNS.fullmatch(text.strip()) is not None

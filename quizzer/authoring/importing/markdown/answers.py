@@ -12,7 +12,7 @@ from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
 from quizzer.authoring.importing.markdown.to_readers import without_remark_before
-from quizzer.authoring.importing.placeholders import is_placeholder
+from quizzer.authoring.importing.placeholders import is_placeholder, without_to_do
 from quizzer.authoring.importing.source_lines import without_source_lines
 
 _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
@@ -49,7 +49,7 @@ def find_answer(
         or answer_told(section, own, labelled=usual)
     )
     if answer is not None:
-        answer.text = without_arrow(answer.text)
+        answer.text = without_to_do(without_arrow(answer.text))
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     if answer is not None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from quizzer.authoring.importing.markdown.headlines import is_question_label, plain, title
 
 _LISTS_QUESTIONS = re.compile(
-    r"(?:면접|예상|꼬리|후속|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
+    r"(?:면접|인터뷰|예상|꼬리|후속|기술|단골|기출|빈출|확인|복습|주요|핵심|연습|실전|스터디)\s?(?:면접\s?)?(?:질문|문제|퀴즈)(?!\S*[을를에])|"
     r"질문\s?(?:목록|리스트|모음|정리|답변)|질문\s?(?:과|및|&|/|,|-)?\s?답변?|질의\s?응답|문답|자주\s?(?:묻는|나오는)|모의\s?면접|면접\s?(?:관련\s?)?(?:대비|준비|정리|내용)|(?:기술|인성|직무)\s?면접$|^면접$|"
     r"\binterview\s+(?:q(?:uestion)?s?\b|prep|concepts|topics|points)|\bq(?:uestions?)?\s?(?:&|and|/)\s?a(?:nswers?)?\b|\bqna\b|\bfaqs?\b|"
     r"frequently\s+asked|\bviva\b|\bself[-\s]?(?:check|test|quiz|assessment)\b|\bquiz\b|퀴즈|"
@@ -89,7 +89,9 @@ _BESIDE = re.compile(
       | licen[cs]e|라이선스|contribut.*|installation|설치|usage|authors?|저자|credits?|changelog|tags?|disclaimer
       | (?:learning\ )?(?:goals?|objectives?)|(?:학습\s?)?목표
       | (?:.{1,12}\s)?(?:interview\ |면접\s?)?(?:check-?list|체크\s?리스트)
-      | how\ to\ use\ th(?:is|ese)\ .{1,30}|(?:이\s?(?:문서|노트|파일|자료)(?:의)?\s)(?:사용|활용|공부)\s?(?:법|방법)
+      | how\ to\ use\ th(?:is|ese)\ .{1,30}
+      | how\ to\ (?:use|practi[sc]e|study|prepare|read)(?:\ (?:this|it|them|these|with\ (?:this|these)).{0,20})?
+      | (?:이\s?(?:문서|노트|파일|자료)(?:의)?\s)(?:사용|활용|공부)\s?(?:법|방법)
       | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
     re.VERBOSE | re.I,

@@ -26,6 +26,9 @@ _MOST_ITEMS = 5
 
 _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 
+_LINK_BEHIND = re.compile(r"(?<=\S{3})\s+[(<\[]?https?://\S+\s*\Z")
+"""Where a problem is from, behind it."""
+
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=[^\s.):-])")
 
 
@@ -34,7 +37,8 @@ def question_text(section: Section) -> str:
     if asks_below(section):
         asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
         return headlines.title(asked)
-    return without_exercise(_without_person(section, headlines.title(_uncounted(section))))
+    asked = _without_person(section, headlines.title(_uncounted(section)))
+    return without_exercise(_LINK_BEHIND.sub("", asked, count=1))
 
 
 def without_exercise(asked: str) -> str:

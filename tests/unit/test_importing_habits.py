@@ -1,0 +1,33 @@
+"""Habits of strangers' files: small things beside questions and answers that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown.reader import read_markdown
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_markdown(text, "notes.md").found]
+
+
+@pytest.mark.parametrize("link", ["<https://a.example/1>", "https://a.example/1", "(https://a.example/1)"])
+def test_where_a_problem_is_from_is_no_part_of_it(link: str) -> None:
+    text = f"Q. Write a loop over the values of a list. {link}\n\nA. It is short.\n"
+    assert pairs(text) == [("Write a loop over the values of a list.", "It is short.")]
+
+
+@pytest.mark.parametrize("line", ["// todo", "TODO", "<!-- todo -->", "작성 중..."])
+def test_what_is_still_to_be_written_ends_no_answer(line: str) -> None:
+    assert pairs(f"## What is a set?\n\nA bag of values.\n\n{line}\n\n## Lists\n")[0][1] == "A bag of values."
+
+
+@pytest.mark.parametrize("title", ["How to practise", "How to use", "How to study with these cards"])
+def test_advice_on_the_use_of_a_text_is_no_question(title: str) -> None:
+    text = f'!!! tip "{title}"\n    Answer aloud.\n\n**What is a set?**\n\n??? success "Answer"\n    A bag of values.\n'
+    assert pairs(text) == [("What is a set?", "A bag of values.")]
+
+
+def test_a_heading_for_interviewers_questions_announces_them() -> None:
+    text = "# 집합\n\n집합은 값의 모임이다.\n\n## 인터뷰 질문\n\n집합이란?\n\n값의 모임이다.\n\n목록이란?\n\n값의 줄이다.\n"
+    assert pairs(text) == [("집합이란?", "값의 모임이다."), ("목록이란?", "값의 줄이다.")]
