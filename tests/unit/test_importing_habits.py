@@ -31,3 +31,17 @@ def test_advice_on_the_use_of_a_text_is_no_question(title: str) -> None:
 def test_a_heading_for_interviewers_questions_announces_them() -> None:
     text = "# 집합\n\n집합은 값의 모임이다.\n\n## 인터뷰 질문\n\n집합이란?\n\n값의 모임이다.\n\n목록이란?\n\n값의 줄이다.\n"
     assert pairs(text) == [("집합이란?", "값의 모임이다."), ("목록이란?", "값의 줄이다.")]
+
+
+def test_bold_bullets_ask_above_paragraphs_that_answer() -> None:
+    """Those without a paragraph below them have no answer, and belong to none."""
+    text = (
+        "## Python\n\n- **What is a set?**\n\nA bag of values.\n\n- **What is a view?**\n\n- **What is a list?**\n\n"
+        "A row of values.\n\nIt has an order.\n\n- **What is a heap?**\n- **What is a tree?**\n"
+    )
+    assert pairs(text) == [
+        ("What is a set?", "A bag of values."),
+        ("What is a list?", "A row of values.\n\nIt has an order."),
+    ]
+    lost = [each.spot.line for each in read_markdown(text, "notes.md").remarks if each.lost]
+    assert lost == [7, 15, 16]

@@ -13,7 +13,7 @@ from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.listed_lines import ARROW
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text, node_text
-from quizzer.authoring.importing.markdown.question_lists import is_asked_below
+from quizzer.authoring.importing.markdown.question_lists import asks_in_bold, is_asked_below
 from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import is_announced
 
@@ -162,7 +162,13 @@ def put_pairs(items: Sequence[SyntaxTreeNode], below: Section) -> None:
 
 
 def goes_on(block: Block, following: Block, around: Section) -> bool:
-    """Tell a list of one number from the list right below it, which would be part of it if it stood further right."""
+    """Tell a list of questions from what answers the last of them below it.
+
+    That is the list right below one of one number, which would be part of it if it stood further right, or the paragraph
+    below bold items that ask.
+    """
+    if following.kind == "paragraph" and block.node is not None:
+        return asks_in_bold(block.node.children)
     numbered = block.node is not None and block.node.type == "ordered_list"
     pointed = following.node is not None and following.node.type == "bullet_list"
     return numbered and pointed and following.start <= block.end and is_announced(around)

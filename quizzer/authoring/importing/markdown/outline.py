@@ -47,6 +47,7 @@ from quizzer.authoring.importing.markdown.plain import (
 from quizzer.authoring.importing.markdown.question_lists import (
     LONGEST_QUESTION,
     all_answered,
+    asks_in_bold,
     is_question_list,
     kinds_before,
     mostly_ask,
@@ -240,6 +241,7 @@ class _Builder:
         answered = following is not None and (
             following.kind in kinds or fenced or goes_on(block, following, self._open)
         )
+        answered = answered or (self._open.kind == "item" and asks_in_bold(items))
         every = self._every_item and any(len(item.children) > 1 for item in items)
         row = first_number(block.node)
         continued = self._rows.goes_on(row, items)

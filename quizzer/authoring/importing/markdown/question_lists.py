@@ -65,7 +65,7 @@ def is_question_list(
     if announced and answered * 2 >= count and (asked * 2 >= count or bold == count or named == count):
         return True
     ordered = bool(items) and items[0].parent is not None and items[0].parent.type == "ordered_list"
-    alone = len(items) == 1 and (ordered or answered_below)
+    alone = (len(items) == 1 or 0 < bold == asked == count) and (ordered or answered_below)
     if announced and alone and ordered and answered_below:
         return True
     return asked * 2 > count and (answered > 0 or alone or marked == count)
@@ -79,6 +79,15 @@ def is_asked_below(block: Block) -> bool:
     asking = [each for each in items if _first(each) and headlines.asking(_first(each)) is Asking.ASKS]
     answered = sum(len(each.children) > 1 for each in asking)
     return bool(items) and len(asking) == len(items) and answered * 2 >= len(asking)
+
+
+def asks_in_bold(items: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell a list of bold questions with nothing else in it."""
+    lines = [first_line(each.children[0]) for each in items if len(each.children) == 1]
+    return len(lines) == len(items) and all(
+        bold and not rest and headlines.asking(line) in (Asking.ASKS, Asking.MARKED)
+        for line, rest, bold in lines
+    )
 
 
 def _first(item: SyntaxTreeNode) -> str:
