@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from quizzer.authoring.importing.markdown.signs import in_follow_ups
 from quizzer.locale import _
 
 
+_COUNTED = re.compile(
+    r"\W{0,3}(?:Q|질문|문제)\s?(?P<number>\d{1,3})(?P<part>-\d{1,2})?(?![\d-])", re.IGNORECASE
+)
+"""The number of a question; `Q1-1` behind `Q1` follows it."""
+
+
 def follows(section: Section) -> bool:
     """Tell whether a question says that it follows another, by its title or a heading above."""
     return in_follow_ups(section) or labels.is_follow_up(section.title)
@@ -25,16 +32,22 @@ def with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str])
     """Tie questions inside another's section, or in a section of follow-ups, to the one that they follow."""
     after: dict[str, list[str]] = {}
     before: str | None = None
+    number: str | None = None
     for section in chosen.sections:
         own = wording.get(id(section))
         if own is None:
             continue
         around = next((wording[id(each)] for each in section.above() if id(each) in wording), None)
         leads = around if around is not None else before
-        if leads is not None and (around is not None or follows(section)):
+        counted = _COUNTED.match(section.title)
+        below = (
+            counted is not None and counted.group("part") is not None and counted.group("number") == number
+        )
+        if leads is not None and (around is not None or follows(section) or below):
             after.setdefault(leads, []).append(own)
         else:
             before = own
+            number = counted.group("number") if counted is not None and not counted.group("part") else None
     return [replace(each, follow_ups=tuple(after.get(each.question, ()))) for each in found]
 
 

@@ -59,10 +59,10 @@ _OPENER = re.compile(
     re.I,
 )
 
-_LABEL_SHORT = re.compile(r"^A\s*\d{0,3}\s*[.:：)]\s*$", re.I)
+_LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}\s+|A\s*[-–—]\s+)(?=\S)",
+    rf"^(?:{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
 )
 
@@ -119,8 +119,8 @@ _FOLLOW_UPS_ONLY = re.compile(
 
 _FACT = re.compile(
     r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
-    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by)|context|"
-    r"compan(?:y|ies)(?:/\w+)?|(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|출제자|"
+    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|context|"
+    r"compan(?:y|ies)(?:/\w+)?|(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
     r"(?:question\s)?(?:written|created|contributed|submitted)\sby)\s*[:：]",
     re.I,
 )
