@@ -16,7 +16,6 @@ from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.signs import in_follow_ups
 from quizzer.locale import _
 
-
 _COUNTED = re.compile(
     r"\W{0,3}(?:Q|질문|문제)\s?(?P<number>\d{1,3})(?P<part>-\d{1,2})?(?![\d-])", re.IGNORECASE
 )

@@ -37,7 +37,7 @@ _PARTS = (
     r"느낀 ?점|회고|후기|배운 ?점|알게 ?된 ?점|소감|추가.{0,10}|기타|부록|관련.{0,8}|참조|전체 ?코드",
     r"(?:면접 ?)?체크 ?포인트|주의 ?(?:사항|점|할 ?점)|팁|오류.{0,6}|기술 ?스택|프로젝트.{0,8}|팀원.{0,6}|일정|환경.{0,6}",
     r"테스트|배포|(?:폴더|디렉[토터]리) ?구조|필드|메서드|생성자",
-    r"overview|intro(?:duction)?|summary|conclusions?|recap|wrap(?:ping)?[ -]?up|(?:final|closing|last|parting) (?:thoughts?|words?|notes?|remarks?)|abstract|agenda|goals?|objectives?|scope",
+    r"overview|intro(?:duction)?|summary|conclusions?|recap|wrap(?:ping)?[ -]?up|abstract|agenda|goals?|objectives?|scope",
     r"(?:the )?(?:definition|meaning|concept|basics?|basic concept|theory|background|motivation|context)s?",
     r"problem(?: statement)?|(?:key |main |core )?(?:features?|characteristics|properties|components?|functions?)",
     r"(?:key |main |core )?(?:points?|takeaways|ideas?|concepts?|terms?|differences?)|types?|kinds?",
@@ -50,6 +50,7 @@ _PARTS = (
     r"(?:best practices?|common (?:mistakes|pitfalls|errors)|pitfalls)(?: .{1,14})?",
     r"(?:folder|project|directory|file|repo.{0,8}) (?:structure|contents?|layout|overview)|tech(?:nology)? stack",
     r"architecture|design|roadmap|status|tests?|testing|(?:learning|project|course) .{0,16}|day \d+.*|week \d+.*",
+    r"(?:final|closing|last|parting) (?:thoughts?|words?|notes?|remarks?)",
     r"topics?(?: covered)?|(?:see|related|further|more|next|additional|useful)(?![\w.]).{0,20}",
 )
 _PART = re.compile(rf"(?:{'|'.join(_PARTS)})\s*[:：]?", re.IGNORECASE)
