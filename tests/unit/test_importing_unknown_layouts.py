@@ -41,3 +41,23 @@ def test_the_end_of_a_post_is_no_question(title: str) -> None:
         f"## {title}\n\nThat is all.\n"
     )
     assert title not in dict(taken(text))
+
+
+BANK = """<quiz><question type="category"><category><text>$course$/top/Default for CS/Trees</text></category></question>
+<question type="essay"><name><text>q</text></name><questiontext format="markdown"><text>What is a **heap**?</text></questiontext>
+<graderinfo format="markdown"><text>A *tree*.
+
+    pop()</text></graderinfo></question></quiz>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("$CATEGORY: top/Default for CS/Trees\n\n::q::[markdown]What is a **heap**?{####A *tree*.\\n\\n    pop()}\n", "q.gift"),
+        (BANK, "q.xml"),
+    ],
+)  # fmt: skip
+def test_markdown_of_moodle_is_plain_text_and_its_own_categories_are_none(text: str, name: str) -> None:
+    found = read(text, name)
+    assert taken(text, name) == [("What is a heap?", "A tree.\n\npop()")]
+    assert (found.title, found.found[0].tags) == ("Trees", ())

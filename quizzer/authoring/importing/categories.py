@@ -15,7 +15,11 @@ def category_path(text: str) -> tuple[str, ...]:
     parts = [" ".join(part.split()) for part in re.split(r"(?<!/)/(?!/)", text)]
     names = [part.replace("//", "/") for part in parts]
     return tuple(
-        name for name in names if name and not name.startswith("$") and name.lower() not in ("top", "default")
+        name
+        for name in names
+        if name
+        and not name.startswith("$")
+        and not re.match(r"(?:top|default)$|default for ", name, re.IGNORECASE)
     )
 
 

@@ -14,6 +14,7 @@ from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
+from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
@@ -217,6 +218,8 @@ def _words(text: str, style: str) -> str:
     plain = _plain(text)
     if style == "html":
         return to_text(plain)
+    if style == "markdown":
+        return as_text(plain)
     if style == "moodle" and re.search(
         r"</?(?:p|br|b|i|em|strong|ul|li|code|div|span)\b[^<>]*>", plain, re.IGNORECASE
     ):

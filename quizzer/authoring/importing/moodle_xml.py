@@ -15,6 +15,7 @@ from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
+from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.errors import DataError
 from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
@@ -248,6 +249,8 @@ def _answers(element: _Element) -> list[str]:
 def _plain(element: _Element | None) -> str:
     if element is None:
         return ""
+    if element.formatted() == "markdown":
+        return as_text(element.text())
     return to_text(element.text()) if _is_marked_up(element) else element.text()
 
 

@@ -120,6 +120,11 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
+def syntax(text: str) -> SyntaxTreeNode:
+    """Give the tree that Markdown makes of a text."""
+    return SyntaxTreeNode(_parser().parse(text))
+
+
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
     lines = [
@@ -261,7 +266,7 @@ def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
 def _plain_blocks(lines: list[str], offset: int, depth: int = 0) -> list[Block]:
     if not any(line.strip() for line in lines):
         return []
-    tree = SyntaxTreeNode(_parser().parse("\n".join(lines)))
+    tree = syntax("\n".join(lines))
     blocks: list[Block] = []
     for node in tree.children:
         start, end = node.map or (0, 0)
