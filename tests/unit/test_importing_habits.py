@@ -45,3 +45,17 @@ def test_bold_bullets_ask_above_paragraphs_that_answer() -> None:
     ]
     lost = [each.spot.line for each in read_markdown(text, "notes.md").remarks if each.lost]
     assert lost == [7, 15, 16]
+
+
+def test_an_article_tells_the_names_of_its_parts_and_headings_that_are_sentences() -> None:
+    """One that asks the question again is no part of the answer."""
+    text = (
+        "---\ntitle: 덱이란 무엇인가요?\n---\n\n## 덱이란?\n\n양쪽에서 넣고 빼는 줄이다. 스택과 큐를 겸한다.\n\n"
+        "## 두 가지로 만들 수 있습니다.\n\n### 배열\n\n자리가 이어진다.\n"
+    )
+    assert pairs(text) == [
+        (
+            "덱이란 무엇인가요?",
+            "양쪽에서 넣고 빼는 줄이다. 스택과 큐를 겸한다.\n\n두 가지로 만들 수 있습니다.\n\n배열\n자리가 이어진다.",
+        )
+    ]

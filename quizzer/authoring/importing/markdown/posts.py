@@ -30,6 +30,9 @@ _FURTHER = 2
 _ROW_SIGNS = re.compile(r"\s*\|[\s|-]*")
 """What a table has beside its words."""
 
+_SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
+"""The end of a heading that is no name but says something."""
+
 LEAST_ARTICLE = 40
 """Characters that an article must have to answer its title."""
 
@@ -188,10 +191,14 @@ def before(line: int, document: Document, root: Section) -> tuple[Document, Sect
 
 
 def _without_references(root: Section) -> str:
-    """Give the words of an article, without lists of links and what follows them."""
+    """Give the words of an article and the names of its parts, without lists of links and what follows them."""
     texts = []
     for section in (root, *root.walk()):
         if section.kind == "heading" and labels.is_beside(section.title):
             continue
-        texts.append(blocks_text(each for each in section.blocks if not is_navigation(each)))
+        text = blocks_text(each for each in section.blocks if not is_navigation(each))
+        named = section.kind == "heading" and section.level > 1 and not section.asks
+        name = headlines.title(section.title) if named else ""
+        told = text.strip() or _SENTENCE.search(section.title)
+        texts.append("\n".join(each for each in (name, text) if each.strip()) if told else "")
     return "\n\n".join(each for each in texts if each.strip())
