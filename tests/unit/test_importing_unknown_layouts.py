@@ -1,5 +1,7 @@
 """Layouts that nobody told us of: what a person would make of each."""
 
+# ruff: noqa: E501 (texts as people write them)
+
 from __future__ import annotations
 
 import pytest
@@ -61,3 +63,40 @@ def test_markdown_of_moodle_is_plain_text_and_its_own_categories_are_none(text: 
     found = read(text, name)
     assert taken(text, name) == [("What is a heap?", "A tree.\n\npop()")]
     assert (found.title, found.found[0].tags) == ("Trees", ())
+
+
+def test_what_only_wraps_markdown_for_looks_hides_nothing() -> None:
+    text = (
+        '<div class="intro">\nHello.\n</div>\n\n## 자료구조\n\n<div class="q" markdown="1">\n**Q.** 큐를 설명해보세요.\n</div>\n'
+        '<div class="a" markdown="1">\n줄이다.\n</div>\n\n<section markdown="block">\n**Q.** 힙을 설명해보세요.\n</section>\n'
+        "<section markdown='1'>\n나무이다.\n</section>\n"
+    )
+    assert taken(text) == [("큐를 설명해보세요.", "줄이다."), ("힙을 설명해보세요.", "나무이다.")]
+
+
+@pytest.mark.parametrize("line", ["> 🗣 {}\n\n", "👤 {}\n\n", "{{: .no_toc }}\n\n> 🙋‍♀️ {}\n\n"])
+def test_who_speaks_below_a_question_is_no_answer(line: str) -> None:
+    text = "".join(
+        f"### {q}\n{line.format(who)}{said}\n\n"
+        for q, who, said in (("큐란?", "민지", "줄."), ("힙이란?", "준호", "나무."))
+    )
+    assert taken(text) == [("큐란?", "줄."), ("힙이란?", "나무.")]
+
+
+@pytest.mark.parametrize("line", ["그렇다면 언제 쓰나요?", "그럼 왜 빠른가요?", "And then, when is it slow?"])
+def test_a_bold_line_that_asks_on_follows(line: str) -> None:
+    found = read(f"## 큐란?\n\n줄이다.\n\n**{line}**\n\n차례가 있을 때다.\n\n## 힙이란?\n\n나무이다.\n").found
+    assert [(each.question, each.answers[0]) for each in found] == [
+        ("큐란?", "줄이다."),
+        (line, "차례가 있을 때다."),
+        ("힙이란?", "나무이다."),
+    ]
+    assert found[0].follow_ups == (line,)
+
+
+def test_the_one_heading_over_all_is_the_title_whatever_its_rank() -> None:
+    assert (
+        read("## 자료구조 질문 모음\n\n**큐란?**\n줄이다.\n\n**힙이란?**\n나무이다.\n").title
+        == "자료구조 질문 모음"
+    )
+    assert read("## 자료구조\n\n**큐란?**\n줄이다.\n\n## 그래프\n\n**간선이란?**\n선이다.\n").title is None

@@ -108,7 +108,8 @@ def _title(front: FrontMatter, root: Section, found: list[Found]) -> str | None:
     named = front.text("title") if len(found) != 1 else None
     if named:
         return headlines.title(named)
-    tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
+    heads = [each for each in root.children if each.kind == "heading"]
+    tops = [each for each in heads if each.level == 1] or (heads if heads == root.children else [])
     name = headlines.title(tops[0].title) if len(tops) == 1 else ""
     return name if name and all(each.question != name for each in found) else None
 

@@ -24,6 +24,8 @@ from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.lines import in_code, without_code
+from quizzer.authoring.importing.notes.speakers import without_speakers
+from quizzer.authoring.importing.notes.wrappers import without_wrappers
 
 _TYPE = re.compile(r"^(?P<quotes>[\s>]*>)\s?\[!(?P<kind>[\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*?)\s*$")
 
@@ -57,7 +59,7 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = uncommented(restructured.with_headings(text.split("\n")))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
-    lines = without_comments(lines, code)
+    lines = without_speakers(without_wrappers(without_comments(lines, code), code), code)
     sure = any(
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
     )

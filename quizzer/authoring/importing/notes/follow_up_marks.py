@@ -1,6 +1,6 @@
 """Marks of questions that follow another, as people type them, `추가) …?`, `심화) …?`, `+) …?`, written as `추가 질문: …?`.
 
-A remark behind such a mark, which asks nothing, goes on with the answer.
+So is a bold line that asks on, `**그렇다면 …?**`. A remark behind such a mark, which asks nothing, goes on with the answer.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ _MARK = re.compile(
     rf"(?:[(\[【]?\s?(?:{_WORD})\s?(?P<number>\d{{0,2}})\s?[)\]】:：]\s?[:：]?|\(?\+\s?(?P<plus>\d{{0,2}})\s?\))\s*(?P<text>[^\s):：].*)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\*\*(?P<text>(?:그럼|그렇다면|그러면|so then,?|and then,?)\s[^*]{4,200}[?？])\*\*\s*", re.IGNORECASE
+)
+"""A bold line that asks on, below an answer."""
+
 _END = re.compile(r"(?:\*\*|__)\s*$")
 
 
@@ -31,6 +36,9 @@ def with_words(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
 
 
 def _written(line: str) -> str:
+    going_on = _GOES_ON.fullmatch(line)
+    if going_on is not None:
+        return f"**추가 질문: {going_on['text']}**"
     found = _MARK.fullmatch(line)
     if found is None or headlines.asking(_END.sub("", found["text"])) is not Asking.ASKS:
         return line
