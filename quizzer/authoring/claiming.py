@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from quizzer.authoring.alone import JOINING, as_sentence, capitalised, untied
 from quizzer.authoring.checking.texts import read
-from quizzer.authoring.styles import style_of
 from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
 from quizzer.grading.derive import derive_points
+from quizzer.language.alone import JOINING, as_sentence, capitalised, untied
 from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.styles import style_of
 from quizzer.language.tokens import tokenize
 from quizzer.locale.particles import PAIRS, fitting
 

@@ -90,7 +90,7 @@ def point_grade(
     row = view.row
     similarity = max(row[_PLACE["close_point"]], row[_PLACE["close_model"]])
     return KeyPointGrade(
-        point=point.point.point,
+        point=point.shown,
         about=point.point.about,
         weight=round(point.weight, 6),
         status=status,

@@ -26,8 +26,11 @@ from quizzer.grading.matching.texts import Texts, prepare_texts
 from quizzer.grading.reading import Reading, denied_words, read
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.words import WordVectors
+from quizzer.language.alone import as_sentence
+from quizzer.language.hangul import is_syllable
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
+from quizzer.language.styles import style_of
 from quizzer.language.terms import find_term
 from quizzer.language.topics import contrasted, topics
 from quizzer.packs.schema import KeyPoint, Question
@@ -63,6 +66,8 @@ class PointRubric:
     """A key point made ready."""
 
     point: KeyPoint
+    shown: str
+    """How it is shown: what was cut out of a sentence as one of its own."""
     terms: tuple[tuple[str, ...], ...]
     """Groups of terms that the reader goes by: the point's keywords, or where they tell nothing any of its words too."""
     names: tuple[str, ...]
@@ -174,6 +179,7 @@ def prepare_rubric(
         points.append(
             PointRubric(
                 point=point,
+                shown=point.point if question.key_points or brief else _sentence(point.point, models[0].text),
                 terms=point.keywords if own_words else any_word(point, prompt.prepared),
                 names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,
@@ -200,6 +206,11 @@ def prepare_rubric(
         texts=whole_texts,
         brief=prepare_brief(whole_texts, models, tuple(readings), vectors) if brief else None,
     )
+
+
+def _sentence(claim: str, model: str) -> str:
+    """A claim cut out of a model answer as a sentence that ends as the others there do."""
+    return as_sentence(claim, "ko" if any(map(is_syllable, claim)) else "en", style_of(model))
 
 
 def _model_windows(point: Reading, models: tuple[Reading, ...], scale: Scale) -> list[tuple[int, Span]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.proposing import propose
-from quizzer.authoring.styles import Style, style_of
+from quizzer.language.styles import Style, style_of
 from quizzer.packs.schema import Question
 
 

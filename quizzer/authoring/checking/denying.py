@@ -11,6 +11,7 @@ from typing import Literal
 
 from quizzer.language.hangul import final, is_syllable, with_final
 from quizzer.language.normalise import normalise
+from quizzer.language.styles import polite
 from quizzer.language.tokens import Token, tokenize
 
 _ENGLISH_HELPERS = re.compile(
@@ -116,15 +117,6 @@ def _denied_stem(word: str) -> str | None:
     """The stem before 지 (않다), whatever particle hangs on it."""
     match = re.fullmatch(r"([가-힣]+)지[는도를]?", word)
     return match[1] if match else None
-
-
-def polite(stem: str) -> str:
-    """Put a verb or adjective into the polite present: 빠르 becomes 빠릅니다, 읽 becomes 읽습니다."""
-    if final(stem[-1]) == "":
-        return f"{stem[:-1]}{with_final(stem[-1], 'ㅂ')}니다"
-    if final(stem[-1]) == "ㄹ":
-        return f"{stem[:-1]}{with_final(stem[-1], 'ㅂ')}니다"
-    return f"{stem}습니다"
 
 
 def _verb_stem(token: Token) -> str | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from quizzer.authoring.styles import Style, ended
 from quizzer.language.normalise import normalise
+from quizzer.language.styles import Style, ended
 from quizzer.language.tokens import tokenize
 
 JOINING = frozenset({"고", "며", "지만", "는데", "으며", "으나", "나"})
@@ -41,6 +41,9 @@ _THEREBY = re.compile(
 )
 """The same by a pronoun: such a sentence stays with the one before where it can."""
 
+_CONTRAST = re.compile(r"(?<=는) 반면에?$")
+"""By what a claim goes on with its contrary: 바뀌지 않는 반면."""
+
 _INSIDE_EN = re.compile(r" (?:therefore|thus|hence|also|then) (?=[a-z])")
 
 
@@ -64,8 +67,10 @@ def as_sentence(text: str, language: Literal["ko", "en"], style: Style) -> str:
     text = untied(_THEREBY.sub("", text))
     if language == "en":
         return capitalised(_stopped(_INSIDE_EN.sub(" ", text, count=1)))
-    tokens = tokenize(text)
-    if not tokens or tokens[-1].end != len(text.rstrip(".!?")) or tokens[-1].ending not in JOINING:
+    uncontrasted = _CONTRAST.sub("", text)
+    tokens = tokenize(uncontrasted)
+    goes_on = JOINING if uncontrasted == text else {"는"}
+    if not tokens or tokens[-1].end != len(uncontrasted.rstrip(".!?")) or tokens[-1].ending not in goes_on:
         return _stopped(text)
     last = tokens[-1]
     if last.suffix != "이" and last.kind != "verb":

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from quizzer.authoring.checking.denying import polite
 from quizzer.language.conjugation import surfaces
 from quizzer.language.hangul import final, is_syllable, with_final
 from quizzer.language.sentences import sentences
@@ -83,6 +82,13 @@ def ended(head: str, last: Token, style: Style, before: Token | None) -> str:
         changed = surfaces(stem, verb_stems().get(stem, ""))
         return head + next(surface for kind, surface in changed if kind == "m")
     return f"{head}{stem}다" if _describes(stem, before) else head + _plain(stem)
+
+
+def polite(stem: str) -> str:
+    """Put a verb or adjective into the polite present: 빠르 becomes 빠릅니다, 읽 becomes 읽습니다."""
+    if final(stem[-1]) in ("", "ㄹ"):
+        return f"{stem[:-1]}{with_final(stem[-1], 'ㅂ')}니다"
+    return f"{stem}습니다"
 
 
 def _stem(verb: Token) -> str:
