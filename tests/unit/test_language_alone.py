@@ -28,8 +28,8 @@ def test_derived_points_are_shown_as_sentences() -> None:
         id="q",
         question="이미지와 컨테이너의 차이를 설명해보세요.",
         model_answers=(
-            "이미지는 실행에 필요한 파일을 모두 담은 정적인 템플릿이고, 컨테이너는 그 이미지를 실행한 격리된 프로세스입니다. "
-            "이미지는 만들어진 뒤에 변경되지 않는 반면, 컨테이너는 실행 중에 상태가 바뀔 수 있고 메모리와 파일이 달라집니다.",
+            "이미지는 실행에 필요한 파일을 모두 담은 정적인 템플릿이고, 컨테이너는 그 이미지를 실행한 격리된 프로세스다. "
+            "이미지는 만들어진 뒤에 변경되지 않는 반면, 컨테이너는 실행 중에 상태가 바뀔 수 있고 파일이 달라집니다.",
         ),
     )
     shown = [point.point for point in Grader(built_in()).grade(question, "이미지는 템플릿이다").key_points]
