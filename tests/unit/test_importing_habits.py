@@ -59,3 +59,27 @@ def test_an_article_tells_the_names_of_its_parts_and_headings_that_are_sentences
             "양쪽에서 넣고 빼는 줄이다. 스택과 큐를 겸한다.\n\n두 가지로 만들 수 있습니다.\n\n배열\n자리가 이어진다.",
         )
     ]
+
+
+LAST = ["### {}", "**{}**"]
+
+
+@pytest.mark.parametrize("last", LAST)
+def test_what_asks_below_an_answered_question_is_one_where_questions_are_announced(last: str) -> None:
+    """Below `# Interview questions` headings of a lower rank, and bold lines, ask on when the one above is answered."""
+    told = [
+        ("What is a set?", "A bag."),
+        ("What is a list?", "A row."),
+        ("What is a tree?", "A branching row."),
+    ]
+    marks = ["## {}", last, last]
+    text = "# Interview questions\n\n" + "".join(
+        f"{mark.format(q)}\n\n{a}\n\n" for mark, (q, a) in zip(marks, told, strict=True)
+    )
+    assert pairs(text) == told
+
+
+@pytest.mark.parametrize("last", LAST)
+def test_elsewhere_such_a_line_is_a_part_of_the_answer(last: str) -> None:
+    text = f"# Sets\n\n## What is a set?\n\nA bag.\n\n{last.format('Why is it fast?')}\n\nIt is hashed.\n"
+    assert [question for question, _answer in pairs(text)] == ["What is a set?"]

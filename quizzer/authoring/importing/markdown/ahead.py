@@ -27,6 +27,16 @@ _FEWEST_TIMES = 3
 _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\s*[.)]\s")
 
 
+def followings(blocks: Sequence[Block]) -> list[Block | None]:
+    """Give, for each block, the next one that is no rule."""
+    found: list[Block | None] = []
+    following: Block | None = None
+    for block in reversed(blocks):
+        found.append(following)
+        following = following if block.kind == "rule" else block
+    return found[::-1]
+
+
 def bold_that_asks(blocks: Iterable[Block]) -> list[str]:
     """List the bold lines that ask, in the blocks up to the next heading."""
     asking = []

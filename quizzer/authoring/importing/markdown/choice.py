@@ -91,6 +91,10 @@ class Choice:
         inside = {id(each) for each in self.places}
         return id(section) not in inside and not any(id(each) in inside for each in section.above())
 
+    def is_inside(self, section: Section) -> bool:
+        """Tell whether a section stands where questions are said to be."""
+        return bool(self.places) and not self.is_outside(section)
+
 
 def choose(root: Section) -> Choice:
     """See what marks the questions of a document."""
@@ -278,9 +282,12 @@ def is_question(section: Section, choice: Choice) -> bool:
             return False
         if any(_EXPLAINS.match(headlines.title(each.title)) for each in section.above()):
             return False
+        if below and spoken and choice.is_inside(section) and _follows(section) and has_content(section):
+            return True
         if choice.marked:
-            placed = bool(choice.places) and not choice.is_outside(section)
-            return _beside_marked(section) or (not below and (placed or has_answer(section)))
+            return _beside_marked(section) or (
+                not below and (choice.is_inside(section) or has_answer(section))
+            )
         return not below
     if choice.marked or below or labels.is_aside(name):
         return False

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown.adopted import adopt
 from quizzer.authoring.importing.markdown.ahead import (
     bold_mostly_asks,
     first_of_quote,
+    followings,
     holds_several,
     repeated_bold,
 )
@@ -55,6 +56,7 @@ from quizzer.authoring.importing.markdown.question_lists import (
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import (
+    asks_on,
     behind_follow_ups,
     is_announced,
     is_inside_question,
@@ -113,7 +115,7 @@ class _Builder:
         """In which ways the lines up to the next heading ask."""
 
     def take_all(self, blocks: Sequence[Block]) -> None:
-        for number, (block, following) in enumerate(zip(blocks, _followings(blocks), strict=True)):
+        for number, (block, following) in enumerate(zip(blocks, followings(blocks), strict=True)):
             if block.kind == "heading" and block.node is not None:
                 self._head(heading_text(block.node), "heading", float(block.level), block.start)
                 self._rows = Rows()
@@ -162,7 +164,9 @@ class _Builder:
         asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
-        asked = asked and not is_inside_question(self._open)
+        asked = asked and (
+            not is_inside_question(self._open) or (self.ways.names_ask and asks_on(self._open, line))
+        )
         part = bold and line in self.fields and not self._every_bold
         listed = not (marked or asked or part) and is_listed(
             line, rest, following, self._open, self.ways, bold=bold, every_bold=self._every_bold
@@ -318,16 +322,6 @@ class _Builder:
         inner = _Builder(section, bold=self._every_bold, items=self._every_item)
         inner.fields = self.fields
         inner.take_all(block.inner)
-
-
-def _followings(blocks: Sequence[Block]) -> list[Block | None]:
-    """Give, for each block, the next one that is no rule."""
-    found: list[Block | None] = []
-    following: Block | None = None
-    for block in reversed(blocks):
-        found.append(following)
-        following = following if block.kind == "rule" else block
-    return found[::-1]
 
 
 def _answers(title: str, before: Section) -> bool:

@@ -31,6 +31,13 @@ def is_inside_question(section: Section) -> bool:
     )
 
 
+def asks_on(section: Section, line: str) -> bool:
+    """Tell a line that asks below a heading that asked and was answered, where questions are said to follow."""
+    head = next((each for each in (section, *section.above()) if each.kind == "heading"), None)
+    answered = head is not None and head.asks and bool(head.blocks) and line.rstrip().endswith(("?", "？"))
+    return head is not None and answered and any(each.announces for each in head.above())
+
+
 def holds_items(section: Section) -> bool:
     """Tell whether a section belongs to a list of questions."""
     return any(each.kind == "item" for each in (section, *section.above(), *section.children))
