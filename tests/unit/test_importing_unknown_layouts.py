@@ -100,3 +100,50 @@ def test_the_one_heading_over_all_is_the_title_whatever_its_rank() -> None:
         == "자료구조 질문 모음"
     )
     assert read("## 자료구조\n\n**큐란?**\n줄이다.\n\n## 그래프\n\n**간선이란?**\n선이다.\n").title is None
+
+
+def test_bold_words_before_a_dash_ask_where_most_do() -> None:
+    text = "# Trees\n\n**What is a heap?** – A tree.\n\n**What is a queue?** – A line.\n\n**B-tree vs heap** – One is wide.\n"
+    assert taken(text) == [
+        ("What is a heap?", "A tree."),
+        ("What is a queue?", "A line."),
+        ("B-tree vs heap", "One is wide."),
+    ]
+    below = "## What is a heap?\n\nA tree.\n\n**Why a tree?** – It is fast.\n\n**Why not a list?** – It is slow.\n"
+    assert [asked for asked, _said in taken(below)] == ["What is a heap?"]
+
+
+def test_headings_that_only_label_stand_at_one_rank() -> None:
+    text = "## 질문\n### 큐의 뜻은?\n## 답변\n줄이다.\n## 질문\n\n### 힙의 뜻은?\n## 답변\n나무이다.\n"
+    assert taken(text) == [("큐의 뜻은?", "줄이다."), ("힙의 뜻은?", "나무이다.")]
+
+
+def test_a_bold_line_behind_a_list_names_the_next_one() -> None:
+    text = "# 면접 복기\n\n**A사**\n\n* 큐란?\n    * 줄이다.\n\n**B사 1차**\n\n* 힙이란?\n    * 나무이다.\n* 덱이란?\n    * 두 끝이 있다.\n"
+    assert taken(text) == [("큐란?", "줄이다."), ("힙이란?", "나무이다."), ("덱이란?", "두 끝이 있다.")]
+    marked = "**면접관 1**\n\nQ. 큐란?\n→ 줄이다.\n\n**면접관 2**\n\nQ. 힙이란?\n→ 나무이다.\n"
+    assert [(each.answers[0], each.explanation) for each in read(marked).found] == [
+        ("줄이다.", None),
+        ("나무이다.", None),
+    ]
+
+
+def test_an_explanation_does_not_repeat_a_question_below_its_label() -> None:
+    text = "Question:\n큐란?\n\nAnswer:\n줄이다.\n\n```go\nq := 1\n```\n\nQuestion:\n힙이란?\n\nAnswer:\n나무이다.\n"
+    assert [(each.answers[0], each.explanation) for each in read(text).found] == [
+        ("줄이다.\nq := 1", None),
+        ("나무이다.", None),
+    ]
+
+
+def test_tags_may_be_lists_in_lists() -> None:
+    assert read("---\ntags:\n  - [k8s, 'dev ops']\n  - os\n---\n\n## 큐란?\n\n줄이다.\n").found[0].tags == (
+        "k8s",
+        "dev ops",
+        "os",
+    )
+
+
+def test_the_label_of_an_answer_in_moodle_is_none_of_it() -> None:
+    text = BANK.replace("A *tree*.", "모범답안: 나무이다.").replace("    pop()", "그렇다.")
+    assert read(text, "q.xml").found[0].answers == ("나무이다.\n\n그렇다.",)

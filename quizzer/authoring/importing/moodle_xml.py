@@ -15,6 +15,7 @@ from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
+from quizzer.authoring.importing.markdown import labels as labelling
 from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.errors import DataError
 from quizzer.locale import _, mark
@@ -205,7 +206,8 @@ def _question(element: _Element, basket: Basket) -> Found | None:
     used: _Element | None = None
     if not answers:
         used = next((each for each in (element.child("graderinfo"), feedback) if _plain(each)), None)
-        answers = [_plain(used)] if used is not None else []
+        told = _plain(used)
+        answers = [labelling.after_label(told) or told] if used is not None else []
     if not asked or not answers:
         basket.lose(
             element.line,

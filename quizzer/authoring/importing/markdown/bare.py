@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
+    bold_leads,
     bracketed,
     chats,
     comments,
@@ -61,7 +62,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = page_lines.with_headings(lines, code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
-    lines = quoted_questions.with_headings(lines, code)
+    lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
     lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
     bold = _bold_inside(lines, code)
     lines = [f"###### {_inner(line)}" if number in bold else line for number, line in enumerate(lines)]

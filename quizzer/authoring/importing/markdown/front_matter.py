@@ -52,7 +52,8 @@ class FrontMatter:
                 blanks = key in _DIVIDED_AT_BLANKS and not re.search(r"[,;]", value)
                 found += value.split() if blanks else re.split(r"[,;]", value)
             elif isinstance(value, list):
-                found += [str(each) for each in value if isinstance(each, str | int | float)]
+                inner = [each for item in value for each in (item if isinstance(item, list) else [item])]
+                found += [str(each) for each in inner if isinstance(each, str | int | float)]
         return tuple(dict.fromkeys(word for each in found if (word := " ".join(each.split()))))
 
 

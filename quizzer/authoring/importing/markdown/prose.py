@@ -16,6 +16,7 @@ from quizzer.authoring.importing.markdown.asides import (
     is_fact,
     is_hint,
     is_navigation,
+    is_title,
     says_nothing,
     until_aside_after_text,
 )
@@ -102,7 +103,11 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     """Take what stands below the question; where only its sections have text, that."""
     told = without_tags(list(dropwhile(is_fact, section.blocks)))
     blocks = [each for each in until_aside_after_text(told, labelled=labelled) if not says_nothing(each)]
-    while blocks and ((len(blocks) > 1 and is_bold_label(blocks[-1])) or asks_more(blocks[-1])):
+    item = section.kind == "item"
+    while blocks and (
+        (len(blocks) > 1 and (is_bold_label(blocks[-1]) or (item and is_title(blocks[-1]))))
+        or asks_more(blocks[-1])
+    ):
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))
     text = with_code(_without_key(without_label(blocks, words)), section.blocks, section.title)

@@ -39,6 +39,9 @@ _SHARE_LABELLED = 0.4
 """Share of the questions from which labels are the document's way to mark answers."""
 
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_NAME = re.compile(r"\*\*[^*\n.!?。]{1,60}(?<![다요])\*\*")
+"""A bold line that names what follows."""
+
 _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
 
@@ -168,9 +171,12 @@ def explanation(
     taken = answer.taken
     if not taken and not answer.cut:
         blocks = [block for each in (section, *own_sections(section, chosen)) for block in each.blocks]
-        taken = said_already(sorted(blocks, key=lambda each: each.start), answer.text, document.lines)
+        behind = [replace(each, start=max(each.start, min(first, each.end))) for each in blocks]
+        taken = said_already(sorted(behind, key=lambda each: each.start), answer.text, document.lines)
     text = article(document.lines, [*inner, *taken], first, max(section.end, first))
-    said = "" if text is None else letters(_without_labels(text))
+    if text is not None and _NAME.fullmatch(text):
+        return None
+    said = "" if text is None else letters(_without_labels(text)).removeprefix(letters(question))
     return None if said in letters(answer.text) or said in letters(question) else text
 
 

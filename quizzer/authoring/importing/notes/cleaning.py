@@ -12,6 +12,7 @@ from quizzer.authoring.importing.notes import (
     callouts,
     card_blocks,
     follow_up_marks,
+    label_headings,
     links,
     notion,
     restructured,
@@ -69,7 +70,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else links.plain(line, number, basket, sure=sure)
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
     ]
-    lines = card_blocks.with_marks(lines, code)
+    lines = card_blocks.with_marks(label_headings.below_questions(lines, code), code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
     lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
