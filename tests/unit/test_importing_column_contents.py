@@ -52,3 +52,29 @@ def test_a_deck_of_anki_may_have_its_category_first() -> None:
 def test_two_rows_that_begin_alike_repeat_no_category() -> None:
     text = "Router,Er leitet weiter.,x y\nRouter,Er hat Tabellen.,y z\n"
     assert pairs(read_text(text, "netz.csv", kind="csv").found)[0] == ("Router", "Er leitet weiter.")
+
+
+LOOSE = (
+    "# Karten\n# Vorne;Hinten\n\n# ===== Teil 1 =====\n1.1-1 Was tut ein Router?;Zweierlei:\n- Er leitet weiter.\n\n"
+    "- Er hat Tabellen.\n"
+    "# ===== Teil 2 =====\n1.1-2 Was ist DNS?;Ein Verzeichnis.\n# keine Datei\n"
+)
+
+
+def test_backs_may_go_on_in_lines_without_quotes() -> None:
+    """Comments above and drawn between the cards are left out, and so are numbers of chapters before all fronts."""
+    found = read_text(LOOSE, "netz.csv", kind="csv").found
+    assert pairs(found) == [
+        ("Was tut ein Router?", "Zweierlei:\n- Er leitet weiter.\n\n- Er hat Tabellen."),
+        ("Was ist DNS?", "Ein Verzeichnis.\n# keine Datei"),
+    ]
+    assert [each.spot.line for each in found] == [5, 10]
+
+
+def test_cells_in_quotes_keep_their_lines() -> None:
+    text = 'Frage;Antwort\nWas tut ein Router?;"Er leitet weiter;\nund hat Tabellen."\nWas ist DNS?;"Ein\nVerzeichnis."\n'
+    found = read_text(text, "netz.csv", kind="csv", wishes={"question": "Frage", "answer": "Antwort"}).found
+    assert [each.answers[0] for each in found] == [
+        "Er leitet weiter;\nund hat Tabellen.",
+        "Ein\nVerzeichnis.",
+    ]

@@ -12,6 +12,7 @@ from quizzer.authoring.importing.column_contents import category, sides
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.label_lines import without_chapters
+from quizzer.authoring.importing.loose_cards import joined
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -47,7 +48,14 @@ def read_table(
     """
     basket = Basket(file)
     mark = delimiter if delimiter and delimiter in text else find_delimiter(text)
-    rows = [(line, row) for line, row in records(text, mark, basket) if any(cell.strip() for cell in row)]
+    strict = Basket(file)
+    rows = [(line, row) for line, row in records(text, mark, strict) if any(cell.strip() for cell in row)]
+    even = len({len(row) for _line, row in rows}) == 1 and not strict.remarks
+    loose = None if even else joined(text)
+    if loose is None:
+        basket.remarks += strict.remarks
+    else:
+        rows = loose
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
