@@ -19,6 +19,9 @@ _BESIDE = re.compile(
 )
 """What stands in brackets behind a question and answers nothing: a year, points, a page, how hard it is."""
 
+_LONGEST = 600
+"""Characters of a line that is looked at."""
+
 _FEWEST = 3
 _MOST = 0.8
 """Share of the lines, headings apart, that must be such, and of these that must answer, each something else."""
@@ -45,7 +48,7 @@ def with_marks(lines: Sequence[str]) -> list[str] | None:
 
 def _divided(line: str) -> tuple[str, str] | None:
     """Divide a line before the bracket that ends it; None where none does."""
-    found = _BOLD.fullmatch(line) or _PLAIN.fullmatch(line)
+    found = (_BOLD.fullmatch(line) or _PLAIN.fullmatch(line)) if len(line) <= _LONGEST else None
     if found is None:
         return None
     said = found["round"] or found["wide"] or found["square"]

@@ -1,4 +1,7 @@
-"""Headings `## 질문` and `## 답변` of one rank, with the question in a lower heading between them; lines keep their numbers."""
+"""Headings `## 질문` and `## 답변` of one rank, with the question in a lower heading between them.
+
+Lines keep their numbers.
+"""
 
 from __future__ import annotations
 
