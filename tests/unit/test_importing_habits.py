@@ -15,6 +15,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
 def test_where_a_problem_is_from_is_no_part_of_it(link: str) -> None:
     text = f"Q. Write a loop over the values of a list. {link}\n\nA. It is short.\n"
     assert pairs(text) == [("Write a loop over the values of a list.", "It is short.")]
+    assert read_markdown(text, "notes.md").found[0].source == "https://a.example/1; notes.md"
 
 
 @pytest.mark.parametrize("line", ["// todo", "TODO", "<!-- todo -->", "작성 중..."])

@@ -32,7 +32,7 @@ from quizzer.authoring.importing.markdown.unread import (
     report_lists,
     report_rest,
 )
-from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, question_text
+from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, link_behind, question_text
 from quizzer.locale import _
 
 _SHARE_LABELLED = 0.4
@@ -145,7 +145,7 @@ def _found(
         explanation=explanation(section, question, answer, chosen, document),
         tags=topics(section),
         hints=tuple(text for each in place.blocks if is_hint(each) and (text := block_text(each).strip())),
-        source=answer.credit,
+        source=answer.credit or link_behind(section),
     )
 
 

@@ -26,7 +26,7 @@ _MOST_ITEMS = 5
 
 _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 
-_LINK_BEHIND = re.compile(r"(?<=\S{3})\s+[(<\[]?https?://\S+\s*\Z")
+_LINK_BEHIND = re.compile(r"(?<=\S{3})\s+[(<\[]?(?P<address>https?://[^\s()<>\[\]]+)[)>\]]?\s*\Z")
 """Where a problem is from, behind it."""
 
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=[^\s.):-])")
@@ -39,6 +39,12 @@ def question_text(section: Section) -> str:
         return headlines.title(asked)
     asked = _without_person(section, headlines.title(_uncounted(section)))
     return without_exercise(_LINK_BEHIND.sub("", asked, count=1))
+
+
+def link_behind(section: Section) -> str | None:
+    """Give the address that stands behind what a section asks."""
+    found = _LINK_BEHIND.search(section.title)
+    return found["address"] if found is not None else None
 
 
 def without_exercise(asked: str) -> str:
