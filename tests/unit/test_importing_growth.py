@@ -36,7 +36,7 @@ def _seconds(work: Callable[[int], object], length: int) -> float:
 
 
 @pytest.mark.parametrize("form", [ASKED, ANSWERED], ids=["question", "answer"])
-@pytest.mark.parametrize("unit", ["()", "](", "![](", "![a](<", "[a](", " ", "\u3000", "<!--"])
+@pytest.mark.parametrize("unit", ["()", "](", "![](", "![a](<", "[a](", " ", "\u3000", "<!--", "`Easy` "])
 def test_a_long_line_is_read_in_linear_time(form: str, unit: str) -> None:
     def work(length: int) -> object:
         return read_text(form.format(unit * (length // len(unit))), "a.md", kind="markdown")

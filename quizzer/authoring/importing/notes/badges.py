@@ -27,6 +27,9 @@ _AFTER = re.compile(
 )
 _KIND = re.compile(r"(?:difficulty|level|난이도)\s*[:：_-]?\s*", re.IGNORECASE)
 
+_LONGEST_LINE = 600
+"""Characters of a line that may be a question."""
+
 
 def without_badges(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], list[Fact]]:
     """Take them out of lines that ask; what they say is said of the question.
@@ -38,7 +41,7 @@ def without_badges(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str
     kept: list[str] = []
     found: list[Fact] = []
     for number, line in enumerate(lines):
-        bare, known = (line, None) if code[number] else _without(line)
+        bare, known = (line, None) if code[number] or len(line) > _LONGEST_LINE else _without(line)
         if known is not None:
             found.append(Fact(number + 1, difficulty=known))
         kept.append(bare)

@@ -15,6 +15,9 @@ from quizzer.authoring.importing.markdown.headlines import Asking
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[^`]*")
 _COMMENT = re.compile(r"\s*(?:(?://+|#+|--|;+|%+)\s*(?P<text>\S.*?)|/\*+\s*(?P<closed>\S.*?)\s*\*+/)\s*")
 
+_MOST_BETWEEN = 20
+"""Comments below a question within which its answer begins."""
+
 
 def uncommented(lines: Sequence[str]) -> list[str]:
     """Write such comments as lines of the text."""
@@ -46,8 +49,8 @@ def _taken_out(block: list[str], free: bool) -> list[str]:
         return block
     kept = ["", *block[1:-1], ""]
     for number, head in enumerate(heads):
-        begin = next(n for n in range(head, len(block)) if said[n] is None)
         end = heads[number + 1] if number + 1 < len(heads) else len(block) - 1
+        begin = next((n for n in range(head, end) if said[n] is None), end)
         kept[head:begin] = [text or "" for text in said[head:begin]]
         if not any(line.strip() for line in block[begin:end]):
             continue
@@ -73,7 +76,7 @@ def _comment(line: str) -> str | None:
 
 def _is_answered(said: Sequence[str | None], question: int) -> bool:
     """Tell whether, of the comments right below a question, one has the label of an answer."""
-    for text in said[question + 1 :]:
+    for text in said[question + 1 : question + 1 + _MOST_BETWEEN]:
         if text is None or _asks(text):
             return False
         if labels.after_label(text) is not None:
