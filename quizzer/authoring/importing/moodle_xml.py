@@ -151,8 +151,10 @@ def _parse(data: bytes | str, file: str, basket: Basket) -> _Element:
         stack[-1].children.append(element)
         stack.append(element)
 
-    def end(_name: str) -> None:
-        stack.pop()
+    def end(name: str) -> None:
+        inner = stack.pop()
+        if any(each.name == "text" for each in stack):  # markup that is not escaped
+            stack[-1].texts.append(f"<{name}>{''.join(inner.texts)}</{name}>")
 
     def declared(*_arguments: object) -> None:
         raise _refused(file, _("it declares a document type, which may hold anything"))

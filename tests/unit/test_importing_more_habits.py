@@ -1,0 +1,23 @@
+"""More habits of strangers' files: where a question or an answer begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown.reader import read_markdown
+from quizzer.authoring.importing.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.sources import read_text
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_markdown(text, "notes.md").found]
+
+
+def test_markup_that_is_not_escaped_in_moodle_xml_hides_no_words() -> None:
+    text = (
+        '<quiz><question type="shortanswer"><questiontext format="html"><text>How many <b>new</b> words'
+        '<br/>are there?</text></questiontext><answer fraction="100"><text>Two</text></answer></question></quiz>'
+    )
+    assert [each.question for each in read_moodle_xml(text, "m.xml").found] == [
+        "How many new words\nare there?"
+    ]
