@@ -21,3 +21,16 @@ def test_markup_that_is_not_escaped_in_moodle_xml_hides_no_words() -> None:
     assert [each.question for each in read_moodle_xml(text, "m.xml").found] == [
         "How many new words\nare there?"
     ]
+
+
+def test_a_name_of_all_answers_is_a_label_although_others_stand_below_it() -> None:
+    fold = (
+        "### {}\n\n<details>\n<summary>View Answer:</summary>\n\n**Interview Response:** {}\n\n</details>\n\n"
+    )
+    text = fold.format("What is a set?", "A bag.") + fold.format(
+        "What is a list?", "A row.\n\n- Cost: low\n- Order: kept"
+    )
+    assert pairs(text) == [
+        ("What is a set?", "A bag."),
+        ("What is a list?", "A row.\n- Cost: low\n- Order: kept"),
+    ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.markdown import labels
+
+_SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.IGNORECASE)
+"""A name of the whole answer, whatever names divide it: `Interview Response: …`."""
 
 _LEAST = 2
 """Answers that must begin with the name."""
@@ -32,10 +36,11 @@ def without_front_labels(found: Sequence[Found]) -> list[Found]:
 def _front(answer: str) -> str | None:
     """Give the name at the front of an answer; None when there is none, or others below it."""
     first, *more = answer.split("\n")
-    if first.startswith(("- ", "1. ")) or any(labels.field(line) is not None for line in more):
-        return None
     name = labels.field(first)
-    return name if name is not None and _rest(answer).strip() else None
+    if first.startswith(("- ", "1. ")) or name is None or not _rest(answer).strip():
+        return None
+    others = any(labels.field(line) is not None for line in more)
+    return None if others and not _SAYS_ANSWER.search(name) else name
 
 
 def _rest(answer: str) -> str:
