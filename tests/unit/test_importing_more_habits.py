@@ -34,3 +34,15 @@ def test_a_name_of_all_answers_is_a_label_although_others_stand_below_it() -> No
         ("What is a set?", "A bag."),
         ("What is a list?", "A row.\n- Cost: low\n- Order: kept"),
     ]
+
+
+def test_a_counted_heading_that_names_a_kind_leaves_the_question_to_the_words_below_it() -> None:
+    """They may describe first, and ask behind a formula."""
+    form = "### 문제 {}\n\n{}\n\n<details>\n<summary>답변 보기</summary>\n\n{}\n\n</details>\n\n"
+    text = form.format(
+        "1 — 개념", "지도가 새 도시에서 틀렸다. 어떻게 고치겠는가?", "다시 잰다."
+    ) + form.format("2 — 방법", "값이 다음과 같다고 하자.\n\n$$\nx = 2\n$$\n\n값을 구하고 말하라.", "2이다.")
+    assert pairs(text) == [
+        ("지도가 새 도시에서 틀렸다. 어떻게 고치겠는가?", "다시 잰다."),
+        ("값이 다음과 같다고 하자. $$ x = 2 $$ 값을 구하고 말하라.", "2이다."),
+    ]

@@ -67,15 +67,16 @@ def asks_below(section: Section) -> bool:
     """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
     if section.only_counts or asks_once(section):
         return True
-    if (
-        section.asking is not Asking.MARKED
-        or headlines.asking(headlines.title(section.title)) is not Asking.NO
+    if section.asking is not Asking.MARKED or headlines.asking(headlines.title(section.title)) not in (
+        Asking.NO,
+        Asking.NAMES,
     ):
         return False
     asking = asking_blocks(section)
-    said = next((block_text(block) for block in asking if block.kind in ("paragraph", "quote")), "")
+    said = [block_text(block) for block in asking if block.kind in ("paragraph", "quote")]
     folded = len(asking) < len(section.blocks) or any(labels.label(each.title) for each in section.children)
-    return folded and headlines.asking(said) is Asking.ASKS and has_label(section)
+    asked = any(headlines.asking(each) is Asking.ASKS for each in (said[:1] + said[-1:]))
+    return folded and asked and has_label(section)
 
 
 def asks_once(section: Section) -> bool:
