@@ -46,3 +46,16 @@ def test_a_counted_heading_that_names_a_kind_leaves_the_question_to_the_words_be
         ("지도가 새 도시에서 틀렸다. 어떻게 고치겠는가?", "다시 잰다."),
         ("값이 다음과 같다고 하자. $$ x = 2 $$ 값을 구하고 말하라.", "2이다."),
     ]
+
+
+def test_a_quotation_that_asks_and_a_sentence_that_ends_with_an_address_answer() -> None:
+    text = (
+        "What is a set?\n\nA bag of values.\n\nWhat is the website?\n\nThe website is https://a.example\n\n"
+        "What is the quote?\n\n“What is an idea? A seed.”\n\nWhat is a list?\n\nA row of values.\n"
+    )
+    assert [each.answers[0] for each in read_text(text, "deck.txt").found] == [
+        "A bag of values.",
+        "The website is https://a.example",
+        "“What is an idea? A seed.”",
+        "A row of values.",
+    ]

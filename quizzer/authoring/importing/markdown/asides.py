@@ -54,6 +54,10 @@ _SAID = re.compile(r"^(?!.*(?:https?://|www\.)).*(?:[.!]|다|요)\s*$")
 """A line that says something and has no link."""
 
 
+_TELLS = re.compile(r"^(?!\W*(?:source|ref|link|more)).{3,80}\s(?:is|are|at)\s+<?https?://", re.IGNORECASE)
+"""A sentence that ends with an address: `The website is https://…`."""
+
+
 def leads_to_source(text: str) -> bool:
     """Tell a line that begins with where an answer is from, `참고: …`."""
     return _SOURCE.match(text) is not None
@@ -85,6 +89,8 @@ def is_navigation(block: Block) -> bool:
         return True
     if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:
         return True
+    if _TELLS.match(text):
+        return False
     urls = len(re.findall(r"https?://", text))
     return (
         linked > 0 and words <= linked * 1.25 + 4 and not re.search(r"[가-힣]{2,}(?:다|요)[.\s]", text)

@@ -13,7 +13,7 @@ _HEADED = re.compile(r"#{2,6}\s|\*\*|__\w|<|={3,}\s*$|-{3,}\s*$|`{3}|~{3}|\||\[|
 """How lines begin in a text that has markup for its questions, or that is something else."""
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
-_ENDED = re.compile(r"[.。:：,]\s*$")
+_ENDED = re.compile(r"[.。:：,][\"'”’)]*\s*$")
 SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
     r"^\W{0,4}(?:\(?#?\d{1,3}\s?[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
