@@ -36,6 +36,51 @@ def test_a_name_of_all_answers_is_a_label_although_others_stand_below_it() -> No
     ]
 
 
+def test_a_first_heading_that_only_says_that_it_explains_is_no_part_of_an_answer() -> None:
+    """The names of the others divide it."""
+    text = (
+        "## What is a set?\n\n### 🔍 Explanation\n\nA bag of values.\n\n### Cost\n\nIt is low.\n\n"
+        "## What is a list?\n\nA row.\n"
+    )
+    assert pairs(text)[0] == ("What is a set?", "A bag of values.\n\nCost\nIt is low.")
+
+
+def test_a_label_that_is_an_item_of_its_own_leads_to_the_paragraph_below_it() -> None:
+    text = (
+        "1. **집합이란 무엇인가요?**\n\n- 답 :\n\n값의 모임입니다.\n\n---\n\n2. **목록이란 무엇인가요?**\n\n"
+        "값의 줄입니다.\n\n---\n\n3. **나무란 무엇인가요?**\n\n- 답 :\n\n값의 가지입니다.\n"
+    )
+    assert [answer for _question, answer in pairs(text)] == [
+        "값의 모임입니다.",
+        "값의 줄입니다.",
+        "값의 가지입니다.",
+    ]
+
+
+CODE = "```sql\nselect 1;\n```"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "### Q. {}\n\n<details>\n<summary>Answer</summary>\n\n{}\n\n</details>\n\n",
+        "### {}\n\n{}\n\n",
+    ],
+)
+def test_short_code_before_the_words_of_an_answer_belongs_to_it(form: str) -> None:
+    """But not where the question is about it."""
+    asked = {
+        "How do you select one?": f"{CODE}\n\nIt has no table.",
+        "What is a table?": f"Rows of values.\n\n{CODE}",
+        "What is the output of this?": f"{CODE}\n\nOne row.",
+    }
+    assert pairs("".join(form.format(*each) for each in asked.items())) == [
+        ("How do you select one?", "select 1;\n\nIt has no table."),
+        ("What is a table?", "Rows of values.\nselect 1;"),
+        ("What is the output of this?", "One row."),
+    ]
+
+
 def test_a_counted_heading_that_names_a_kind_leaves_the_question_to_the_words_below_it() -> None:
     """They may describe first, and ask behind a formula."""
     form = "### 문제 {}\n\n{}\n\n<details>\n<summary>답변 보기</summary>\n\n{}\n\n</details>\n\n"

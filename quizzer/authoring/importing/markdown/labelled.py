@@ -123,10 +123,11 @@ def _labelled_block(
                     else words_of(told) or words_of(block.inner) or code_of(block.inner) or ""
                 )
                 if text.strip():
+                    text = text if inner else with_code(text, block.inner, question, folded=True)
                     label = labels.label(block.summary) if block.summary else None
                     return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
             continue
-        if block.kind == "list":
+        if block.kind == "list" and not _is_lone_label(block):
             item = _labelled_item(block)
             if item is not None:
                 return item
@@ -223,6 +224,12 @@ def _labelled_item(block: Block) -> Answer | None:
         return None
     more = len(block.node.children) > 1
     return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _is_lone_label(block: Block) -> bool:
+    """Tell a list of nothing but a label, `- 답 :`, which speaks of what follows the list."""
+    items = block.node.children if block.node is not None else []
+    return len(items) == 1 and len(items[0].children) == 1 and labels.label(block_text(block)) is not None
 
 
 def _no_label(text: str) -> bool:

@@ -36,6 +36,22 @@ _MOST_LINES = 15
 _ANNOUNCES = 80
 """Characters up to which words before code only announce it."""
 
+_BEGINNING = 40
+"""Letters by which the first words of an answer are known."""
+
+_ABOUT_CODE = re.compile(
+    r"following|below|above|\bthis\b|output|snippet|print|result|다음|아래|위의?\s|출력|결과|이 코드",
+    re.IGNORECASE,
+)
+"""How a question speaks of code that stands below it."""
+
+_WANTS_CODE = re.compile(
+    r"\b(?:how (?:do|would|can|to)|write|find|implement|create|query|command|code|syntax)\b|"
+    r"어떻게|방법|작성|구현|명령|설정|문법|쿼리",
+    re.IGNORECASE,
+)
+"""What a question says that code may answer."""
+
 _HERE = re.compile(
     r"\b(?:here(?:'s| is| are)|as follows|following|below|(?:like|do) this|looks like|this way|implementation|"
     r"query|code|syntax)\b|다음|아래|코드|구현",
@@ -73,6 +89,10 @@ _NAMES_ANSWER = re.compile(
     re.IGNORECASE,
 )
 """A label of an answer that adds nothing to it."""
+
+
+_EXPLAINS = re.compile(r"(?:(?:detailed|short|simple) )?explanation|(?:상세 ?)?설명|해설", re.IGNORECASE)
+"""The name of a first part that holds the answer, whatever the names of the others are."""
 
 
 def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
@@ -115,7 +135,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
     if not text.strip():
-        parts = []
+        parts: list[str] = []
         for child in children:
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
@@ -125,7 +145,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
                     words = f"- {child.title[point.end() :]}"
                 else:
                     words = name if not said and _SENTENCE.search(child.title) else said
-                parts.append(f"{name}\n{said}" if said and name else words)
+                shown = bool(parts) or not _EXPLAINS.fullmatch(name)
+                parts.append(f"{name}\n{said}" if said and name and shown else words)
         parts = [part for part in parts if part]
         if len(parts) == 1:
             first, _newline, rest = parts[0].partition("\n")
@@ -202,13 +223,34 @@ def without_facts(text: str) -> str:
     return "\n".join(dropwhile(labels.is_fact, text.split("\n")))
 
 
-def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
-    """Add code to an answer that only announces it, `The syntax is:`, or whose question wants an example."""
+def with_code(text: str, blocks: Sequence[Block], question: str, *, folded: bool = False) -> str:
+    """Add code to an answer that begins or ends with it, that only announces it, or whose question wants an example.
+
+    Args:
+        text: The words of the answer.
+        blocks: In which they stand.
+        question: What is asked.
+        folded: Whether a fold holds the answer; else code before it may belong to the question.
+    """
+    first = _code_at_front(text, blocks, question)
+    if first is not None and (folded or _WANTS_CODE.search(question)):
+        return f"{first}\n\n{text}"
     if not text.rstrip().endswith((":", "：")):
         code = _code_at_end(text, blocks)
         return f"{text}\n{code}" if code else text
     code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
+
+
+def _code_at_front(text: str, blocks: Sequence[Block], question: str) -> str | None:
+    """Give short code before the first words of an answer, unless the question is about it."""
+    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
+    if len(told) < 2 or told[0].kind != "code" or _ABOUT_CODE.search(question) or len(_all_code(told)) > 1:
+        return None
+    code = code_of(told[:1])
+    said = block_text(told[1]).strip()
+    fits = code is not None and code.count("\n") < _MOST_LINES and len(code) + len(text) <= LONG
+    return code if fits and said and text.startswith(said[:_BEGINNING]) else None
 
 
 def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
