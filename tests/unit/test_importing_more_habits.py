@@ -81,6 +81,36 @@ def test_short_code_before_the_words_of_an_answer_belongs_to_it(form: str) -> No
     ]
 
 
+def test_numbered_questions_go_on_behind_one_without_an_answer() -> None:
+    """Each stands behind a 1, for its answer stands too far left, below the next heading too."""
+    one = "1. What is a {0}?\n\n  A {0} is a bag.\n\n"
+    text = (
+        "# For all\n\n"
+        + one.format("set")
+        + one.format("list")
+        + "1. What is a graph?\n\n"
+        + one.format("tree")
+        + "# For some\n\n1. What is a view?\n\n"
+        + one.format("heap")
+    )
+    assert [question for question, _answer in pairs(text)] == [
+        f"What is a {name}?" for name in ("set", "list", "tree", "heap")
+    ]
+
+
+def test_an_item_asks_in_its_second_line_what_its_first_only_tells() -> None:
+    text = "1. You have two sets.\nHow do you join them?\n\n   With a union.\n\n2. What is a list?\n\n   A row of values.\n"
+    assert pairs(text)[0] == ("You have two sets. How do you join them?", "With a union.")
+
+
+def test_an_item_that_asks_among_items_with_headings_is_one_of_them() -> None:
+    text = (
+        "- ## 집합을 설명하시오.\n  - 값의 모임이다.\n- 목록에 대해 설명하시오.\n  - 값의 줄이다.\n"
+        "- ## 나무를 설명하시오.\n  - 값의 가지다.\n"
+    )
+    assert [answer for _question, answer in pairs(text)] == ["값의 모임이다.", "값의 줄이다.", "값의 가지다."]
+
+
 def test_a_counted_heading_that_names_a_kind_leaves_the_question_to_the_words_below_it() -> None:
     """They may describe first, and ask behind a formula."""
     form = "### 문제 {}\n\n{}\n\n<details>\n<summary>답변 보기</summary>\n\n{}\n\n</details>\n\n"

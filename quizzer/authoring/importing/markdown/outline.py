@@ -49,6 +49,7 @@ from quizzer.authoring.importing.markdown.question_lists import (
     LONGEST_QUESTION,
     all_answered,
     asks_in_bold,
+    common_rank,
     is_question_list,
     kinds_before,
     mostly_ask,
@@ -56,6 +57,7 @@ from quizzer.authoring.importing.markdown.question_lists import (
 from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import (
+    answers,
     asks_on,
     behind_follow_ups,
     is_announced,
@@ -118,7 +120,7 @@ class _Builder:
         for number, (block, following) in enumerate(zip(blocks, followings(blocks), strict=True)):
             if block.kind == "heading" and block.node is not None:
                 self._head(heading_text(block.node), "heading", float(block.level), block.start)
-                self._rows = Rows()
+                self._rows = Rows(alone=self._rows.alone)
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
                     self._open.several = holds_several(after(blocks, number), block.level)
                 self.ways = ways_below(blocks, number)
@@ -141,7 +143,7 @@ class _Builder:
     def _head(self, title: str, kind: str, level: float, start: int, *, listed: bool = False) -> None:
         parent = self._open if kind != "bold" else behind_follow_ups(self._open, title, start)
         while parent.level >= level and parent is not self._root:
-            if parent.level == level and parent.kind == kind and _answers(title, parent):
+            if parent.level == level and parent.kind == kind and answers(title, parent):
                 level += _BELOW
                 break
             parent = parent.parent or self._root
@@ -268,6 +270,7 @@ class _Builder:
             self._open = left(self._open, block.start)
         self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
+        rank = common_rank(items)
         counted = (CONCEPT if row is not None else NAMES) if mostly_ask(items) else None
         for item in items:
             children = as_blocks(item.children)
@@ -287,20 +290,19 @@ class _Builder:
             kind, _colon, named_by_kind = line.partition(": ")
             if kind in kinds_asked and headlines.asking(line) is not Asking.MARKED:
                 line = named_by_kind
-            level = float(first.level) if first.kind == "heading" else ITEM_LEVEL
+            headed = first.kind == "heading" or (rank > 0 and headlines.asking(line) is Asking.ASKS)
+            level = float(first.level or rank) if headed else ITEM_LEVEL
             named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
             listed = (
                 continued
                 or named
                 or (is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
             )
-            self._head(
-                line, "heading" if first.kind == "heading" else "item", level, first.start, listed=listed
-            )
-            self._open.numbered = first.kind == "heading" and block.node.type == "ordered_list"
+            self._head(line, "heading" if headed else "item", level, first.start, listed=listed)
+            self._open.numbered = headed and block.node.type == "ordered_list"
             if rest:
                 put_rest(first, _LED.sub("", rest), self._open)
-            if first.kind == "heading":
+            if headed:
                 self.take_all(children[1:])
             else:
                 put_blocks(children[1:], self._open)
@@ -322,13 +324,6 @@ class _Builder:
         inner = _Builder(section, bold=self._every_bold, items=self._every_item)
         inner.fields = self.fields
         inner.take_all(block.inner)
-
-
-def _answers(title: str, before: Section) -> bool:
-    """Tell whether a heading is the answer to the one of the same level before it."""
-    answer = labels.label(title) is not None or labels.after_label(title) is not None
-    asked = before.asks or before.only_counts or before.announces
-    return answer and asked
 
 
 def _is_section(block: Block) -> bool:

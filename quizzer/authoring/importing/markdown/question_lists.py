@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.halves import divided
+from quizzer.authoring.importing.markdown.halves import divided, whole_question
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import first_line, inline_text_of
 
@@ -38,6 +38,7 @@ def is_question_list(
             continue
         first = item.children[0]
         line, rest, strong = first_line(first) if first.type in ("paragraph", "heading") else ("", "", False)
+        line, rest = whole_question(line, rest)
         if labels.after_label(line) is not None or labels.label(line):
             labelled += 1
             continue
@@ -111,6 +112,13 @@ def mostly_ask(items: Sequence[SyntaxTreeNode]) -> bool:
     ]
     asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
     return asking > 1 and asking >= _MOST_ASK * len(items)
+
+
+def common_rank(items: Sequence[SyntaxTreeNode]) -> int:
+    """Give the rank of the headings that most items of a list begin with; 0 where they do not."""
+    firsts = [item.children[0] for item in items if item.children]
+    ranks = [int(each.tag[1:]) for each in firsts if each.type == "heading"]
+    return ranks[0] if len(ranks) >= _MOST_ASK * len(items) and len(set(ranks)) == 1 else 0
 
 
 def kinds_before(items: Sequence[SyntaxTreeNode]) -> frozenset[str]:

@@ -37,7 +37,11 @@ class Rows:
             number: Of its first item. None: it has no numbers.
             items: Of the list.
         """
-        if number is None or self.last is None:
+        if number is None:
+            return False
+        if number == 1 and self.alone >= _FEWEST and all(map(_asks, items)):
+            return True
+        if self.last is None:
             return False
         if number > self.last and _asks(items[-1]):
             return True

@@ -38,6 +38,13 @@ def asks_on(section: Section, line: str) -> bool:
     return head is not None and answered and any(each.announces for each in head.above())
 
 
+def answers(title: str, before: Section) -> bool:
+    """Tell whether a heading is the answer to the one of the same level before it."""
+    answer = labels.label(title) is not None or labels.after_label(title) is not None
+    asked = before.asks or before.only_counts or before.announces
+    return answer and asked
+
+
 def holds_items(section: Section) -> bool:
     """Tell whether a section belongs to a list of questions."""
     return any(each.kind == "item" for each in (section, *section.above(), *section.children))
