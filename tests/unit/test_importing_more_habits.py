@@ -134,3 +134,8 @@ def test_a_quotation_that_asks_and_a_sentence_that_ends_with_an_address_answer()
         "“What is an idea? A seed.”",
         "A row of values.",
     ]
+
+
+def test_a_sentence_that_is_indented_in_a_quote_is_no_code() -> None:
+    text = "## 집합이란 무엇인가요?\n\n> \t\t집합은 순서가 없는 값의 모임입니다.\n\n## 목록이란 무엇인가요?\n\n> 값의 줄.\n"
+    assert pairs(text)[0] == ("집합이란 무엇인가요?", "집합은 순서가 없는 값의 모임입니다.")

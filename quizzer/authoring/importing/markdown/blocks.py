@@ -174,10 +174,11 @@ def _is_callout(node: SyntaxTreeNode) -> bool:
 
 
 def is_told_in_fence(node: SyntaxTreeNode) -> bool:
-    """Tell a fence without a language around sentences from one around code."""
-    if node.type != "fence" or node.info.strip() not in ("", "text", "txt", "plaintext"):
+    """Tell a fence without a language, or indented lines, of sentences from code."""
+    indented = node.type == "code_block"
+    if not indented and (node.type != "fence" or node.info.strip() not in ("", "text", "txt", "plaintext")):
         return False
-    lines = [line for line in node.content.split("\n") if line.strip()]
+    lines = [line.strip() if indented else line for line in node.content.split("\n") if line.strip()]
     return _is_prose(node.content) and not any(_CODE_SIGNS.search(line) for line in lines)
 
 
