@@ -136,6 +136,11 @@ def test_a_quotation_that_asks_and_a_sentence_that_ends_with_an_address_answer()
     ]
 
 
+def test_a_quote_with_a_labelled_answer_holds_all_of_it() -> None:
+    text = "**Q. What is a set?**\n\n> **A.** A bag of values.  \n> Example:\n> - colours\n>\n> It has no order.\n\n"
+    assert pairs(text)[0][1] == "A bag of values.\nExample:\n- colours\nIt has no order."
+
+
 def test_a_sentence_that_is_indented_in_a_quote_is_no_code() -> None:
     text = "## 집합이란 무엇인가요?\n\n> \t\t집합은 순서가 없는 값의 모임입니다.\n\n## 목록이란 무엇인가요?\n\n> 값의 줄.\n"
     assert pairs(text)[0] == ("집합이란 무엇인가요?", "집합은 순서가 없는 값의 모임입니다.")
