@@ -136,6 +136,30 @@ def test_a_quotation_that_asks_and_a_sentence_that_ends_with_an_address_answer()
     ]
 
 
+def test_titles_between_lines_of_signs_end_the_answer_above_them() -> None:
+    rule = "━" * 12
+    text = (
+        f"{rule}\n1. Bags\n{rule}\n\n1. What is a set?\n```text\nA bag of values.\n```\n\n"
+        f"{rule}  \n2. Rows\n{rule}  \n\n2. What is a list?\n```text\nA row of values.\n```\n"
+    )
+    assert pairs(text) == [("What is a set?", "A bag of values."), ("What is a list?", "A row of values.")]
+
+
+NUMBERED = "# 1주차\n1. 집합의 개념\n- 값의 모임이다.\n2. 목록이란 무엇인가요?\n- 값의 줄이다.\n\n# 2주차\n"
+
+
+def test_numbered_names_above_bullets_ask_among_others_that_do() -> None:
+    """But not where they are counted otherwise, too."""
+    text = f"{NUMBERED}\n1. 나무란 무엇인가요?\n- 값의 가지다.\n7. 더미란 무엇인가요?\n- 값의 산이다.\n"
+    assert [question for question, _answer in pairs(text)] == [
+        "집합의 개념",
+        "목록이란 무엇인가요?",
+        "나무란 무엇인가요?",
+        "더미란 무엇인가요?",
+    ]
+    assert len(pairs(f"{text}\n# 순서\n\n1. 읽는다.\n2. 쓴다.\n")) < 4
+
+
 def test_a_quote_with_a_labelled_answer_holds_all_of_it() -> None:
     text = "**Q. What is a set?**\n\n> **A.** A bag of values.  \n> Example:\n> - colours\n>\n> It has no order.\n\n"
     assert pairs(text)[0][1] == "A bag of values.\nExample:\n- colours\nIt has no order."

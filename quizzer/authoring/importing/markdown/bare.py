@@ -21,8 +21,10 @@ from quizzer.authoring.importing.markdown import (
     marks,
     one_liners,
     other_markup,
+    over_bullets,
     page_lines,
     quoted_questions,
+    ruled_titles,
     separated,
     stanzas,
     term_lines,
@@ -59,7 +61,8 @@ def with_headings(lines: list[str]) -> list[str]:
     """
     lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
     code = _in_code(lines)
-    lines = page_lines.with_headings(lines, code)
+    lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
+    lines = over_bullets.with_headings(lines, code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
