@@ -160,6 +160,28 @@ def test_numbered_names_above_bullets_ask_among_others_that_do() -> None:
     assert len(pairs(f"{text}\n# 순서\n\n1. 읽는다.\n2. 쓴다.\n")) < 4
 
 
+def test_bold_bullets_with_quotes_below_a_question_with_one_are_questions_of_their_own() -> None:
+    """Where the heading's answer is no quote they are a part of it."""
+    text = (
+        "#### 1. What is a set?\n> A bag of values.\n- **When do you prefer a set?**\n\n    > Where order is nothing.\n"
+        "- **When do you prefer a list?**\n> Where order counts.\n\n#### 2. What is a tree?\n> A branching row.\n"
+    )
+    assert [question for question, _answer in pairs(text)] == [
+        "What is a set?",
+        "When do you prefer a set?",
+        "When do you prefer a list?",
+        "What is a tree?",
+    ]
+    assert len(pairs(text.replace("> A bag", "A bag").replace("> A branching", "A branching"))) == 2
+
+
+def test_a_bold_question_above_a_labelled_answer_is_bold_to_its_end() -> None:
+    text = (
+        "**Q. Does it scale? I have many users!**\n\n**A.** It does.\n\n**Q. Is it free?**\n\n**A.** It is.\n"
+    )
+    assert pairs(text) == [("Does it scale? I have many users!", "It does."), ("Is it free?", "It is.")]
+
+
 def test_a_quote_with_a_labelled_answer_holds_all_of_it() -> None:
     text = "**Q. What is a set?**\n\n> **A.** A bag of values.  \n> Example:\n> - colours\n>\n> It has no order.\n\n"
     assert pairs(text)[0][1] == "A bag of values.\nExample:\n- colours\nIt has no order."

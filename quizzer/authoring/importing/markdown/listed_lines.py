@@ -86,6 +86,11 @@ def is_listed(
     return answered and not rest and headlines.asking(line) is Asking.ASKS and not ways.bold_asks
 
 
+def is_labelled(block: Block | None) -> bool:
+    """Tell a paragraph that begins with the label of an answer, `A. It is …`."""
+    return block is not None and labels.after_label(block_text(block).partition("\n")[0]) is not None
+
+
 def before_folded_answer(block: Block, following: Block | None, around: Section) -> str | None:
     """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
     if following is None or following.kind != "details" or labels.label(following.summary) is None:

@@ -161,6 +161,19 @@ def put_pairs(items: Sequence[SyntaxTreeNode], below: Section) -> None:
         below.children.append(section)
 
 
+def answered_alike(items: Sequence[SyntaxTreeNode], following: Block | None, around: Section) -> bool:
+    """Tell a list of bold questions that are answered with quotes, as the heading that asks above them is."""
+    head = next((each for each in (around, *around.above()) if each.kind == "heading"), None)
+    if head is None or not head.asks or not head.blocks or head.blocks[0].kind != "quote":
+        return False
+    firsts = [first_line(item.children[0]) for item in items if item.children]
+    asking = (Asking.ASKS, Asking.MARKED)
+    ask = all(bold and not rest and headlines.asking(line) in asking for line, rest, bold in firsts)
+    inside = [any(each.type == "blockquote" for each in item.children) for item in items]
+    below = following is not None and following.kind == "quote"
+    return ask and len(firsts) == len(items) > 0 and all(inside[:-1]) and (inside[-1] or below)
+
+
 def goes_on(block: Block, following: Block, around: Section) -> bool:
     """Tell a list of questions from what answers the last of them below it.
 

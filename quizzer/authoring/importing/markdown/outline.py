@@ -28,10 +28,12 @@ from quizzer.authoring.importing.markdown.listed_lines import (
     ARROW,
     LEVEL,
     before_folded_answer,
+    is_labelled,
     is_listed,
     names_question,
 )
 from quizzer.authoring.importing.markdown.nested import (
+    answered_alike,
     begins_with_question,
     goes_on,
     headings_in,
@@ -182,7 +184,8 @@ class _Builder:
             return
         line, rest = whole_question(line, rest)
         if marked or listed:
-            line, rest = divided(LEVEL.sub("", line), rest)
+            line = LEVEL.sub("", line)
+            line, rest = (line, rest) if bold and is_labelled(following) else divided(line, rest)
         self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
         rest = ARROW.sub("", rest, count=1) if ARROW.match(rest) else rest
         if rest:
@@ -248,6 +251,7 @@ class _Builder:
             following.kind in kinds or fenced or goes_on(block, following, self._open)
         )
         answered = answered or (self._open.kind == "item" and asks_in_bold(items))
+        alike = answered_alike(items, following, self._open)
         every = self._every_item and any(len(item.children) > 1 for item in items)
         row = first_number(block.node)
         continued = self._rows.goes_on(row, items)
@@ -256,7 +260,8 @@ class _Builder:
             and not continued
             and not is_question_list(
                 items,
-                inside=is_inside_question(self._open) and not labels.announces_follow_ups(self._open.title),
+                inside=is_inside_question(self._open)
+                and not (alike or labels.announces_follow_ups(self._open.title)),
                 answered_below=answered,
                 announced=is_announced(self._open),
             )
@@ -295,6 +300,7 @@ class _Builder:
             named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
             listed = (
                 continued
+                or alike
                 or named
                 or (is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
             )
