@@ -190,3 +190,15 @@ def test_a_quote_with_a_labelled_answer_holds_all_of_it() -> None:
 def test_a_sentence_that_is_indented_in_a_quote_is_no_code() -> None:
     text = "## 집합이란 무엇인가요?\n\n> \t\t집합은 순서가 없는 값의 모임입니다.\n\n## 목록이란 무엇인가요?\n\n> 값의 줄.\n"
     assert pairs(text)[0] == ("집합이란 무엇인가요?", "집합은 순서가 없는 값의 모임입니다.")
+
+
+def test_drawn_bullets_are_those_of_lists() -> None:
+    """In code they stay."""
+    text = (
+        "## The questions\n\n• What is a set?\n• What is a list?\n\n## My answers\n\n• What is a set?\nA bag of values.\n\n"
+        "• What is a list?\nA row of values:\n```\n• 1\n```\n"
+    )
+    assert pairs(text) == [
+        ("What is a set?", "A bag of values."),
+        ("What is a list?", "A row of values:\n• 1"),
+    ]

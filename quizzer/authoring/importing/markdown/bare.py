@@ -59,8 +59,9 @@ def with_headings(lines: list[str]) -> list[str]:
     Lines that a sign marks as questions, `❓ …`, become headings in any text, and so do the names with signs of
     their own that stand below each of them.
     """
-    lines = [_tight(line) for line in with_dashes(_unfenced(other_markup.with_headings(lines)))]
+    lines = _unfenced(other_markup.with_headings(lines))
     code = _in_code(lines)
+    lines = [_tight(line) for line in with_dashes(lines, code)]
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(lines, code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
