@@ -202,3 +202,10 @@ def test_drawn_bullets_are_those_of_lists() -> None:
         ("What is a set?", "A bag of values."),
         ("What is a list?", "A row of values:\n• 1"),
     ]
+
+
+def test_an_answer_may_end_with_a_warning() -> None:
+    """A warning that is a list of its own stands beside it."""
+    form = "## 집합이란?\n\n<details>\n<summary>답변</summary>\n\n값의 모임입니다.\n\n**주의:**{}\n\n</details>\n"
+    assert pairs(form.format(" 순서가 없습니다."))[0][1] == "값의 모임입니다.\n\n주의: 순서가 없습니다."
+    assert pairs(form.format("\n- 순서가 없습니다."))[0][1] == "값의 모임입니다."

@@ -14,9 +14,12 @@ from quizzer.authoring.importing.markdown.to_readers import is_remark
 _SHORT = 60
 """Characters below which a bold line is a title."""
 
-_GOES_ON = re.compile(r"notes?|summary|핵심|요약|정리|비고", re.IGNORECASE)
+_GOES_ON = re.compile(r"notes?|주의(?:점|사항)?|caution|summary|핵심|요약|정리|비고", re.IGNORECASE)
 """Names of asides behind which an answer often goes on."""
 
+
+_CAUTION = re.compile(r"\W{0,3}(?:주의(?:점|사항)?|caution)\s*[:：]\s*\S", re.IGNORECASE)
+"""A warning with its words on the line, which an answer ends with; one over a list stands beside it."""
 
 _EXAMPLE = re.compile(
     r"(?:for\s+)?(?:an?\s+)?(?:(?:code|basic|simple)\s+)?(?:examples?|code|snippet)\s*[:：]|"
@@ -178,6 +181,7 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             or begins
             or (
                 short
+                and not _CAUTION.match(line)
                 and (
                     labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line.rstrip(":："))
                 )
