@@ -209,3 +209,18 @@ def test_an_answer_may_end_with_a_warning() -> None:
     form = "## 집합이란?\n\n<details>\n<summary>답변</summary>\n\n값의 모임입니다.\n\n**주의:**{}\n\n</details>\n"
     assert pairs(form.format(" 순서가 없습니다."))[0][1] == "값의 모임입니다.\n\n주의: 순서가 없습니다."
     assert pairs(form.format("\n- 순서가 없습니다."))[0][1] == "값의 모임입니다."
+
+
+def test_a_heading_called_question_says_in_full_what_the_title_of_a_post_says_in_short() -> None:
+    text = (
+        '---\ntitle: "[Python] set이란?"\n---\n\n## 1. Question\n\nPython에서 set이란?\n\n## 2. Answer\n\n'
+        "값의 모임이다.\n\n## 3. Detail\n\nNone\n"
+    )
+    assert pairs(text) == [("Python에서 set이란?", "값의 모임이다.")]
+
+
+@pytest.mark.parametrize("heading", ["", "# 집합\n\n"])
+def test_a_name_above_the_links_at_the_end_of_an_article_is_no_part_of_it(heading: str) -> None:
+    said = "집합은 순서가 없고 같은 값이 두 번 들어 있지 않은 값의 모임이다. 목록과는 다르다."
+    text = f'---\ntitle: "집합이란 무엇인가?"\n---\n\n{heading}{said}\n\n참고\n1. https://a.example/1\n2. https://a.example/2\n'
+    assert pairs(text) == [("집합이란 무엇인가?", said)]

@@ -9,15 +9,16 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.blocks import Document
+from quizzer.authoring.importing.markdown.blocks import Block, Document
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import blocks_text
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
+from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION
 from quizzer.authoring.importing.markdown.repeated import said_already
 from quizzer.locale import _
 
@@ -113,7 +114,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
     if given is not None:
         return [
             Found(
-                question=headlines.title(title),
+                question=headlines.title(_in_full(root, heads[0]) or title),
                 answers=(given.text,),
                 spot=basket.spot(line),
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
@@ -141,6 +142,15 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             explanation=whole if more else None,
         )
     ]
+
+
+def _in_full(root: Section, answer: Section) -> str | None:
+    """Give what stands below a heading `Question` before that of the answer, which the title may say in short."""
+    label = next((each for each in root.walk() if each.kind == "heading" and each.start < answer.start), None)
+    if label is None or not headlines.is_question_label(headlines.title(label.title)):
+        return None
+    text = " ".join(blocks_text(label.blocks).split())
+    return text if len(text) < LONGEST_QUESTION and headlines.asking(text) is Asking.ASKS else None
 
 
 def _asking_again(title: str, root: Section) -> Section | None:
@@ -190,13 +200,23 @@ def before(line: int, document: Document, root: Section) -> tuple[Document, Sect
     return part, replace(root, children=children, end=line)
 
 
+def _leads_to_links(block: Block, below: Block | None) -> bool:
+    """Tell a line that is nothing but a name of references, `참고`, above them."""
+    name = block.kind == "paragraph" and labels.is_beside(block_text(block))
+    return name and below is not None and is_navigation(below)
+
+
 def _without_references(root: Section) -> str:
     """Give the words of an article and the names of its parts, without lists of links and what follows them."""
     texts = []
     for section in (root, *root.walk()):
         if section.kind == "heading" and labels.is_beside(section.title):
             continue
-        text = blocks_text(each for each in section.blocks if not is_navigation(each))
+        text = blocks_text(
+            each
+            for each, below in zip(section.blocks, [*section.blocks[1:], None], strict=False)
+            if not is_navigation(each) and not _leads_to_links(each, below)
+        )
         named = section.kind == "heading" and section.level > 1 and not section.asks
         name = headlines.title(section.title) if named else ""
         told = text.strip() or _SENTENCE.search(section.title)
