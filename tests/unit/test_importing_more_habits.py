@@ -185,6 +185,7 @@ def test_a_bold_question_above_a_labelled_answer_is_bold_to_its_end() -> None:
 def test_a_quote_with_a_labelled_answer_holds_all_of_it() -> None:
     text = "**Q. What is a set?**\n\n> **A.** A bag of values.  \n> Example:\n> - colours\n>\n> It has no order.\n\n"
     assert pairs(text)[0][1] == "A bag of values.\nExample:\n- colours\nIt has no order."
+    assert pairs(text.replace("Example", "Explanation"))[0][1] == "A bag of values."
 
 
 def test_a_sentence_that_is_indented_in_a_quote_is_no_code() -> None:

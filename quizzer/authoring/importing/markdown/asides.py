@@ -27,6 +27,8 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 
+_SHOWS = re.compile(r"\W{0,4}(?:examples?|예시|예제)\s*[:：]", re.IGNORECASE)
+
 _SOURCE = re.compile(
     r"\W{0,4}(?:sources?|ref(?:erence)?s?|read more|see also|further reading|출처|"
     r"참고(?: ?(?:자료|링크|사이트|문헌))?)\s*[:：]",
@@ -239,11 +241,12 @@ def _names_code(block: Block) -> bool:
     return not rest and len(line) < _SHORT and (bold or line.startswith("📌")) and ":" in line
 
 
-def until_aside_line(text: str) -> str:
-    """Cut a paragraph at a line that begins an aside: `왜 중요한가: …` below `답: …`."""
+def until_aside_line(text: str, *, quoted: bool = False) -> str:
+    """Cut a paragraph at a line that begins an aside: `왜 중요한가: …` below `답: …`; in a quote no example is one."""
     lines = text.split("\n")
     for number, line in enumerate(lines[1:], 1):
-        if labels.is_aside(line) and re.match(r"[^:：]{1,20}[:：]", line):
+        shown = quoted and _SHOWS.match(line)
+        if not shown and labels.is_aside(line) and re.match(r"[^:：]{1,20}[:：]", line):
             return "\n".join(lines[:number])
     return text
 

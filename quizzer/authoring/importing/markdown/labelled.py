@@ -133,8 +133,7 @@ def _labelled_block(
                 return item
             continue
         words = list(dropwhile(labels.is_fact, labels.on_lines(block_text(block)).split("\n")))
-        told_of = "\n".join(words)
-        text = text_without_form(told_of if block.kind == "quote" else until_aside_line(told_of), form)
+        text = text_without_form(until_aside_line("\n".join(words), quoted=block.kind == "quote"), form)
         line, _newline, rest = text.partition("\n")
         inline = labels.after_label(line)
         label = labels.label(line)
