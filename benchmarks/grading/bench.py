@@ -37,6 +37,7 @@ from sets import (
     unseen,
     unseen_cards,
     unseen_posts,
+    unseen_talk,
     without_points,
 )
 
@@ -214,7 +215,7 @@ def samples(data: MarkedSet) -> MarkedSet:
 def show_unseen() -> None:
     """Print the answers that nothing was fitted on or chosen by, graded as the program grades."""
     grader = Grader(built_in())
-    for data in (*unseen(), unseen_posts(), unseen_cards()):
+    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_cards()):
         for how, form in (("with key points", data), ("without key points", without_points(data))):
             results = [
                 Result(answer, grader.grade(form.questions[answer.question], answer.answer))

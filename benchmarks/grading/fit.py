@@ -55,6 +55,10 @@ NETWORKS = 5
 WHOLE_SHARE = 0.5
 """What the worth of the whole answer counts beside the credit of its points."""
 
+CONTRARY_SHOWN = 2
+"""One of so many of the answers that say the contrary of half of the points or more has a part in the lines of what judges
+posts: 28 of 100 of our answers do, on purpose, and hardly as many of a learner's."""
+
 ANSWERS_FROM = 40.0
 """Grade from which an answer is certainly one to its question."""
 
@@ -282,6 +286,14 @@ def everything_bare() -> MarkedSet:
     return joined([everything(), posts()])
 
 
+def is_lined(answer: Marked) -> bool:
+    """Whether an answer has a part in the lines of what judges posts: it is not made, nor a contrary one too many."""
+    if answer.kind in MADE:
+        return False
+    is_contrary = bool(answer.points) and answer.points.count("X") >= len(answer.points) / 2
+    return not is_contrary or zlib.crc32(answer.id.encode()) % CONTRARY_SHOWN == 0
+
+
 def fit_file(key_points: bool) -> None:
     """Fit and write one weight file: for questions with key points, or for questions without."""
     written = everything() if key_points else everything_bare()
@@ -289,6 +301,8 @@ def fit_file(key_points: bool) -> None:
     examples = tabulate(written if key_points else without_points(written), made, written, grader)
     if key_points:
         examples += told_less(written, made, grader)
+    else:
+        examples = [replace(each, lined=each.lined and is_lined(each.answer)) for each in examples]
     write_weights(
         examples, "weights.json" if key_points else "weights-derived.json", provenance(written, key_points)
     )

@@ -81,8 +81,8 @@ def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, import
     found = []
     for example in examples:
         question, lesson = data.questions[example.answer.question], example.lesson
-        answer = tokens(example.answer.answer, question.question)
-        model = tokens(question.model_answer, question.question)
+        answer = tokens(example.answer.answer, question)
+        model = tokens(question.model_answer, question)
         if not len(answer) or not len(model):
             continue
         whole = Pair(
@@ -98,7 +98,7 @@ def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, import
         points = grader.rubric(question).points
         if len(points) > 1 and example.answer.points:
             for place, point in enumerate(points):
-                said = tokens(point.point.point, question.question)
+                said = tokens(point.point.point, question)
                 if len(said):
                     row = numbers_of(lesson.sheet.rows[place : place + 1], np.ones(1))
                     claims.append(

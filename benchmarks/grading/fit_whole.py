@@ -19,13 +19,14 @@ from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
-from fit import OUT, everything, relevance, rising
+from fit import OUT, everything, is_lined, relevance, rising
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from matched import token_reader
 from network_matcher import Pair, fit_matcher
 from sets import Marked, MarkedSet, cards, digest, joined, posts
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.brief.preparing import MOST_WORDS
 from quizzer.grading.features import view_answer
 from quizzer.grading.grader import Grader
 from quizzer.grading.matching.matcher import Matcher
@@ -68,8 +69,7 @@ def learned(data: MarkedSet, made: Sequence[Marked]) -> list[Learned]:
     found = []
     for answer in (*data.answers, *made):
         question = data.questions[answer.question]
-        said = tokens(answer.answer, question.question)
-        model = tokens(question.model_answer, question.question)
+        said, model = (tokens(text, question) for text in (answer.answer, question.model_answer))
         if not len(said) or not len(model):
             continue
         pair = Pair(
@@ -96,12 +96,15 @@ def fit_one(material: Sequence[Learned], seed: int) -> dict[str, Any]:
 
 
 def fit_line(material: Sequence[Learned], matchers: Sequence[dict[str, Any]]) -> dict[str, list[float]]:
-    """Fit the rising line to the score, and its error, on what each matcher says of the families that it did not learn."""
+    """Fit the rising line to the score, and its error, on what each matcher says of the families that it did not learn.
+
+    Brief questions have a judge of their own, and no part in the line.
+    """
     worths, grades = [], []
     for seed, data in enumerate(matchers):
         matcher = Matcher.from_data(data)
         for each in material:
-            if is_held_out(each, seed) and each.answer.kind not in MADE:
+            if is_held_out(each, seed) and is_lined(each.answer) and len(each.pair.model) > MOST_WORDS:
                 worths.append(matcher.judge(each.pair.model, each.pair.answer, each.pair.row).worth)
                 grades.append(each.answer.grade)
     worth, grade = np.array(worths), np.array(grades)

@@ -10,10 +10,12 @@ from sets import MarkedSet
 from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.matching.texts import Texts, prepare_texts
 from quizzer.grading.matching.tokens import Tokens, asked_of, tokens_of
 from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.prepared import prepare
+from quizzer.packs.schema import Question
 
 FOLDS = 2
 """Folds, by family of questions, in which matchers answer for the lines."""
@@ -22,16 +24,21 @@ NEAR_QUESTION, NEAR_ANSWER = 0.62, 0.72
 """Closeness from which a question counts as lying near another, as in the other sets that are set aside."""
 
 
-def token_reader() -> Callable[[str, str], Tokens]:
+def token_reader() -> Callable[[str, Question], Tokens]:
     """Make a function that reads a text beside its question, each once."""
     vectors = WordVectors(built_in())
-    seen: dict[tuple[str, str], Tokens] = {}
+    questions: dict[tuple[str, str], Texts] = {}
+    seen: dict[tuple[str, str, str], Tokens] = {}
 
-    def tokens(text: str, prompt: str) -> Tokens:
-        if (text, prompt) not in seen:
-            words = tokens_of(prepare(normalise(text)), vectors)
-            seen[text, prompt] = asked_of(words, tokens_of(prepare(normalise(prompt)), vectors))
-        return seen[text, prompt]
+    def tokens(text: str, question: Question) -> Tokens:
+        asked = (question.question, question.model_answer)
+        if asked not in questions:
+            prompt, model = (prepare(normalise(each)) for each in asked)
+            questions[asked] = prepare_texts([model], prompt, vectors)
+        if (text, *asked) not in seen:
+            words = tokens_of(prepare(normalise(text)), vectors, questions[asked].concepts)
+            seen[text, *asked] = asked_of(words, questions[asked].prompt)
+        return seen[text, *asked]
 
     return tokens
 

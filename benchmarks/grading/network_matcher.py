@@ -84,7 +84,7 @@ class Net(nn.Module):
             "judged": (SIZE, 3),
         }
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
-        self.pairs = nn.Parameter(torch.tensor([6.0, 3.0, 0.0, 1.0]))
+        self.pairs = nn.Parameter(torch.tensor([6.0, 3.0, 0.0, 1.0, 0.0, 0.0]))
         self.drop = Dropout(seed)
 
     def forward(self, batch: dict[str, Tensor]) -> Tensor:

@@ -160,14 +160,23 @@ def crossed() -> list[Marked]:
 def posts() -> MarkedSet:
     """Read questions of blog posts, with answers that leave out what only adorns.
 
-    What reads whole answers and the judge of questions without key points are fitted on them, and nothing else.
+    To most of them there are further answers: in the other language, and pairs of a right one and the same with its two
+    things exchanged. What reads whole answers and the judge of questions without key points are fitted on them, and
+    nothing else.
     """
-    return _pair("posts", DATA / "whole-posts-questions.jsonl")
+    data = _pair("posts", DATA / "whole-posts-questions.jsonl")
+    again = [_marked(record) for record in _lines(DATA / "whole-posts-again-answers.jsonl")]
+    return replace(data, answers=[*data.answers, *_to(again, data)])
 
 
 def unseen_posts() -> MarkedSet:
     """Read questions of blog posts that no weights were fitted on, and that chose nothing."""
     return _pair("posts", DATA / "unseen-posts-questions.jsonl")
+
+
+def unseen_talk() -> MarkedSet:
+    """Read questions with answers as people type them, that no weights were fitted on and that chose nothing."""
+    return _pair("talk", DATA / "unseen-talk-questions.jsonl")
 
 
 def digest(*left_out: str) -> str:

@@ -18,6 +18,7 @@ from quizzer.authoring.checking.texts import read
 from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
 from quizzer.grading.derive import derive_points
 from quizzer.language.alone import JOINING, as_sentence, capitalised, untied
+from quizzer.language.code import without_code
 from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.styles import style_of
@@ -95,7 +96,7 @@ def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tu
     Returns:
         In the answer's order. Of an answer that is nothing but asides all of it.
     """
-    whole = prepare(model)
+    whole = prepare(without_code(model))
     language = _spoken(whole.text, language)
     style = style_of(whole.text)
     parts = _together(whole, _mended(whole, _cut(whole, prompt)))

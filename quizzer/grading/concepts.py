@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from quizzer.language.compared import compared
+from quizzer.language.prepared import Prepared
+from quizzer.language.terms import find_term
 
 _GLOSS = re.compile(r"([^\s()（）,]+(?: [^\s()（）,]+)?)\s?[(（]([^()（）]{2,40})[)）]")
 
@@ -41,6 +43,45 @@ def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], 
             names.append(short)
         found.append(tuple(dict.fromkeys(names)))
     return tuple(found)
+
+
+def compared_names(prompt: Prepared, model: Prepared) -> tuple[tuple[str, ...], ...]:
+    """Give each of the things that a question sets side by side its spellings: the name that the model answer uses first.
+
+    Args:
+        prompt: The question.
+        model: The model answer.
+
+    Returns:
+        None, or at least two.
+    """
+    sides = compared(prompt.text)
+    return tuple(
+        tuple(dict.fromkeys((_usual_name(place, sides, model), *names))) for place, names in enumerate(sides)
+    )
+
+
+def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> str:
+    """The name that a model answer uses most for a concept: a spelling of it, or some of its words that no other has."""
+    others = {word.lower() for other, names in enumerate(sides) if other != place for word in _parts(names)}
+    names = list(dict.fromkeys([*_parts(sides[place][:1]), *_parts(sides[place]), *sides[place]]))
+    text = model.text.lower()
+    own = [
+        name
+        for name in names
+        if name.lower() not in others and not any(f"{other} {name.lower()}" in text for other in others)
+    ]
+    return max(own or names[:1], key=lambda name: len(find_term((name,), model)))
+
+
+def _parts(names: Sequence[str]) -> list[str]:
+    """What is left of names without their first or last words, and the names."""
+    found = []
+    for name in names:
+        words = name.split()
+        found += [name, *(" ".join(words[:cut]) for cut in range(1, len(words)))]
+        found += [" ".join(words[cut:]) for cut in range(1, len(words))]
+    return [part for part in found if len(part) > 1]
 
 
 def _side_names(about: str, sides: Sequence[Sequence[str]]) -> list[str]:

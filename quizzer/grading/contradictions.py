@@ -12,7 +12,7 @@ import numpy as np
 
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, weighted, word_closeness
-from quizzer.grading.features import POINT_FEATURES, PointView
+from quizzer.grading.features import POINT_PLACE, PointView
 from quizzer.grading.grade import ContradictionKind, Evidence, Span
 from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import PointRubric, Rubric
@@ -20,8 +20,6 @@ from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import WordVectors
 from quizzer.language.negation import negations
 from quizzer.language.opposites import sides
-
-_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
 
 MISCONCEPTION_ALIGNED = 0.72
 """Share of a misconception's words, by weight, that a window must say."""
@@ -48,9 +46,9 @@ def conflict(point: PointRubric, view: PointView, answer: AnswerView) -> Conflic
     if view.window is None:
         return None
     row = view.row
-    exchanged = row[_PLACE["rival"]] if view.rival_clause is not None else -1.0
-    opposed = 0.3 * max(row[_PLACE["opposed"]], row[_PLACE["opposed_everywhere"]])
-    denied = row[_PLACE["denied_share"]]
+    exchanged = row[POINT_PLACE["rival"]] if view.rival_clause is not None else -1.0
+    opposed = 0.3 * max(row[POINT_PLACE["opposed"]], row[POINT_PLACE["opposed_everywhere"]])
+    denied = row[POINT_PLACE["denied_share"]]
     kind, span = ContradictionKind.OPPOSITE, answer.reading.span(view.window)
     if exchanged > max(opposed, denied, 0.0) and view.rival_clause is not None:
         clause = answer.reading.clauses[view.rival_clause]

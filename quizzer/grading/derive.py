@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
+from quizzer.grading.concepts import compared_names
 from quizzer.grading.table_rows import Head, as_claims, heads
-from quizzer.language.compared import compared
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
-from quizzer.language.terms import find_term
 from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint
 
@@ -155,9 +154,9 @@ def _concepts(model: Prepared, prompt: Prepared) -> tuple[tuple[tuple[str], ...]
     They are those that the question sets side by side; of a question that compares nothing, the one word that the model
     answer speaks about most.
     """
-    sides = compared(prompt.text)
+    sides = compared_names(prompt, model)
     if sides:
-        names = tuple((_usual_name(place, sides, model),) for place in range(len(sides)))
+        names = tuple((names[0],) for names in sides)
         spoken = topics(model.clauses, names, (0, 1))
         if any(len(concepts) == 1 for concepts in spoken):
             return names, spoken
@@ -166,29 +165,6 @@ def _concepts(model: Prepared, prompt: Prepared) -> tuple[tuple[tuple[str], ...]
     counts = [sum(concept in concepts for concepts in spoken) for concept in range(len(named))]
     main = next((name for name, count in zip(named, counts, strict=True) if 2 * count > max(counts)), None)
     return ((main,), topics(model.clauses, (main,))) if main else (named, spoken)
-
-
-def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> str:
-    """The name that a model answer uses most for a concept: a spelling of it, or some of its words that no other has."""
-    others = {word.lower() for other, names in enumerate(sides) if other != place for word in _parts(names)}
-    names = list(dict.fromkeys([*_parts(sides[place][:1]), *_parts(sides[place]), *sides[place]]))
-    text = model.text.lower()
-    own = [
-        name
-        for name in names
-        if name.lower() not in others and not any(f"{other} {name.lower()}" in text for other in others)
-    ]
-    return max(own or names[:1], key=lambda name: len(find_term((name,), model)))
-
-
-def _parts(names: Sequence[str]) -> list[str]:
-    """What is left of names without their first or last words, and the names."""
-    found = []
-    for name in names:
-        words = name.split()
-        found += [name, *(" ".join(words[:cut]) for cut in range(1, len(words)))]
-        found += [" ".join(words[cut:]) for cut in range(1, len(words))]
-    return [part for part in found if len(part) > 1]
 
 
 @dataclass(frozen=True, slots=True)

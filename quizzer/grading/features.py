@@ -59,6 +59,9 @@ POINT_FEATURES: tuple[str, ...] = (
 )
 """Numbers of a point, in the order of a row."""
 
+POINT_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
+"""Where a row has each of them."""
+
 ANSWER_FEATURES: tuple[str, ...] = (
     "answer_close",
     "answer_on_topic",

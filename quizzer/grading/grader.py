@@ -25,6 +25,7 @@ from quizzer.grading.contradictions import misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
     POINT_FEATURES,
+    POINT_PLACE,
     PointView,
     view_answer,
     view_point,
@@ -47,6 +48,7 @@ from quizzer.grading.rubric import Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import PieceEncoder, WordVectors
+from quizzer.language.normalise import normalise
 from quizzer.packs.schema import Question
 
 LONGEST_ANSWER = 20_000
@@ -72,8 +74,6 @@ answers of `benchmarks/grading` to questions that neither had learned, by one ne
 together err less."""
 
 FULL = 100.0
-
-_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
 
 
 class Grader:
@@ -165,9 +165,9 @@ class Grader:
         if named is not None and not copied:
             judged = FULL * named
         coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
-        fresh = float(weights @ rows[:, _PLACE["aligned_fresh"]]) if reading.words else 0.0
+        fresh = float(weights @ rows[:, POINT_PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
-        heard = float(weights @ rows[:, _PLACE["terms"]]) if reading.words else 0.0
+        heard = float(weights @ rows[:, POINT_PLACE["terms"]]) if reading.words else 0.0
         spoken = (
             ()
             if copied or named is not None
@@ -192,7 +192,7 @@ class Grader:
             expected_error = min(expected_error, NAMED_ERROR)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
-            answer=reading.text,
+            answer=normalise(answer[:LONGEST_ANSWER]),
             model_answer=_nearest_model(rubric, answered),
             score=score,
             band=band_of(score),
@@ -227,7 +227,7 @@ class Grader:
         judge = self._judge or shipped_judge(key_points=rubric.own_words)
         if self._judge is not None or not reading.words:
             return judge, judge.verdict(sheet), None
-        tokens = tokens_of(reading.prepared, self._vectors)
+        tokens = tokens_of(reading.prepared, self._vectors, rubric.texts.concepts)
         if rubric.brief is not None:
             brief = shipped_brief_judge()
             return brief, brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights), None
@@ -275,9 +275,8 @@ def _confidence(expected_error: float) -> float:
 
 
 def _nearest_model(rubric: Rubric, answered: AnswerView) -> str:
-    models = rubric.models
-    best = max(models, key=lambda model: float(answered.reading.vector @ model.vector))
-    return best.text
+    closeness = [float(answered.reading.vector @ model.vector) for model in rubric.models]
+    return normalise(rubric.question.model_answers[int(np.argmax(closeness))])
 
 
 def _guards(spoken: tuple[guards.Ceiling, ...], before: float, copied: bool) -> tuple[Guard, ...]:

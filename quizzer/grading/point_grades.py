@@ -8,7 +8,7 @@ import numpy as np
 
 from quizzer.grading.brief.judging import BriefJudge
 from quizzer.grading.contradictions import Conflict, conflict
-from quizzer.grading.features import POINT_FEATURES, PointView
+from quizzer.grading.features import POINT_PLACE, PointView
 from quizzer.grading.grade import Contradiction, Evidence, KeyPointGrade, Span, Status, TermHit
 from quizzer.grading.judge import Judge
 from quizzer.grading.reader import Verdict
@@ -35,18 +35,16 @@ PARTIAL_FROM = 0.35
 MISCONCEPTION_COST = 12.0
 """Score points that a listed misconception costs when no key point already paid for it."""
 
-_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
-
 
 def _status(view: PointView, covered: float, contradicted: float) -> Status:
     """Name a point's state; a contradiction needs a sign that can be shown, or near certainty."""
     if contradicted > max(covered, 1.0 - covered - contradicted):
         row = view.row
         shown = (
-            row[_PLACE["rival"]] > RIVAL_SHOWS
-            or row[_PLACE["denied_share"]] > DENIAL_SHOWS
-            or row[_PLACE["opposed"]] > 0
-            or row[_PLACE["verbatim_gap"]] > GAP_SHOWS
+            row[POINT_PLACE["rival"]] > RIVAL_SHOWS
+            or row[POINT_PLACE["denied_share"]] > DENIAL_SHOWS
+            or row[POINT_PLACE["opposed"]] > 0
+            or row[POINT_PLACE["verbatim_gap"]] > GAP_SHOWS
         )
         if contradicted >= (CONTRADICTED_SHOWN if shown else CONTRADICTED_UNSHOWN):
             return Status.CONTRADICTED
@@ -88,7 +86,7 @@ def point_grade(
         else:
             absent.append(shown(group))
     row = view.row
-    similarity = max(row[_PLACE["close_point"]], row[_PLACE["close_model"]])
+    similarity = max(row[POINT_PLACE["close_point"]], row[POINT_PLACE["close_model"]])
     return KeyPointGrade(
         point=point.shown,
         about=point.point.about,

@@ -16,6 +16,7 @@ from quizzer.grading.grade import Span
 from quizzer.grading.senses import senses
 from quizzer.grading.words import Word, WordVectors, content_words
 from quizzer.language.clauses import Clause
+from quizzer.language.code import without_code
 from quizzer.language.negation import is_negated
 from quizzer.language.prepared import Prepared, prepare
 
@@ -81,7 +82,7 @@ class Reading:
 
 
 def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
-    """Read a text.
+    """Read a text; blocks of code are not read, unless there is nothing else.
 
     Args:
         text: Any text; blank gives a reading without clauses.
@@ -91,7 +92,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
     Raises:
         EncoderError: The encoder failed.
     """
-    prepared = prepare(text)
+    prepared = prepare(without_code(text))
     clauses = prepared.clauses[:MOST_CLAUSES]
     words = content_words(prepared)
     if clauses:

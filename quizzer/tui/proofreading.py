@@ -58,9 +58,10 @@ def proofread(text: Manuscript, name: str, pack: Pack | None, flags: Sequence[st
 
 def _derived(question: Question) -> tuple[KeyPoint, ...]:
     from quizzer.grading.derive import derive_points
+    from quizzer.language.code import without_code
     from quizzer.language.prepared import prepare
 
-    return derive_points(prepare(question.model_answer), prepare(question.question))
+    return derive_points(prepare(without_code(question.model_answer)), prepare(question.question))
 
 
 def _findings(text: Manuscript, name: str, pack: Pack | None, flags: Sequence[str]) -> tuple[Finding, ...]:

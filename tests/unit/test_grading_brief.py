@@ -175,15 +175,29 @@ def test_opposites_and_spellings_of_one_term_are_known() -> None:
     assert table.shape == (2, 2, len(PAIR_FEATURES))
     assert table[0, 0, PAIR_FEATURES.index("opposite")] == 1.0
     assert table[1, 1, PAIR_FEATURES.index("same")] == 1.0
-    assert table[0, 1, 1:].tolist() == [0.0, 0.0, 0.0]
+    assert not table[0, 1, 1:].any()
+
+
+def test_words_know_of_which_of_two_things_they_speak() -> None:
+    concepts, vectors = (("이미지", "image"), ("컨테이너", "container")), WordVectors(built_in())
+    ours, theirs = (
+        tokens_of(prepare(text), vectors, concepts)
+        for text in ("이미지는 틀이고 컨테이너는 실체다", "container는 바로 그 실체다. 둘 다 쓴다")
+    )
+    assert ours.concepts.tolist() == [0, 0, 1, 1]
+    table = compared(ours, theirs)
+    same, other = PAIR_FEATURES.index("same concept"), PAIR_FEATURES.index("other concept")
+    assert table[:, 3, same].tolist() == [0.0, 0.0, 1.0, 1.0]
+    assert table[:, 3, other].tolist() == [1.0, 1.0, 0.0, 0.0]
+    assert not compared(words("틀"), theirs)[:, :, [same, other]].any()
 
 
 SIZE, DIMENSIONS, NUMBERS = 4, 256, 3
 
 
-def network(seed: int) -> dict[str, object]:
+def network(seed: int, pairs: int = len(PAIR_FEATURES)) -> dict[str, object]:
     chance = np.random.default_rng(seed)
-    features, pairs = len(TOKEN_FEATURES), len(PAIR_FEATURES)
+    features = len(TOKEN_FEATURES)
     sizes = {
         "vector": (DIMENSIONS, SIZE), "features": (features, SIZE), "before": (3 * SIZE, SIZE), "query": (SIZE, SIZE),
         "key": (SIZE, SIZE), "compared": (4 * SIZE + 2 * pairs + features, SIZE), "after": (3 * SIZE, SIZE),
@@ -191,7 +205,7 @@ def network(seed: int) -> dict[str, object]:
     }  # fmt: skip
     return {
         "scale": {"mean": [0.0] * NUMBERS, "spread": [1.0] * NUMBERS},
-        "pairs": [6.0, 3.0, 0.0, 1.0],
+        "pairs": [6.0, 3.0, 0.0, 1.0, 0.5, -0.5][:pairs],
         "layers": {
             name: {
                 "weight": (0.3 * chance.normal(size=(out, into))).tolist(),
@@ -209,6 +223,11 @@ def test_order_and_particles_count_for_a_matcher() -> None:
         for text in ("쿠키는 서버에 저장된다", "서버에 쿠키는 저장된다", "쿠키에 서버는 저장된다")
     }
     assert len(worths) == 3
+
+
+def test_a_matcher_may_know_fewer_things_of_two_words() -> None:
+    matcher = Matcher.from_data(network(1, pairs=4))
+    assert 0 < matcher.judge(words("쿠키는 서버에"), words("서버에 저장"), np.zeros(NUMBERS)).worth < 1
 
 
 def test_several_matchers_answer_with_their_mean() -> None:

@@ -50,15 +50,14 @@ def test_what_is_right_and_leaves_out_what_only_adorns_scores_well(grader: Grade
 
 
 def test_the_same_words_about_the_other_thing_do_not(grader: Grader) -> None:
-    assert grader.grade(QUESTION, EXCHANGED).score < 45
+    assert grader.grade(QUESTION, EXCHANGED).score < 20
 
 
 def test_the_score_is_that_of_both(grader: Grader, vectors: WordVectors) -> None:
     alone = Grader(built_in(), judge=shipped_judge(key_points=False)).grade(QUESTION, RIGHT)
     row = grader.sheet(QUESTION, RIGHT).rows[0, -len(ANSWER_FEATURES) :]
-    opinion = shipped_whole_reader().read(
-        grader.rubric(QUESTION).texts, tokens_of(prepare(RIGHT), vectors), row
-    )
+    texts = grader.rubric(QUESTION).texts
+    opinion = shipped_whole_reader().read(texts, tokens_of(prepare(RIGHT), vectors, texts.concepts), row)
     assert opinion is not None
     both = grader.grade(QUESTION, RIGHT).score
     assert both == pytest.approx((1 - READ_SHARE) * alone.score + READ_SHARE * opinion.score, abs=0.2)

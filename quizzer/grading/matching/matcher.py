@@ -49,7 +49,7 @@ class Matcher:
     """By name: `vector`, `features`, `before`, `query`, `key`, `compared`, `after`, `joined`, `judged`. Those that see
     neighbours (`before`, `after`) take three words side by side."""
     pairs: Array
-    """Shape (len(PAIR_FEATURES),): what each counts in the attention."""
+    """Shape (p,): what each of the first p of `PAIR_FEATURES` counts in the attention; others it has not learned."""
 
     def judge(self, model: Tokens, answer: Tokens, row: Array) -> Judged:
         """Judge an answer.
@@ -60,7 +60,7 @@ class Matcher:
             row: Named numbers, see `judging.numbers_of`.
         """
         ours, theirs = self._seen(model), self._seen(answer)
-        pairs = compared(model, answer).astype(np.float64)
+        pairs = compared(model, answer)[:, :, : len(self.pairs)].astype(np.float64)
         mine = self._side(ours, theirs, pairs, model, answer)
         other = self._side(theirs, ours, pairs.transpose(1, 0, 2), answer, model)
         both = np.concatenate([mine[1] * other[1], np.abs(mine[1] - other[1])])

@@ -6,7 +6,8 @@ who does what to whom.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from quizzer.language.negation import clause_negations, is_negated
 from quizzer.language.opposites import sides
 from quizzer.language.prepared import Prepared
 from quizzer.language.tokens import Token
+from quizzer.language.topics import topics
 
 MOST_TOKENS = 160
 """Words of a text that are read."""
@@ -50,8 +52,16 @@ TOKEN_FEATURES: tuple[str, ...] = (
 )
 """What is known of a word beside its vector; each is 0 or 1 but the weight."""
 
-PAIR_FEATURES: tuple[str, ...] = ("closeness", "same", "opposite", "same side")
-"""What is known of two words: cosine with what any two share taken off, [0, 1]; the rest 0 or 1."""
+PAIR_FEATURES: tuple[str, ...] = (
+    "closeness",
+    "same",
+    "opposite",
+    "same side",
+    "same concept",
+    "other concept",
+)
+"""What is known of two words: cosine with what any two share taken off, [0, 1]; the rest 0 or 1. The last two: whether their
+clauses speak of the same one of the things that the question compares, or of different ones."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,13 +78,21 @@ class Tokens:
     """Shape (n,): equal for the same word and for spellings of one term, within one run of the program."""
     opposites: NDArray[np.int64]
     """Shape (n,): the pair of opposites that a word belongs to and its side, as 2 x pair + side; -1 for none."""
+    concepts: NDArray[np.int64]
+    """Shape (n,): the one thing that a word's clause speaks about, of those that the question compares; -1 for none."""
 
     def __len__(self) -> int:
         return len(self.weights)
 
 
-def tokens_of(text: Prepared, vectors: WordVectors) -> Tokens:
-    """Read a text's words, at most `MOST_TOKENS` of them."""
+def tokens_of(text: Prepared, vectors: WordVectors, concepts: Sequence[Sequence[str]] = ()) -> Tokens:
+    """Read a text's words, at most `MOST_TOKENS` of them.
+
+    Args:
+        text: An answer, a model answer or a claim.
+        vectors: Those of words.
+        concepts: Spellings of each of the things that the question compares.
+    """
     tokens = text.tokens[:MOST_TOKENS]
     found, weights = vectors.look_up_texts([_spelling(token) for token in tokens])
     features = np.zeros((len(tokens), len(TOKEN_FEATURES)), dtype=np.float32)
@@ -98,7 +116,14 @@ def tokens_of(text: Prepared, vectors: WordVectors) -> Tokens:
             weights[number],
             number == 0 or token.start == clause.tokens[0].start,
         )
-    return Tokens(found, weights, features, _symbols(text, tokens), _opposites(text, tokens))
+    return Tokens(
+        vectors=found,
+        weights=weights,
+        features=features,
+        symbols=_symbols(text, tokens),
+        opposites=_opposites(text, tokens),
+        concepts=_concepts(text, tokens, concepts),
+    )
 
 
 def asked_of(tokens: Tokens, prompt: Tokens) -> Tokens:
@@ -107,7 +132,7 @@ def asked_of(tokens: Tokens, prompt: Tokens) -> Tokens:
         return tokens
     features = tokens.features.copy()
     features[:, -1] = compared(tokens, prompt)[:, :, 0].max(axis=1) >= ASKED_FROM
-    return Tokens(tokens.vectors, tokens.weights, features, tokens.symbols, tokens.opposites)
+    return replace(tokens, features=features)
 
 
 def compared(ours: Tokens, theirs: Tokens) -> NDArray[np.float32]:
@@ -116,9 +141,17 @@ def compared(ours: Tokens, theirs: Tokens) -> NDArray[np.float32]:
     same = ours.symbols[:, None] == theirs.symbols[None, :]
     mine, other = ours.opposites[:, None], theirs.opposites[None, :]
     paired = (mine >= 0) & (mine // 2 == other // 2)
-    return np.stack([close, same, paired & (mine != other), paired & (mine == other)], axis=-1).astype(
-        np.float32
-    )
+    about, others = ours.concepts[:, None], theirs.concepts[None, :]
+    known = (about >= 0) & (others >= 0)
+    columns = [
+        close,
+        same,
+        paired & (mine != other),
+        paired & (mine == other),
+        known & (about == others),
+        known & (about != others),
+    ]
+    return np.stack(columns, axis=-1).astype(np.float32)
 
 
 def _spelling(token: Token) -> str:
@@ -139,6 +172,19 @@ def _opposites(text: Prepared, tokens: tuple[Token, ...]) -> NDArray[np.int64]:
     places = _places(tokens)
     for side in sides(text):
         found[_within(places, side.span.start, side.span.end)] = 2 * side.pair + side.right
+    return found
+
+
+def _concepts(
+    text: Prepared, tokens: tuple[Token, ...], concepts: Sequence[Sequence[str]]
+) -> NDArray[np.int64]:
+    found = np.full(len(tokens), -1, dtype=np.int64)
+    if not concepts:
+        return found
+    places = _places(tokens)
+    for clause, about in zip(text.clauses, topics(text.clauses, concepts), strict=True):
+        if len(about) == 1:
+            found[_within(places, clause.start, clause.end)] = next(iter(about))
     return found
 
 
