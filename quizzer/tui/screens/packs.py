@@ -172,9 +172,10 @@ class PacksScreen(QuizzerScreen[None]):
 
     def _go_on(self) -> None:
         """Do what waits until the list stands."""
-        self.run_worker(self._read_today(), group="today", exclusive=True)
+        self._read_today()
         self.face.settle()
 
+    @work(group="today", exclusive=True)
     async def _read_today(self) -> None:
         """Say what waits today; the list of packs does not wait for it."""
         try:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -82,8 +82,9 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
 
     def on_mount(self) -> None:
         """Read when the first frame stands."""
-        self.run_worker(self._read(), exclusive=True)
+        self._read()
 
+    @work(exclusive=True)
     async def _read(self) -> None:
         try:
             self._found = await asyncio.to_thread(look, self._bench)
