@@ -1,0 +1,62 @@
+"""What a file can be read as, told by its name and, where that says nothing, by how its text looks."""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.locale import mark
+
+KINDS = ("markdown", "csv", "tsv", "anki", "gift", "moodle", "json")
+"""What a file can be read as."""
+
+SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".mkd": "markdown",
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".apkg": "anki", ".colpkg": "anki", ".gift": "gift",
+    ".html": "markdown", ".htm": "markdown", ".xhtml": "markdown",
+    ".xml": "moodle", ".json": "json", ".jsonl": "json", ".ndjson": "json",
+}  # fmt: skip
+"""Kinds by the end of a name."""
+
+_AS_CSV = mark("Save it as CSV (UTF-8) there, and import that file.")
+_AS_TEXT = mark("Save it as text or Markdown there, and import that file.")
+OTHER_PROGRAMS = {
+    ".xlsx": _AS_CSV, ".xls": _AS_CSV, ".xlsm": _AS_CSV, ".ods": _AS_CSV, ".numbers": _AS_CSV,
+    ".docx": _AS_TEXT, ".doc": _AS_TEXT, ".odt": _AS_TEXT, ".hwp": _AS_TEXT, ".hwpx": _AS_TEXT, ".pdf": _AS_TEXT,
+    ".pages": _AS_TEXT, ".pptx": _AS_TEXT,
+}  # fmt: skip
+"""Files that hold questions often enough, with the way round."""
+
+ANY_TEXT = (".txt", ".text", ".adoc", ".asciidoc", ".org", ".rst")
+READABLE = frozenset((*SUFFIXES, *ANY_TEXT))
+"""Ends of names of files that are looked into."""
+
+_FEWEST_CARDS = 3
+_CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
+"""A line of a text of flash cards, `front; back; tags`."""
+
+
+def kind_of(text: str) -> str:
+    """Tell what a text is by how it looks."""
+    from quizzer.authoring.importing.anki_text import is_anki_text, is_rows_of_cards, is_table_of_terms
+
+    start = text.lstrip()[:4096]
+    if start.startswith(("<?xml", "<quiz>", "<question type=")):
+        return "moodle"
+    if is_anki_text(text) or is_rows_of_cards(text):
+        return "anki"
+    if is_table_of_terms(text):
+        return "tsv"
+    if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
+        return "markdown"
+    if re.search(r"^(?:\$(?i:CATEGORY):|::[^\n]*::)", start, re.MULTILINE) or re.search(
+        r"\{\s*(?:[=~#]|\})", start
+    ):
+        return "gift"
+    if start[:1] in "[{" and re.match(r"[\[{]\s*[\"{\[]", start):
+        return "json"
+    lines = [line for line in start.split("\n")[:-1] if line.strip()] or [start]
+    if sum("\t" in line for line in lines) * 10 >= len(lines) * 9:
+        return "tsv"
+    if len(lines) >= _FEWEST_CARDS and all(_CARD.fullmatch(line) for line in lines):
+        return "csv"
+    return "markdown"
