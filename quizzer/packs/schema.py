@@ -97,6 +97,17 @@ Line = Annotated[
 ]
 """A short text that is not blank, kept as NFC."""
 
+MOST_OF_HINT = 2_000
+"""Characters of a hint: it may list what can be chosen."""
+
+Hint = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_OF_HINT),
+    AfterValidator(_clean),
+    AfterValidator(_visible),
+]
+"""A text of one line or a few, kept as NFC."""
+
 Article = Annotated[str, StringConstraints(max_length=100_000), AfterValidator(_clean)]
 """A long text in Markdown, kept as NFC."""
 
@@ -198,7 +209,7 @@ class Question(_Part):
     misconceptions: Annotated[tuple[Misconception, ...], Field(max_length=20)] = ()
     """Known wrong beliefs."""
 
-    hints: Annotated[tuple[Line, ...], Field(max_length=10)] = ()
+    hints: Annotated[tuple[Hint, ...], Field(max_length=10)] = ()
     """Shown one by one, on demand."""
 
     follow_ups: Annotated[tuple[Identifier, ...], Field(max_length=10)] = ()

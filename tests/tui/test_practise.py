@@ -24,7 +24,7 @@ from quizzer.tui.screens.practise import PractiseScreen
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
 from tests.tui.driving import answer, at_question, at_result, shows, text_of, until
-from tests.tui.fakes import ANSWER, FakeBench
+from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
 
 DOCKER = Plan(packs=("docker",))
 
@@ -80,6 +80,21 @@ async def test_hints_come_one_by_one_and_end(bench: FakeBench) -> None:
         await shows(pilot, "Hint 2/2", "There are no more hints.")
         await answer(pilot, ANSWER)
     assert next(bench.store.attempts()).hints_used == 2
+
+
+async def test_a_hint_of_several_lines_keeps_them_and_asking_on_shows_its_end(tmp_path: Path) -> None:
+    hint = "\n".join(f"- choice {letter}" for letter in "abcdefghijklmnop")
+    pack = make_pack()
+    asked = pack.questions[0].model_copy(update={"hints": (hint,)})
+    bench = make_bench(tmp_path, pack.model_copy(update={"questions": (asked,)}))
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press("ctrl+t")
+        await shows(pilot, "Hint 1/1\n  ▌  - choice a", "- choice b")
+        assert "- choice p" not in text_of(screen)
+        await pilot.press("ctrl+t", "ctrl+t", "ctrl+t")
+        await shows(pilot, "- choice p")
 
 
 async def test_skipping_keeps_what_was_typed(bench: FakeBench) -> None:

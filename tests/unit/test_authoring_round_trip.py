@@ -190,6 +190,14 @@ def test_braces_and_brackets_are_text(name: str) -> None:
     assert set(back.tags) == (set(tags) if "tags" in FORMATS[name].carries else set())
 
 
+@pytest.mark.parametrize("name", ["csv", "md"])
+def test_a_hint_keeps_its_lines(name: str) -> None:
+    """The choices of a question stood in one line."""
+    hints = ("- =a\n- 나\n  int x;\n- c", "한 줄", "- d\n- e")
+    asked = Question(id="q", question="어느 것?", model_answers=("나",), hints=hints)
+    assert again(Pack(id="x", title="x", questions=(asked,)), name).questions[0].hints == hints
+
+
 def test_each_format_says_what_a_pack_loses() -> None:
     pack = load_pack(shipped_folder() / "docker.yaml")
     assert "key points" in lost(pack, FORMATS["csv"])

@@ -236,6 +236,25 @@ def test_exchanged_marks_and_roles_need_the_grader(tmp_path: Path, grader: Grade
     assert "roles-exchanged" in {rule for rule, _field in found(tmp_path, swapped, grader)}
 
 
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        (["컨테이너는 이미지를 실행한 인스턴스입니다.", "인덱스는 정렬된 자료 구조입니다."], False),
+        (["이미지는 읽기 전용 템플릿이다.", "컨테이너는 이미지를 실행한 인스턴스입니다."], True),
+        (["컨테이너는 이미지를 실행한 인스턴스입니다."], True),
+    ],
+)
+def test_a_hint_may_list_what_can_be_chosen(tmp_path: Path, items: list[str], told: bool) -> None:
+    """It holds the answer beside wrong ones, also those of other questions; a list of right ones gives it away."""
+    answer = "이미지는 읽기 전용 템플릿이다. 컨테이너는 이미지를 실행한 인스턴스입니다."
+
+    def change(questions: list[dict[str, Any]]) -> None:
+        questions[0].update(model_answer=answer, hints=["\n".join(f"- {each}" for each in items)])
+
+    rules = {rule for rule, field in found(tmp_path, change) if field == "questions[0].hints[0]"}
+    assert rules == ({"hint-tells"} if told else set())
+
+
 def test_places_and_flags_are_told(tmp_path: Path) -> None:
     """A finding has line and column of its field; a learner's flag is a note at the question."""
     file = tmp_path / "p.yaml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,9 @@ one by more than 2.64. A third of the hints of other questions are seen: most co
 
 MEANING = 6.0
 """What closeness in meaning, [-1, 1], counts beside the weight of words."""
+
+
+_ITEM = "- "
 
 
 class Fits:
@@ -81,7 +84,7 @@ def check_beliefs(case: Case) -> Iterator[Finding]:
 
 
 def check_hints(case: Case, every: tuple[Case, ...], fits: Fits) -> Iterator[Finding]:
-    """Look for hints that give a point away, and for those of another question.
+    """Look for hints that give a point away, and for those of another question; a list of choices may hold both.
 
     Args:
         case: The question.
@@ -89,6 +92,8 @@ def check_hints(case: Case, every: tuple[Case, ...], fits: Fits) -> Iterator[Fin
         fits: Knows how well a hint fits each of them.
     """
     for number, hint in enumerate(case.question.hints):
+        if lists_choices(hint, case.question.model_answers):
+            continue
         text = read(hint)
         path = ("hints", number)
         given = max((share(point, text) for point in case.points), default=0.0)
@@ -114,6 +119,16 @@ def check_hints(case: Case, every: tuple[Case, ...], fits: Fits) -> Iterator[Fin
                 ),
                 _("Move it there, or use words that this question uses."),
             )
+
+
+def lists_choices(hint: str, answers: Sequence[str]) -> bool:
+    """Tell a hint that lists what can be chosen, right and wrong, an item a line, from one that lists the answer."""
+    first, *others = hint.split("\n")
+    items = [line for line in (first, *others) if line.startswith(_ITEM)]
+    told = "\n".join(answers)
+    return (
+        len(items) > 1 and first == items[0] and any(each.removeprefix(_ITEM) not in told for each in items)
+    )
 
 
 def _answers(case: Case) -> Iterator[Read]:

@@ -1,4 +1,7 @@
-"""CSV for spreadsheets: a row per question, lists with one entry on a line of their cell."""
+"""CSV for spreadsheets: a row per question, lists with one entry on a line of their cell.
+
+Further lines of an entry are indented by `GOES_ON`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ from quizzer.packs.schema import Pack
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would run as a formula, and what already has the guard before such."""
+
+
+GOES_ON = "  "
+"""What stands before each further line of a hint."""
 
 
 def write(pack: Pack) -> str:
@@ -32,7 +39,7 @@ def write(pack: Pack) -> str:
             *blank,
             question.explanation or "",
             _lines(pack.tags_of(question)),
-            _lines(question.hints),
+            "\n".join(hint.replace("\n", f"\n{GOES_ON}") for hint in question.hints),
             str(question.difficulty),
             str(question.time_limit or ""),
             question.source or "",

@@ -14,7 +14,7 @@ from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
 from quizzer.packs.names import exact_slug_of_question, id_from_question, slug, slug_of_question
-from quizzer.packs.schema import ID_PATTERN, MOST_QUESTIONS, Pack, Question
+from quizzer.packs.schema import ID_PATTERN, MOST_OF_HINT, MOST_QUESTIONS, Pack, Question
 from quizzer.packs.text import composed
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
@@ -187,7 +187,7 @@ def _question(
             explanation=_article(found, remarks),
             key_points=found.key_points,
             misconceptions=found.misconceptions,
-            hints=tuple(hint for each in found.hints if (hint := _line(each)))[:10],
+            hints=tuple(hint for each in found.hints if (hint := _hint(each)))[:10],
             tags=_tags(found.tags),
             difficulty=found.difficulty or "medium",
             time_limit=found.time_limit,
@@ -248,6 +248,11 @@ def _tags(tags: Sequence[str]) -> tuple[str, ...]:
 def _line(text: str | None) -> str | None:
     """Fit a text into one short line; None when nothing is left."""
     return re.sub(r"\s*\n\s*", " ", _clean(text or ""))[:500].strip() or None
+
+
+def _hint(text: str) -> str:
+    """Fit a hint into what a pack takes, without blank lines."""
+    return re.sub(r"\s*\n", "\n", _clean(text))[:MOST_OF_HINT].strip()
 
 
 def _clean(text: str) -> str:

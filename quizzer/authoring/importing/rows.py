@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from quizzer.authoring.exporting.csv_table import GOES_ON
 from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
@@ -96,7 +97,11 @@ def found_in(
                 word for each in texts.get("tags", ()) for word in (lines(each) if exact else words(each))
             )
         ),
-        hints=tuple(hint for each in texts.get("hints", ()) for hint in lines(_clean(each, html))),
+        hints=tuple(
+            hint
+            for each in texts.get("hints", ())
+            for hint in (_entries(each) if exact else lines(_clean(each, html)))
+        ),
         difficulty=columns.difficulty(_first(texts, "difficulty", False)),
         time_limit=columns.seconds(_first(texts, "time_limit", False)),
         source=_first(texts, "source", html) or address,
@@ -152,6 +157,12 @@ def words(text: str) -> list[str]:
 def lines(text: str) -> list[str]:
     """Divide a text at line ends, without blank lines."""
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _entries(text: str) -> list[str]:
+    """Divide a text of our own at the line ends behind which nothing goes on."""
+    parts = re.split(rf"\n(?!{GOES_ON})", text.strip())
+    return [each.replace(f"\n{GOES_ON}", "\n") for each in parts if each.strip()]
 
 
 def _first(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.locale import _
-from quizzer.tui.drawing import one_line, styled
+from quizzer.tui.drawing import styled
 
 
-class HintList(Static):
-    """Empty and without height until the first hint."""
+class HintList(VerticalScroll, can_focus=False):
+    """Empty and without height until the first hint; what does not fit is scrolled to, with the mouse or by asking on."""
 
     SCOPED_CSS = False  # Rules of this widget depend on the screen's size.
 
@@ -26,14 +28,20 @@ class HintList(Static):
         display: none;
         &.-some { display: block; }
     }
-    .-low HintList { max-height: 4; margin: 0; }
+    .-high HintList { max-height: 14; }
+    .-low HintList { max-height: 5; margin: 0; }
     """
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
+        self._hints: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text."""
+        yield Static(markup=False)
 
     def show(self, hints: Sequence[str], total: int) -> None:
-        """Show hints.
+        """Show hints; one of several lines begins below its number. The same hints again: show what is below.
 
         Args:
             hints: Those that were taken.
@@ -43,9 +51,16 @@ class HintList(Static):
         lines = [
             Content.assemble(
                 styled(_("Hint {number}/{total}").format(number=number, total=total), "$text-accent"),
-                "  ",
-                one_line(hint),
+                "\n" if "\n" in hint else "  ",
+                hint,
             )
             for number, hint in enumerate(hints, 1)
         ]
-        self.update(Content("\n").join(lines))
+        self.query_one(Static).update(Content("\n").join(lines))
+        if tuple(hints) == self._hints:
+            self.scroll_page_down(animate=False)
+        elif len(hints) > 1:  # of the first one its beginning is to be seen
+            self.scroll_end(animate=False)
+        else:
+            self.scroll_home(animate=False)
+        self._hints = tuple(hints)
