@@ -95,7 +95,8 @@ _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), (
 """What may stand around a whole question."""
 
 EXERCISE = re.compile(
-    r"^(?:Drill|Exercise|Problem|Quiz|Scenario|시나리오|Step|단계|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]\s+",
+    r"^(?:(?:Drill|Exercise|Problem|Quiz|Scenario|시나리오|Step|단계|연습\s?문제|퀴즈)\s*\d+(?:\.\d+)*\s*[.:)]"
+    r"|(?:Drill|Exercise|Problem|Scenario|Situation|시나리오|상황|연습\s?문제)\s*[:：])\s+",
     re.IGNORECASE,
 )
 """The name of an exercise before what it asks."""
@@ -203,9 +204,18 @@ _NAMED = re.compile(r"[^\"“”:：?？]{1,24}[:：]\s*[\"“](?P<asked>[^\"“
 """What a part is called before the question that it answers: `면접 답변: "…?"`."""
 
 
+_INSTALMENT = re.compile(
+    r"(?:\s*[-–—|:,]\s*|\s+|(?<=[?？!.다]))(?:[(（\[]\s*(?:part\s?|제\s?)?\d{1,2}\s*(?:편|부|화|탄)?\s*[)）\]]"
+    r"|part\s?\d{1,2}|제?\s?\d{1,2}\s?(?:편|탄)|[상중하]\s?편)\s*\Z",
+    re.IGNORECASE,
+)
+"""Which of several posts about one matter this is, behind its title: `클로저란? (2)`, `GC 1편`, `Indexes, part 2`."""
+
+
 def post_title(line: str) -> str:
-    """Give what a post is called, without what it is filed under: `[CS] 데드락이란?` is called `데드락이란?`."""
-    return title(_CATEGORY.sub("", plain(line), count=1))
+    """Give what a post is called, without what it is filed under: `[CS] 데드락이란? (2)` is called `데드락이란?`."""
+    whole = title(_CATEGORY.sub("", plain(line), count=1))
+    return _INSTALMENT.sub("", whole, count=1) or whole
 
 
 def _unframed(text: str) -> str:

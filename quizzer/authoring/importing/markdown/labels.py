@@ -26,17 +26,17 @@ _LISTS_QUESTIONS = re.compile(
 _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 
 _KIND = (
-    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|샘플|참고|추천|권장|한\s?줄|짧은|간단한|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
+    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
     r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*)?"
 )
 
 _TAIL = (
     r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|outline|points?|guide|keys?|sheet))?"
-    r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|explanations?))?"
+    r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|이유|explanations?|reason(?:ing|s)?|rationale|discussion))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
 
-_BEFORE = r"(?:Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+)?"
+_BEFORE = r"(?:Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+|an?\s+(?=\S+[\s-]))?"
 
 _SPOKEN = (
     r"(?:면접(?:용|식)?\s?(?:\d{1,2}\s?줄\s?)?(?:요약|정리|멘트|스크립트|답변)|한\s?줄\s?(?:요약|정리|답변))"
@@ -48,21 +48,29 @@ _MANNER = (
     r"[\s-]+)"
 )
 
+_NO_MODEL = r"(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b)"
+"""An answer as it should not be is none."""
+
+_NO_MODEL_NAMED = r"(?!(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect)[\s-]+(?:\w+[\s-]+)?(?:answer|solution)|오답)"
+
 _LABEL = re.compile(
-    rf"^(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b){_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
+    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
 _OPENER = re.compile(
     r"^(?:더\s?보기|펼치기|펼쳐\s?보기|접기\s?/?\s?펼치기|접기|열기|보기|확인(?:하기)?|toggle|spoiler|"
-    r"(?:click|show|expand|reveal|open|view)\b.{0,30})$",
+    r"click\b.{0,30}|(?:show|expand|reveal|open|view)"
+    r"(?:\s+(?:me|to|for|the|this|it|here|more|all|your|full|sample|model|correct|answers?|solutions?|details?|"
+    r"explanations?|hints?|results?|spoilers?|code|examples?|output|responses?|reasoning|discussion|content|section)\b"
+    r".{0,25})?[\s.:!…▼▾]*)$",
     re.I,
 )
 
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+)(?=\S)",
+    rf"^(?:{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+)(?=\S)",
     re.I,
 )
 
@@ -100,7 +108,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(
     r"^(?:특징\s?및\s?상세|상세\s?특징|흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
-    r"(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
+    r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
 

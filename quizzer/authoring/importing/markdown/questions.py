@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown.asides import is_hint
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import Choice, choose, is_question
 from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
+from quizzer.authoring.importing.markdown.contrasts import without_weak
 from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import follows, report_follow_ups, with_follow_ups
 from quizzer.authoring.importing.markdown.front_labels import without_front_labels
@@ -22,7 +23,7 @@ from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
-from quizzer.authoring.importing.markdown.repeated import said_already
+from quizzer.authoring.importing.markdown.repeated import said_already, without_question
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
 from quizzer.authoring.importing.markdown.statements import joined, statement
 from quizzer.authoring.importing.markdown.topics_before import without_topics
@@ -80,7 +81,7 @@ def find_questions(
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
-    found = without_front_labels(found)
+    found = [without_question(each) for each in without_front_labels(without_weak(found))]
     rows = [*table_rows(root, chosen, basket), *paired.found]
     report_follow_ups(chosen, basket)
     report_lists(root, chosen, basket, paired.used)

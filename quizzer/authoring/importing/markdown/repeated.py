@@ -1,13 +1,20 @@
-"""What of an article its answer says already, so that the explanation does not begin or end with it again."""
+"""What is said twice: what of an article its answer says already, and a question at the front of its answer."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
+from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.blocks import Block
+
+_SENTENCE = re.compile(r"[^\n]*?[.?!。？]+[\"'”’)]*(?:\s+|$)")
+_LEAST = 12
+"""Letters of a question from which its words at the front of an answer are no name that the answer speaks of."""
 
 _WORDS = frozenset({"paragraph", "list", "quote", "table"})
 
@@ -39,3 +46,20 @@ def said_already(blocks: Sequence[Block], answer: str, lines: Sequence[str]) -> 
                 break
             begun.append((number, number + 1))
     return [*((block.start, block.end) for block in (*first, *last)), *begun]
+
+
+def without_question(found: Found) -> Found:
+    """Take a question that is repeated word for word, as a sentence or a line, from the front of its answer."""
+    asked = letters(found.question).casefold()
+    answer = found.answers[0]
+    if len(asked) < _LEAST or not letters(answer[: 2 * len(found.question)]).casefold().startswith(asked):
+        return found
+    first, _newline, below = answer.partition("\n")
+    sentence = _SENTENCE.match(answer)
+    for said, rest in (
+        (sentence.group(), answer[sentence.end() :]) if sentence else ("", ""),
+        (first, below),
+    ):
+        if letters(said).casefold() == asked and rest.strip():
+            return replace(found, answers=(rest.lstrip(), *found.answers[1:]))
+    return found
