@@ -210,7 +210,7 @@ $CATEGORY: $course$/top/CS
 프랑스의 수도는? {=파리 =%50%리옹 #아니요 ####지도를 보세요}
 
 2\+2는 {=넷 =4} 입니다.
-::choice::골라요 {~하나 =둘}
+::choice::골라요 {~참 =거짓}
 
 ::Open:: Explain it. {}
 
@@ -232,7 +232,7 @@ def test_gift_essays_and_short_answers() -> None:
     assert second.explanation == "지도를 보세요"
     assert third.answers == ("넷", "4")
     assert said(found) == [
-        "m.gift:9: Multiple choice is not asked here: 골라요",
+        "m.gift:9: True or false is not asked here: 골라요",
         "m.gift:11: The question has no answer: Explain it.",
         "m.gift:13: True or false is not asked here: Sky?",
         "m.gift:15: This has no braces, so it is not a question: No braces",

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from quizzer.authoring.importing.choices import settled
 from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
@@ -64,7 +65,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         wanted: The pack's id and title, and what the user knows better than the source.
     """
     remarks = list(harvest.remarks)
-    distinct = _without_doubles(harvest.found, remarks)
+    distinct = _without_doubles(settled(harvest.found, remarks), remarks)
     if len(distinct) > MOST_QUESTIONS:
         for found in distinct[MOST_QUESTIONS:]:
             remarks.append(

@@ -87,6 +87,9 @@ class Found:
 
     hints: tuple[str, ...] = ()
 
+    choices: bool = False
+    """Whether the source lets choose, and the last hint lists what; see `choices`."""
+
     difficulty: str | None = None
     """easy, medium or hard. None: the source does not say."""
 

@@ -1,6 +1,6 @@
-"""GIFT, Moodle's text format: essay and short-answer questions, and numbers.
+"""GIFT, Moodle's text format: essay and short-answer questions, choices, and numbers.
 
-A small parser of our own: the one on the registry has had no release since 2017. Choices, ranges of numbers, pairs and
+A small parser of our own: the one on the registry has had no release since 2017. Ranges of numbers, pairs and
 true-or-false are no questions that are answered in one's own words; they are said, not taken.
 """
 
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.categories import category_path, filed
+from quizzer.authoring.importing.choices import opened, refuse
 from quizzer.authoring.importing.found import Basket, Found, Harvest
+from quizzer.authoring.importing.gift_choices import choices_of, has_choices
 from quizzer.authoring.importing.html import to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.markdown.as_text import as_text
@@ -105,17 +107,17 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     titled = re.match(r"::((?:[^\\:]|\\.|:(?!:))*)::", text, re.DOTALL)
     if titled:
         name, text = _plain(titled.group(1)), text[titled.end() :]
-    opened = re.search(r"(?<!\\)(?:\\\\)*\{", text)
-    if opened is None:
+    brace = re.search(r"(?<!\\)(?:\\\\)*\{", text)
+    if brace is None:
         basket.lose(
             entry.line, _("This has no braces, so it is not a question: {text}").format(text=_short(text))
         )
         return None
-    closed = _closing(text, opened.end())
+    closed = _closing(text, brace.end())
     if closed is None:
         basket.lose(entry.line, _("The brace is never closed: {text}").format(text=_short(text)))
         return None
-    stem, body, tail = text[: opened.end() - 1], text[opened.end() : closed], text[closed + 1 :]
+    stem, body, tail = text[: brace.end() - 1], text[brace.end() : closed], text[closed + 1 :]
     formatted = _FORMAT.match(stem)
     style = formatted.group(1).lower() if formatted else "moodle"
     begin = formatted.end() if formatted else 0
@@ -129,11 +131,23 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
             entry.line, _("{kind} is not asked here: {text}").format(kind=kind, text=_short(asked or name))
         )
         return None
-    answers, feedback = _answers(body, style) if number is None else number
-    explanation: str | None = feedback
-    if not answers and feedback:
-        answers, explanation = [feedback], None
     question = asked or name
+    hints: tuple[str, ...] = ()
+    if number is None and has_choices(body):
+        choices = choices_of(body, lambda text: _words(text, style))
+        choice = opened(choices.all, any_is_enough=choices.any_is_enough)
+        if choice is None or not question:
+            refuse(basket, entry.line, question, choices.all)
+            return None
+        answers, hints, explanation = (
+            list(choice.answers),
+            choice.hints,
+            choices.feedback or choice.explanation,
+        )
+    else:
+        answers, explanation = _answers(body, style) if number is None else number
+        if not answers and explanation:
+            answers, explanation = [explanation], None
     if not question or not answers:
         what = question or (answers[0] if answers else text)
         basket.lose(entry.line, _("The question has no answer: {question}").format(question=_short(what)))
@@ -147,6 +161,8 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
         key=name or None if asked else None,
         id=next((value for key, value in meta if key == "id"), None),
         explanation=explanation,
+        hints=hints,
+        choices=bool(hints),
         tags=tuple(dict.fromkeys(tags)),
     )
     return labelled(found, labels)
@@ -173,8 +189,6 @@ def _kind(body: str) -> str | None:
         return _("A range of numbers")
     if re.search(r"=[^~=]*->", bare):
         return _("Matching")
-    if re.search(r"(?:^|\s|[^\\])~", bare.split("####")[0]) or bare.startswith("~"):
-        return _("Multiple choice")
     return None
 
 

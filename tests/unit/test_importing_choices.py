@@ -1,0 +1,152 @@
+"""Multiple choice becomes an open question: what is right is the answer, what can be chosen is a hint."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.assemble import Wanted, assemble
+from quizzer.authoring.importing.choices import Choice, opened
+from quizzer.authoring.importing.found import Found, Harvest
+from quizzer.authoring.importing.sources import read_text
+
+SUFFIXES = {"gift": "gift", "moodle": "xml", "json": "json", "csv": "csv", "tsv": "tsv", "markdown": "md"}
+
+
+def read(text: str, kind: str) -> Harvest:
+    return read_text(text, f"q.{SUFFIXES[kind]}", kind=kind)
+
+
+def only(text: str, kind: str) -> Found:
+    harvest = read(text, kind)
+    assert len(harvest.found) == 1, (harvest.found, harvest.remarks)
+    return harvest.found[0]
+
+
+def lost(text: str, kind: str) -> list[str]:
+    return [each.message for each in read(text, kind).remarks if each.lost]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "answer"),
+    [
+        (["b) a queue"], ["a) a stack"], "a queue"),
+        (["② 큐"], ["① 스택", "③ 덱"], "큐"),
+        (["(B) queue"], ["(A) stack"], "queue"),
+        (["C. elegans"], ["mouse"], "C. elegans"),
+        (["1.5 GB"], ["2.5 GB"], "1.5 GB"),
+        (["FIFO", "LIFO"], ["heap"], "- FIFO\n- LIFO"),
+        (["for x:\n  y"], ["while"], "for x:\n  y"),
+    ],
+)
+def test_the_right_choices_are_one_answer_without_what_counts_them(
+    right: list[str], wrong: list[str], answer: str
+) -> None:
+    made = opened([*(Choice(each, True) for each in right), *(Choice(each, False) for each in wrong)])
+    assert made is not None
+    assert made.answers == (answer,)
+
+
+def test_the_hint_lists_all_choices_by_their_text() -> None:
+    made = opened([Choice("b", False), Choice("C", True), Choice("a\nz", False)])
+    assert made is not None
+    assert made.hints == ("- a\n  z\n- b\n- C",)
+
+
+def test_a_hint_of_long_choices_has_the_beginning_of_each() -> None:
+    made = opened([Choice("b" * 3_000, True), Choice("a" * 3_000, False)])
+    assert made is not None
+    first, second = made.hints[0].split("\n")
+    assert len(made.hints[0]) <= 2_000
+    assert first.startswith("- aaa") and second.startswith("- bbb") and first.endswith("a …")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "All of the above", "d) None of the above.", "Both A and B", "A and C only", "③ ①, ②", "위의 모두", "모두 정답", "정답 없음",
+        "위 보기 중 없음", "All are correct", "Neither", "해당 사항 없음", "모두 맞다",
+    ],
+)  # fmt: skip
+def test_what_speaks_of_the_other_choices_is_not_asked(right: str) -> None:
+    for other in ("a) stack", "② stack"):
+        assert opened([Choice(other, False), Choice(right, True)]) is None
+
+
+@pytest.mark.parametrize("right", ["None", "All nodes", "any", "모두에게 보낸다", "both ends of the pipe"])
+def test_what_only_begins_so_is_asked(right: str) -> None:
+    assert opened([Choice("stack", False), Choice(right, True)]) is not None
+
+
+@pytest.mark.parametrize(
+    ("texts", "right"),
+    [(("a", "b"), ()), (("a", "b"), (0, 1)), (("True", "False"), (0,)), (("O", "X"), (1,))],
+)
+def test_a_choice_needs_a_right_and_a_wrong_one_and_more_than_truth(
+    texts: tuple[str, ...], right: tuple[int, ...]
+) -> None:
+    assert opened([Choice(text, n in right) for n, text in enumerate(texts)]) is None
+
+
+GIFT = [
+    ("Which? {=queue ~stack ~heap}", ("queue",), "- heap\n- queue\n- stack", None),
+    ("Which? {\n~stack\n\t=queue\n~heap\n}", ("queue",), "- heap\n- queue\n- stack", None),
+    ("Which? {~stack=queue~heap}", ("queue",), "- heap\n- queue\n- stack", None),
+    ("Which? {=queue =FIFO ~stack}", ("queue", "FIFO"), "- FIFO\n- queue\n- stack", None),
+    ("Which? {~%50%queue ~%50%deque ~%-100%stack}", ("- queue\n- deque",), "- deque\n- queue\n- stack", None),
+    ("Which? {~%100%queue ~%50%deque ~stack}", ("queue",), "- deque\n- queue\n- stack", None),
+    ("Which? {=queue#First in, first out. ~stack#No.}", ("queue",), "- queue\n- stack", "First in, first out."),
+    ("Which? {=queue#yes ~stack ####It is fair.}", ("queue",), "- queue\n- stack", "It is fair."),
+    ("Which? {=queue ~stack#Last in, first out.}", ("queue",), "- queue\n- stack", "- stack: Last in, first out."),
+    ("Which? {\n~a = 1\n=a == 1\n}", ("a == 1",), "- a = 1\n- a == 1", None),
+    ("Which? {=C# ~Java}", ("C#",), "- C#\n- Java", None),
+    ("Which? {=[html]<b>queue</b> ~[html]<i>stack</i>}", ("queue",), "- queue\n- stack", None),
+    ("Which? {~A. stack =B. queue}", ("queue",), "- queue\n- stack", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "answers", "hint", "explanation"), GIFT)
+def test_gift(text: str, answers: tuple[str, ...], hint: str, explanation: str | None) -> None:
+    found = only(text, "gift")
+    assert (found.question, found.answers, found.hints, found.explanation) == (
+        "Which?",
+        answers,
+        (hint,),
+        explanation,
+    )
+
+
+def test_a_gift_choice_in_the_middle_of_a_sentence_leaves_a_gap() -> None:
+    assert only("It is a {~stack =queue} of tasks.", "gift").question == "It is a _____ of tasks."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Which? {~stack ~queue}", "Multiple choice"),
+        ("Which? {~stack =all of the above}", "Multiple choice"),
+        ("Which? {=True ~False}", "True or false"),
+        ("Which? {=a -> b =c -> d}", "Matching"),
+    ],
+)
+def test_gift_that_is_not_asked(text: str, kind: str) -> None:
+    assert lost(text, "gift") == [f"{kind} is not asked here: Which?"]
+
+
+def test_a_file_is_told_how_many_of_its_questions_are_choices() -> None:
+    made = assemble(read("One? {=a ~b}\n\nTwo? {=a ~b}\n\nThree? {=a}\n", "gift"), Wanted("q", "Q"))
+    assert [(str(each), each.lost) for each in made.remarks] == [
+        ("q.gift: 2 questions are multiple choice; the right choice is the model answer, and the choices are a hint.", False)
+    ]  # fmt: skip
+    assert made.pack is not None and made.pack.questions[0].hints == ("- a\n- b",)
+
+
+def test_questions_that_only_their_choices_tell_apart_are_listed() -> None:
+    text = "What is true? {=a ~b}\n\nWhat is true? {=c ~d}\n\nWhy? {=a ~b}\n\nWhy? {~b =a}\n"
+    made = assemble(read(text, "gift"), Wanted("q", "Q"))
+    assert made.pack is not None and [each.question for each in made.pack.questions] == ["Why?"]
+    assert [str(each) for each in made.remarks if each.lost] == [
+        "q.gift:1: Multiple choice is not asked here: What is true?",
+        "q.gift:3: Multiple choice is not asked here: What is true?",
+    ]
