@@ -150,3 +150,52 @@ def test_questions_that_only_their_choices_tell_apart_are_listed() -> None:
         "q.gift:1: Multiple choice is not asked here: What is true?",
         "q.gift:3: Multiple choice is not asked here: What is true?",
     ]
+
+
+MOODLE = """<?xml version="1.0"?><quiz><question type="{kind}"><name><text>n</text></name>
+<questiontext format="html"><text><![CDATA[<p>Which?</p>]]></text></questiontext>{more}{answers}</question></quiz>"""
+
+
+def moodle(answers: tuple[tuple[str, str], ...], kind: str = "multichoice", more: str = "") -> str:
+    choices = "".join(
+        f'<answer fraction="{counts}" format="html"><text>{text}</text></answer>' for text, counts in answers
+    )
+    return MOODLE.format(kind=kind, more=more, answers=choices)
+
+
+MANY = "<single>false</single>"
+MOODLE_CASES = [
+    ((("stack", "0"), ("queue", "100")), "multichoice", "", ("queue",)),
+    ((("stack", "0"), ("queue", "100"), ("FIFO", "100")), "multichoice", "<single>true</single>", ("queue", "FIFO")),
+    ((("stack", "-100"), ("queue", "50"), ("deque", "50")), "multichoice", MANY, ("- queue\n- deque",)),
+    ((("a", "33.33333"), ("b", "33.33333"), ("c", "33.33333"), ("d", "0")), "multichoice", MANY, ("- a\n- b\n- c",)),
+    ((("stack", "0"), ("queue", "100"), ("deque", "100")), "multichoiceset", "", ("- queue\n- deque",)),
+    ((("&lt;p&gt;a) stack&lt;/p&gt;", "0"), ("&lt;p&gt;b) queue&lt;/p&gt;", "100")), "multichoice", "", ("queue",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answers", "kind", "more", "expected"), MOODLE_CASES)
+def test_moodle(
+    answers: tuple[tuple[str, str], ...], kind: str, more: str, expected: tuple[str, ...]
+) -> None:
+    found = only(moodle(answers, kind, more), "moodle")
+    assert (found.question, found.answers, found.choices) == ("Which?", expected, True)
+    assert found.hints[-1].count("\n") == len(answers) - 1
+
+
+def test_moodle_keeps_its_own_hints_before_the_choices_and_prefers_general_feedback() -> None:
+    answers = '<answer fraction="100"><text>queue</text><feedback><text>Fair.</text></feedback></answer><answer fraction="0"><text>stack</text></answer>'
+    hint = "<hint><text>A line of people.</text></hint>"
+    found = only(MOODLE.format(kind="multichoice", more=hint, answers=answers), "moodle")
+    assert (found.hints, found.explanation) == (("A line of people.", "- queue\n- stack"), "Fair.")
+    general = "<generalfeedback><text>First in, first out.</text></generalfeedback>"
+    assert only(MOODLE.format(kind="multichoice", more=general, answers=answers), "moodle").explanation == (
+        "First in, first out."
+    )
+
+
+@pytest.mark.parametrize("counts", [("0", "0"), ("100", "100"), ("50", "0")])
+def test_moodle_without_a_right_and_a_wrong_choice_is_listed(counts: tuple[str, str]) -> None:
+    assert lost(moodle((("a", counts[0]), ("b", counts[1]))), "moodle") == [
+        "Multiple choice is not asked here: Which?"
+    ]
