@@ -49,6 +49,9 @@ _LONGEST_CREDIT = 100
 
 _LONGEST_SOURCE = 200
 
+_ANCHOR = re.compile(r"</a>|<a\s[^<>]*\bhref\s*=\s*[\"']?https?:", re.IGNORECASE)
+"""A tag at the begin or the end of a link to a page."""
+
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
 
 _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", re.IGNORECASE)
@@ -81,10 +84,14 @@ def is_navigation(block: Block) -> bool:
         return False
     linked = sum(len(each) for each in _WIKI_LINK.findall(text))
     words = -sum(sum(letter.isalnum() for letter in each) for each in _WIKI_LINK.findall(text))
+    anchored = False
     for each in block.node.walk():
+        if each.type == "html_inline" and _ANCHOR.match(each.content):
+            anchored = not each.content.startswith("</")
         if each.type == "link":
             linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
         elif each.type == "text":
+            linked += len(each.content) if anchored else 0
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):
         return True
@@ -138,7 +145,7 @@ def is_bold_label(block: Block) -> bool:
 
 def says_nothing(block: Block) -> bool:
     """Tell a label whose answer was never written, and a list of further questions, from an answer."""
-    if block.kind == "list" and block.node is not None:
+    if block.kind == "list" and block.node is not None and block.said is None:
         lines = [
             block_text(each).partition("\n")[0]
             for item in block.node.children

@@ -37,7 +37,8 @@ def with_follow_ups(found: list[Found], chosen: Chosen, wording: dict[int, str])
         if own is None:
             continue
         around = next((wording[id(each)] for each in section.above() if id(each) in wording), None)
-        leads = around if around is not None else before
+        unanswered = around is None and any(each in chosen for each in section.above())
+        leads = around if around is not None or unanswered else before
         counted = _COUNTED.match(section.title)
         below = (
             counted is not None and counted.group("part") is not None and counted.group("number") == number

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.about import about
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import is_certain
@@ -21,6 +23,9 @@ from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, T
 from quizzer.authoring.importing.markdown.unread import report_names
 from quizzer.authoring.importing.markdown.weighing import weighed, wished
 from quizzer.locale import _
+
+_COUNTED = re.compile(r"\s*\d{1,3}[.)]\s")
+"""The front of an item of a numbered list."""
 
 _SURE = 0.6
 """Score from which a reading is taken although the text also lists questions without answers."""
@@ -57,7 +62,7 @@ def interpret(
             weighed(_outlines(document, root, items=known.told), known, asking.sections), known
         )
         if listed and not told and chosen is not None and chosen.score < _SURE:
-            chosen = chosen if _leaves_open(chosen, tried) else None
+            chosen = chosen if _leaves_open(chosen, tried, document) else None
         if chosen is None and title is not None and not told and not listed:
             chosen = Reading(TITLE, root, (), 0.0)
     else:
@@ -88,9 +93,16 @@ def interpret(
     return _or_lost(found, basket, line)
 
 
-def _leaves_open(reading: Reading, basket: Basket) -> bool:
-    """Tell whether all that has no answer are headings beside those of a reading, of which most have one."""
+def _leaves_open(reading: Reading, basket: Basket, document: Document) -> bool:
+    """Tell whether all that has no answer is of the kind of a reading's questions.
+
+    These are headings beside those of a reading, of which most have an answer, or items of numbered lists.
+    """
     first = reading.sections[0] if reading.sections else None
+    if reading.name == ITEMS:
+        left = [each.spot.line - 1 for each in basket.remarks if each.lost and each.spot.line]
+        items = [document.lines[at] for at in (*(each.start for each in reading.sections), *left)]
+        return all(_COUNTED.match(line) or labels.is_follow_up(line.lstrip(" \t*+-")) for line in items)
     if first is None or first.kind != "heading":
         return False
     beside = [each for each in reading.root.walk() if (each.kind, each.level) == (first.kind, first.level)]

@@ -80,28 +80,36 @@ def _is_marked_follow_up(line: str) -> bool:
 def put_blocks(blocks: Sequence[Block], section: Section) -> None:
     """Put blocks under an item; lists of questions among them become sections."""
     for each in blocks:
-        asked = _follow_ups(each) if section.asks else []
+        asked = _follow_ups(each, section)
         if is_asked_below(each):
             put_items(each, section)
         elif asked and each.node is not None:
             taken = {id(item) for item in asked}
             said = [item for item in each.node.children if id(item) not in taken]
-            text = node_text(each.node, only=said)
-            section.blocks.append(Block("list", each.start, each.end, each.node, said=text))
+            if said:
+                text = node_text(each.node, only=said)
+                section.blocks.append(Block("list", each.start, each.end, each.node, said=text))
             _put(asked, section)
         else:
             section.blocks.append(each)
 
 
-def _follow_ups(block: Block) -> list[SyntaxTreeNode]:
-    """List the items of an answer, but for its first, that ask on and have answers of their own: `- 그럼 …?`."""
+def _follow_ups(block: Block, section: Section) -> list[SyntaxTreeNode]:
+    """List the items of an answer that ask on, where some have answers of their own: `- 꼬리 질문: …?`.
+
+    Without a mark they ask on behind the first item below a question, with an answer: `- 그럼 …?`.
+    """
     if block.kind != "list" or block.node is None:
         return []
-    return [item for item in block.node.children[1:] if len(item.children) > 1 and _asks_on(_line(item))]
+    items = block.node.children
+    marked = [item for item in items if labels.is_follow_up(_line(item))]
+    if any(len(item.children) > 1 for item in marked):
+        return marked
+    return [item for item in items[1:] if section.asks and len(item.children) > 1 and _asks_on(_line(item))]
 
 
 def _asks_on(line: str) -> bool:
-    if headlines.asking(line) is Asking.MARKED or labels.is_follow_up(line):
+    if headlines.asking(line) is Asking.MARKED:
         return True
     spoken = len(line) >= _SHORTEST_FOLLOW_UP and line.rstrip().endswith(("?", "？"))
     return spoken and headlines.asking(line) is Asking.ASKS

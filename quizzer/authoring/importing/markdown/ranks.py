@@ -124,7 +124,7 @@ def rank(root: Section, kind: str, level: float | None) -> Iterator[Section]:
             continue
         if labels.is_beside(each.title) or labels.label(each.title) is not None or each.announces:
             continue
-        if kind != "heading" and below_question(each):
+        if kind != "heading" and below_question(each) and not labels.is_follow_up(each.title):
             continue
         if not any(labels.is_beside(above.title) or names_part(above) for above in each.above()):
             yield each

@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
 )
 """A bold line that asks on, below an answer."""
 
+_DEMANDS = re.compile(r"[을를]?\s(?:설명|서술|비교|나열|기술)[.\s]*$")
+"""How it asks without a verb: `추가) 인덱스의 원리에 대해 설명`."""
+
 _END = re.compile(r"(?:\*\*|__)\s*$")
 
 
@@ -40,6 +43,9 @@ def _written(line: str) -> str:
     if going_on is not None:
         return f"**추가 질문: {going_on['text']}**"
     found = _MARK.fullmatch(line)
-    if found is None or headlines.asking(_END.sub("", found["text"])) is not Asking.ASKS:
+    if found is None:
+        return line
+    text = _END.sub("", found["text"])
+    if headlines.asking(text) is not Asking.ASKS and not _DEMANDS.search(text):
         return line
     return f"{found['front']}추가 질문{found['number'] or found['plus'] or ''}: {found['text']}"
