@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from quizzer.authoring.importing.assemble import Wanted, assemble
@@ -199,3 +201,92 @@ def test_moodle_without_a_right_and_a_wrong_choice_is_listed(counts: tuple[str, 
     assert lost(moodle((("a", counts[0]), ("b", counts[1]))), "moodle") == [
         "Multiple choice is not asked here: Which?"
     ]
+
+
+OPTIONS = ["stack", "queue", "heap"]
+JSON = [
+    {"options": OPTIONS, "answer": "queue"},
+    {"options": OPTIONS, "answer": "B"},
+    {"choices": OPTIONS, "answer": 1},
+    {"options": OPTIONS, "answerIndex": 1},
+    {"options": OPTIONS, "answer_number": 2},
+    {"options": ["A) stack", "B) queue", "C) heap"], "correct_answer": "B) queue"},
+    {"options": ["A. stack", "B. queue", "C. heap"], "correct": "b"},
+    {"options": {"A": "stack", "B": "queue", "C": "heap"}, "answer": "B"},
+    {"options": {"option_a": "stack", "option_b": "queue", "option_c": "heap"}, "answer": "option_b"},
+    {"answers": OPTIONS, "correctAnswer": "queue"},
+    {"answers": [{"text": each, "correct": each == "queue"} for each in OPTIONS]},
+    {"options": [{"text": each, "isCorrect": each == "queue"} for each in OPTIONS]},
+    {"choices": [{"id": str(n), "text": each} for n, each in enumerate(OPTIONS, 1)], "answer": "2"},
+    {"choices": [{"label": "abc"[n], "value": each} for n, each in enumerate(OPTIONS)], "answer": "b"},
+    {"choices": {"text": OPTIONS, "label": ["A", "B", "C"]}, "answerKey": "B"},
+    {"choices": [{"A": "stack"}, {"B": "queue"}, {"C": "heap"}], "answer": "B"},
+    {"option_a": "stack", "option_b": "queue", "option_c": "heap", "answer": "b"},
+    {"A": "stack", "B": "queue", "C": "heap", "answer": "B"},
+    {"correct_answer": "queue", "incorrect_answers": ["stack", "heap"]},
+    {"보기": OPTIONS, "정답": "②"},
+    {"options": "A) stack; B) queue; C) heap", "answer": "B"},
+    {"options": OPTIONS, "answer": ["queue"]},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", JSON, ids=str)
+def test_json(fields: dict[str, object]) -> None:
+    text = json.dumps([{"question": "Which?", **fields, "explanation": "It is fair."}])
+    found = only(text, "json")
+    assert (found.question, found.answers, found.hints) == (
+        "Which?",
+        ("queue",),
+        ("- heap\n- queue\n- stack",),
+    )
+    assert (found.explanation, found.choices) == ("It is fair.", True)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "answers"),
+    [((0, 2), ("a", "c")), ((1, 3), ("a", "c")), ((1, 2), ("b", "c")), (("1", "3"), ("a", "c"))],
+)
+def test_whether_a_file_counts_from_0_or_from_1_is_told_by_all_of_it(
+    numbers: tuple[int | str, ...], answers: tuple[str, ...]
+) -> None:
+    asked = [
+        {"question": f"Which {n}?", "options": ["a", "b", "c"], "answer": each}
+        for n, each in enumerate(numbers)
+    ]
+    for text in (json.dumps(asked), "\n".join(map(json.dumps, asked))):
+        assert tuple(each.answers[0] for each in read(text, "json").found) == answers
+
+
+@pytest.mark.parametrize(
+    ("fields", "answers"),
+    [
+        ({"options": ["a", "b", "c"], "answer": ["A", "C"]}, ("- a\n- c",)),
+        ({"options": ["a", "b", "c"], "answer": "A, C"}, ("- a\n- c",)),
+        ({"options": ["1", "2", "3"], "answer": "1"}, ("1",)),
+        ({"options": ["a, b", "b"], "answer": "a, b"}, ("a, b",)),
+        ({"options": ["a", "b"], "answer": "Whatever is put in first."}, ("Whatever is put in first.",)),
+        ({"answers": ["a", "b"]}, ("a", "b")),
+    ],
+)
+def test_json_with_several_or_other_answers(fields: dict[str, object], answers: tuple[str, ...]) -> None:
+    assert only(json.dumps([{"question": "Which?", **fields}]), "json").answers == answers
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"options": ["a", "all of the above"], "answer": "B"}, "Multiple choice"),
+        ({"options": ["a", "b"], "answer": "E"}, "Multiple choice"),
+        ({"options": ["True", "False"], "answer": "A"}, "True or false"),
+    ],
+)
+def test_json_that_is_not_asked(fields: dict[str, object], kind: str) -> None:
+    assert lost(json.dumps([{"question": "Which?", **fields}]), "json") == [
+        f"{kind} is not asked here: Which?"
+    ]
+
+
+def test_the_user_says_which_key_is_right() -> None:
+    text = json.dumps([{"question": "Which?", "options": ["a", "b"], "solution_code": "B"}])
+    harvest = read_text(text, "q.json", kind="json", wishes={"answer": "solution_code"})
+    assert harvest.found[0].answers == ("b",)

@@ -9,15 +9,18 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.chosen_rows import chosen_in
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.json_options import options_in
 from quizzer.authoring.importing.json_records import Wishes, records
+from quizzer.authoring.importing.options import first_number, numbers_in
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -51,8 +54,10 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
         if pack is not None:
             return _harvest(pack, text, basket)
     seen = _Lines(text)
-    for entry, topics in records(value, wanted):
-        found = _found(entry, basket, seen, wanted)
+    entries = list(records(value, wanted))
+    base = _first_number([entry for entry, _topics in entries], wanted)
+    for entry, topics in entries:
+        found = _found(entry, basket, seen, wanted, base)
         if found is not None:
             basket.found.append(tagged(found, topics))
     if not basket.found and not basket.remarks:
@@ -69,14 +74,14 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
 
 
 def _from_rows(rows: _Rows, basket: Basket, wishes: Wishes) -> Harvest:
-    for number, value in rows.values:
-        there = False
-        for entry, topics in records(value, wishes):
-            there = True
-            found = _found(entry, basket, number, wishes)
+    lines = [(number, value, list(records(value, wishes))) for number, value in rows.values]
+    base = _first_number([entry for _number, _value, entries in lines for entry, _topics in entries], wishes)
+    for number, value, entries in lines:
+        for entry, topics in entries:
+            found = _found(entry, basket, number, wishes, base)
             if found is not None:
                 basket.found.append(tagged(found, topics))
-        if not there:
+        if not entries:
             empty = _("No object here has a question and an answer.")
             basket.lose(number, _("This line is not JSON.") if value is None else empty)
     return Harvest(found=tuple(basket.found), remarks=tuple(basket.remarks))
@@ -204,12 +209,33 @@ def _found(
     basket: Basket,
     line: int | _Lines,
     wishes: Wishes,
+    base: int | None,
 ) -> Found | None:
+    asked = options_in(entry, _answer_key(entry, wishes))
+    entry = entry if asked is None else dict(asked.left)
     names = [name for name in entry if not _is_number_of_record(name, entry[name])]
     known = columns.wished(columns.guess(names, glossary=True), wishes.here(names))
     texts = {field: [text for n in at for text in _texts(entry[names[n]])] for field, at in known.items()}
     question = texts.get("question", [""])[0] if texts.get("question") else ""
-    return found_in(texts, basket, line if isinstance(line, int) else line.of(question), html=None)
+    at = line if isinstance(line, int) else line.of(question)
+    if asked is None:
+        return found_in(texts, basket, at, html=None)
+    texts = {field: each for field, each in texts.items() if field != "answer"}
+    first = asked.counts_from if base is None else base
+    return chosen_in(texts, asked.options, asked.said, first or 0, basket, at)
+
+
+def _answer_key(entry: dict[str, Any], wishes: Wishes) -> str | None:
+    names = list(entry)
+    return next((names[n] for n in wishes.here(names).get("answer", ())), None)
+
+
+def _first_number(entries: Sequence[dict[str, Any]], wishes: Wishes) -> int | None:
+    """Tell whether the choices of a file count from 0 or from 1; None where they do not tell."""
+    asked = [
+        found for entry in entries if (found := options_in(entry, _answer_key(entry, wishes))) is not None
+    ]
+    return first_number([(len(each.options), numbers_in(each.options, each.said)) for each in asked])
 
 
 def _is_number_of_record(name: str, value: Any) -> bool:

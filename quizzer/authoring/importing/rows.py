@@ -52,7 +52,7 @@ def found_in(
         without_last_link(each) if html is not False and not exact else (each, None)
         for each in texts.get("answer", ())
     ]
-    answers = [_without_title(_clean(each, html), question) for each, _address in linked]
+    answers = [_without_title(cleaned(each, html), question) for each, _address in linked]
     answers = [each for each in answers if each and not is_unwritten(each)]
     parted = [(each, None) if exact else without_source_lines(each) for each in answers]
     answers = [each for each, _address in parted]
@@ -61,10 +61,10 @@ def found_in(
     guid = _first(texts, "guid", False)
     may_have_gaps = gapped and not exact and not guid.startswith(OWN_GUID)
     hidden = cloze.in_gaps(raw_question) if may_have_gaps else []
-    gaps = [each for gap in hidden if (each := _clean(gap, html))]
+    gaps = [each for gap in hidden if (each := cleaned(gap, html))]
     if gaps:
-        question = _clean(cloze.gapped(raw_question), html)
-        extra = [_clean(cloze.filled(raw_question), html), *answers]
+        question = cleaned(cloze.gapped(raw_question), html)
+        extra = [cleaned(cloze.filled(raw_question), html), *answers]
         answers = [", ".join(gaps)]
     if not question and not answers:
         if any(text.strip() for several in texts.values() for text in several):
@@ -100,7 +100,7 @@ def found_in(
         hints=tuple(
             hint
             for each in texts.get("hints", ())
-            for hint in (_entries(each) if exact else lines(_clean(each, html)))
+            for hint in (_entries(each) if exact else lines(cleaned(each, html)))
         ),
         difficulty=columns.difficulty(_first(texts, "difficulty", False)),
         time_limit=columns.seconds(_first(texts, "time_limit", False)),
@@ -169,10 +169,11 @@ def _first(
     texts: Mapping[str, Sequence[str]], field: str, html: bool | None, *, markdown: bool = False
 ) -> str:
     value = next((each for each in texts.get(field, ()) if each.strip()), "")
-    return _clean(value, html, markdown=markdown)
+    return cleaned(value, html, markdown=markdown)
 
 
-def _clean(text: str, html: bool | None, *, markdown: bool = False) -> str:
+def cleaned(text: str, html: bool | None, *, markdown: bool = False) -> str:
+    """Give a value's words, or its Markdown, without HTML and Anki's sounds; see `found_in`."""
     if html is not False:
         text = _SOUND.sub("", text)
     if html or (html is None and looks_like_html(text)):
