@@ -8,12 +8,15 @@ import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import cloze, columns
+from quizzer.authoring.importing.chosen_rows import chosen_in
 from quizzer.authoring.importing.column_contents import category, sides
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
 from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.authoring.importing.loose_cards import joined
+from quizzer.authoring.importing.option_names import FEWEST
 from quizzer.authoring.importing.rows import found_in
+from quizzer.authoring.importing.table_options import options_of_table
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
@@ -59,7 +62,10 @@ def read_table(
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
-    known = {} if are_counted(header) else columns.guess(header, glossary=True)
+    asked = options_of_table(header, wishes or {})
+    known = {} if are_counted(header) and asked is None else columns.guess(header, glossary=asked is None)
+    if asked is not None:
+        known = asked.without_options(known)
     has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
         [row for _n, row in rows], known
     )
@@ -73,14 +79,23 @@ def read_table(
     elif "question" not in known or "answer" not in known:
         known = _chosen([row for _n, row in rows], known, has_header, basket, rows[0][0])
     body = rows[1:] if has_header else rows
-    for line, row in body:
-        cells = [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
+    plain = [
+        (line, [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row])
+        for line, row in body
+    ]
+    first = asked.first_number([cells for _line, cells in plain]) if asked is not None else 1
+    for line, cells in plain:
         texts = {field: [cells[n] for n in at if n < len(cells)] for field, at in known.items()}
-        each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
+        options, said = asked.read(cells) if asked is not None else ((), ())
+        if said and len(options) >= FEWEST:
+            each = chosen_in({**texts, "answer": []}, options, said, first, basket, line)
+        else:
+            each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
             basket.found.append(each)
     _say_explanation(header, known, basket, rows[0][0], told=len(body) < len(rows) and not wishes)
-    unused = [name for n, name in enumerate(header) if name and all(n not in at for at in known.values())]
+    used = {n for at in known.values() for n in at} | (asked.columns if asked is not None else set())
+    unused = [name for n, name in enumerate(header) if name and n not in used]
     if unused and len(body) < len(rows):
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
     return Harvest(found=without_chapters(basket.found), remarks=tuple(basket.remarks))
