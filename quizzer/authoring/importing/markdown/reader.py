@@ -22,6 +22,7 @@ from quizzer.authoring.importing.markdown.posts import (
     read_article,
     read_examples,
 )
+from quizzer.authoring.importing.markdown.question_trees import linked_trees
 from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.wording import asks_once
 from quizzer.authoring.importing.naming import without_hash
@@ -43,13 +44,12 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         return read_own(front, body, basket)
     note = cleaned(body, basket)
     front = replace(front, values={**note.properties, **front.values})
-    by_number = linked(note.lines, basket)
+    trees = linked_trees(note.lines, basket)
+    by_number = linked(trees.lines, basket)
     document = parse("\n".join(by_number.lines))
     root = outline(document)
-    found = [
-        *by_number.found,
-        *_read(front, document, root, basket, asked, wish, more=len(by_number.found) > 0),
-    ]
+    before = [*trees.found, *by_number.found]
+    found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)
     report_overlooked(note.lines, found, basket)
     found = completed(found, note)
