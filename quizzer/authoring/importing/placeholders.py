@@ -1,4 +1,4 @@
-"""What stands where an answer will be: `(생략)`, `TODO`, `작성 예정`, `...`."""
+"""What stands where an answer will be: `(생략)`, `TODO`, `작성 예정`, `내 답변:`, `...`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ _CIRCLES = re.compile(r"[Oo〇○◯ㅇ]{3,}|[Xx]{3,}")
 _DOTS = re.compile(r"\.{2,}|…+")
 
 
+_TO_FILL = re.compile(
+    r"\W*(?:(?:내|나의|본인(?:의)?|my|your)\s(?:own\s)?(?:답변|답안|답|answer|response)s?\s*[:：]?"
+    r"|(?:답변|답안|답|answer|response)\s*[:：])"
+    r"(?:\s*(?:here|여기에|작성)\b)?[\s\W_]*|\W*(?:write|type|put) (?:your |the )?answer (?:here|below)\W*",
+    re.IGNORECASE,
+)
+"""A label with room for the reader's own answer: `내 답변: ____`."""
+
+_TO_DO_BEHIND = re.compile(r"(?<=\S)\s*(?:[-–—]+|\(|//)\s*(?:TODO|FIXME|TBD)\b[^\n]*$")
+"""The end of a line that says what more is to be written: ` — TODO: an example`."""
+
 _TO_DO = re.compile(
     r"\s*(?://+|#+|<!--|--|[-*])?\s*(?:todo|fixme|tbd|wip|작성\s?(?:중|예정)|추가\s?(?:예정|필요)|보충\s?(?:예정|필요))"
     r"\s*(?:-->)?[.!~…]*\s*",
@@ -30,10 +41,11 @@ _TO_DO = re.compile(
 
 
 def without_to_do(text: str) -> str:
-    """Take last lines that only say that more is to be written, `// todo`, from an answer."""
+    """Take what says that more is to be written, `// todo`, from the end of an answer."""
     lines = text.rstrip().split("\n")
     while len(lines) > 1 and (not lines[-1].strip() or _TO_DO.fullmatch(lines[-1])):
         lines.pop()
+    lines[-1] = _TO_DO_BEHIND.sub("", lines[-1])
     return "\n".join(lines)
 
 
@@ -44,4 +56,4 @@ def is_placeholder(text: str) -> bool:
 
 def is_unwritten(text: str) -> bool:
     """Tell the same of a cell or a card, whose answer may well be one sign: `-` is an operator."""
-    return any(each.fullmatch(text.strip()) is not None for each in (_WORDS, _DOTS, _CIRCLES))
+    return any(each.fullmatch(text.strip()) is not None for each in (_WORDS, _DOTS, _CIRCLES, _TO_FILL))

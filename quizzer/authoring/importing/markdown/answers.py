@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
+from quizzer.authoring.importing.markdown.link_items import without_contents
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
 from quizzer.authoring.importing.markdown.to_readers import without_remark_before
@@ -22,7 +23,9 @@ _NAME = re.compile(r" *(?:- )?([A-Z][A-Z0-9]{0,9}) ?[:：]")
 """The front of a line that says what a name means."""
 
 _ARROW = re.compile(
-    r"(\s*(?:- |\d+\. )?)(?:(?:=>|->|⇒|→|➡️?|➔|➜|👉|[ㄴ└┗↳](?=[ 가-힣]))\s*|=\s+|:(?:\s+|(?=[가-힣])))(?=[^\s→=>-])"
+    r"(\s*(?:- |\d+\. )?)"
+    r"(?:(?:=>|->|⇒|→|➡️?|➔|➜|👉|[ㄴ└┗↳](?=[ 가-힣]))\s*|=\s+(?!(?:is|are|means?|assigns?)\b)|:(?:\s+|(?=[가-힣])))"
+    r"(?=[^\s→=>-])"
 )
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
@@ -42,14 +45,16 @@ def find_answer(
     Returns:
         None when there is no text that could be one.
     """
-    section = replace(section, blocks=list(without_remark_before(section.blocks)))
+    section = replace(section, blocks=list(without_contents(without_remark_before(section.blocks))))
     answer = (
         answer_labelled(section, own, form, usual=usual)
         or answer_quoted(section.blocks)
         or answer_told(section, own, labelled=usual)
     )
     if answer is not None:
-        answer.text = without_to_do(without_arrow(answer.text))
+        if "=" not in section.title:  # else it may be what is asked about
+            answer.text = without_arrow(answer.text)
+        answer.text = without_to_do(answer.text)
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     if answer is not None:

@@ -187,6 +187,7 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             begins = _begins_aside(line)
         if (
             block.kind in ("rule", "callout")
+            or (block.kind == "heading" and (labels.is_beside(line) or labels.is_follow_up(line)))
             or begins
             or (
                 short

@@ -15,18 +15,19 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.markdown.likeness import CONCEPT, is_part, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import (
+    asks_and_says_above,
     begins_with_question,
     begins_with_quote,
+    behind_label,
     below_question,
     has_answer,
     has_content,
     has_label,
     in_follow_ups,
     names_part,
-    says,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
 
@@ -134,7 +135,7 @@ def _following(sections: Sequence[Section]) -> frozenset[float]:
     found = set()
     for level in {each.level for each in sections if each.kind == "heading"}:
         same = [each for each in sections if each.kind == "heading" and each.level == level]
-        asking = sum(each.asks and _follows(each) for each in same)
+        asking = sum(each.asks and asks_and_says_above(each) for each in same)
         empty = sum(not has_content(each) for each in same)
         if asking >= _FEWEST_FOLLOWING and asking >= _MOST_FOLLOWING * len(same) and 0 < empty < len(same):
             found.add(level)
@@ -174,11 +175,6 @@ def _sign(section: Section) -> str:
     """Give the sign that a title begins with; empty for none."""
     first = section.title.strip()[:1]
     return first if first and unicodedata.category(first) == "So" else ""
-
-
-def _follows(section: Section) -> bool:
-    around = section.parent
-    return around is not None and around.kind == "heading" and around.asks and says(around)
 
 
 def _is_framed(section: Section) -> bool:
@@ -222,6 +218,7 @@ def is_certain(choice: Choice, chosen: Chosen) -> bool:
         each.only_counts
         or each.kind == "details"
         or has_answer(each)
+        or behind_label(each)
         or ((each.listed or each.kind == "item") and _is_right_below_announcement(each))
         for each in chosen.sections
         if not (each.apart or in_follow_ups(each))
@@ -278,11 +275,17 @@ def is_question(section: Section, choice: Choice) -> bool:
             return False
         if section.kind == "details" or in_follow_ups(section):
             return True
-        if re.match(r"왜 중요|why (?:it|this) matters", headlines.title(name), re.IGNORECASE):
+        if re.match(r"(?:.{1,6}에서 )?왜 중요|why (?:it|this) matters", headlines.title(name), re.IGNORECASE):
             return False
         if any(_EXPLAINS.match(headlines.title(each.title)) for each in section.above()):
             return False
-        if below and spoken and choice.is_inside(section) and _follows(section) and has_content(section):
+        if (
+            below
+            and spoken
+            and choice.is_inside(section)
+            and asks_and_says_above(section)
+            and has_content(section)
+        ):
             return True
         if choice.marked:
             return _beside_marked(section) or (
@@ -292,7 +295,7 @@ def is_question(section: Section, choice: Choice) -> bool:
     if choice.marked or below or labels.is_aside(name):
         return False
     if (section.kind, section.level) in choice.ranks and _is_among_questions(section):
-        return not labels.is_aside(name)
+        return not (labels.is_aside(name) or (is_part(name) and asks_and_says_above(section)))
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
         return not labels.is_aside(name) and not section.announces
     return bare(name) in choice.listed and section.kind == "heading"

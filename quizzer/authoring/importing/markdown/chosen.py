@@ -75,7 +75,15 @@ def is_topic(section: Section, chosen: Chosen) -> bool:
         return False
     if section.level <= 1 and section.asks and len(inner) == 1 and len(section.children) > _MOST_PARTS:
         return False  # a part of the answer asks by the way
+    if section.asks and all(_follows_below(each, section) for each in inner):
+        return False  # what asks on stands behind its answer
     text = blocks_text(each for each in section.blocks if not is_navigation(each))
     labelled = any(labels.label(each.title) for each in section.children)
     intro = section.level <= 1 and len(text) < 200 and len(inner) > 2 and section.asking is not Asking.MARKED
     return not labelled and (not text.strip() or intro)
+
+
+def _follows_below(inner: Section, question: Section) -> bool:
+    """Tell a question below a heading of follow-up questions that stands behind what answers another in parts."""
+    heads = [each for each in inner.above() if each.parent is question and labels.is_follow_up(each.title)]
+    return any(each.blocks for head in heads for each in question.children if each.start < head.start)

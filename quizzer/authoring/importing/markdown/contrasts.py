@@ -1,4 +1,7 @@
-"""Answers that show a strong one beside a weak one: `- Strong: …`, `- Weak: …`. The strong one is the model answer."""
+"""Answers in two kinds: a strong one beside a weak one, `- Strong: …`, `- Weak: …`, or a short one and one in detail.
+
+The strong one, or the short one, is the model answer; both are in the explanation.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,17 @@ _GOOD = re.compile(
 )
 _BAD = re.compile(
     r"(?:weak(?:er)?|bad|poor|wrong|나쁜 ?(?:예시?|답변?)?|(?:약한|부족한|아쉬운) ?답변?)(?: (?:answer|response)s?)?",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"(?:short(?:ly)?|brief(?:ly)?|in short|one[- ]liner|tl;?dr|quick|한 ?줄(?: ?요약)?|짧게|짧은|간단(?:히|하게|한)?|요약)"
+    r"(?: ?(?:answer|version|답변?|설명))?",
+    re.IGNORECASE,
+)
+_DETAILED = re.compile(
+    r"(?:detail(?:ed|s)?|in (?:detail|depth)|deep(?:er)?(?: dive)?|long(?:er)?|full|"
+    r"상세(?:히|하게|한)?|자세(?:히|하게|한)|심화|길게|긴)"
+    r"(?: ?(?:answer|version|explanation|답변?|설명))?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:- |\d+\. )?[^\w\s]{0,3}\s*(?P<name>[A-Za-z가-힣][A-Za-z가-힣 ]{1,20}?)\s*[:：]\s*")
@@ -32,8 +46,15 @@ _SHARE = 0.5
 
 
 def without_weak(found: Sequence[Found]) -> list[Found]:
-    """Keep the strong answer of each pair for the model answer, and the weak one in the explanation."""
-    pairs = [None if _BOTH.search(each.question) else _divided(each.answers[0]) for each in found]
+    """Keep the strong answer of each pair for the model answer, or the short one, and the other in the explanation."""
+    return _firsts(_firsts(found, _GOOD, _BAD), _SHORT, _DETAILED)
+
+
+def _firsts(found: Sequence[Found], first: re.Pattern[str], second: re.Pattern[str]) -> list[Found]:
+    """Keep the first of two kinds of answers for the model answer, where most have both."""
+    pairs = [
+        None if _BOTH.search(each.question) else _divided(each.answers[0], first, second) for each in found
+    ]
     count = sum(pair is not None for pair in pairs)
     if count < _LEAST or count < _SHARE * len(found):
         return list(found)
@@ -47,16 +68,16 @@ def without_weak(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _divided(answer: str) -> tuple[str, str] | None:
-    """Divide an answer into its strong and its weak part; None where it is anything else."""
+def _divided(answer: str, first: re.Pattern[str], second: re.Pattern[str]) -> tuple[str, str] | None:
+    """Divide an answer into parts with names of two kinds; None where it is anything else."""
     good: list[str] = []
     bad: list[str] = []
     part: list[str] | None = None
     for line in answer.split("\n"):
         named = _NAME.match(line)
         name = named["name"] if named is not None else ""
-        if named is not None and (_GOOD.fullmatch(name) or _BAD.fullmatch(name)):
-            begun = good if _GOOD.fullmatch(name) else bad
+        if named is not None and (first.fullmatch(name) or second.fullmatch(name)):
+            begun = good if first.fullmatch(name) else bad
             if begun:
                 return None
             part = begun

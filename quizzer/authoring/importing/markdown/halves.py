@@ -25,6 +25,9 @@ _MORE_ASKED = re.compile(
 )
 """A second sentence that asks for more: `What are status codes? Name important ones.`"""
 
+_ARROW = re.compile(r"(?:→|⇒|=>|->)")
+"""What leads to an answer, however short that is: `What is 2 + 3? → 5`."""
+
 _SEPARATOR = re.compile(r"^(?:[-–—:：→=>|]+|⇒|=>|->)\s*")
 
 
@@ -45,7 +48,8 @@ def divided(line: str, rest: str = "") -> tuple[str, str]:
     at = _end_of_question(line)
     led = _SEPARATOR.match(line[at:].strip())
     said = _SEPARATOR.sub("", line[at:].strip())
-    if at == 0 or sum(letter.isalnum() for letter in said) < _LEAST_ANSWER:
+    least = 1 if led is not None and _ARROW.match(led.group()) else _LEAST_ANSWER
+    if at == 0 or sum(letter.isalnum() for letter in said) < least:
         return line, rest
     if (said[0] in "([（" and led is None) or headlines.asking(said) is not Asking.NO:
         return line, rest

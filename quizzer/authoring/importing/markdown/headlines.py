@@ -41,8 +41,9 @@ _MARK = re.compile(
         [\[(（]?\s*(?:Q|질문|문제|(?:꼬리|추가|후속|심화|연계|파생)\s?질문|꼬리|Question|Ques
             |Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.\#]?\s*\d{0,4}(?:[-.]\d+)*\s*\]?
             \s*[.:：)）\]]+(?!\d)\s*[-–—]?\s*
-      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}(?:[.-]\d{1,3})*\]?(?:\s*[-–—|]\s*|\s+(?!개|가지|번))
-      | (?:Q|꼬리\s?질문)\s*\d{0,2}\s*[-–—]\s*
+      | \[?(?:Q|Question|질문|문제|꼬리\s?질문)\s*[-_\#]?\d{1,4}(?:[.-]\d{1,3})*\]?
+            (?:[-–—|](?!\d)\s*|\s+[-–—|]\s*|\s+(?!개|가지|번))
+      | (?:Q|꼬리\s?질문)\s*\d{0,2}\s*[-–—](?!\d)\s*
       | (?:Q|Question|질문|문제)\s*\d{0,3}\s*[(（\[][^()（）\[\]]{1,30}[)）\]]\s*[:：]\s*
       | (?:문)\s*(?:\d{1,3}\s*[.:：)]|[:：)])\s*
     )""",
@@ -71,9 +72,6 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """The name of a series of posts before what one of them asks: `[면접 리뷰] …`, `기술 면접 대비 - …`."""
-
-_CATEGORY = re.compile(r"^(?:[\[【][^\[\]【】]{1,24}[\]】]\s*[-–—:|]?\s*)+(?=\S{2})")
-"""What a post is filed under, before its title: `[CS][OS] …`."""
 
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
@@ -111,6 +109,9 @@ _ASKS_KO = re.compile(
     r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여|"
     r"(?:이유|차이점?|역할|방법|장단?점|단점|특징|의미|원리|과정|조건|목적|종류|정의|기준)[은는])$"
 )
+
+_PERSON = re.compile(r"[가-힣]?(?:은지|란)")
+"""A lone word that is the name of a person rather than the end of a question: `은지`, `미란`."""
 
 _ASKS_KO_INSIDE = re.compile(
     r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
@@ -204,20 +205,6 @@ _NAMED = re.compile(r"[^\"“”:：?？]{1,24}[:：]\s*[\"“](?P<asked>[^\"“
 """What a part is called before the question that it answers: `면접 답변: "…?"`."""
 
 
-_INSTALMENT = re.compile(
-    r"(?:\s*[-–—|:,]\s*|\s+|(?<=[?？!.다]))(?:[(（\[]\s*(?:part\s?|제\s?)?\d{1,2}\s*(?:편|부|화|탄)?\s*[)）\]]"
-    r"|part\s?\d{1,2}|제?\s?\d{1,2}\s?(?:편|탄)|[상중하]\s?편)\s*\Z",
-    re.IGNORECASE,
-)
-"""Which of several posts about one matter this is, behind its title: `클로저란? (2)`, `GC 1편`, `Indexes, part 2`."""
-
-
-def post_title(line: str) -> str:
-    """Give what a post is called, without what it is filed under: `[CS] 데드락이란? (2)` is called `데드락이란?`."""
-    whole = title(_CATEGORY.sub("", plain(line), count=1))
-    return _INSTALMENT.sub("", whole, count=1) or whole
-
-
 def _unframed(text: str) -> str:
     """Take what stands around a whole line: `[ 인덱스란? ]`, `"인덱스란?"`."""
     for opening, closing in _FRAMES:
@@ -272,6 +259,8 @@ def _asks(asked: str) -> bool:
     end = _bare_end(asked)
     if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)", asked):
         return True
+    if _PERSON.fullmatch(end):
+        return False
     return any((_ASKS_KO.search(end), _ASKS_KO_INSIDE.search(asked), _ASKS_EN.match(asked)))
 
 

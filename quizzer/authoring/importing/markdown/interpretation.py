@@ -12,6 +12,7 @@ from quizzer.authoring.importing.markdown.choice import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.outline import Section, outline
+from quizzer.authoring.importing.markdown.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts import (
     before,
     has_questions_of_its_own,
@@ -47,8 +48,9 @@ def interpret(
     tried = Basket(basket.file)
     told = find_questions(root, document, tried, asking)
     whole = front.text("title", "question")
-    title = headlines.post_title(whole) if whole is not None else None
-    words = (*front.words("categories", "category", "tags", "tag", "keywords"), whole or "", basket.file)
+    filed = front.words("categories", "category", "tags", "tag", "keywords")
+    title = post_title(whole, filed) if whole is not None else None
+    words = (*filed, whole or "", basket.file)
     known = about(title, root, words)
     line = front.lines + 1 if title is not None else _first_line(root)
     if wish is None:

@@ -86,7 +86,13 @@ def labelled_answer(head: Section) -> Answer | None:
         text = "\n\n".join(each for each in (first, words_of(blocks)) if each)
         answer = Answer(text, _told(blocks))
         if not text.strip():
-            inner = [block for part in head.walk() for block in part.blocks]
+            apart = [each for each in head.walk() if labels.is_follow_up(each.title)]
+            inner = [
+                block
+                for part in head.walk()
+                if not any(each in apart for each in (part, *part.above()))
+                for block in part.blocks
+            ]
             answer = Answer(words_of(inner), _told(inner))
     if not answer.text.strip():
         code = code_of(blocks)

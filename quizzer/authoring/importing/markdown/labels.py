@@ -26,7 +26,7 @@ _LISTS_QUESTIONS = re.compile(
 _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 
 _KIND = (
-    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
+    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한?|요약|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
     r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*)?"
 )
 
@@ -100,6 +100,8 @@ _BESIDE = re.compile(
       | how\ to\ use\ th(?:is|ese)\ .{1,30}
       | how\ to\ (?:use|practi[sc]e|study|prepare|read)(?:\ (?:this|it|them|these|with\ (?:this|these)).{0,20})?
       | (?:이\s?(?:문서|노트|파일|자료)(?:의)?\s)(?:사용|활용|공부)\s?(?:법|방법)
+      | 면접관(?:이|의|은|에게)?\s.{0,16}(?:포인트|의도|관점|것|부분)|(?:tips?|notes?)\ for\ (?:the\ )?interviewers?
+      | what\ (?:the\ |an?\ )?interviewers?\ .{0,12}(?:look|want|expect|listen|check|test|assess)\w*.{0,16}
       | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
     re.VERBOSE | re.I,

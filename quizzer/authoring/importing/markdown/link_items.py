@@ -1,17 +1,18 @@
-"""Items at the ends of a list that are no part of an answer: they lead to other pages, or ask what follows."""
+"""What leads elsewhere beside an answer: items at the ends of a list, names of links, a table of contents."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown import labels
-from quizzer.authoring.importing.markdown.asides import is_navigation, leads_to_source
+from quizzer.authoring.importing.markdown.asides import is_break, is_navigation, leads_to_source
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, node_text
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, blocks_text, node_text
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z)])[.]|[.]\s*$")
 """What tells something said from a name."""
@@ -38,6 +39,20 @@ def answering_items(block: Block) -> Block:
     if len(kept) == len(items) or not texts or not (named or told * 2 > len(texts)):
         return block
     return replace(block, said=node_text(block.node, only=kept)) if block.node is not None else block
+
+
+def leads_to_links(block: Block, below: Block | None) -> bool:
+    """Tell a line that is nothing but a name of links, `참고` or `목차`, above them."""
+    name = block.kind in ("paragraph", "quote") and labels.is_beside(block_text(block))
+    return name and below is not None and is_navigation(below)
+
+
+def without_contents(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out a table of contents with its name that stands before everything else."""
+    told = [each for each in blocks if each.kind != "rule" and not is_break(each)]
+    if len(told) > 1 and leads_to_links(told[0], told[1]):
+        return list(dropwhile(is_navigation, told[1:]))
+    return list(blocks)
 
 
 def _leads_elsewhere(item: SyntaxTreeNode) -> bool:

@@ -9,14 +9,15 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.blocks import Block, Document
+from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.likeness import is_part
+from quizzer.authoring.importing.markdown.link_items import leads_to_links
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
+from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
 from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION
 from quizzer.authoring.importing.markdown.repeated import said_already
@@ -30,6 +31,9 @@ _FURTHER = 2
 
 _ROW_SIGNS = re.compile(r"\s*\|[\s|-]*")
 """What a table has beside its words."""
+
+_POINTS = re.compile(r"\s*(?:- |\d+\. |\|)")
+"""How a list or a table begins."""
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
@@ -200,25 +204,23 @@ def before(line: int, document: Document, root: Section) -> tuple[Document, Sect
     return part, replace(root, children=children, end=line)
 
 
-def _leads_to_links(block: Block, below: Block | None) -> bool:
-    """Tell a line that is nothing but a name of references, `참고`, above them."""
-    name = block.kind == "paragraph" and labels.is_beside(block_text(block))
-    return name and below is not None and is_navigation(below)
-
-
 def _without_references(root: Section) -> str:
-    """Give the words of an article and the names of its parts, without lists of links and what follows them."""
-    texts = []
+    """Give the words of an article and the names of its parts, without lists of links and what follows them.
+
+    The name of a part with which all begins is left out; above a list it is kept, which says little without it.
+    """
+    texts: list[str] = []
     for section in (root, *root.walk()):
         if section.kind == "heading" and labels.is_beside(section.title):
             continue
         text = blocks_text(
             each
             for each, below in zip(section.blocks, [*section.blocks[1:], None], strict=False)
-            if not is_navigation(each) and not _leads_to_links(each, below)
+            if not is_navigation(each) and not leads_to_links(each, below)
         )
         named = section.kind == "heading" and section.level > 1 and not section.asks
-        name = headlines.title(section.title) if named else ""
+        leads = not _POINTS.match(text) and not any(each.strip() for each in texts)
+        name = headlines.title(section.title) if named and not (leads and text.strip()) else ""
         told = text.strip() or _SENTENCE.search(section.title)
         texts.append("\n".join(each for each in (name, text) if each.strip()) if told else "")
     return "\n\n".join(each for each in texts if each.strip())

@@ -10,12 +10,14 @@ from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Document, parse
 from quizzer.authoring.importing.markdown.by_number import linked
+from quizzer.authoring.importing.markdown.front_cards import front_card
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.interpretation import interpret
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.overlooked import report_overlooked
 from quizzer.authoring.importing.markdown.own import is_own, read_own
+from quizzer.authoring.importing.markdown.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
     example_answers,
@@ -24,6 +26,7 @@ from quizzer.authoring.importing.markdown.posts import (
 )
 from quizzer.authoring.importing.markdown.question_trees import linked_trees
 from quizzer.authoring.importing.markdown.questions import find_questions
+from quizzer.authoring.importing.markdown.unread import without_answered
 from quizzer.authoring.importing.markdown.wording import asks_once
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.notes.cleaning import cleaned, completed
@@ -52,6 +55,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)
     report_overlooked(note.lines, found, basket)
+    basket.remarks = without_answered(basket.remarks, found)
     found = completed(found, note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
@@ -82,8 +86,12 @@ def _read(
         return interpret(front, document, root, basket, wish)
     if more:
         return find_questions(root, document, basket)
+    card = front_card(front, document, basket)
+    if card is not None:
+        return [card]
     named_so = front.text("title", "question")
-    title = headlines.post_title(named_so) if named_so is not None else None
+    filed = front.words("categories", "category", "tags", "tag", "keywords")
+    title = post_title(named_so, filed) if named_so is not None else None
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
     named = any(each.asking is not Asking.NO for each in tops) or any(
         each.asking is Asking.MARKED for each in root.walk()

@@ -87,3 +87,19 @@ def names_part(section: Section) -> bool:
     """
     said = any(block_text(each).strip() for each in section.blocks)
     return section.level > 1 and not section.announces and said and is_part(section.title)
+
+
+def behind_label(section: Section) -> bool:
+    """Tell a heading that asks right behind one of its rank that only says that answers follow: `## 면접 답변`."""
+    beside = [each for each in section.parent.children if each.kind == "heading"] if section.parent else []
+    before = [each for each in beside if each.start < section.start][-1:]
+    return section.asks and any(
+        each.level == section.level and labels.label(each.title) is not None and not has_content(each)
+        for each in before
+    )
+
+
+def asks_and_says_above(section: Section) -> bool:
+    """Tell whether the heading right above asks, and says its answer first."""
+    around = section.parent
+    return around is not None and around.kind == "heading" and around.asks and says(around)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.found import Basket
+from quizzer.authoring.importing.found import Basket, Found, Remark
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.chosen import Chosen
@@ -31,6 +31,16 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
             continue
         for line, text in listed_questions(place):
             basket.lose(line, _("The question has no answer: {question}").format(question=text[:120]))
+
+
+def without_answered(remarks: Sequence[Remark], found: Sequence[Found]) -> list[Remark]:
+    """Leave out what says that a question has no answer that has one at another place of the text."""
+    answered = {_unanswered(each.question) for each in found}
+    return [each for each in remarks if each.message not in answered]
+
+
+def _unanswered(question: str) -> str:
+    return _("The question has no answer: {question}").format(question=question[:120])
 
 
 def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:

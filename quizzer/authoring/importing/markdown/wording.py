@@ -38,7 +38,7 @@ def question_text(section: Section) -> str:
         asked = _asked(asking_blocks(section)) if asking_blocks(section) else " ".join(_asking_items(section))
         return headlines.title(asked)
     asked = _without_person(section, headlines.title(_uncounted(section)))
-    return without_exercise(_LINK_BEHIND.sub("", asked, count=1))
+    return without_exercise(_LINK_BEHIND.sub("", asked, count=1), marked=section.asking is Asking.MARKED)
 
 
 def link_behind(section: Section) -> str | None:
@@ -47,10 +47,15 @@ def link_behind(section: Section) -> str | None:
     return found["address"] if found is not None else None
 
 
-def without_exercise(asked: str) -> str:
-    """Take the name of an exercise from the front of what asks: `Scenario 2: The pod restarts. What do you do?`."""
+def without_exercise(asked: str, *, marked: bool = False) -> str:
+    """Take the name of an exercise from the front of what asks: `Scenario 2: The pod restarts. What do you do?`.
+
+    Args:
+        asked: What is asked.
+        marked: Whether a mark before the name says that it is a question.
+    """
     rest = headlines.EXERCISE.sub("", asked, count=1)
-    return rest if headlines.asking(rest) is not Asking.NO else asked
+    return rest if marked or headlines.asking(rest) is not Asking.NO else asked
 
 
 def _without_person(section: Section, asked: str) -> str:

@@ -12,6 +12,7 @@ _OPENS = re.compile(r"(?P<front>[\s>]*)<aside\b[^>]*>(?P<rest>.*)$", re.IGNORECA
 _CLOSES = re.compile(r"</aside\s*>", re.IGNORECASE)
 _ICON = re.compile(r"\s*<img\b[^<>]*(?:/icons/|width=\"\d\dpx\")[^<>]*>\s*", re.IGNORECASE)
 _TITLE = re.compile(r"#\s+\S")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _PROPERTY = re.compile(r"(?P<name>[^\s:#>*|`!?-][^:：\n]{0,30}?)\s*[:：](?:\s+(?P<value>\S.*)?|$)")
 _DAY = re.compile(r"(\d{4})\s?[년./-]\s?(\d{1,2})\s?[월./-]\s?(\d{1,2})")
 _KEYS = {
@@ -156,6 +157,9 @@ def _quoted(inside: Sequence[str], front: str, *, asks: bool) -> list[str]:
     plain = re.sub(r"\*\*|__", "", said)
     indent = len(front)
     lines = [line[indent:] if line[:indent].strip() == "" else line.lstrip() for line in inside]
+    heading = _HEADING.match(said)
+    if heading and headlines.asking(said[heading.end() :]) in (Asking.ASKS, Asking.MARKED):
+        return [f"{front}{line}".rstrip() for line in lines]
     asking = headlines.asking(plain)
     bold = said.startswith("**") and said.endswith("**")
     if asking is Asking.MARKED or (asking is Asking.ASKS and (bold or asks)):
