@@ -119,3 +119,24 @@ def test_a_question_that_an_answer_repeats_first_is_no_part_of_it() -> None:
         "It hashes.",
         "Binary search tree is a tree in order.",
     ]
+
+
+def test_a_method_whose_name_ends_with_a_question_mark_asks_nothing() -> None:
+    text = (
+        "- Use `ready_for?` at the edges of a program.\n- Prefer `nil?` over a check.\n\n"
+        "## Interview questions\n\n1. **What is a set?** A bag.\n2. **What is a list?** A row.\n"
+    )
+    assert [question for question, _answer in pairs(text)] == ["What is a set?", "What is a list?"]
+
+
+def test_a_sentence_called_question_that_goes_on_in_the_next_line_is_no_question_with_an_answer() -> None:
+    """It is said; what asks, and a name over its answer, stay questions."""
+    text = (
+        "**Question:** every row of the store gets a second place\nbesides its own, and this part tells why.\n\n"
+        "**Question:** Explain what every row of the store gets\n\nA place.\n\n**Question:** sets\na bag of values.\n"
+    )
+    assert pairs(text) == [
+        ("Explain what every row of the store gets", "A place."),
+        ("sets", "a bag of values."),
+    ]
+    assert any("every row" in each.message for each in read_markdown(text, "notes.md").remarks if each.lost)

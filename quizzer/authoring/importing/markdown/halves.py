@@ -28,6 +28,11 @@ _MORE_ASKED = re.compile(
 _ARROW = re.compile(r"(?:→|⇒|=>|->)")
 """What leads to an answer, however short that is: `What is 2 + 3? → 5`."""
 
+_TELLS = re.compile(
+    r"(?:(?i:use|prefer|call|try|avoid|check|define|override|implement|remember|note)\b)[^?]*\w[?] +[a-z]"
+)
+"""A sentence with the name of a method that ends with a question mark, as in Ruby: `Use respond_to? at the edges`."""
+
 _SEPARATOR = re.compile(r"^(?:[-–—:：→=>|]+|⇒|=>|->)\s*")
 
 
@@ -74,7 +79,7 @@ def whole_question(line: str, rest: str) -> tuple[str, str]:
 def _end_of_question(line: str) -> int:
     """Find where the sentences end that ask, at the beginning of a line; 0 when none does."""
     at = 0
-    while True:
+    while not _TELLS.match(line):
         sentence = _SENTENCES.match(line, at)
         if sentence is None or (at and re.search(r"[.!]\s|다\.", sentence.group())):
             break

@@ -25,7 +25,7 @@ from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
 from quizzer.authoring.importing.markdown.repeated import said_already, without_question
 from quizzer.authoring.importing.markdown.signs import has_answer, has_label
-from quizzer.authoring.importing.markdown.statements import joined, statement
+from quizzer.authoring.importing.markdown.statements import joined, only_states, statement
 from quizzer.authoring.importing.markdown.topics_before import without_topics
 from quizzer.authoring.importing.markdown.unread import (
     listed_questions,
@@ -111,7 +111,7 @@ def _found(
             _("{kind} is not asked here: {text}").format(kind=_("Multiple choice"), text=question[:120]),
         )
         return None
-    if section.asking is not Asking.MARKED and is_overview(section):
+    if (section.asking is not Asking.MARKED and is_overview(section)) or only_states(section):
         return None
     own = own_sections(section, chosen)
     place = section

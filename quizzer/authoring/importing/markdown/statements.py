@@ -39,6 +39,26 @@ def joined(name: str, asked: str) -> str:
     return f"{name}{asked}" if asked[:1].isspace() else f"{name.rstrip(' .:：')}: {asked}"
 
 
+_CUT = re.compile(r"[^?？]*[A-Za-z0-9,]")
+_FEWEST_WORDS = 6
+"""Words of a line that is no name."""
+
+
+def only_states(section: Section) -> bool:
+    """Tell a line `Question: …` that asks nothing and breaks in a sentence, whose rest is taken for an answer."""
+    said = section.blocks[0].said if section.kind == "bold" and section.blocks else None
+    name = headlines.title(section.title)
+    if (
+        said is None
+        or not said[:1].islower()
+        or len(name.split()) < _FEWEST_WORDS
+        or not _CUT.fullmatch(name)
+    ):
+        return False
+    sentence = re.split(r"(?<=[.?!])\s", f"{name} {said}", maxsplit=1)[0]
+    return headlines.asking(name) is Asking.NO and headlines.asking(sentence) is Asking.NO
+
+
 def _goes_on(section: Section, block: Block) -> str:
     """Give a line right below a heading that asks, which asks too, where a label says what answers; else nothing."""
     text = " ".join(block_text(block).split())
