@@ -176,9 +176,10 @@ def test_a_question_goes_on_in_the_next_line_of_its_paragraph() -> None:
     assert read(text).found[0].explanation is None
 
 
-def test_the_options_of_a_choice_are_no_answer() -> None:
+def test_the_option_that_an_answer_names_is_the_answer() -> None:
     text = "## Q1. 무엇인가요?\n\n- [ ] A. 스택\n- [ ] B. 큐\n\n<details>\n<summary>정답</summary>\n**B**. 먼저 넣은 것이 먼저 나온다.\n</details>\n"
-    assert pairs(text) == [("무엇인가요?", "B. 먼저 넣은 것이 먼저 나온다.")]
+    assert pairs(text) == [("무엇인가요?", "큐")]
+    assert read(text).found[0].explanation == "먼저 넣은 것이 먼저 나온다."
 
 
 def test_contents_and_links_are_no_questions() -> None:
@@ -260,9 +261,13 @@ def test_marked_questions_need_no_blank_line_between_them() -> None:
     assert [each.spot.line for each in read(text).found] == [1, 4]
 
 
-def test_boxes_to_tick_are_no_answer_unless_there_is_one_in_words() -> None:
-    boxes = "- [ ] 빠르다\n- [x] 느리다\n"
+def test_boxes_to_tick_are_no_answer_unless_the_right_ones_are_ticked_or_there_is_one_in_words() -> None:
+    boxes = "- [ ] 빠르다\n- [ ] 느리다\n"
     assert pairs(f"## Q1. 캐시란?\n{boxes}## Q2. 버퍼란?\n모으는 곳.\n") == [("버퍼란?", "모으는 곳.")]
+    assert pairs(f"## Q1. 캐시란?\n{boxes.replace('[ ] 빠', '[x] 빠')}## Q2. 버퍼란?\n모으는 곳.\n") == [
+        ("캐시란?", "빠르다"),
+        ("버퍼란?", "모으는 곳."),
+    ]
     assert lost(f"## Q1. 캐시란?\n{boxes}") == ["글.md:1: Multiple choice is not asked here: 캐시란?"]
     assert pairs(f"## Q1. 캐시란?\n{boxes}\n정답: 느린 저장소를 가리는 빠른 저장소.\n") == [
         ("캐시란?", "느린 저장소를 가리는 빠른 저장소.")

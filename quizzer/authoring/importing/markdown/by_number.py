@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizzer.authoring.importing.choices import Choice, opened, refuse
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.blocks import Block, parse
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.numbered import Entry, entries
-from quizzer.authoring.importing.markdown.plain import block_text
+from quizzer.authoring.importing.markdown.option_lines import options_in
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.prose import code_of, words_of
+from quizzer.authoring.importing.options import Option, right_ones
 from quizzer.locale import _
 
 _LEAST = 2
@@ -115,19 +118,32 @@ def _pair(question: Entry, answer: Entry, lines: Sequence[str], basket: Basket) 
         said = rest.strip("\n")
     said = labels.after_label(said) or said
     line = question.start + 1
-    options = sum(
+    options = _options(question, lines)
+    listed = sum(
         _OPTION.match(text) is not None
-        for text in "\n".join(map(block_text, _blocks(question, lines))).split("\n")
+        for each in _blocks(question, lines)
+        for text in block_text(each).split("\n")
     )
-    if _CHOICE.match(said) and (options > 1 or len(said) < 3):
-        basket.lose(
-            line, _("{kind} is not asked here: {text}").format(kind=_("Multiple choice"), text=words[:120])
-        )
-        return []
+    if _CHOICE.match(said) and (max(len(options), listed) > 1 or len(said) < 3):
+        rights = right_ones(options, [said.strip(" .()")], 1) or [False] * len(options)
+        choices = [Choice(each.text, right) for each, right in zip(options, rights, strict=True)]
+        choice = opened(choices)
+        if choice is None or not words:
+            refuse(basket, line, words, choices)
+            return []
+        return [Found(words, choice.answers, basket.spot(line), hints=choice.hints, choices=True)]
     if not words or not said.strip():
         basket.lose(line, _("The question has no answer: {question}").format(question=words[:120]))
         return []
     return [Found(question=words, answers=(said,), spot=basket.spot(line))]
+
+
+def _options(question: Entry, lines: Sequence[str]) -> list[Option]:
+    """List what can be chosen below a question."""
+    runs = options_in(lines[question.start + 1 : question.end], frozenset())
+    return [
+        Option(blocks_text(parse(each.text).blocks), each.label) for run in runs[:1] for each in run.lines
+    ]
 
 
 def _asked(entry: Entry, lines: Sequence[str]) -> str:

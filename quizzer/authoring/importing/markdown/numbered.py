@@ -30,7 +30,7 @@ _INDENT = 3
 _MOST = 1_000
 """Characters of a line that are looked at."""
 
-_SECOND_OPTION = re.compile(r"\W*B\s*[.):]\s")
+_SECOND_OPTION = re.compile(r"\W*[Bb]\s*[.):]\s")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 

@@ -28,6 +28,7 @@ from quizzer.authoring.importing.markdown.question_trees import linked_trees
 from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.unread import without_answered
 from quizzer.authoring.importing.markdown.wording import asks_once
+from quizzer.authoring.importing.markdown.written_choices import written_choices
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 
@@ -47,11 +48,12 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         return read_own(front, body, basket)
     note = cleaned(body, basket)
     front = replace(front, values={**note.properties, **front.values})
-    trees = linked_trees(note.lines, basket)
+    choices = written_choices(note.lines, basket)
+    trees = linked_trees(choices.lines, basket)
     by_number = linked(trees.lines, basket)
     document = parse("\n".join(by_number.lines))
     root = outline(document)
-    before = [*trees.found, *by_number.found]
+    before = [*choices.found, *trees.found, *by_number.found]
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)
     report_overlooked(note.lines, found, basket)
