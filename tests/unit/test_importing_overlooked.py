@@ -88,10 +88,11 @@ def test_numbers_that_begin_again_belong_to_the_nearest_answers_and_gaps_are_los
     assert lost(text) == [7, 20]
 
 
-def test_letters_that_only_name_an_option_are_no_answers() -> None:
+def test_letters_that_only_name_an_option_stand_for_its_text() -> None:
     text = "1. 스택은 무엇인가요?\n   - A. 줄\n   - B. 접시\n2. 큐는 무엇인가요?\n   - A. 줄\n   - B. 접시\n\n## 정답\n\n1. B\n2. A\n"
-    assert pairs(text) == []
-    assert lost(text) == [1, 4]
+    assert pairs(text) == [("스택은 무엇인가요?", "접시"), ("큐는 무엇인가요?", "줄")]
+    assert lost(text) == []
+    assert lost(text.replace("1. B", "1. D")) == [1]
 
 
 def test_steps_in_a_labelled_answer_are_not_answers_of_other_questions() -> None:
