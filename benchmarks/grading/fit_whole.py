@@ -29,7 +29,7 @@ from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.preparing import MOST_WORDS
 from quizzer.grading.features import view_answer
 from quizzer.grading.grader import Grader
-from quizzer.grading.matching.matcher import Matcher
+from quizzer.grading.matching.matcher import Matcher, together
 from quizzer.grading.reading import read
 from quizzer.grading.words import WordVectors
 
@@ -39,7 +39,11 @@ MATCHERS = 3
 HELD_OUT = 6
 """Each of them leaves out one of so many parts of the families, another one each, to which the line is fitted."""
 
-MADE_SHOWN = 2
+SIZE = 112
+"""Of every layer. On 2,604 answers to questions that one network had not learned (five rounds over 27,035 answers): 64 had
+0.741 / 18.8, 112 0.768 / 17.8."""
+
+MADE_SHOWN = 4
 """One of so many of the answers that are made is learned."""
 
 PIECES = 12
@@ -92,7 +96,7 @@ def is_held_out(each: Learned, seed: int) -> bool:
 
 def fit_one(material: Sequence[Learned], seed: int) -> dict[str, Any]:
     """Fit the matcher of a seed."""
-    return fit_matcher([each.pair for each in material if not is_held_out(each, seed)], seed)
+    return fit_matcher([each.pair for each in material if not is_held_out(each, seed)], seed, SIZE)
 
 
 def fit_line(material: Sequence[Learned], matchers: Sequence[dict[str, Any]]) -> dict[str, list[float]]:
@@ -105,7 +109,7 @@ def fit_line(material: Sequence[Learned], matchers: Sequence[dict[str, Any]]) ->
         matcher = Matcher.from_data(data)
         for each in material:
             if is_held_out(each, seed) and is_lined(each.answer) and len(each.pair.model) > MOST_WORDS:
-                worths.append(matcher.judge(each.pair.model, each.pair.answer, each.pair.row).worth)
+                worths.append(together([matcher], each.pair.model, each.pair.answer, each.pair.row).worth)
                 grades.append(each.answer.grade)
     worth, grade = np.array(worths), np.array(grades)
     knots, scores = rising(worth, grade, PIECES)

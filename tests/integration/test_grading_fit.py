@@ -7,7 +7,7 @@ import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grader import Grader
-from quizzer.grading.matching.matcher import Matcher
+from quizzer.grading.matching.matcher import Matcher, together
 from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.reader import Network
 from quizzer.grading.words import WordVectors
@@ -95,7 +95,7 @@ def test_torch_and_numpy_match_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     with torch.no_grad():
         theirs = torch.sigmoid(net.eval()(batch)).numpy()
     for pair, (worth, relevant, contradicted) in zip(pairs, theirs, strict=True):
-        judged = ours.judge(pair.model, pair.answer, pair.row)
+        judged = together([ours], pair.model, pair.answer, pair.row)
         assert judged.worth == pytest.approx(float(worth), abs=2e-3)
         assert judged.relevant == pytest.approx(float(relevant), abs=2e-3)
         assert judged.contradicted == pytest.approx(float(contradicted), abs=2e-3)

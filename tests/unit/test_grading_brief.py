@@ -219,7 +219,7 @@ def network(seed: int, pairs: int = len(PAIR_FEATURES)) -> dict[str, object]:
 def test_order_and_particles_count_for_a_matcher() -> None:
     matcher, model, row = Matcher.from_data(network(1)), words("쿠키는 서버에 저장된다"), np.zeros(NUMBERS)
     worths = {
-        matcher.judge(model, words(text), row).worth
+        together([matcher], model, words(text), row).worth
         for text in ("쿠키는 서버에 저장된다", "서버에 쿠키는 저장된다", "쿠키에 서버는 저장된다")
     }
     assert len(worths) == 3
@@ -227,13 +227,13 @@ def test_order_and_particles_count_for_a_matcher() -> None:
 
 def test_a_matcher_may_know_fewer_things_of_two_words() -> None:
     matcher = Matcher.from_data(network(1, pairs=4))
-    assert 0 < matcher.judge(words("쿠키는 서버에"), words("서버에 저장"), np.zeros(NUMBERS)).worth < 1
+    assert 0 < together([matcher], words("쿠키는 서버에"), words("서버에 저장"), np.zeros(NUMBERS)).worth < 1
 
 
 def test_several_matchers_answer_with_their_mean() -> None:
     matchers = [Matcher.from_data(network(seed)) for seed in range(3)]
     model, answer, row = words("불변 객체"), words("바뀌지 않는 객체예요"), np.ones(NUMBERS)
-    alone = [matcher.judge(model, answer, row).worth for matcher in matchers]
+    alone = [together([matcher], model, answer, row).worth for matcher in matchers]
     assert together(matchers, model, answer, row).worth == pytest.approx(np.mean(alone))
 
 
