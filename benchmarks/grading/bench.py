@@ -36,6 +36,7 @@ from sets import (
     sentence_pairs,
     unseen,
     unseen_cards,
+    unseen_later,
     unseen_posts,
     unseen_talk,
     without_points,
@@ -215,7 +216,7 @@ def samples(data: MarkedSet) -> MarkedSet:
 def show_unseen() -> None:
     """Print the answers that nothing was fitted on or chosen by, graded as the program grades."""
     grader = Grader(built_in())
-    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_cards()):
+    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_later(), unseen_cards()):
         for how, form in (("with key points", data), ("without key points", without_points(data))):
             results = [
                 Result(answer, grader.grade(form.questions[answer.question], answer.answer))

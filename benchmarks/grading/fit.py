@@ -247,7 +247,7 @@ def rising(x: np.ndarray, y: np.ndarray, pieces: int = 10) -> tuple[list[float],
 
 def provenance(data: MarkedSet, key_points: bool = True) -> dict[str, Any]:
     """What the weights came from."""
-    named = digest("brief", "whole") if key_points else digest("brief")
+    named = digest("brief", "read", "whole") if key_points else digest("brief", "read")
     return {
         "command": "python benchmarks/grading/fit.py",
         "data": f"benchmarks/grading/data, sha256 {named}; made answers to all questions",

@@ -222,7 +222,7 @@ def main() -> None:
     content["version"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
     source = {
         "command": "python benchmarks/grading/fit_brief.py" + (" --people FOLDER" if given.people else ""),
-        "data": f"benchmarks/grading/data, sha256 {digest('whole')}"
+        "data": f"benchmarks/grading/data, sha256 {digest('read', 'whole')}"
         + ("; SciEntsBank, training part (CC BY-SA 3.0)" if given.people else ""),
         "cards": len({each.example.answer.question for each in ours}),
         "answers": sum(each.example.answer.kind not in MADE for each in ours),

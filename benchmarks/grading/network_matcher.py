@@ -26,7 +26,7 @@ RATE = 2e-3
 DECAY = 0.05
 DROPPED = 0.2
 SIZE = 64
-"""Of every layer."""
+"""Of every layer, where nothing else is said."""
 RELEVANCE, DENIAL = 0.3, 0.3
 """What being an answer to the question, and saying otherwise, count beside the worth."""
 LONGEST_STEP = 1.0
@@ -69,19 +69,20 @@ class Dropout(nn.Module):
 class Net(nn.Module):
     """The network of `quizzer.grading.matching.matcher`."""
 
-    def __init__(self, vector: int, features: int, row: int, seed: int = 0) -> None:
+    def __init__(self, vector: int, features: int, row: int, seed: int = 0, size: int = SIZE) -> None:
         super().__init__()
+        self._size = size
         pairs = len(PAIR_FEATURES)
         sizes = {
-            "vector": (vector, SIZE),
-            "features": (features, SIZE),
-            "before": (3 * SIZE, SIZE),
-            "query": (SIZE, SIZE),
-            "key": (SIZE, SIZE),
-            "compared": (4 * SIZE + 2 * pairs + features, SIZE),
-            "after": (3 * SIZE, SIZE),
-            "joined": (8 * SIZE + row, SIZE),
-            "judged": (SIZE, 3),
+            "vector": (vector, size),
+            "features": (features, size),
+            "before": (3 * size, size),
+            "query": (size, size),
+            "key": (size, size),
+            "compared": (4 * size + 2 * pairs + features, size),
+            "after": (3 * size, size),
+            "joined": (8 * size + row, size),
+            "judged": (size, 3),
         }
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.pairs = nn.Parameter(torch.tensor([6.0, 3.0, 0.0, 1.0, 0.0, 0.0]))
@@ -106,7 +107,7 @@ class Net(nn.Module):
         self, ours: Tensor, theirs: Tensor, pairs: Tensor, batch: dict[str, Tensor], mine: str, other: str
     ) -> tuple[Tensor, Tensor]:
         there = batch[f"{mine}_there"]
-        odds = self.layers["query"](ours) @ self.layers["key"](theirs).transpose(1, 2) / SIZE**0.5
+        odds = self.layers["query"](ours) @ self.layers["key"](theirs).transpose(1, 2) / self._size**0.5
         odds = odds + pairs @ self.pairs
         odds = odds.masked_fill(batch[f"{other}_there"][:, None, :] == 0, -1e4)
         odds = torch.cat([odds, torch.full_like(odds[..., :1], NOTHING)], -1)
@@ -135,12 +136,16 @@ def _beside(words: Tensor) -> Tensor:
     return torch.cat([torch.cat([edge, words[:, :-1]], 1), words, torch.cat([words[:, 1:], edge], 1)], -1)
 
 
-def fit_matcher(pairs: Sequence[Pair], seed: int) -> dict[str, Any]:
+def fit_matcher(
+    pairs: Sequence[Pair], seed: int, *, size: int = SIZE, epochs: int = EPOCHS
+) -> dict[str, Any]:
     """Fit one matcher.
 
     Args:
         pairs: Marked answers; all texts have words.
         seed: Where it begins, and in which order it learns.
+        size: Of every layer.
+        epochs: How often everything is seen.
 
     Returns:
         What `Matcher.from_data` reads.
@@ -150,11 +155,12 @@ def fit_matcher(pairs: Sequence[Pair], seed: int) -> dict[str, Any]:
     order = random.Random(seed)
     rows = np.stack([pair.row for pair in pairs])
     scale = (rows.mean(axis=0), rows.std(axis=0) + 1e-3)
-    net = Net(pairs[0].model.vectors.shape[1], pairs[0].model.features.shape[1], rows.shape[1], seed)
+    words = pairs[0].model
+    net = Net(words.vectors.shape[1], words.features.shape[1], rows.shape[1], seed, size)
     optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = sum(-(-len(part) // BATCH) for part in _parts(list(range(len(pairs)))))
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=EPOCHS * steps)
-    for _ in range(EPOCHS):
+    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=epochs * steps)
+    for _ in range(epochs):
         places = list(range(len(pairs)))
         order.shuffle(places)
         batches = []

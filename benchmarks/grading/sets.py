@@ -162,11 +162,22 @@ def posts() -> MarkedSet:
 
     To most of them there are further answers: in the other language, and pairs of a right one and the same with its two
     things exchanged. What reads whole answers and the judge of questions without key points are fitted on them, and
-    nothing else.
+    nothing else; the first has learned more, see `read_posts`.
     """
     data = _pair("posts", DATA / "whole-posts-questions.jsonl")
     again = [_marked(record) for record in _lines(DATA / "whole-posts-again-answers.jsonl")]
     return replace(data, answers=[*data.answers, *_to(again, data)])
+
+
+def read_posts() -> MarkedSet:
+    """Read all questions of blog posts, with further ones and further answers that only what reads whole answers learns."""
+    both = joined([_pair("posts", DATA / f"{name}-posts-questions.jsonl") for name in ("whole", "read")])
+    again = [
+        _marked(record)
+        for name in ("whole-posts-again-answers.jsonl", "read-again-answers.jsonl")
+        for record in _lines(DATA / name)
+    ]
+    return replace(both, answers=[*both.answers, *again])
 
 
 def unseen_posts() -> MarkedSet:
@@ -177,6 +188,11 @@ def unseen_posts() -> MarkedSet:
 def unseen_talk() -> MarkedSet:
     """Read questions with answers as people type them, that no weights were fitted on and that chose nothing."""
     return _pair("talk", DATA / "unseen-talk-questions.jsonl")
+
+
+def unseen_later() -> MarkedSet:
+    """Read questions of all subjects, written last; no weights were fitted on them, and nothing was chosen by them."""
+    return _pair("later", DATA / "unseen-later-questions.jsonl")
 
 
 def digest(*left_out: str) -> str:

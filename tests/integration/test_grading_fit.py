@@ -82,8 +82,7 @@ def test_torch_and_numpy_match_alike(monkeypatch: pytest.MonkeyPatch) -> None:
         )
         for place, (answer, grade) in enumerate(zip(answers, (0.9, 0.1, 0.8, 0.0), strict=True))
     ]
-    monkeypatch.setattr(network_matcher, "EPOCHS", 3)
-    data = network_matcher.fit_matcher(pairs, 0)
+    data = network_matcher.fit_matcher(pairs, 0, epochs=3)
     ours = Matcher.from_data(data)
     rows = np.stack([pair.row for pair in pairs])
     net = network_matcher.Net(model.vectors.shape[1], model.features.shape[1], rows.shape[1])

@@ -20,10 +20,10 @@ from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 
 FITTED = {
-    "weights.json": ("unseen", "brief", "whole"),
-    "weights-derived.json": ("unseen", "brief"),
-    "senses.json": ("unseen", "brief", "whole"),
-    "weights-brief.json": ("unseen", "whole"),
+    "weights.json": ("unseen", "brief", "read", "whole"),
+    "weights-derived.json": ("unseen", "brief", "read"),
+    "senses.json": ("unseen", "brief", "read", "whole"),
+    "weights-brief.json": ("unseen", "read", "whole"),
     "weights-whole.json": ("unseen",),
 }
 """Fitted files, and how the names of those data files begin that they were not fitted on."""
