@@ -22,6 +22,10 @@ from quizzer.locale import _
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
 _CATEGORY = re.compile(r"\s*\$CATEGORY\s*:\s*(.*)", re.IGNORECASE)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
+_TITLE = re.compile(r"::((?:[^\\:]|\\.|:(?!:))*)::", re.DOTALL)
+_ELEMENT = re.compile(r"\s*<[a-z][a-z0-9]*>\s*", re.IGNORECASE)
+"""An element that answers by its name, `<em>`: a page would show nothing of it."""
+
 _NUMBER = re.compile(
     r"\s*(?:%(?P<share>-?\d+)(?:\.0+)?%)?\s*(?P<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*"
     r"(?:\\?:\s*\d+(?:\.\d+)?\s*)?(?:#.*)?$",
@@ -104,7 +108,10 @@ def _entries(text: str) -> Iterator[_Entry]:
 def _question(entry: _Entry, basket: Basket) -> Found | None:
     text = entry.text.strip()
     name = ""
-    titled = re.match(r"::((?:[^\\:]|\\.|:(?!:))*)::", text, re.DOTALL)
+    before = _FORMAT.match(text)
+    if before is not None and text.startswith("::", before.end()):
+        text = _TITLE.sub(lambda found: f"{found.group()}{before.group()}", text[before.end() :], count=1)
+    titled = _TITLE.match(text)
     if titled:
         name, text = _plain(titled.group(1)), text[titled.end() :]
     brace = re.search(r"(?<!\\)(?:\\\\)*\{", text)
@@ -215,7 +222,8 @@ def _answers(body: str, style: str) -> tuple[list[str], str | None]:
         said = re.split(r"(?<!\\)#", piece, maxsplit=1)[0]
         weighed = re.match(r"\s*%(-?\d+(?:\.\d+)?)%", said)
         weight = float(weighed.group(1)) if weighed else 100.0
-        answer = _words(said[weighed.end() :] if weighed else said, style)
+        written = said[weighed.end() :] if weighed else said
+        answer = written.strip() if _ELEMENT.fullmatch(written) else _words(written, style)
         if answer and weight >= 100:
             found.append((weight, answer))
     return [answer for _weight, answer in found], feedback or None

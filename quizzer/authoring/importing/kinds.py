@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from quizzer.locale import mark
 
@@ -30,9 +31,22 @@ ANY_TEXT = (".txt", ".text", ".adoc", ".asciidoc", ".org", ".rst")
 READABLE = frozenset((*SUFFIXES, *ANY_TEXT))
 """Ends of names of files that are looked into."""
 
+_FULL_SUFFIXES = {".gift.txt": "gift"}
+"""Kinds by more of a name than its last end."""
+
+_GIFT_FORMATTED = re.compile(r"^\[(?:html|moodle|plain|markdown)\]\s*::[^\n]*::", re.MULTILINE)
+"""A title of GIFT, with the markup of its text before it."""
+
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
 """A line of a text of flash cards, `front; back; tags`."""
+
+
+def kind_named(name: str) -> str | None:
+    """Tell what a file can be read as by its name; None where that says nothing."""
+    lower = name.lower()
+    full = next((kind for end, kind in _FULL_SUFFIXES.items() if lower.endswith(end)), None)
+    return full or SUFFIXES.get(PurePath(lower).suffix)
 
 
 def kind_of(text: str) -> str:
@@ -46,6 +60,8 @@ def kind_of(text: str) -> str:
         return "anki"
     if is_table_of_terms(text):
         return "tsv"
+    if _GIFT_FORMATTED.search(start):
+        return "gift"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
         return "markdown"
     if re.search(r"^(?:\$(?i:CATEGORY):|::[^\n]*::)", start, re.MULTILINE) or re.search(

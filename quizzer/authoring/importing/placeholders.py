@@ -18,6 +18,9 @@ _SIGNS = re.compile(r"[-.…_\s]+")
 _CIRCLES = re.compile(r"[Oo〇○◯ㅇ]{3,}|[Xx]{3,}")
 """What is written for a name that is still to be put in."""
 
+_JAMO = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]{2,12}")
+"""Letters of no syllable, as fingers that try a keyboard leave them: `ㅁㄴㅇㄹ`."""
+
 _DOTS = re.compile(r"\.{2,}|…+")
 
 
@@ -56,4 +59,7 @@ def is_placeholder(text: str) -> bool:
 
 def is_unwritten(text: str) -> bool:
     """Tell the same of a cell or a card, whose answer may well be one sign: `-` is an operator."""
-    return any(each.fullmatch(text.strip()) is not None for each in (_WORDS, _DOTS, _CIRCLES, _TO_FILL))
+    said = text.strip()
+    if any(each.fullmatch(said) is not None for each in (_WORDS, _DOTS, _CIRCLES, _TO_FILL)):
+        return True
+    return _JAMO.fullmatch(said) is not None and list(said) != sorted(set(said))  # `ㄱㄴㄹ` chooses

@@ -12,7 +12,14 @@ from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.cloze import is_cloze_notes
 from quizzer.authoring.importing.folder import asked_by_links, files_of
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
-from quizzer.authoring.importing.kinds import ANY_TEXT, OTHER_PROGRAMS, READABLE, SUFFIXES, kind_of
+from quizzer.authoring.importing.kinds import (
+    ANY_TEXT,
+    OTHER_PROGRAMS,
+    READABLE,
+    SUFFIXES,
+    kind_named,
+    kind_of,
+)
 from quizzer.authoring.importing.licence import licence_of
 from quizzer.authoring.importing.page_kind import is_page
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
@@ -87,12 +94,12 @@ def read_file(
             ),
             remedy=_(OTHER_PROGRAMS[suffix]),
         )
-    kind = kind or SUFFIXES.get(suffix)
+    kind = kind or kind_named(file.name)
     packed = suffix == ".zip" or (kind == "anki" and suffix in (".apkg", ".colpkg"))
     data = read_source(file, MAX_ARCHIVE if packed else MAX_TEXT)
 
     def read_member(content: bytes, member: str) -> Harvest:
-        of = kind or SUFFIXES.get(Path(member).suffix.lower())
+        of = kind or kind_named(Path(member).name)
         return read_data(content, member, kind=of, wishes=wishes, questions=questions)
 
     if packed or data.startswith(_ZIP):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.signs import says
 
@@ -50,7 +51,8 @@ def about(title: str | None, root: Section, words: Sequence[str]) -> About:
         words: Tags, categories and the name of the file.
     """
     tops = [each for each in root.children if each.kind == "heading" and each.level == 1]
-    top = tops[0].title if len(tops) == 1 else None
+    named = [each for each in tops if each is tops[0] or not labels.is_beside(each.title)]
+    top = tops[0].title if len(named) == 1 else None
     leads = bool(tops) and tops[0] is root.children[0] and (top is not None or not says(tops[0]))
     first = tops[0].title if leads else ""
     told = any(_ABOUT_INTERVIEWS.search(each) for each in (title or "", first))

@@ -35,9 +35,16 @@ def form(sections: Sequence[Section]) -> frozenset[str]:
     """
     named = [names for each in sections if (names := _names(each.blocks)) is not None]
     counts = Counter(name for names in named for name in names)
-    return frozenset(
-        name for name, count in counts.items() if count >= _LEAST and count >= _SHARE * len(named)
-    )
+    usual = {name for name, count in counts.items() if count >= _LEAST and count >= _SHARE * len(named)}
+    return frozenset(usual | {name for name in counts if any(_is_longer(name, each) for each in usual)})
+
+
+def _is_longer(name: str, usual: str) -> bool:
+    """Tell a name that says a usual one at more length: `key theoretical concepts` beside `key concepts`."""
+    words, known = name.split(), usual.split()
+    ends = len(known) > 1 and (words[0], words[-1]) == (known[0], known[-1])
+    rest = iter(words)
+    return ends and len(words) > len(known) and all(word in rest for word in known)
 
 
 def _names(blocks: Sequence[Block]) -> set[str] | None:

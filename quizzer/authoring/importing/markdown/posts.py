@@ -38,6 +38,14 @@ _POINTS = re.compile(r"\s*(?:- |\d+\. |\|)")
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
 
+_CONCLUSION = re.compile(
+    r"(?:핵심 ?|먼저 ?)?결론(?:부터)?|한 ?줄 ?(?:요약|결론)|tl;?dr|conclusions?|in short", re.IGNORECASE
+)
+"""What a part is called that says in short what the others tell."""
+
+_FEWEST_PARTS = 2
+"""Headings of a post that begins with its conclusion."""
+
 LEAST_ARTICLE = 40
 """Characters that an article must have to answer its title."""
 
@@ -124,7 +132,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
             )
         ]
-    text = _without_references(_asking_again(title, root) or root)
+    text = _concluded_first(root) or _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))
     if len(_ROW_SIGNS.sub(" ", text).strip()) < LEAST_ARTICLE or whole is None:
         basket.lose(
@@ -155,6 +163,17 @@ def _in_full(root: Section, answer: Section) -> str | None:
         return None
     text = " ".join(blocks_text(label.blocks).split())
     return text if len(text) < LONGEST_QUESTION and headlines.asking(text) is Asking.ASKS else None
+
+
+def _concluded_first(root: Section) -> str | None:
+    """Give the conclusion with which a post begins, `# 결론`, before its parts; None where it begins otherwise."""
+    heads = [each for each in root.children if each.kind == "heading"]
+    if len(heads) < _FEWEST_PARTS or blocks_text(root.blocks).strip() or root.children[0] is not heads[0]:
+        return None
+    first = heads[0]
+    text = blocks_text(each for each in first.blocks if not is_navigation(each)).strip()
+    named = _CONCLUSION.fullmatch(headlines.title(first.title).strip(" :：")) is not None
+    return text if named and not first.children and len(text) >= LEAST_ARTICLE else None
 
 
 def _asking_again(title: str, root: Section) -> Section | None:

@@ -238,6 +238,8 @@ def with_code(text: str, blocks: Sequence[Block], question: str, *, folded: bool
     if not text.rstrip().endswith((":", "：")):
         code = _code_at_end(text, blocks)
         return f"{text}\n{code}" if code else text
+    if (whole := _in_turn(text, blocks)) is not None and _WANTS_CODE.search(question):
+        return whole
     code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
@@ -273,6 +275,19 @@ def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | 
         if following.kind == "code" and block_text(block).rstrip().endswith(last):
             return code_of([following])
     return None
+
+
+def _in_turn(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give an answer of several pieces of code, each below the line that announces it, `Or, as root:`."""
+    lines = text.split("\n\n")
+    told = [each for each in blocks if each.kind != "rule"]
+    kinds = [each.kind for each in told]
+    turns = len(lines) > 1 and kinds == ["paragraph", "code"] * len(lines)
+    if not turns or not all(line.endswith((":", "：")) for line in lines):
+        return None
+    pieces = [code_of([each]) or "" for each in told[1::2]]
+    whole = "\n\n".join(f"{line}\n{piece}" for line, piece in zip(lines, pieces, strict=True))
+    return whole if all(pieces) and len(whole) <= LONG else None
 
 
 def code_of(blocks: Sequence[Block]) -> str | None:

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.notes import (
     label_headings,
     links,
     notion,
+    pictures,
     restructured,
 )
 from quizzer.authoring.importing.notes.by_hand import evened
@@ -24,6 +25,7 @@ from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_fa
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
+from quizzer.authoring.importing.notes.leading_links import without_leading_links
 from quizzer.authoring.importing.notes.lines import in_code, without_code
 from quizzer.authoring.importing.notes.speakers import without_speakers
 from quizzer.authoring.importing.notes.wrappers import without_wrappers
@@ -60,6 +62,7 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = uncommented(restructured.with_headings(text.split("\n")))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
+    lines = pictures.with_paths(lines, code)
     lines = without_speakers(without_wrappers(without_comments(lines, code), code), code)
     sure = any(
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
@@ -70,13 +73,15 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else links.plain(line, number, basket, sure=sure)
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
     ]
-    lines = card_blocks.with_marks(label_headings.below_questions(lines, code), code)
+    lines = label_headings.below_empty_answers(label_headings.below_questions(lines, code), code)
+    lines = card_blocks.with_marks(lines, code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
+    lines, led = without_leading_links(lines, code)
     lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
     lines, rated = badges.without_badges(lines, code)
     lines = callouts.with_details(lines, code)
-    return Note(tuple(lines), properties, tuple(tags), tuple(credited), (*facts, *rated))
+    return Note(tuple(lines), properties, tuple(tags), (*credited, *led), (*facts, *rated))
 
 
 def completed(found: Sequence[Found], note: Note) -> list[Found]:
