@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answer_code import code_of, with_code
 from quizzer.authoring.importing.markdown.asides import (
     until_aside,
     until_aside_after_text,
@@ -19,7 +20,7 @@ from quizzer.authoring.importing.markdown.fields import lone_name, text_without_
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, inline_text
-from quizzer.authoring.importing.markdown.prose import answer_quoted, code_of, with_code, words_of
+from quizzer.authoring.importing.markdown.prose import answer_quoted, words_of
 
 _SHORT = 40
 """Characters up to which words before a label only lead to it."""
