@@ -222,7 +222,8 @@ class Grader:
     ) -> tuple[Judge | BriefJudge, Verdict, Opinion | None]:
         """Let the judge of such questions judge an answer, and those read it who see it whole.
 
-        A judge of one's own judges alone, and so does that of brief questions, which sees the whole itself.
+        A judge of one's own judges alone, and so does that of brief questions, which sees the whole itself. A text
+        without anything that says who does what to whom is no whole to be read.
         """
         judge = self._judge or shipped_judge(key_points=rubric.own_words)
         if self._judge is not None or not reading.words:
@@ -232,6 +233,8 @@ class Grader:
             brief = shipped_brief_judge()
             return brief, brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights), None
         verdict = judge.verdict(sheet)
+        if guards.is_untied(reading):
+            return judge, verdict, None
         opinion = shipped_whole_reader().read(rubric.texts, tokens, sheet.rows[0, len(POINT_FEATURES) :])
         if opinion is not None:
             relevant = (1.0 - READ_SHARE) * verdict.relevant + READ_SHARE * opinion.relevant

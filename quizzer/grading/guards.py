@@ -137,17 +137,29 @@ def is_list(reading: Reading) -> bool:
     items = _items(reading.text)
     if len(items) <= FEW_ITEMS and len(reading.words) < RUN_WORDS * len(items):
         return False
-    tokens = reading.prepared.tokens
     predicates = sum(
-        (token.kind == "verb" and token.ending not in _ADNOMINAL) or token.suffix == "이" for token in tokens
+        (token.kind == "verb" and token.ending not in _ADNOMINAL) or token.suffix == "이"
+        for token in reading.prepared.tokens
     )
-    english = sum(
-        token.kind == "function" for token in tokens if token.text.islower() and token.script == "latin"
-    )
-    particles = sum(token.particle in _CASE for token in tokens)
+    english, particles = _ties(reading)
     tied = (predicates + 0.5 * english + 0.5 * particles) / len(reading.words)
     untied = particles == 0 and english == 0
     return tied < (LIST_UNTIED if untied else LIST_PREDICATES)
+
+
+def is_untied(reading: Reading) -> bool:
+    """Whether nothing ties a text's words: several of them, and no case particle, function word or sign among them."""
+    signed = any(sign in reading.text for sign in TYING_SIGNS)
+    return len(reading.words) >= LIST_WORDS and not signed and not any(_ties(reading))
+
+
+def _ties(reading: Reading) -> tuple[int, int]:
+    """English function words, and case particles."""
+    tokens = reading.prepared.tokens
+    english = sum(
+        token.kind == "function" for token in tokens if token.text.islower() and token.script == "latin"
+    )
+    return english, sum(token.particle in _CASE for token in tokens)
 
 
 def is_bare(reading: Reading) -> bool:

@@ -128,7 +128,12 @@ SIZES = [
     of("100,000 tag directives", "%TAG !a! tag:x\n" * 100_000, "`%TAG`", (1, 1)),
     of("huge integer", question("time_limit: " + "9" * 100_000), "found the text `999", (4, 15)),
     of("huge exponent", question("samples: [{answer: a, score: 1e999}]"), "found `inf`", (4, 32)),
-    of("long text", question("hints: [" + "가" * 501 + "]"), "at most 500 characters, found 501", (4, 11)),
+    of(
+        "long text",
+        question("hints: [" + "가" * 2001 + "]"),
+        "at most 2,000 characters, found 2,001",
+        (4, 11),
+    ),
     of("too many hints", question("hints: [" + "a," * 11 + "]"), "at most 10 entries, found 11", (4, 10)),
     of("long key", "가" * 900 + ": 1\n" + PACK, "is not a key of a pack", (1, 1)),
 ]

@@ -105,3 +105,16 @@ def test_a_reader_is_read_from_plain_data() -> None:
     assert WholeReader.from_data(data).scores.tolist() == [0.0, 90.0]
     with pytest.raises(KeyError):
         WholeReader.from_data({key: value for key, value in data.items() if key != "line"})
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_read"),
+    [
+        (RIGHT, True),
+        ("forward -> 서버 안, 주소창 그대로 / redirect -> 재요청, 주소 변경", True),
+        ("서버 자원 브라우저 주소창 객체 공유 내선 전화 데이터", False),
+    ],
+)
+def test_words_that_nothing_ties_are_no_whole_to_be_read(grader: Grader, answer: str, is_read: bool) -> None:
+    """Who does what to whom cannot be seen in terms one behind the other; signs and particles say it."""
+    assert (shipped_whole_reader().version in grader.grade(QUESTION, answer).engine) is is_read
