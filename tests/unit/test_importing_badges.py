@@ -35,3 +35,16 @@ def test_a_mark_of_difficulty_is_the_questions_own(marked: str) -> None:
 def test_words_of_difficulty_in_an_answer_stay(line: str) -> None:
     found = read_markdown(f"## What is a router?\n\n{line}\n", "net.md").found
     assert (found[0].difficulty, found[0].answers[0]) == (None, line.replace("`", ""))
+
+
+@pytest.mark.parametrize("stars", ["⭐⭐⭐", "★★☆", "⭐️ ⭐️", "  🌟"])
+@pytest.mark.parametrize(
+    "layout", ["{stars}\n## {question}\n{answer}\n\n", "## {question}\n{stars}\n\n{answer}\n\n"]
+)
+def test_rows_of_stars_are_no_part_of_an_answer(stars: str, layout: str) -> None:
+    asked = {"What is a router?": "It forwards packets.", "What is a hub?": "It repeats bits."}
+    text = "".join(
+        layout.format(stars=stars, question=question, answer=answer) for question, answer in asked.items()
+    )
+    found = read_markdown(f"# Interview questions\n\n{text}", "net.md").found
+    assert {each.question: each.answers[0] for each in found} == asked

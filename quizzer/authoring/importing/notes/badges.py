@@ -1,4 +1,4 @@
-"""Marks of difficulty beside what a line asks: a picture, a small element, a word in code or apart from the question."""
+"""Marks beside what a line asks: a picture, a small element, a word in code or apart from the question; rows of stars."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ _AFTER = re.compile(
 )
 _KIND = re.compile(r"(?:difficulty|level|난이도)\s*[:：_-]?\s*", re.IGNORECASE)
 
+_STARS = re.compile(r"[ \t]*(?:[⭐★☆🌟]\ufe0f?[ \t]*){1,10}")
+"""A line of nothing but stars, which say how important the question below or above is."""
+
 _LONGEST_LINE = 600
 """Characters of a line that may be a question."""
 
@@ -42,6 +45,8 @@ def without_badges(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str
     found: list[Fact] = []
     for number, line in enumerate(lines):
         bare, known = (line, None) if code[number] or len(line) > _LONGEST_LINE else _without(line)
+        if not code[number] and _STARS.fullmatch(line):
+            bare = ""
         if known is not None:
             found.append(Fact(number + 1, difficulty=known))
         kept.append(bare)
