@@ -23,7 +23,7 @@ _BEHIND_THE_END = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEME
 
 _PROLOG = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?")
 _PROLOG_BETWEEN = re.compile(
-    rb"(?P<between></quiz>\s*(?:<!--(?:(?!-->).){0,400}+-->\s*)*+)<\?xml[^>]*\?>", re.DOTALL
+    rb"(?P<between></quiz>\s*(?:<!--(?:[^-]|-(?!->)){0,400}-->\s*)*)<\?xml[^>]*\?>", re.DOTALL
 )
 """The beginning of a second document behind the end of the first."""
 
