@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Precision = TypeVar("Precision", np.float32, np.float64)
 
 FARTHEST = 5.0
 """Standard deviations beyond which a number counts as no farther: what was never seen must not be extrapolated."""
@@ -72,20 +73,21 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layer:
-    """A linear map."""
+class Layer(Generic[Precision]):
+    """A linear map, in double or single precision."""
 
-    weight: Array
+    weight: NDArray[Precision]
     """Shape (out, in)."""
-    bias: Array
+    bias: NDArray[Precision]
 
-    def __call__(self, values: Array) -> Array:
+    def __call__(self, values: NDArray[Precision]) -> NDArray[Precision]:
         """Map rows; shape (n, out)."""
         return np.asarray(values @ self.weight.T + self.bias)
 
-    def bent(self, values: Array) -> Array:
+    def bent(self, values: NDArray[Precision]) -> NDArray[Precision]:
         """Map rows and cut off what is negative."""
-        return np.maximum(self(values), 0.0)
+        mapped = self(values)
+        return np.maximum(mapped, mapped.dtype.type(0.0), out=mapped)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +96,7 @@ class Network:
 
     scales: Mapping[str, Scale]
     """Of `words`, `said` and `rows`."""
-    layers: Mapping[str, Layer]
+    layers: Mapping[str, Layer[np.float64]]
     """By name; `LAYERS` in `benchmarks/grading/network.py`."""
 
     def read(self, sheet: Sheet) -> Verdict:

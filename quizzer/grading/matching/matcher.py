@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.grading.matching.tokens import Tokens, compared
-from quizzer.grading.reader import Scale
+from quizzer.grading.reader import Layer, Scale
 
 Array = NDArray[np.float32]
 
@@ -58,30 +58,12 @@ def sides(model: Tokens, answer: Tokens) -> tuple[Side, Side]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layer:
-    """A linear map in single precision."""
-
-    weight: Array
-    """Shape (in, out)."""
-    bias: Array
-
-    def __call__(self, values: Array) -> Array:
-        """Map rows; shape (n, out)."""
-        return np.asarray(values @ self.weight + self.bias)
-
-    def bent(self, values: Array) -> Array:
-        """Map rows and cut off what is negative."""
-        mapped = self(values)
-        return np.maximum(mapped, np.float32(0.0), out=mapped)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Matcher:
     """One network."""
 
     scale: Scale
     """Of the named numbers."""
-    layers: Mapping[str, Layer]
+    layers: Mapping[str, Layer[np.float32]]
     """By name: `vector`, `features`, `before`, `query`, `key`, `compared`, `after`, `joined`, `judged`. Those that see
     neighbours (`before`, `after`) take three words side by side."""
     pairs: Array
@@ -145,7 +127,7 @@ class Matcher:
             scale=Scale(np.array(data["scale"]["mean"]), np.array(data["scale"]["spread"])),
             layers={
                 name: Layer(
-                    np.ascontiguousarray(np.array(layer["weight"], dtype=np.float32).T),
+                    np.array(layer["weight"], dtype=np.float32),
                     np.array(layer["bias"], dtype=np.float32),
                 )
                 for name, layer in data["layers"].items()
