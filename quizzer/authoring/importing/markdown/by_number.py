@@ -10,13 +10,14 @@ from itertools import pairwise
 from quizzer.authoring.importing.choices import Choice, opened, refuse
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.answer_code import code_of
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.blocks import Block, parse
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.numbered import Entry, entries
 from quizzer.authoring.importing.markdown.option_lines import options_in
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
-from quizzer.authoring.importing.markdown.prose import code_of, words_of
+from quizzer.authoring.importing.markdown.prose import words_of
 from quizzer.authoring.importing.options import Option, right_ones
 from quizzer.locale import _
 

@@ -26,8 +26,6 @@ from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
 
-__all__ = ["answer_quoted", "answer_told", "beginning", "code_of", "words_of"]
-
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
 
