@@ -264,10 +264,15 @@ class ResultScreen(QuizzerScreen[Onward | None]):
     async def _explain(self) -> None:
         """Bring in Markdown, which takes as long as the rest of the page."""
         text = self._item.question.explanation
-        if text and self.query("#explanation"):
-            from textual.widgets import Markdown
+        places = self.query("#explanation")
+        if not text or not places or not self.is_attached:
+            return
+        if not places.first().is_mounted:  # a busy machine is still building the page
+            self.call_after_refresh(self._explain)
+            return
+        from textual.widgets import Markdown
 
-            await self.query_one("#explanation").mount(Markdown(text, open_links=False))
+        await places.first().mount(Markdown(text, open_links=False))
 
     def _page(self, grade: Grade) -> Iterator[Widget]:
         yield ScoreBar(grade)
