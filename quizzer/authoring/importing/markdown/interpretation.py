@@ -11,14 +11,11 @@ from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
+from quizzer.authoring.importing.markdown.further import before, further_questions
+from quizzer.authoring.importing.markdown.incidental import without_parts
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.post_titles import post_title
-from quizzer.authoring.importing.markdown.posts import (
-    before,
-    has_questions_of_its_own,
-    read_announced,
-    read_article,
-)
+from quizzer.authoring.importing.markdown.posts import read_announced, read_article
 from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, TITLE, Outlines, Reading, best
 from quizzer.authoring.importing.markdown.unread import report_names
@@ -44,14 +41,15 @@ def interpret(
         basket: Gets what could not be used, and a note where another reading is nearly as good.
         wish: The reading that the user wants. None: the best.
     """
-    choice, asking = asking_sections(root)
-    tried = Basket(basket.file)
-    told = find_questions(root, document, tried, asking)
     whole = front.text("title", "question")
     filed = front.words("categories", "category", "tags", "tag", "keywords")
     title = post_title(whole, filed) if whole is not None else None
     words = (*filed, whole or "", basket.file)
     known = about(title, root, words)
+    choice, likely = asking_sections(root)
+    asking = without_parts(likely, known)
+    tried = Basket(basket.file)
+    told = find_questions(root, document, tried, asking)
     line = front.lines + 1 if title is not None else _first_line(root)
     if wish is None:
         if is_certain(choice, asking) or (told and not asking.sections):
@@ -69,12 +67,9 @@ def interpret(
             chosen = Reading(TITLE, root, (), 0.0)
     else:
         chosen, other = wished(wish, _outlines(document, root, items=wish == ITEMS), asking.sections), None
-    both = (
-        chosen is not None
-        and chosen.name == TITLE
-        and has_questions_of_its_own(known.title or "", root, asking)
-    )
-    if chosen is not None and other is not None and not (both and other.name == ASKING):
+    titled = chosen is not None and chosen.name == TITLE
+    further = further_questions(known.title or "", root, asking) if titled else []
+    if chosen is not None and other is not None and not (further and other.name == ASKING):
         basket.note(line, _said(chosen, other))
     if chosen is None or chosen.name == ASKING:
         basket.remarks += tried.remarks
@@ -82,9 +77,9 @@ def interpret(
     elif chosen.name == TITLE:
         named = known.title if known.title and headlines.title(known.title) else None
         found = []
-        if named is not None and both:
+        if named is not None and further:
             found = find_questions(root, document, basket, asking)
-            front_part = before(asking.sections[0].start, document, root)
+            front_part = before(further[0].start, document, root)
             found = [*read_article(named, *front_part, basket, line), *found]
         elif named is not None:
             found = read_article(named, document, root, basket, line)

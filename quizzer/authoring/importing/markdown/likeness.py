@@ -59,6 +59,7 @@ _PART = re.compile(rf"(?:{'|'.join(_PARTS)})\s*[:：]?", re.IGNORECASE)
 _STEP = re.compile(
     r"^(?:step|phase|part|chapter|lecture|lesson|day|week|module|section|unit|level)\s*\d|"
     r"^\d+\s*(?:단계|주차|일차|장|강|회차|차시|부|편)|^(?:제\s?\d|\d{4}[-./]\d)|^v?\d+\.\d+|"
+    r"\s(?:쓰|받|보내|넣|찾|고치|바꾸|나누|줄이|늘리|지우|다루|옮기|불러오|가져오|띄우)기$|"
     r"(?:하기|보기|만들기|해\s?보자|하자|했다|합니다|입니다|된다|한다|이다)[.!]?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,6 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Document
-from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
@@ -25,9 +24,6 @@ from quizzer.locale import _
 
 MOST_ANSWERS = 4
 """Example answers of one post; a text with more is a list of questions."""
-
-_FURTHER = 2
-"""Headings that ask from which a post has questions beside its title's."""
 
 _ROW_SIGNS = re.compile(r"\s*\|[\s|-]*")
 """What a table has beside its words."""
@@ -205,22 +201,6 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
     )
     after.children = [replace(each, children=[]) for each in after.children]
     return read_article(text, lines, after, basket, heads[0].start + 1) if after.children else []
-
-
-def has_questions_of_its_own(title: str, root: Section, asking: Chosen) -> bool:
-    """Tell a post that answers the question in its title first, and then others that have headings of their own."""
-    heads = [each for each in root.children if each.kind == "heading" and not labels.is_beside(each.title)]
-    further = [each for each in heads if each in asking and each.title.rstrip().endswith(("?", "？"))]
-    told = "".join(blocks_text([each]) for each in root.blocks if not is_navigation(each))
-    asks = headlines.asking(title) is Asking.ASKS
-    return asks and len(further) >= _FURTHER and len(further) == len(heads) and len(told) >= LEAST_ARTICLE
-
-
-def before(line: int, document: Document, root: Section) -> tuple[Document, Section]:
-    """Give the part of a document before a line, from 0, and its outline."""
-    part = Document(document.lines[:line], tuple(each for each in document.blocks if each.start < line))
-    children = [each for each in root.children if each.start < line]
-    return part, replace(root, children=children, end=line)
 
 
 def _without_references(root: Section) -> str:

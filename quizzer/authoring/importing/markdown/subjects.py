@@ -49,9 +49,3 @@ def _is_listed_in(section: Section, title: str) -> bool:
     listed = [words(each) for each in re.split(r"\s*[,·]\s+|\s+및\s+", headlines.title(title))]
     leads = not section.parent.blocks and words(section.parent.children[0].title) in listed
     return len(listed) > 1 and leads and words(section.title) in listed
-
-
-def asks_title(section: Section, known: About) -> bool:
-    """Tell whether a section asks what the title names: `REST API란?` in a post called `REST API`."""
-    named = words(known.title or "")
-    return bool(named) and all(word in section.title.casefold() for word in named)

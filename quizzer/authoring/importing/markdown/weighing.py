@@ -13,15 +13,19 @@ from math import log2
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.about import About
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.incidental import asks_title_again, is_incidental
 from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.ranks import KINDS, of_headings, of_lines, rank, used
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, LEAST, TITLE, Outlines, Reading
 from quizzer.authoring.importing.markdown.signs import has_content, in_follow_ups, says
-from quizzer.authoring.importing.markdown.subjects import ANNOUNCED, asks_title, likeness_in
+from quizzer.authoring.importing.markdown.subjects import ANNOUNCED, likeness_in
 
-_ALONE = 0.6
-"""What is left of the score of a single question inside a post: it may only be a turn of speech."""
+_BY_THE_WAY = 0.5
+"""What is left of the score of what asks by the way inside a post: it may only be a turn of speech."""
+
+_BESIDE_TURNS = 0.9
+"""What is left of that of the headings among which such stand."""
 
 _SPOKEN = 0.03
 """What the reading of what asks has ahead of its equals."""
@@ -53,9 +57,12 @@ def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list
         heads = [each for each in root.children if each.kind == "heading" and says(each)]
         lone = [each for each in heads if likeness(each.title) >= CONCEPT]
         ranks = [Reading(f"h{int(each.level)}", root, (each,), LEAST) for each in lone[:1]]
+    by_the_way = bool(main) and is_incidental(main, root, known)
+    if by_the_way:  # they lend nothing to the others of their rank
+        ranks = [replace(each, score=each.score * _BESIDE_TURNS) for each in ranks]
     found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
     if main:
-        found.append(_with_marked(_of_asking(root, known, main), asking))
+        found.append(_with_marked(_of_asking(root, known, main, by_the_way=by_the_way), asking))
     return sorted(found, key=lambda each: -each.score)
 
 
@@ -99,7 +106,7 @@ def _are_all_alike(root: Section, asking: Sequence[Section]) -> bool:
     return alike and len(asking) > 1 and all(likeness(each.title) > STEP for each in heads)
 
 
-def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Reading:
+def _of_asking(root: Section, known: About, asking: Sequence[Section], *, by_the_way: bool) -> Reading:
     mine = {id(each) for each in asking}
     ranks = {(each.kind, each.level) for each in asking}
     outer = [each for each in asking if not any(id(above) in mine for above in each.above())]
@@ -124,5 +131,5 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section]) -> Readin
     answered = sum(has_content(each) for each in own) / max(1, len(own))
     left_out = (1 - together) * (2 * ANNOUNCED if known.told or _are_all_alike(root, asking) else ANNOUNCED)
     score = like * answered * (0.8 - left_out + 0.2 * used(outer, [root])) + _SPOKEN
-    alone = len(asking) == 1 and known.posted and not asks_title(asking[0], known)
-    return Reading(ASKING, root, tuple(asking), score * (_ALONE if alone else 1.0))
+    score = max(score, ASKS + _SPOKEN) if asks_title_again(asking, known) else score
+    return Reading(ASKING, root, tuple(asking), score * (_BY_THE_WAY if by_the_way else 1.0))
