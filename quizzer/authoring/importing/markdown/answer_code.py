@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from textwrap import dedent
 
 from quizzer.authoring.importing.markdown.answer import LONG
@@ -25,7 +25,9 @@ _BEGINNING = 40
 """Letters by which the first words of an answer are known."""
 
 _ABOUT_CODE = re.compile(
-    r"following|below|above|\bthis\b|output|snippet|print|result|다음|아래|위의?\s|출력|결과|이 코드",
+    r"following|below|above|\bth(?:is|ese)\b|\bhere\b|output|snippet|print|\bresult|\blog(?:s|ged)\b|"
+    r"\bwhat(?:['’]s| is| does| will| would)\b.{0,40}\b(?:wrong|happen|return|evaluate)|\b(?:fix|debug|refactor)\b|"
+    r"다음|아래|위의?\s|출력|결과|이 코드|코드(?:의|에서|를|는|가)|무엇이 (?:잘못|문제)|찍히|실행하면|어떻게 되",
     re.IGNORECASE,
 )
 """How a question speaks of code that stands below it."""
@@ -56,18 +58,17 @@ _LEADS_TO_EXAMPLE = re.compile(
 """The end of an answer that leads to an example, which is left to the explanation."""
 
 
-def with_code(text: str, blocks: Sequence[Block], question: str, *, folded: bool = False) -> str:
+def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
     """Add code to an answer that begins or ends with it, that only announces it, or whose question wants an example.
 
     Args:
         text: The words of the answer.
         blocks: In which they stand.
         question: What is asked.
-        folded: Whether a fold holds the answer; else code before it may belong to the question.
     """
-    first = _code_at_front(text, blocks, question)
-    if first is not None and (folded or _WANTS_CODE.search(question)):
-        return f"{first}\n\n{text}"
+    begun = begun_with_code(text, blocks, question)
+    if begun is not None:
+        return begun
     if not text.rstrip().endswith((":", "：")):
         code = _code_at_end(text, blocks)
         return f"{text}\n{code}" if code else text
@@ -77,15 +78,62 @@ def with_code(text: str, blocks: Sequence[Block], question: str, *, folded: bool
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
-def _code_at_front(text: str, blocks: Sequence[Block], question: str) -> str | None:
-    """Give short code before the first words of an answer, unless the question is about it."""
+def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | None:
+    """Give an answer with the code that comes before its first words; None where there is none, or it is asked about.
+
+    A line that names the code, `Example:`, may lead to it. Other code of such an answer stays where it stands among
+    the words; where all is too long, only the first is told.
+    """
     told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
-    if len(told) < 2 or told[0].kind != "code" or _ABOUT_CODE.search(question) or len(_all_code(told)) > 1:
+    named = bool(told) and _is_name(told[0])
+    lead = list(takewhile(lambda each: each.kind == "code", told[named:]))
+    rest = told[named + len(lead) :]
+    first = code_of(lead)
+    said = block_text(told[0] if named else rest[0]).strip() if rest else ""
+    if first is None or not said or not text.startswith(said if named else said[:_BEGINNING]):
         return None
-    code = code_of(told[:1])
-    said = block_text(told[1]).strip()
-    fits = code is not None and code.count("\n") < _MOST_LINES and len(code) + len(text) <= LONG
-    return code if fits and said and text.startswith(said[:_BEGINNING]) else None
+    if (named and not _is_in(rest[0], text)) or _ABOUT_CODE.search(question):
+        return None
+    words = text[len(said) :].lstrip("\n") if named else text
+    alone = f"{said}\n{first}\n\n{words}" if named else f"{first}\n\n{words}"
+    behind = list(takewhile(lambda each: each.kind == "code" or _is_in(each, text), rest))
+    whole = alone
+    if any(each.kind == "code" for each in behind):
+        pieces = [code_of([each]) if each.kind == "code" else block_text(each) for each in behind]
+        whole = "\n\n".join(
+            [alone[: len(alone) - len(words)].rstrip("\n"), *(each for each in pieces if each)]
+        )
+    return next((each for each in (whole, alone) if len(text) < len(each) <= LONG), None)
+
+
+def _is_name(block: Block) -> bool:
+    """Tell a short line that only leads to the code below it, `Example:`."""
+    text = block_text(block).strip()
+    return (
+        block.kind == "paragraph"
+        and 0 < len(text) < _ANNOUNCES
+        and "\n" not in text
+        and text.endswith((":", "："))
+    )
+
+
+def code_first(blocks: Sequence[Block], question: str) -> str | None:
+    """Give the code with which blocks begin; None where they do not, or where the question is about it."""
+    lead = list(takewhile(lambda each: each.kind == "code", (each for each in blocks if each.kind != "rule")))
+    return None if _ABOUT_CODE.search(question) else code_of(lead)
+
+
+def without_asked_code(blocks: Sequence[Block], question: str) -> list[Block]:
+    """Leave out code right behind a paragraph that asks, with which it may end, unless the question wants code."""
+    if _WANTS_CODE.search(question) or not any(block_text(each).strip() for each in blocks):
+        return list(blocks)
+    return list(dropwhile(lambda each: each.kind in ("code", "rule"), blocks))
+
+
+def _is_in(block: Block, text: str) -> bool:
+    """Tell whether the words of a block are in an answer."""
+    said = block_text(block).strip()
+    return bool(said) and said[:_BEGINNING] in text
 
 
 def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:

@@ -84,7 +84,10 @@ def labelled_answer(head: Section) -> Answer | None:
     if quoted is not None:
         answer = quoted
     else:
-        text = "\n\n".join(each for each in (first, words_of(blocks)) if each)
+        words = words_of(blocks)
+        begun = blocks and blocks[0].kind == "code" and words.strip() and not first
+        words = (_code_and_words(blocks) if begun else None) or words
+        text = "\n\n".join(each for each in (first, words) if each)
         answer = Answer(text, _told(blocks))
         if not text.strip():
             apart = [each for each in head.walk() if labels.is_follow_up(each.title)]
@@ -130,7 +133,7 @@ def _labelled_block(
                     else words_of(told) or words_of(block.inner) or code_of(block.inner) or ""
                 )
                 if text.strip():
-                    text = text if inner else with_code(text, block.inner, question, folded=True)
+                    text = text if inner else with_code(text, block.inner, question)
                     label = labels.label(block.summary) if block.summary else None
                     return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
             continue

@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
-from quizzer.authoring.importing.markdown.answer_code import code_of, with_code
+from quizzer.authoring.importing.markdown.answer_code import begun_with_code, code_first, code_of, with_code
 from quizzer.authoring.importing.markdown.asides import (
     asks_more,
     is_bold_label,
@@ -93,11 +93,14 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
     if not text.strip():
+        lead = code_first(section.blocks, section.title)
         parts: list[str] = []
         for child in children:
             if not labels.is_follow_up(child.title):
                 said = words_of(child.blocks)
                 name = headlines.title(child.title)
+                if not (parts or lead or labels.is_aside(name)):
+                    said = _begun(said, child, section.title)
                 point = _POINT.match(child.title)
                 if point and not said:
                     words = f"- {child.title[point.end() :]}"
@@ -110,6 +113,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             first, _newline, rest = parts[0].partition("\n")
             parts = [rest if rest and _NAMES_ANSWER.fullmatch(f"{first}:") else parts[0]]
         text = "\n\n".join(parts)
+        if lead and text.strip() and len(lead) + len(text) <= LONG:
+            text = f"{lead}\n\n{text}"
         if not text.strip():
             code = code_of([block for place in (section, *children) for block in place.blocks])
             return Answer(code, partial=True) if code else None
@@ -123,6 +128,13 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _begun(said: str, child: Section, question: str) -> str:
+    """Give the words of the first part of an answer with the code with which it begins, or that alone."""
+    if said.strip():
+        return begun_with_code(said, child.blocks, question) or said
+    return code_first(child.blocks, question) or said
 
 
 def _called_out(blocks: Sequence[Block]) -> Answer | None:

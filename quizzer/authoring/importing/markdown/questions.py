@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
+from quizzer.authoring.importing.markdown.answer_code import without_asked_code
 from quizzer.authoring.importing.markdown.answers import find_answer
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_hint
@@ -117,7 +118,7 @@ def _found(
     place = section
     if asks_below(section):
         place = Section(question, section.kind, section.level, section.start, section.parent, end=section.end)
-        place.blocks = section.blocks[len(asking_blocks(section)) :]
+        place.blocks = without_asked_code(section.blocks[len(asking_blocks(section)) :], question)
         place.children = section.children
     asked = statement(section) if place is section else None
     if asked is not None:
