@@ -25,6 +25,7 @@ from quizzer.authoring.importing.markdown import (
     page_lines,
     quoted_questions,
     ruled_titles,
+    section_lines,
     separated,
     stanzas,
     term_lines,
@@ -76,7 +77,7 @@ def with_headings(lines: list[str]) -> list[str]:
     arrowed = _arrowed(lines, code)
     if arrowed:
         return [f"## {arrowed[number]}" if number in arrowed else line for number, line in enumerate(lines)]
-    lines = _spaced(_titled(_entitled(_bracketed(lines))), code)
+    lines = _spaced(_titled(_entitled(section_lines.with_headings(_bracketed(lines), code))), code)
     layouts = (
         bracketed.with_marks,
         one_liners.with_marks,

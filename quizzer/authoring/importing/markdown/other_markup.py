@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 _STARS = re.compile(r"(\*{1,6}) (?=\S)")
-_EQUALS = re.compile(r"(={2,6}) (?=\S)")
+_EQUALS = re.compile(r"(={2,6}) (?=\S)(?P<title>.*?)(?P<end> +\1)? *")
+"""A heading of AsciiDoc, which may end as it begins: `== Tea ==`."""
+
 _LINE = re.compile(r"([~^\"'+.:*#-])\1{3,} *|(=)\2{3,} *")
 _MARKDOWN = re.compile(r"#{1,6} |`{3}|~{3}\s*\w|\*\*\S|</?\w")
 
@@ -21,9 +23,21 @@ def with_headings(lines: Sequence[str]) -> list[str]:
     stars = [line for line in lines if _STARS.match(line) and not line.rstrip().endswith("*")]
     if len({line.partition(" ")[0] for line in stars}) > 1 and any(line.startswith("** ") for line in stars):
         return [_STARS.sub(lambda found: "#" * len(found.group(1)) + " ", line, count=1) for line in lines]
-    if sum(_EQUALS.match(line) is not None for line in lines) >= _FEWEST:
-        return [_EQUALS.sub(lambda found: "#" * len(found.group(1)) + " ", line, count=1) for line in lines]
+    equals = [found for line in lines if (found := _EQUALS.fullmatch(line))]
+    if len(equals) >= _FEWEST:
+        single = len({found.group(1) for found in equals}) == 1 and all(
+            found.group("end") for found in equals
+        )
+        return [_with_hashes(line, single=single) for line in lines]
     return _underlined(list(lines))
+
+
+def _with_hashes(line: str, *, single: bool) -> str:
+    """Write a heading of AsciiDoc; where its text has a `single` rank, as one of the first."""
+    found = _EQUALS.fullmatch(line)
+    if found is None:
+        return line
+    return f"{'#' if single else '#' * len(found.group(1))} {found.group('title')}"
 
 
 def _underlined(lines: list[str]) -> list[str]:
