@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.link_items import without_contents
@@ -62,7 +63,8 @@ def find_answer(
         said = labels.after_label(line)
         if said is not None and not _OPTIONS.search(rest) and not _defines(answer.text, section.title):
             answer.text = f"{said}{newline}{rest}"  # in code
-        answer.text, source = without_source_lines(answer.text)
+        inside = [block for each in (section, *own) for block in each.blocks]
+        answer.text, source = without_source_lines(without_adverts(answer.text, inside))
         answer.credit = answer.credit or source
     return None if answer is not None and is_placeholder(answer.text) else answer
 

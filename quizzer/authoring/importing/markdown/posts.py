@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Document
@@ -85,7 +86,7 @@ def read_examples(
             found.append(
                 Found(
                     question=headlines.title(name),
-                    answers=(answer.text,),
+                    answers=(without_adverts(answer.text, document.blocks),),
                     spot=basket.spot(line),
                     explanation=article(document.lines, answer.taken, begin, end),
                     source=answer.credit,
@@ -123,7 +124,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
         return [
             Found(
                 question=headlines.title(_in_full(root, heads[0]) or title),
-                answers=(given.text,),
+                answers=(without_adverts(given.text, document.blocks),),
                 spot=basket.spot(line),
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
             )
@@ -135,7 +136,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )
         return []
-    short = beginning(text)
+    short = beginning(without_adverts(text, document.blocks))
     basket.note(
         line,
         _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
