@@ -27,6 +27,7 @@ from quizzer.authoring.importing.markdown.signs import (
     has_content,
     has_label,
     in_follow_ups,
+    leaves_gap,
     names_part,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
@@ -114,7 +115,7 @@ def choose(root: Section) -> Choice:
             quoted = sum(begins_with_quote(each) for each in same)
             enough = numbered > 1 or (asking > 1 and asking >= _MOST_ASK * len(same))
             if rank[0] == "details":  # a fold with the name of a topic is one with the question
-                naming = sum(each.asking in (Asking.ASKS, Asking.NAMES) for each in same)
+                naming = sum(each.asking in (Asking.ASKS, Asking.NAMES) or leaves_gap(each) for each in same)
                 enough = enough or (naming > 1 and naming >= _MOST_NAME * len(same))
                 enough = enough or (_tells_of_interviews(sections) and _are_concepts(same))
             if len(same) > 1 and (enough or (quoted > 1 and quoted * 2 > len(same))):

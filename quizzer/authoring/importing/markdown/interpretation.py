@@ -6,13 +6,13 @@ import re
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.about import about
+from quizzer.authoring.importing.markdown.about import About, about
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.choice import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.further import before, further_questions
-from quizzer.authoring.importing.markdown.incidental import without_parts
+from quizzer.authoring.importing.markdown.incidental import is_incidental, without_parts
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts import read_announced, read_article
@@ -41,11 +41,7 @@ def interpret(
         basket: Gets what could not be used, and a note where another reading is nearly as good.
         wish: The reading that the user wants. None: the best.
     """
-    whole = front.text("title", "question")
-    filed = front.words("categories", "category", "tags", "tag", "keywords")
-    title = post_title(whole, filed) if whole is not None else None
-    words = (*filed, whole or "", basket.file)
-    known = about(title, root, words)
+    title, known = _about(front, root, basket.file)
     choice, likely = asking_sections(root)
     asking = without_parts(likely, known)
     tried = Basket(basket.file)
@@ -88,6 +84,24 @@ def interpret(
     if not found and known.told:
         report_names(root, basket)
     return _or_lost(found, basket, line)
+
+
+def interpret_rest(front: FrontMatter, document: Document, root: Section, basket: Basket) -> list[Found]:
+    """Find the questions of a text of which some are found already: what asks in it, but not by the way."""
+    known = _about(front, root, basket.file)[1]
+    choice, asking = asking_sections(root)
+    main = [each for each in asking.sections if not each.apart]
+    if main and not is_certain(choice, asking) and is_incidental(main, root, known):
+        asking = Chosen([each for each in asking.sections if each.apart])
+    return find_questions(root, document, basket, asking)
+
+
+def _about(front: FrontMatter, root: Section, file: str) -> tuple[str | None, About]:
+    """Give the title that the front matter gives a post, None for none, and what the text says about itself."""
+    whole = front.text("title", "question")
+    filed = front.words("categories", "category", "tags", "tag", "keywords")
+    title = post_title(whole, filed) if whole is not None else None
+    return title, about(title, root, (*filed, whole or "", file))
 
 
 def _leaves_open(reading: Reading, basket: Basket, document: Document) -> bool:

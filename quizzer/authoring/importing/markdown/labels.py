@@ -102,6 +102,9 @@ _BESIDE = re.compile(
       | (?:이\s?(?:문서|노트|파일|자료)(?:의)?\s)(?:사용|활용|공부)\s?(?:법|방법)
       | 면접관(?:이|의|은|에게)?\s.{0,16}(?:포인트|의도|관점|것|부분)|(?:tips?|notes?)\ for\ (?:the\ )?interviewers?
       | what\ (?:the\ |an?\ )?interviewers?\ .{0,12}(?:look|want|expect|listen|check|test|assess)\w*.{0,16}
+      | who\ (?:is\ |are\ )?th(?:is|ese|e)\ (?:\w+\ ){0,3}for\??|who\ should\ (?:read|use|take|follow)\ th(?:is|ese).{0,24}
+      | what(?:['’]s|\ is)\ (?:inside|included|covered|in\ th(?:is|e)\ (?:repo(?:sitory)?|guide|course|series|book))\??
+      | what\ you(?:['’]ll|\ will)\ learn.{0,16}|누구를\ 위한\ .{1,12}|이런\ 분(?:들)?(?:께|에게)\ .{1,12}
       | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론|tbu.*|tbd.*|todo.*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
     re.VERBOSE | re.I,

@@ -12,7 +12,7 @@ from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.halves import divided
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.listed_lines import ARROW
-from quizzer.authoring.importing.markdown.plain import first_line, inline_text, node_text
+from quizzer.authoring.importing.markdown.plain import block_text, first_line, inline_text, node_text
 from quizzer.authoring.importing.markdown.question_lists import asks_in_bold, is_asked_below
 from quizzer.authoring.importing.markdown.section import ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import is_announced
@@ -170,7 +170,12 @@ def put_pairs(items: Sequence[SyntaxTreeNode], below: Section) -> None:
 
 
 def answered_alike(items: Sequence[SyntaxTreeNode], following: Block | None, around: Section) -> bool:
-    """Tell a list of bold questions that are answered with quotes, as the heading that asks above them is."""
+    """Tell a list below a heading that asks whose items are questions of their own.
+
+    They are answered with quotes, as the heading is; or are all that stands below it.
+    """
+    if _are_all_below(items, around):
+        return True
     head = next((each for each in (around, *around.above()) if each.kind == "heading"), None)
     if head is None or not head.asks or not head.blocks or head.blocks[0].kind != "quote":
         return False
@@ -182,14 +187,33 @@ def answered_alike(items: Sequence[SyntaxTreeNode], following: Block | None, aro
     return ask and len(firsts) == len(items) > 0 and all(inside[:-1]) and (inside[-1] or below)
 
 
+def _are_all_below(items: Sequence[SyntaxTreeNode], around: Section) -> bool:
+    """Tell questions, each with its answer in its item, below a heading that asks and says nothing itself.
+
+    There are several, each understood by itself, or they are counted and bold.
+    """
+    if around.kind != "heading" or around.asking is not Asking.ASKS or around.blocks or around.children:
+        return False
+    firsts = [first_line(item.children[0]) for item in items if len(item.children) > 1]
+    if not items or len(firsts) < len(items):
+        return False
+    parent = items[0].parent
+    counted = parent is not None and parent.type == "ordered_list"
+    asking = (Asking.ASKS, Asking.MARKED)
+    bold = all(strong and not rest and headlines.asking(line) in asking for line, rest, strong in firsts)
+    return (counted and bold) or (len(items) > 1 and all(_asks_on(line) for line, _rest, _bold in firsts))
+
+
 def goes_on(block: Block, following: Block, around: Section) -> bool:
     """Tell a list of questions from what answers the last of them below it.
 
-    That is the list right below one of one number, which would be part of it if it stood further right, or the paragraph
-    below bold items that ask.
+    That is the list right below one of one number, which would be part of it if it stood further right, the paragraph
+    below bold items that ask, or one that is labelled as an answer.
     """
     if following.kind == "paragraph" and block.node is not None:
-        return asks_in_bold(block.node.children)
+        said = block_text(following).partition("\n")[0]
+        labelled = labels.after_label(said) is not None or labels.label(said) is not None
+        return labelled or asks_in_bold(block.node.children)
     numbered = block.node is not None and block.node.type == "ordered_list"
     pointed = following.node is not None and following.node.type == "bullet_list"
     return numbered and pointed and following.start <= block.end and is_announced(around)

@@ -23,7 +23,9 @@ _SAYS = re.compile(
 )
 _COUNTS = re.compile(rf"{_FRONT}(?P<number>\d{{1,3}})(?: ?(?:[.):]|번)| ?(?=\*\*|$)){_BACK}", re.I)
 _HEAD = re.compile(r"(#{1,6}) |\t?(?:\*\*|__)[^*]+(?:\*\*|__) ?[:：]?$|.*<summary\b", re.I)
-_ALL_ANSWERS = re.compile(r"answers?\s+(?:to|for)\b.{0,40}|(?:정답|답안|답변)\s?(?:모음|목록|지)", re.I)
+_ALL_ANSWERS = re.compile(
+    r"answers?\s+(?:to|for)\b.{0,40}|(?:정답|답안|답변)\s?(?:모음|목록|지)|(?:문제\s?)?풀이(?:\s?보기)?", re.I
+)
 _INDENT = 3
 """Spaces before a line from which it is inside something."""
 

@@ -13,7 +13,8 @@ from quizzer.authoring.importing.markdown.by_number import linked
 from quizzer.authoring.importing.markdown.front_cards import front_card
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.interpretation import interpret
+from quizzer.authoring.importing.markdown.interpretation import interpret, interpret_rest
+from quizzer.authoring.importing.markdown.lettered_headings import with_numbers
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.overlooked import report_overlooked
 from quizzer.authoring.importing.markdown.own import is_own, read_own
@@ -25,7 +26,6 @@ from quizzer.authoring.importing.markdown.posts import (
     read_examples,
 )
 from quizzer.authoring.importing.markdown.question_trees import linked_trees
-from quizzer.authoring.importing.markdown.questions import find_questions
 from quizzer.authoring.importing.markdown.unread import without_answered
 from quizzer.authoring.importing.markdown.wording import asks_once
 from quizzer.authoring.importing.markdown.written_choices import written_choices
@@ -48,7 +48,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         return read_own(front, body, basket)
     note = cleaned(body, basket)
     front = replace(front, values={**note.properties, **front.values})
-    choices = written_choices(note.lines, basket)
+    choices = written_choices(with_numbers(note.lines), basket)
     trees = linked_trees(choices.lines, basket)
     by_number = linked(trees.lines, basket)
     document = parse("\n".join(by_number.lines))
@@ -87,7 +87,7 @@ def _read(
     if wish is not None:
         return interpret(front, document, root, basket, wish)
     if more:
-        return find_questions(root, document, basket)
+        return interpret_rest(front, document, root, basket)
     card = front_card(front, document, basket)
     if card is not None:
         return [card]

@@ -14,6 +14,10 @@ from quizzer.authoring.importing.markdown.plain import block_text
 _LEAD = 40
 """Characters before a label below a mere name; behind more of them it is a part of what is told."""
 
+_GAP = re.compile(r"_{3,}")
+_FEWEST_AROUND_GAP = 3
+"""Words that a sentence with a gap has beside it; fewer are a form to be filled in, `Name: ___`."""
+
 
 def has_content(section: Section) -> bool:
     """Tell whether a section says anything, itself or in the sections right below it."""
@@ -103,3 +107,9 @@ def asks_and_says_above(section: Section) -> bool:
     """Tell whether the heading right above asks, and says its answer first."""
     around = section.parent
     return around is not None and around.kind == "heading" and around.asks and says(around)
+
+
+def leaves_gap(section: Section) -> bool:
+    """Tell a sentence with a gap in it, which what is below fills: `A mutex has one _____ at a time`."""
+    around = _GAP.sub(" ", section.title)
+    return around != section.title and len(re.findall(r"\w+", around)) >= _FEWEST_AROUND_GAP

@@ -12,6 +12,7 @@ from math import log2
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.about import About
+from quizzer.authoring.importing.markdown.decks import is_deck
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.incidental import asks_title_again, is_incidental
 from quizzer.authoring.importing.markdown.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
@@ -129,7 +130,8 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section], *, by_the
         if has_content(each) or (id(each) in tops and not labels.is_follow_up(each.title))
     ]
     answered = sum(has_content(each) for each in own) / max(1, len(own))
-    left_out = (1 - together) * (2 * ANNOUNCED if known.told or _are_all_alike(root, asking) else ANNOUNCED)
+    alike = known.told or is_deck(root, known) or _are_all_alike(root, asking)
+    left_out = (1 - together) * (2 * ANNOUNCED if alike else ANNOUNCED)
     score = like * answered * (0.8 - left_out + 0.2 * used(outer, [root])) + _SPOKEN
     score = max(score, ASKS + _SPOKEN) if asks_title_again(asking, known) else score
     return Reading(ASKING, root, tuple(asking), score * (_BY_THE_WAY if by_the_way else 1.0))
