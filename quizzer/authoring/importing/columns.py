@@ -24,11 +24,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "모범답변", "output",
     ),
     "explanation": (
-        "explanation", "explanations", "extra", "back extra", "note", "notes", "detail", "details", "description",
-        "comment", "remarks", "설명", "해설", "비고", "추가 설명", "상세 설명", "상세", "메모", "부연 설명",
+        "explanation", "explanations", "exp", "rationale", "extra", "back extra", "note", "notes", "detail", "details",
+        "description", "comment", "remarks", "설명", "해설", "비고", "추가 설명", "상세 설명", "상세", "메모", "부연 설명",
     ),
     "tags": (
-        "tags", "tag", "category", "categories", "topic", "topics", "subject", "section", "keywords",
+        "tags", "tag", "category", "categories", "topic", "topics", "topic name", "subject", "subject name",
+        "section", "keywords",
         "태그", "분류", "카테고리", "주제", "과목", "영역", "키워드",
     ),
     "hints": ("hint", "hints", "힌트", "도움말"),

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.html import only_closed
+from quizzer.authoring.importing.html_table import CELLS, Table
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.page_kind import PAGE, end_of_front
@@ -32,6 +33,9 @@ _BLOCKS = (
     )
     | _HEADINGS
 )  # fmt: skip
+_INSIDE = frozenset({"ul", "ol", "li", "blockquote", "details", "hr"})
+"""What else begins a line of its own in a cell."""
+
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
 _ESCAPED = re.compile(r"([\\`*_\[\]])")
 _QUESTION_CLASS = re.compile(
@@ -58,6 +62,14 @@ def as_markdown(text: str) -> str:
     writer.close()
     written = writer.text()
     return front + written[front.count("\n") :] if written.strip() else text
+
+
+def part_as_markdown(text: str) -> str:
+    """Write a part of a page that stands in a Markdown text, such as a table; see `as_markdown`."""
+    writer = _Writer(headed=True, loose=True)
+    writer.feed(only_closed(text))
+    writer.close()
+    return writer.text()
 
 
 @dataclass(slots=True)
@@ -92,9 +104,7 @@ class _Writer(HTMLParser):
         self._in_title = False
         self._title = ""
         self._code: list[str] | None = None
-        self._cells: list[str] | None = None
-        self._rows = 0
-        self._headed = False  # whether the row that is open has names of columns
+        self._table = Table()
         self._small: list[int] = []
         self._spans = 0
         self._ignored = 0  # lists and quotes that are open, and too deep to be written as such
@@ -114,7 +124,9 @@ class _Writer(HTMLParser):
         if self._code is not None:
             return
         values = dict(attrs)
-        if tag in _BLOCKS:
+        if self._in_named_cell() and (tag in _BLOCKS or tag in _INSIDE):
+            self._text.parts.append("\n- " if tag == "li" else "\n")
+        elif tag in _BLOCKS:
             within = self._text.asks and not "".join(self._text.parts).strip()
             self._flush()
             asks = within or tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
@@ -162,12 +174,14 @@ class _Writer(HTMLParser):
         elif tag == "table":
             self._flush()
             self._blank()
-            self._rows = 0
+            self._table = Table()
         elif tag == "tr":
+            self._close_row()
             self._flush()
-            self._cells, self._headed = [], False
-        elif tag in ("td", "th"):
-            self._headed = self._headed or tag == "th"
+            self._table.open_row()
+        elif tag in CELLS:
+            self._close_cell()
+            self._table.open_cell(tag)
             self._text = _Text(tag, self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
@@ -183,6 +197,8 @@ class _Writer(HTMLParser):
             self._put_code()
         elif self._code is not None:
             return
+        elif self._in_named_cell() and (tag in _BLOCKS or tag in _INSIDE):
+            self._text.parts.append("\n")
         elif tag in _BLOCKS:
             self._flush()
         elif tag == "span" and self._small:
@@ -212,11 +228,25 @@ class _Writer(HTMLParser):
         elif tag == "details":
             self._flush()
             self._write("</details>", self.getpos()[0], blank=True)
-        elif tag in ("td", "th") and self._cells is not None:
-            self._cells.append(" ".join(self._words().split()).replace("|", "\\|"))
+        elif tag in CELLS:
+            self._close_cell()
+        elif tag in ("tr", "table"):
+            self._close_row()
+
+    def _in_named_cell(self) -> bool:
+        """Tell whether a cell is open whose column has a name, so that blocks in it are lines of it."""
+        return self._table.named and self._table.in_row and self._text.tag in CELLS
+
+    def _close_cell(self) -> None:
+        if self._table.in_row and self._text.tag in CELLS:
+            self._table.add(self._words())
             self._text = _Text("", self.getpos()[0])
-        elif tag == "tr" and self._cells is not None:
-            self._put_row()
+
+    def _close_row(self) -> None:
+        self._close_cell()
+        lines, goes_on = self._table.close_row()
+        for number, line in enumerate(lines):
+            self._write(line, self.getpos()[0], keep=goes_on or number > 0)
 
     def handle_data(self, data: str) -> None:
         """Write text; outside of `pre` all space is one space."""
@@ -299,23 +329,6 @@ class _Writer(HTMLParser):
         self._code = None
         for number, each in enumerate(("```", *code.split("\n"), "```")):
             self._write(each, line, blank=number == 0, keep=number > 0)
-
-    def _put_row(self) -> None:
-        cells, self._cells = self._cells or [], None
-        if not cells:
-            return
-        if (
-            self._rows == 0
-            and not self._headed
-            and any(headlines.asking(cell) is Asking.ASKS for cell in cells)
-        ):
-            self._write("|" + "  |" * len(cells), self.getpos()[0])
-            self._write("|" + " --- |" * len(cells), 0, keep=True)
-            self._rows += 1
-        self._write("| " + " | ".join(cells) + " |", self.getpos()[0], keep=self._rows > 0)
-        if self._rows == 0:
-            self._write("|" + " --- |" * len(cells), 0, keep=True)
-        self._rows += 1
 
     def _open_item(self) -> None:
         if not self._lists:

@@ -17,7 +17,12 @@ COUNTED = re.compile(
 )
 """A name that counts an option: `option_a`, `Choice 1`, `보기1`."""
 
-_LETTER = re.compile(r"[(\[]?(?P<label>[a-j])[)\].]?")
+_LABEL = re.compile(r"[(\[]?(?P<label>[a-j]|[1-9]|[①-⑩])[)\].]?(?: ?번)?")
+"""A name that is nothing but what counts an option."""
+
+_FIRST_LABELS = (frozenset("ab"), frozenset("12"))
+"""What such names must have among them."""
+
 _WRONG = re.compile(
     r"(?:(?:incorrect|wrong|false) (?:answers?|options?|choices?|responses?)|wrong|incorrect|distractors?|오답|틀린 답)"
     r"(?: ?(?:\d{1,2}|[a-j]))?"
@@ -28,7 +33,7 @@ _RIGHT = re.compile(
     r"(?:the )?(?:correct|right)(?: (?:answers?|options?|choices?|responses?|keys?|letters?))*(?: ?\(?s\)?)?"
     r"(?: (?P<by>index|idx|number|no|id|indices))?"
     r"|(?:answers?|ans|options?|choices?)(?: (?:key|letter|choice|option))*(?: (?P<by2>index|idx|number|no|id|indices))?"
-    r"|ans|key|gold|label|target|정답(?: ?(?P<by3>번호|인덱스))?|답"
+    r"|ans|key|gold|label|target|cop|correct op|정답(?: ?(?P<by3>번호|인덱스))?|답"
 )
 """A name of what is right, where there are options."""
 
@@ -77,8 +82,9 @@ def names_of(names: Sequence[str]) -> Names:
     if counted and all(plain[n].startswith("answer") for n in counted) and not _says_right(plain, counted):
         counted = {}  # several model answers
     if not counted:
-        counted = _counting(plain, _LETTER)
-        counted = counted if rights and {"a", "b"} <= set(counted.values()) else {}
+        counted = _counting(plain, _LABEL)
+        labels = set(counted.values())
+        counted = counted if rights and any(first <= labels for first in _FIRST_LABELS) else {}
     wrong = tuple(n for n, name in enumerate(plain) if _WRONG.fullmatch(name) and n not in counted)
     together = next((n for n, name in enumerate(plain) if _LIST.fullmatch(name)), None)
     if not counted and not wrong and together is None:

@@ -143,7 +143,9 @@ def _options(question: Entry, lines: Sequence[str]) -> list[Option]:
     """List what can be chosen below a question."""
     runs = options_in(lines[question.start + 1 : question.end], frozenset())
     return [
-        Option(blocks_text(parse(each.text).blocks), each.label) for run in runs[:1] for each in run.lines
+        Option("\n".join(filter(None, (blocks_text(parse(each.text).blocks), each.code))), each.label)
+        for run in runs[:1]
+        for each in run.lines
     ]
 
 

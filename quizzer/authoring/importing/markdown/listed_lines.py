@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markdown_it.tree import SyntaxTreeNode
+
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block
@@ -92,12 +94,24 @@ def is_labelled(block: Block | None) -> bool:
 
 
 def before_folded_answer(block: Block, following: Block | None, around: Section) -> str | None:
-    """Give a paragraph that asks what the details right below it answer, where no heading asks it."""
+    """Give a paragraph that asks what the details right below it answer, where no heading asks it.
+
+    An item of a list, which the details cut off from the others, need not ask by its words.
+    """
     if following is None or following.kind != "details" or labels.label(following.summary) is None:
         return None
-    text = " ".join(inline_text(block.node).split()) if block.node is not None else ""
+    lone = _lone_paragraph(block)
+    node = lone if lone is not None else block.node
+    text = " ".join(inline_text(node).split()) if node is not None and node.type == "paragraph" else ""
     marked = any(each.asking is Asking.MARKED or each.only_counts for each in (around, *around.above()))
     if marked or is_inside_question(around) or not 0 < len(text) < 600:
         return None
     text = headlines.EXERCISE.sub("", text, count=1)
-    return text if headlines.asking(text) in (Asking.ASKS, Asking.MARKED) else None
+    return text if lone is not None or headlines.asking(text) in (Asking.ASKS, Asking.MARKED) else None
+
+
+def _lone_paragraph(block: Block) -> SyntaxTreeNode | None:
+    """Give the paragraph that is all of a list without numbers; None for anything else."""
+    items = block.node.children if block.node is not None and block.node.type == "bullet_list" else []
+    alone = len(items) == 1 and len(items[0].children) == 1 and items[0].children[0].type == "paragraph"
+    return items[0].children[0] if alone else None

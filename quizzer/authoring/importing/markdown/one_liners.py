@@ -70,11 +70,16 @@ _ASKS_OPENLY = re.compile(
 
 _RULE = "***"
 
+_TABLE = re.compile(r"\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?)+\s*")
+"""The line below the header of a table without bars at its edges."""
+
 
 def with_marks(lines: Sequence[str]) -> list[str] | None:
     """Write such lines as a marked bold question with its answer behind it; their number stays. None: it is none."""
     told = [n for n, line in enumerate(lines) if line.strip() and not line.startswith(("#", "---", "==="))]
     if len(told) < _FEWEST or any("**" in lines[number] or "```" in lines[number] for number in told):
+        return None
+    if any(_TABLE.fullmatch(line) for line in lines):
         return None
     for sign in _SIGNS:
         texts = {

@@ -244,6 +244,10 @@ class _Builder:
 
     def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
+        asked_before_fold = before_folded_answer(block, following, self._open)
+        if asked_before_fold is not None:
+            self._head(asked_before_fold, "bold", BOLD_LEVEL, block.start)
+            return
         items = block.node.children
         kinds = ("code", "quote", "table") if is_announced(self._open) else ("code", "quote")
         fenced = following is not None and following.node is not None and following.node.type == "fence"

@@ -14,6 +14,9 @@ from quizzer.authoring.importing.markdown.plain import inline_text
 
 _ANSWERS = re.compile(r"답|\banswer|\bresponse\b|\bsolution\b|how to reply|what to say", re.IGNORECASE)
 _FEWEST_ASK = 3
+_FEWEST_UNNAMED = 2
+"""The same in a table whose columns have no names."""
+
 _MOST_ASK = 0.6
 """Share of the cells of a column that must ask, where its name does not say so."""
 
@@ -39,7 +42,7 @@ def known_columns(head: Sequence[str], body: Sequence[Sequence[str]] = ()) -> di
     """
     known = columns.guess(head)
     if not known.keys() & {"question", "answer"}:
-        known |= _asking_column(body)
+        known |= _asking_column(body, _FEWEST_ASK if any(map(str.strip, head)) else _FEWEST_UNNAMED)
     if "question" in known and "answer" not in known:
         at = [n for n, name in enumerate(head) if _ANSWERS.search(name) and not _LINKED.search(name)]
         if len(at) == 1:
@@ -49,14 +52,14 @@ def known_columns(head: Sequence[str], body: Sequence[Sequence[str]] = ()) -> di
     return known
 
 
-def _asking_column(body: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+def _asking_column(body: Sequence[Sequence[str]], fewest: int) -> dict[str, list[int]]:
     """Find the one column whose cells ask, with texts in the next; nothing where there is none."""
     width = min(map(len, body), default=0)
     asking = [
         sum(headlines.asking(row[column]) in (Asking.ASKS, Asking.MARKED) for row in body)
         for column in range(width)
     ]
-    at = [n for n, count in enumerate(asking) if count >= _FEWEST_ASK and count >= _MOST_ASK * len(body)]
+    at = [n for n, count in enumerate(asking) if count >= fewest and count >= _MOST_ASK * len(body)]
     if len(at) != 1 or at[0] + 1 >= width:
         return {}
     told = median(len(row[at[0] + 1]) for row in body)

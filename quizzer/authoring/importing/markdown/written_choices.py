@@ -7,18 +7,19 @@ the text stays as it is for the other readers.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.choices import Choice, opened, refuse
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.answer_keys import key_in
 from quizzer.authoring.importing.markdown.blocks import parse
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.option_lines import options_in
+from quizzer.authoring.importing.markdown.option_lines import Options, options_in
 from quizzer.authoring.importing.markdown.plain import blocks_text
-from quizzer.authoring.importing.markdown.verdicts import verdict_behind
-from quizzer.authoring.importing.options import Option
+from quizzer.authoring.importing.markdown.verdicts import Verdict, verdict_behind
+from quizzer.authoring.importing.options import Option, right_ones
 
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,})")
 _HEADING = re.compile(r"\s*(?:>\s*)?#{1,6}\s+(?P<words>.*?)\s*#*\s*")
@@ -28,6 +29,8 @@ _ENDS = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|</?\w[^<>]*>|<!--.*)\s*")
 _FRONT = re.compile(
     r"\s*(?:>\s*)?(?:[-*+]\s+)?(?:\*\*)?(?:\d{1,3}\s?[.)]|Q\s?\d{0,3}\s?[.:)]|문제?\s?\d{1,3})"
 )
+_NUMBER = re.compile(r"[\s>#*_-]{0,12}(?:Q|Question|문제?)?\s?(\d{1,3})\s?(?:[.):]|번)", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？](?=\s|\W{0,4}$)")
 _CHOOSE = re.compile(r"^.{0,20}(?:choose|select|pick|고르|선택).{0,40}$", re.IGNORECASE)
 """A line that only says to choose."""
 
@@ -69,18 +72,29 @@ def written_choices(lines: Sequence[str], basket: Basket) -> Written:
     code = _code(lines)
     runs = options_in(lines, code)
     ends = [0, *(run.end for run in runs)]
-    stems = [_stem(lines, run.start, end, code) for run, end in zip(runs, ends, strict=False)]
+    asked = list(lines)
+    for run in runs:
+        asked[run.start] = run.before or asked[run.start]
+    stems = [
+        _stem(asked, run.start + bool(run.before), end, code) for run, end in zip(runs, ends, strict=False)
+    ]
     found: list[Found] = []
     left = list(lines)
+    key, told = key_in(lines, code)
     for number, (run, stem) in enumerate(zip(runs, stems, strict=True)):
         following = stems[number + 1] if number + 1 < len(runs) else None
         limit = (
             following.start if following else runs[number + 1].start if number + 1 < len(runs) else len(lines)
         )
-        if stem is None:
-            continue
-        options = [Option(_plain(line.text), line.label) for line in run.lines]
+        asking = sum(_QUESTION.search(line.text) is not None for line in run.lines)
+        if stem is None or (not stem.asks and asking * 2 > len(run.lines)):
+            continue  # a numbered list of questions
+        options = [
+            Option("\n".join(filter(None, (_plain(line.text), line.code))), line.label) for line in run.lines
+        ]
         verdict = verdict_behind(lines, run, options, limit, code)
+        if verdict is None or verdict.end > min(told, default=len(lines)):
+            verdict = _keyed(lines[stem.start], run, options, key) or verdict
         if verdict is None or (verdict.end == run.end and not stem.asks):
             continue
         question = "\n\n".join(
@@ -102,7 +116,17 @@ def written_choices(lines: Sequence[str], basket: Basket) -> Written:
                 choices=True,
             )
         )
+    if found:
+        left = ["" if at in told else line for at, line in enumerate(left)]
     return Written(tuple(found), tuple(left))
+
+
+def _keyed(line: str, run: Options, options: Sequence[Option], key: Mapping[int, str]) -> Verdict | None:
+    """Read which options are right from the key of a text, by the number of the question's first line."""
+    counted = _NUMBER.match(line)
+    label = key.get(int(counted.group(1))) if counted else None
+    rights = right_ones(options, [label], 1) if label else None
+    return Verdict(tuple(rights), None, run.end) if rights else None
 
 
 def _stem(lines: Sequence[str], start: int, first: int, code: frozenset[int]) -> _Stem | None:

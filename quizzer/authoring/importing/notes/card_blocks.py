@@ -1,6 +1,7 @@
 """Cards in notes as plugins of Obsidian and Logseq mark them, written as marked questions; lines keep their numbers.
 
-Obsidian to Anki puts a card between the lines `START` and `END`; in Logseq the block of a front ends with `#card`.
+Obsidian to Anki puts a card between the lines `START` and `END`; in Logseq the block of a front begins or ends with `#card`,
+and so does the line of a front in Obsidian's Flashcards.
 """
 
 from __future__ import annotations
@@ -8,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FRONT = re.compile(r"(?P<begin>\s*(?:[-*+]\s+|#{1,6}\s+)?)(?P<text>\S.*?)\s+#card(?:\s+#\S+)*\s*")
+_MARK = r"(?:#?\[\[card\]\]|#(?:flash)?card(?:-(?:reverse|spaced))?(?![\w/-]))"
+_FRONT = re.compile(
+    rf"(?P<begin>\s*(?:[-*+]\s+)?(?:#{{1,6}}\s+)?)(?P<text>\S.*?)\s+{_MARK}(?:\s+#\S+)*\s*", re.IGNORECASE
+)
+_LED = re.compile(rf"(?P<begin>\s*(?:[-*+]\s+)?(?:#{{1,6}}\s+)?){_MARK}\s+(?P<text>\S.*)", re.IGNORECASE)
 _PROPERTY = re.compile(
     r"\s*(?:[-*+]\s+)?(?:collapsed|id|heading|card-[a-z-]{1,30}|logseq\.[\w.-]{1,40})::\s?\S.*"
 )
@@ -29,7 +34,9 @@ def with_marks(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     fronts = {
         number: found
         for number, line in enumerate(kept)
-        if not code[number] and "#card" in line and (found := _FRONT.fullmatch(line)) is not None
+        if not code[number]
+        and "card" in line.casefold()
+        and (found := _LED.fullmatch(line.rstrip()) or _FRONT.fullmatch(line))
     }
     if fronts or any("collapsed:: " in line for line in kept):
         kept = [

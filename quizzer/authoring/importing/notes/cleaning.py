@@ -13,14 +13,17 @@ from quizzer.authoring.importing.notes import (
     card_blocks,
     follow_up_marks,
     label_headings,
+    label_rows,
     links,
     notion,
+    people,
     pictures,
     restructured,
 )
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
+from quizzer.authoring.importing.notes.embedded import with_markdown
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
@@ -49,6 +52,9 @@ class Note:
 
     facts: tuple[Fact, ...] = ()
 
+    others: tuple[people.Further, ...] = ()
+    """What others answered to the same questions."""
+
 
 def cleaned(text: str, basket: Basket) -> Note:
     """Put a text into plain Markdown.
@@ -59,14 +65,16 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = uncommented(restructured.with_headings(text.split("\n")))
+    lines = uncommented(restructured.with_headings(with_markdown(text.split("\n"))))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
-    lines = pictures.with_paths(lines, code)
-    lines = without_speakers(without_wrappers(without_comments(lines, code), code), code)
+    lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
+    lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)
+    lines = without_speakers(lines, code)
     sure = any(
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
     )
+    lines = card_blocks.with_marks(lines, code)
     lines, properties = notion.properties(lines, code)
     lines = without_footnotes(notion.with_callouts(lines, code), code)
     lines = [
@@ -74,19 +82,19 @@ def cleaned(text: str, basket: Basket) -> Note:
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
     ]
     lines = label_headings.below_empty_answers(label_headings.below_questions(lines, code), code)
-    lines = card_blocks.with_marks(lines, code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
     lines, led = without_leading_links(lines, code)
     lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
     lines, rated = badges.without_badges(lines, code)
     lines = callouts.with_details(lines, code)
-    return Note(tuple(lines), properties, tuple(tags), (*credited, *led), (*facts, *rated))
+    return Note(tuple(lines), properties, tuple(tags), (*credited, *led), (*facts, *rated), tuple(others))
 
 
 def completed(found: Sequence[Found], note: Note) -> list[Found]:
     """Give questions what stood beside their text, and take the last signs from what is only shown."""
     kept = with_facts(with_credits(with_tags(found, note.tags), note.credits), note.facts)
+    kept = people.with_others(kept, note.others)
     return [
         replace(each, answers=tuple(map(_shown, each.answers)), explanation=_shown_or_none(each))
         for each in kept
