@@ -17,6 +17,7 @@ from quizzer.authoring.importing.markdown import (
     guides,
     headlines,
     indented,
+    interview_parts,
     labels,
     marks,
     one_liners,
@@ -65,6 +66,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = [_tight(line) for line in with_dashes(lines, code)]
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(lines, code)
+    lines = interview_parts.with_headings(lines, code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
