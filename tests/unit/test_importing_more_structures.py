@@ -260,3 +260,45 @@ def test_a_lone_item_that_asks_above_a_labelled_answer_is_a_question() -> None:
         ("What is a roux?", "Flour in butter."),
         ("What is steam?", "A gas."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "translated"), [("**원문 (a cookbook):**", "**번역:**"), ("Original:", "Translation:")]
+)
+def test_the_translation_of_a_quoted_original_answers(named: str, translated: str) -> None:
+    """The original stays in the explanation."""
+    text = f"# Kitchen\n\n## 루란?\n\n> {named}\n> Flour in butter.\n\n{translated} 버터에 볶은 밀가루이다.\n"
+    (asked,) = found(text)
+    assert asked.answers[0] == "버터에 볶은 밀가루이다."
+    assert "Flour in butter." in (asked.explanation or "")
+
+
+def test_a_quote_without_a_translation_stays_the_answer() -> None:
+    """Nothing below it says the same."""
+    text = "# Kitchen\n\n## 루란?\n\n> 원문: 버터에 볶은 밀가루이다.\n\n소스를 걸쭉하게 한다.\n"
+    assert "볶은 밀가루" in found(text)[0].answers[0]
+
+
+PARTED = """---
+title: Ovens
+date: 2025-01-01
+---
+
+## 1. 오븐이란?
+
+굽는 상자이다.
+
+## 2. {0}
+
+열선이 공기를 데운다.
+
+## 3. 대류란?
+
+공기가 도는 것이다.
+"""
+
+
+@pytest.mark.parametrize("part", ["기본 동작 원리", "동작 원리", "내부 구현 방식"])
+def test_a_part_that_names_nothing_is_no_question_of_a_post(part: str) -> None:
+    """It is not understood without the heading before it."""
+    assert [each.question for each in found(PARTED.format(part))] == ["오븐이란?", "대류란?"]

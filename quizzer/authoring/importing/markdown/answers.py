@@ -11,6 +11,7 @@ from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.link_items import without_contents
+from quizzer.authoring.importing.markdown.originals import without_originals
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
 from quizzer.authoring.importing.markdown.to_readers import without_remark_before
@@ -46,7 +47,8 @@ def find_answer(
     Returns:
         None when there is no text that could be one.
     """
-    section = replace(section, blocks=list(without_contents(without_remark_before(section.blocks))))
+    told = without_originals(without_contents(without_remark_before(section.blocks)))
+    section = replace(section, blocks=told)
     answer = (
         answer_labelled(section, own, form, usual=usual)
         or answer_quoted(section.blocks)
