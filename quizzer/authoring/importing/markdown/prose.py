@@ -119,6 +119,9 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             code = code_of([block for place in (section, *children) for block in place.blocks])
             return Answer(code, partial=True) if code else None
         children = []
+    elif len(blocks) == len(told) and section.kind == "heading":
+        below = _parts_below(children)
+        text = f"{text}\n\n{below}" if below and len(text) + len(below) <= LONG else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks
     )
@@ -128,6 +131,18 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _parts_below(children: Sequence[Section]) -> str:
+    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks."""
+    parts: list[str] = []
+    for child in children:
+        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or child.asks
+        if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
+            break
+        said = words_of(until_aside_after_text(child.blocks))
+        parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
+    return "\n\n".join(parts)
 
 
 def _begun(said: str, child: Section, question: str) -> str:
