@@ -47,6 +47,9 @@ _HERE = re.compile(
 
 _EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
 
+_CALLS_EXAMPLE = re.compile(r"(?:examples?|예시|예제)(?:\s?(?:code|코드))?\s*[:：]\s*$", re.IGNORECASE)
+"""How words end that call what follows an example."""
+
 _WANTS_EXAMPLE = re.compile(rf"{_EXAMPLE.pattern}|use case|sample code|사례|코드로", re.IGNORECASE)
 """What a question says that is answered with an example as well."""
 
@@ -104,6 +107,16 @@ def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | 
             [alone[: len(alone) - len(words)].rstrip("\n"), *(each for each in pieces if each)]
         )
     return next((each for each in (whole, alone) if len(text) < len(each) <= LONG), None)
+
+
+def wants_code(question: str) -> bool:
+    """Tell a question that code or an example may answer."""
+    return _WANTS_CODE.search(question) is not None or _WANTS_EXAMPLE.search(question) is not None
+
+
+def only_shows(lead: str, question: str) -> bool:
+    """Tell words that lead to an example for which the question does not ask."""
+    return _CALLS_EXAMPLE.search(lead) is not None and _WANTS_EXAMPLE.search(question) is None
 
 
 def _is_name(block: Block) -> bool:

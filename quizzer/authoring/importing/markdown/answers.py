@@ -9,12 +9,13 @@ from dataclasses import replace
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.answer import Answer
+from quizzer.authoring.importing.markdown.answer_ends import with_end
 from quizzer.authoring.importing.markdown.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.link_items import without_contents
 from quizzer.authoring.importing.markdown.originals import without_originals
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
-from quizzer.authoring.importing.markdown.to_readers import without_remark_before
+from quizzer.authoring.importing.markdown.to_readers import without_remark_before, without_rest
 from quizzer.authoring.importing.placeholders import is_placeholder, without_to_do
 from quizzer.authoring.importing.source_lines import without_source_lines
 
@@ -34,7 +35,12 @@ _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
 
 def find_answer(
-    section: Section, own: Sequence[Section], form: frozenset[str] = frozenset(), *, usual: bool = True
+    section: Section,
+    own: Sequence[Section],
+    form: frozenset[str] = frozenset(),
+    *,
+    usual: bool = True,
+    quoting: bool = True,
 ) -> Answer | None:
     """Find the answer of a question.
 
@@ -43,6 +49,7 @@ def find_answer(
         own: The sections below it that are no questions of their own.
         form: Names that repeat beside the answers of the document, see `fields.form`.
         usual: Whether answers have labels in this document.
+        quoting: Whether quotes are answers in this document; else one at the front only begins its answer.
 
     Returns:
         None when there is no text that could be one.
@@ -51,13 +58,13 @@ def find_answer(
     section = replace(section, blocks=told)
     answer = (
         answer_labelled(section, own, form, usual=usual)
-        or answer_quoted(section.blocks)
+        or (answer_quoted(section.blocks) if quoting else _quoted_alone(section, own, labelled=usual))
         or answer_told(section, own, labelled=usual)
     )
     if answer is not None:
         if "=" not in section.title:  # else it may be what is asked about
             answer.text = without_arrow(answer.text)
-        answer.text = without_to_do(answer.text)
+        answer.text = without_rest(without_to_do(answer.text))
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = answer.text[2:]  # a list of one
     if answer is not None:
@@ -68,7 +75,15 @@ def find_answer(
         inside = [block for each in (section, *own) for block in each.blocks]
         answer.text, source = without_source_lines(without_adverts(answer.text, inside))
         answer.credit = answer.credit or source
+        if not answer.cut:
+            answer.text = with_end(answer.text, inside, section.title)
     return None if answer is not None and is_placeholder(answer.text) else answer
+
+
+def _quoted_alone(section: Section, own: Sequence[Section], *, labelled: bool) -> Answer | None:
+    """Take a quote for the answer where it and what goes on below it would be an article."""
+    told = answer_told(section, own, labelled=labelled)
+    return answer_quoted(section.blocks) if told is not None and told.cut else None
 
 
 def _defines(text: str, question: str) -> bool:

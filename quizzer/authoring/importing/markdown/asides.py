@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
@@ -13,6 +15,9 @@ from quizzer.authoring.importing.markdown.to_readers import is_remark
 
 _SHORT = 60
 """Characters below which a bold line is a title."""
+
+_FEWEST_PARTS = 2
+"""Named parts between rules from which the rules divide an answer rather than end it."""
 
 _GOES_ON = re.compile(r"notes?|주의(?:점|사항)?|caution|summary|핵심|요약|정리|비고", re.IGNORECASE)
 """Names of asides behind which an answer often goes on."""
@@ -22,7 +27,7 @@ _CAUTION = re.compile(r"\W{0,3}(?:주의(?:점|사항)?|caution)\s*[:：]\s*\S",
 """A warning with its words on the line, which an answer ends with; one over a list stands beside it."""
 
 _EXAMPLE = re.compile(
-    r"(?:for\s+)?(?:an?\s+)?(?:(?:code|basic|simple)\s+)?(?:examples?|code|snippet)\s*[:：]|"
+    r"(?:for\s+)?(?:an?\s+)?(?:(?:code|basic|simple)\s+)?(?:examples?(?:\s+[\w./-]+){0,3}|code|snippet)\s*[:：]|"
     r"(?:코드|사용|간단한)?\s?(?:예시|예제|코드)(?:\s?(?:코드|모델))?\s*[:：]",
     re.IGNORECASE,
 )
@@ -173,8 +178,9 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
     """
     kept: list[Block] = []
     shown = _shown_code(blocks)
+    dividing = _dividing_rules(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        if id(block) in shown:
+        if id(block) in shown or id(block) in dividing:
             continue
         line = block_text(block).partition("\n")[0]
         short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
@@ -222,6 +228,24 @@ def _shown_code(blocks: Sequence[Block]) -> set[int]:
     return shown
 
 
+def _dividing_rules(blocks: Sequence[Block]) -> set[int]:
+    """Find the rules between the parts of an answer, each of which begins with its name in bold letters."""
+    if sum(len(block_text(each)) for each in blocks) > LONG:
+        return set()
+    ruled = [
+        id(rule)
+        for rule, name in pairwise(blocks)
+        if rule.kind == "rule" and (is_title(name) or is_bold_label(name)) and not _names_other(name)
+    ]
+    return set(ruled) if len(ruled) >= _FEWEST_PARTS else set()
+
+
+def _names_other(name: Block) -> bool:
+    """Tell the name of something that is no part of an answer."""
+    line = block_text(name).strip().rstrip(":：")
+    return labels.is_aside(line) or labels.is_follow_up(line) or labels.is_beside(line) or is_remark(name)
+
+
 def _begins_anew(block: Block) -> bool:
     line = block_text(block).partition("\n")[0]
     return (
@@ -232,21 +256,6 @@ def _begins_anew(block: Block) -> bool:
         or labels.label(line) is not None
         or (_ends_as_label(line) and labels.is_aside(line))
     )
-
-
-def without_names_of_code(blocks: Sequence[Block]) -> list[Block]:
-    """Leave out what only names the code at the end of an answer, `Command to apply:`, and that code."""
-    kept = list(blocks)
-    while len(kept) > 1 and kept[-1].kind == "code" and _names_code(kept[-2]):
-        del kept[-2:]
-    return kept
-
-
-def _names_code(block: Block) -> bool:
-    if block.kind != "paragraph" or block.node is None or block.said is not None:
-        return False
-    line, rest, bold = first_line(block.node)
-    return not rest and len(line) < _SHORT and (bold or line.startswith("📌")) and ":" in line
 
 
 def until_aside_line(text: str, *, quoted: bool = False) -> str:

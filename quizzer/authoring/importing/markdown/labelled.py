@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG, Answer
 from quizzer.authoring.importing.markdown.answer_code import code_of, with_code
+from quizzer.authoring.importing.markdown.answer_ends import without_names_of_code
 from quizzer.authoring.importing.markdown.asides import (
     until_aside,
     until_aside_after_text,
     until_aside_line,
-    without_names_of_code,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
@@ -21,6 +21,9 @@ from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, inline_text
 from quizzer.authoring.importing.markdown.prose import answer_quoted, words_of
+
+_COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")
+"""The front of a heading that is one of several points."""
 
 _SHORT = 40
 """Characters up to which words before a label only lead to it."""
@@ -60,6 +63,9 @@ def answer_labelled(
         _NEXT_POINT.match(each.title) for each in own
     ):
         heads = []
+    named = [each for each in own if each.title in section.title]
+    if len(named) > 1:  # `View` is what is asked about, not what opens an answer
+        heads = [each for each in heads if each not in named]
     heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
     for head in heads:
         answer = labelled_answer(head)
@@ -91,13 +97,12 @@ def labelled_answer(head: Section) -> Answer | None:
         answer = Answer(text, _told(blocks))
         if not text.strip():
             apart = [each for each in head.walk() if labels.is_follow_up(each.title)]
-            inner = [
-                block
-                for part in head.walk()
-                if not any(each in apart for each in (part, *part.above()))
-                for block in part.blocks
-            ]
-            answer = Answer(words_of(inner), _told(inner))
+            parts = [part for part in head.walk() if not any(each in apart for each in (part, *part.above()))]
+            inner = [block for part in parts for block in part.blocks]
+            said = [_named_words(part) for part in parts if part.blocks]
+            counted = any(_COUNTED.match(part.title) for part in parts)
+            words = "\n\n".join(each for each in said if each) if counted else words_of(inner)
+            answer = Answer(words, _told(inner))
     if not answer.text.strip():
         code = code_of(blocks)
         if code is None:
@@ -107,6 +112,12 @@ def labelled_answer(head: Section) -> Answer | None:
     answer.own = labels.label(head.title) is Label.OWN
     answer.credit = labels.credit(head.title)
     return answer
+
+
+def _named_words(part: Section) -> str:
+    """Give the words of a part of an answer, below its name where that is counted: `2. By a factory`."""
+    words = words_of(part.blocks)
+    return f"{headlines.title(part.title)}\n{words}" if words and _COUNTED.match(part.title) else words
 
 
 def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.answer_code import without_asked_code
 from quizzer.authoring.importing.markdown.answers import find_answer
@@ -25,7 +25,7 @@ from quizzer.authoring.importing.markdown.pairs import paired_lists
 from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
 from quizzer.authoring.importing.markdown.repeated import said_already, without_question
-from quizzer.authoring.importing.markdown.signs import has_answer, has_label
+from quizzer.authoring.importing.markdown.signs import begins_with_quote, has_answer, has_label
 from quizzer.authoring.importing.markdown.statements import joined, only_states, statement
 from quizzer.authoring.importing.markdown.topics_before import without_topics
 from quizzer.authoring.importing.markdown.unread import (
@@ -38,7 +38,7 @@ from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_bel
 from quizzer.locale import _
 
 _SHARE_LABELLED = 0.4
-"""Share of the questions from which labels are the document's way to mark answers."""
+"""Share of the questions from which labels, or quotes, are the document's way to mark answers."""
 
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _NAME = re.compile(r"\*\*[^*\n.!?。]{1,60}(?<![다요])\*\*")
@@ -74,11 +74,12 @@ def find_questions(
     names = form([each for top in chosen.sections for each in (top, *own_sections(top, chosen))])
     leading = [each for each in chosen.sections if not follows(each)]
     usual = sum(map(has_label, leading)) >= _SHARE_LABELLED * len(leading)
+    quoting = sum(map(begins_with_quote, leading)) >= _SHARE_LABELLED * len(leading)
     found: list[Found] = []
     wording: dict[int, str] = {}
     for section in chosen.sections:
         question = question_text(section)
-        each = _found(section, question, chosen, names, document, basket, usual=usual)
+        each = _found(section, question, chosen, names, document, basket, usual=usual, quoting=quoting)
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
@@ -102,6 +103,7 @@ def _found(
     basket: Basket,
     *,
     usual: bool,
+    quoting: bool,
 ) -> Found | None:
     line = section.start + 1
     if not question:
@@ -124,7 +126,7 @@ def _found(
     if asked is not None:
         question = joined(question, asked[0])
         place = replace(section, blocks=[each for each in section.blocks if each is not asked[1]])
-    answer = find_answer(place, own, names, usual=usual)
+    answer = find_answer(place, own, names, usual=usual, quoting=quoting)
     if answer is None and NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
         return None  # a heading over questions
     if answer is None:
@@ -156,7 +158,9 @@ def _is_choice(section: Section) -> bool:
     for block in section.blocks:
         if block.kind == "list" and block.node is not None:
             firsts = [block_first(item) for item in block.node.children if item.children]
-            return len(firsts) > 1 and all(_BOX.match(first) for first in firsts)
+            boxes = len(firsts) > 1 and all(_BOX.match(first) for first in firsts)
+            asking = sum(headlines.asking(first) is Asking.ASKS for first in firsts)
+            return boxes and asking < len(firsts)  # else they are still to be answered
     return False
 
 

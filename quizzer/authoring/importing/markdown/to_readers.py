@@ -15,6 +15,9 @@ _ENGLISH = re.compile(
     r"(?:please |don['’]t forget to )(?:like|follow|share|subscribe|clap|star|upvote)\b|"
     r"(?:good luck|all the best)\b.{0,40}(?:interview|!)|stay tuned\b|"
     r"(?:in|see you in) the next (?:article|post|part|blog)|"
+    r"over to you\b\W|let (?:me|us) know\b.{0,40}\b(?:comments?|think|thoughts)\b|"
+    r"(?:so much for|that(?:['’]s| is| was) (?:all|it) (?:for|from|about)) (?:this|today|now|the|me|our)\b|"
+    r"(?:please )?feel free to (?:contact|reach out|message|ask|comment|leave)\b|"
     r"(?:more|additional) (?:\d+ )?questions\b.{0,60}(?:soon|omitted|follow|later|added))",
     re.IGNORECASE,
 )
@@ -25,6 +28,14 @@ _KOREAN = re.compile(
     r".{0,30}(?:댓글|알려|지적|말씀|남겨)|"
     r"다음 (?:글|포스트|포스팅|편)(?:에서|에는|에|은)\s|이상으로 .{0,30}(?:마치|마무리))"
 )
+
+
+_REST = re.compile(
+    r"\s*[-*]?\s*(?:\.{2,}|…)+\s*[(\[][^()\[\]\n]{2,120}[)\]]\s*[.…]*|"
+    r"\s*[(\[](?:\.{2,}|…)?\s*(?:and )?\d{1,4}\+? (?:more|other|further)\b[^()\[\]\n]{0,100}[)\]]\s*[.…]*",
+    re.IGNORECASE,
+)
+"""A line that says what a writer left out behind it: `... (and 20 more of this kind)`."""
 
 
 _TELLS_HOW = re.compile(
@@ -63,3 +74,11 @@ def without_remark_before(blocks: Sequence[Block]) -> Sequence[Block]:
     text = block_text(first).strip()
     told = len(text) <= _SHORT and "\n" not in text and _TELLS_HOW.match(text) is not None
     return blocks[1:] if told and blocks[1].kind != "quote" else blocks
+
+
+def without_rest(text: str) -> str:
+    """Take what says that more is left out, `… (and 20 more)`, from the end of an answer."""
+    lines = text.rstrip().split("\n")
+    while len(lines) > 1 and (not lines[-1].strip() or _REST.fullmatch(lines[-1])):
+        lines.pop()
+    return "\n".join(lines)

@@ -29,6 +29,15 @@ _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 _LINK_BEHIND = re.compile(r"(?<=\S{3})\s+[(<\[]?(?P<address>https?://[^\s()<>\[\]]+)[)>\]]?\s*\Z")
 """Where a problem is from, behind it."""
 
+_HOW_TO_ANSWER = re.compile(
+    r"(?:(?:다음|아래)의?\s)?(?:질문|문제|물음)에\s(?:\S+\s){0,3}(?:답|대답|응답)\s?"
+    r"(?:하세요|하시오|하라|해 ?보세요|해 ?주세요)|"
+    r"(?:please\s)?answer\s(?:(?:the|this|each)\s)?(?:(?:following|next)\s)?(?:questions?\s?)?(?:below\s?)?"
+    r"(?:(?:with|in|by|using)\s[\w ]{1,30})?",
+    re.IGNORECASE,
+)
+"""A heading that only says how the question below it is to be answered: `Answer with code.`"""
+
 _COUNTED = re.compile(r"\s*(\d{1,3})\s+(?=[^\s.):-])")
 
 
@@ -70,7 +79,7 @@ def _without_person(section: Section, asked: str) -> str:
 
 def asks_below(section: Section) -> bool:
     """Tell whether a heading only says that the question follows: `Question 1`, or `Q1 — a name` before one."""
-    if section.only_counts or asks_once(section):
+    if section.only_counts or asks_once(section) or _only_says_how(section):
         return True
     if section.asking is not Asking.MARKED or headlines.asking(headlines.title(section.title)) not in (
         Asking.NO,
@@ -82,6 +91,20 @@ def asks_below(section: Section) -> bool:
     folded = len(asking) < len(section.blocks) or any(labels.label(each.title) for each in section.children)
     asked = any(headlines.asking(each) is Asking.ASKS for each in (said[:1] + said[-1:]))
     return folded and asked and has_label(section)
+
+
+def _only_says_how(section: Section) -> bool:
+    """Tell a heading that says how to answer what is asked right below it, where a label says what answers."""
+    name = headlines.title(section.title).rstrip(" .:：")
+    first = section.blocks[0] if section.kind == "heading" and section.blocks else None
+    if (
+        first is None
+        or first.kind != "paragraph"
+        or not _HOW_TO_ANSWER.fullmatch(name)
+        or not has_label(section)
+    ):
+        return False
+    return headlines.asking(block_text(first)) in (Asking.ASKS, Asking.NAMES)
 
 
 def asks_once(section: Section) -> bool:

@@ -1,0 +1,136 @@
+"""Where an answer ends: nothing that leads on to code is left without it, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown.reader import read_markdown
+
+_TOLD = "It names an object that is gone, so that what is read through it may be anything at all."
+
+_LONG_CODE = "\n".join(f"step_{number}()" for number in range(30))
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_markdown(text, "notes.md").found]
+
+
+def _answer(body: str, asked: str = "What is a dangling reference?") -> str:
+    text = f"# Notes\n\n## 1. {asked}\n\n{body}\n\n## 2. What is a heap?\n\nMemory that a program asks for.\n"
+    return dict(_pairs(text))[asked]
+
+
+@pytest.mark.parametrize(
+    ("body", "answer"),
+    [
+        (
+            "It names what is gone.\n\nBetter:\n\n```cpp\nreturn value;\n```",
+            "It names what is gone.\n\nBetter:\nreturn value;",
+        ),
+        (f"{_TOLD}\n\nA whole program:\n\n```cpp\n{_LONG_CODE}\n```", _TOLD),
+        (f"{_TOLD} Here is an example:\n\n```cpp\nreturn value;\n```", _TOLD),
+        ("It names what is gone. As drawn here:\n\n![arrows](arrows.png)", "It names what is gone."),
+        ("Two are common:\n\n- a local\n- a freed field", "Two are common:\n- a local\n- a freed field"),
+    ],
+)
+def test_words_that_lead_to_code_end_no_answer(body: str, answer: str) -> None:
+    """Short code stays below what leads to it; with long code, mere examples and pictures what leads to them goes."""
+    assert _answer(body) == answer
+
+
+def test_items_that_name_code_keep_it() -> None:
+    """Of a list of names over pieces of code both are told where code is asked for; sentences need none."""
+    steps = "1. The header\n   ```http\n   Vary: Accept\n   ```\n2. The call\n   ```js\n   send();\n   ```"
+    asked = "Which header is set? Show the code."
+    assert _answer(steps, asked) == "1. The header\nVary: Accept\n2. The call\nsend();"
+    assert _answer(steps, "Which headers matter most?") == "1. The header\n2. The call"
+    told = "1. The header is set.\n   ```http\n   Vary: Accept\n   ```\n2. The call goes out.\n   ```js\n   send();\n   ```"
+    assert _answer(told, asked) == "1. The header is set.\n2. The call goes out."
+
+
+def test_an_answer_goes_on_behind_a_named_example() -> None:
+    """Code below `Example queue config:` is left to the explanation, and what follows it is still the answer."""
+    text = (
+        "### Q1: What is a queue?\n\n**Answer:**\n\nA line of jobs.\n\nExample queue config:\n\n"
+        "```yaml\nsize: 3\n```\n\nWorkers take jobs from its front.\n"
+    )
+    assert _pairs(text) == [("What is a queue?", "A line of jobs.\n\nWorkers take jobs from its front.")]
+
+
+def test_rules_between_named_parts_divide_an_answer() -> None:
+    """Rules end an answer unless what follows two or more of them begins with its name in bold letters."""
+    head = "### Q1: How do the two workers share a job?\n\n**Answer:**\n\nThrough one queue.\n\n---\n\n"
+    behind = "### Q2: What is a job?\n\n**Answer:**\n\nWork.\n"
+    parts = f"{head}**Reader**\n\nIt fetches.\n\n---\n\n**Writer**\n\nIt stores.\n\n---\n\n{behind}"
+    assert _pairs(parts)[0][1] == "Through one queue.\n\nReader\n\nIt fetches.\n\nWriter\n\nIt stores."
+    once = f"{head}**Reader**\n\nIt fetches.\n\n{behind}"
+    assert _pairs(once)[0][1] == "Through one queue."
+
+
+def test_a_quote_begins_an_answer_where_quotes_are_no_answers() -> None:
+    """One quote among questions that are answered in plain words is told with what follows it."""
+    quoted = "## What is a lock?\n\n> A lock has one owner.\n\nOthers wait for it.\n\n"
+    plain = "".join(
+        f"## What is {name}?\n\nIt is explained here in words.\n\n" for name in ("a fence", "a latch")
+    )
+    assert _pairs(quoted + plain)[0][1] == "A lock has one owner.\n\nOthers wait for it."
+    both = quoted + quoted.replace("lock", "latch")
+    assert [answer for _question, answer in _pairs(both)] == [
+        "A lock has one owner.",
+        "A latch has one owner.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Over to you: which one do you use?",
+        "So much for this topic. Please feel free to contact me.",
+        "That's all for today!",
+        "Let me know in the comments what you would add.",
+    ],
+)
+def test_what_is_said_to_readers_ends_an_answer(behind: str) -> None:
+    """Goodbyes and questions to the readers of a post are no part of an answer."""
+    assert _answer(f"It names what is gone.\n\n{behind}") == "It names what is gone."
+
+
+@pytest.mark.parametrize(
+    "rest", ["... (and 30+ more like these).", "… (shortened)", "(12 more follow in the book)"]
+)
+def test_what_says_that_more_is_left_out_is_no_answer(rest: str) -> None:
+    """A last line that only tells what a writer left out goes."""
+    assert _answer(f"It names what is gone.\n{rest}") == "It names what is gone."
+
+
+def test_a_heading_that_says_how_to_answer_is_no_question() -> None:
+    """What stands below `Answer with code.` asks, with the code that it is about."""
+    text = (
+        "# Check\n\n### Q1. Answer with code.\n\nWhich call empties the `jobs` list?\n\nA. `jobs.clear()`\n\n"
+        "### Q2. 질문에 코드로 답하세요.\n\n`count`를 늘리는 코드는 무엇인가요?\n\n```py\ncount = 1\n```\n\n"
+        "A. `count += 1`\n"
+    )
+    assert _pairs(text) == [
+        ("Which call empties the jobs list?", "jobs.clear()"),
+        ("count를 늘리는 코드는 무엇인가요?\n\ncount = 1", "count += 1"),
+    ]
+
+
+def test_boxes_that_ask_are_no_choice() -> None:
+    """Questions to be ticked off below an answer are left, and what answers above them is taken."""
+    body = "It names what is gone.\n\n- [ ] How is one found?\n- [ ] What is a sanitizer?"
+    assert _answer(body) == "It names what is gone."
+
+
+def test_headings_that_a_question_names_open_no_answer() -> None:
+    """`View` is a part of the answer where views are asked about; a counted part of a labelled answer has its name."""
+    text = "## Q1. Explain View and Layout.\n\n### View\nIt draws.\n\n### Layout\nIt places.\n"
+    assert _pairs(text) == [("Explain View and Layout.", "View\nIt draws.\n\nLayout\nIt places.")]
+    text = "## Question\n\nHow is a pool made?\n\n## Answer\n\n### 1. By hand\n\nOne opens each.\n\n### Later\n\nIt grows.\n"
+    assert _pairs(text)[0][1] == "By hand\nOne opens each.\n\nIt grows."
+
+
+def test_an_interview_question_is_no_part_of_its_words() -> None:
+    """`Popular interview question:` before what is asked is a label."""
+    text = "## Popular interview question: What is a mutex?\n\nA lock with one owner.\n"
+    assert _pairs(text) == [("What is a mutex?", "A lock with one owner.")]
