@@ -29,6 +29,7 @@ from quizzer.authoring.importing.markdown.signs import (
     in_follow_ups,
     leaves_gap,
     names_part,
+    names_why,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
 
@@ -278,7 +279,9 @@ def is_question(section: Section, choice: Choice) -> bool:
             return True
         if re.match(r"(?:.{1,6}에서 )?왜 중요|why (?:it|this) matters", headlines.title(name), re.IGNORECASE):
             return False
-        if any(_EXPLAINS.match(headlines.title(each.title)) for each in section.above()):
+        if any(_EXPLAINS.match(headlines.title(each.title)) for each in section.above()) or names_why(
+            section
+        ):
             return False
         if (
             below

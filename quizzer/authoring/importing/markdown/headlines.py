@@ -130,6 +130,15 @@ _ASKS_EN = re.compile(
     re.I,
 )
 
+_ASKS_BEHIND_CASE = re.compile(
+    r"^(?:(?:when|if|given|suppose|imagine|assum(?:e|ing))\b[^.?!]{3,160},\s+(?:then\s+|and\s+)?"
+    r"(?:what|how|why|which|where|who)\s+(?:(?:(?!happens?\b)\w+\s+)?"
+    r"(?:is|are|was|were|do|does|did|can|could|should|would|will|happens?)\b(?!\s+is\b)|to\b)|"
+    r"(?:given|suppose|imagine|assum(?:e|ing))\b[^.?!]{3,160},\s+(?:explain|describe|discuss)\b)",
+    re.IGNORECASE,
+)
+"""A case, and what is asked of it: `When a node fails, what will happen to its pods`."""
+
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
 )
@@ -259,11 +268,18 @@ def _bare_end(asked: str) -> str:
 
 def _asks(asked: str) -> bool:
     end = _bare_end(asked)
-    if re.search(r"[?？]\s*[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)", asked):
+    if re.search(r"[?？]\s*(?:[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)|[)）]\s?\.$)", asked):
         return True
     if _PERSON.fullmatch(end):
         return False
-    return any((_ASKS_KO.search(end), _ASKS_KO_INSIDE.search(asked), _ASKS_EN.match(asked)))
+    return any(
+        (
+            _ASKS_KO.search(end),
+            _ASKS_KO_INSIDE.search(asked),
+            _ASKS_EN.match(asked),
+            _ASKS_BEHIND_CASE.match(asked),
+        )
+    )
 
 
 def is_question_label(line: str) -> bool:

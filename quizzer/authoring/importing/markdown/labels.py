@@ -27,7 +27,7 @@ _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 
 _KIND = (
     r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한?|요약|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
-    r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*)?"
+    r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*){0,2}"
 )
 
 _TAIL = (
@@ -51,7 +51,9 @@ _MANNER = (
 _NO_MODEL = r"(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b)"
 """An answer as it should not be is none."""
 
-_NO_MODEL_NAMED = r"(?!(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect)[\s-]+(?:\w+[\s-]+)?(?:answer|solution)|오답)"
+_NO_MODEL_NAMED = (
+    r"(?!(?:an?\s)?(?:\w+\s)?(?:weak|wrong|bad|poor|incorrect)[\s-]+(?:\w+[\s-]+)?(?:answer|solution)|오답)"
+)
 
 _LABEL = re.compile(
     rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",

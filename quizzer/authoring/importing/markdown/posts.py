@@ -16,6 +16,7 @@ from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.link_items import leads_to_links
+from quizzer.authoring.importing.markdown.opening import with_opening_question
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
@@ -129,6 +130,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
             )
         ]
+    title, root = with_opening_question(title, root)
     text = _concluded_first(root) or _without_references(_asking_again(title, root) or root)
     whole = article(document.lines, (), 0, len(document.lines))
     if len(_ROW_SIGNS.sub(" ", text).strip()) < LEAST_ARTICLE or whole is None:

@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
 from quizzer.authoring.importing.markdown.answer_code import begun_with_code, code_first, code_of, with_code
+from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.asides import (
     asks_more,
     is_bold_label,
@@ -21,6 +22,7 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.link_items import answering_items
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
@@ -51,6 +53,13 @@ _NAMES_ANSWER = re.compile(
 
 _EXPLAINS = re.compile(r"(?:(?:detailed|short|simple) )?explanation|(?:상세 ?)?설명|해설", re.IGNORECASE)
 """The name of a first part that holds the answer, whatever the names of the others are."""
+
+_ASKS_WHAT = re.compile(
+    r"(.+?)(?:이란|란|(?:은|는|이|가) (?:무엇|뭔|뭐|뭘)\S*)(?: 무엇\S*)?\s*[?？]?|"
+    r"what(?:['’]s| is| are) (?:an? |the )?(.+?)[?？]",
+    re.IGNORECASE,
+)
+"""A heading that asks what something is."""
 
 
 def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
@@ -106,7 +115,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
                     words = f"- {child.title[point.end() :]}"
                 else:
                     words = name if not said and _SENTENCE.search(child.title) else said
-                shown = bool(parts) or not _EXPLAINS.fullmatch(name)
+                shown = bool(parts) or not (_EXPLAINS.fullmatch(name) or _asks_again(name, section.title))
                 parts.append(f"{name}\n{said}" if said and name and shown else words)
         parts = [part for part in parts if part]
         if len(parts) == 1:
@@ -143,6 +152,17 @@ def _parts_below(children: Sequence[Section]) -> str:
         said = words_of(until_aside_after_text(child.blocks))
         parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
     return "\n\n".join(parts)
+
+
+def _asks_again(name: str, question: str) -> bool:
+    """Tell the name of a part that asks what something of the question is, `캐시란?`, which its words answer."""
+    found = _ASKS_WHAT.fullmatch(name)
+    asked = next((each for each in found.groups() if each), "") if found else ""
+    return (
+        headlines.asking(question) is not Asking.NO
+        and len(letters(asked)) > 0
+        and letters(asked.casefold()) in letters(question.casefold())
+    )
 
 
 def _begun(said: str, child: Section, question: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import is_part
@@ -17,6 +17,13 @@ _LEAD = 40
 _GAP = re.compile(r"_{3,}")
 _FEWEST_AROUND_GAP = 3
 """Words that a sentence with a gap has beside it; fewer are a form to be filled in, `Name: ___`."""
+
+_CLAUSE = re.compile(
+    r"(?:why|how)\s+(?!(?:not|to|come|about|many|much|often|long|far|big|large|deep|well|is|are|am|was|were|do|does|did|"
+    r"has|have|had|can|could|should|shall|would|will|may|might|must|(?:is|are|was|were|do|does|did|wo|ca)n['’]t)\b)[^?？]+",
+    re.IGNORECASE,
+)
+"""A clause that names a reason or a manner, and no question."""
 
 
 def has_content(section: Section) -> bool:
@@ -100,6 +107,15 @@ def behind_label(section: Section) -> bool:
     return section.asks and any(
         each.level == section.level and labels.label(each.title) is not None and not has_content(each)
         for each in before
+    )
+
+
+def names_why(section: Section) -> bool:
+    """Tell a heading that asks nothing, `Why rebuilding fails`, below one that asks and has a labelled answer."""
+    clause = _CLAUSE.fullmatch(headlines.title(section.title)) is not None
+    return clause and any(
+        each.title.rstrip().endswith(("?", "？")) and each.asks and has_label(each)
+        for each in section.above()
     )
 
 
