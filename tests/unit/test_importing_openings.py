@@ -139,3 +139,22 @@ def test_an_improved_answer_comes_before_the_feedback_on_another() -> None:
     )
     (only,) = found(text)
     assert only.answers == ("It keeps tea warm between two walls.",)
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("A guest has a cup of 200 ml. Is it full?", "Which cup? A guest has a cup of 200 ml. Is it full?"),
+        ("A guest has a cup of 200 ml.", "Which cup?"),
+    ],
+)
+def test_what_is_told_behind_a_bold_question_and_asks_once_more_belongs_to_it(
+    behind: str, asked: str
+) -> None:
+    """Its answer has a label below that."""
+    text = f"**Q1 — Which cup?** {behind}\n\n> **Sample answer:** The small one.\n"
+    text += "\n**Q2 — Which pot?**\n\n> **Sample answer:** The big one.\n"
+    assert [(each.question, each.answers[0]) for each in found(text)] == [
+        (asked, "The small one."),
+        ("Which pot?", "The big one."),
+    ]

@@ -76,6 +76,12 @@ def whole_question(line: str, rest: str) -> tuple[str, str]:
     return " ".join([line, *lines[: asked + 1]]), "\n".join(lines[asked + 1 :])
 
 
+def asked_on(line: str, rest: str) -> tuple[str, str]:
+    """Put a question in bold together with the words behind it that end with another, where its answer has a label."""
+    asks = re.search(r"[?？][\"'”’)]*$", rest.strip()) is not None and rest.count("\n") < MOST_LINES
+    return (" ".join([line, *rest.split("\n")]), "") if asks else (line, rest)
+
+
 def _end_of_question(line: str) -> int:
     """Find where the sentences end that ask, at the beginning of a line; 0 when none does."""
     at = 0

@@ -20,7 +20,7 @@ from quizzer.authoring.importing.markdown.ahead import (
     repeated_bold,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
-from quizzer.authoring.importing.markdown.halves import divided, whole_question
+from quizzer.authoring.importing.markdown.halves import asked_on, divided, whole_question
 from quizzer.authoring.importing.markdown.heading_text import heading_text
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, likeness
@@ -185,7 +185,7 @@ class _Builder:
         line, rest = whole_question(line, rest)
         if marked or listed:
             line = LEVEL.sub("", line)
-            line, rest = (line, rest) if bold and is_labelled(following) else divided(line, rest)
+            line, rest = asked_on(line, rest) if bold and is_labelled(following) else divided(line, rest)
         self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
         rest = ARROW.sub("", rest, count=1) if ARROW.match(rest) else rest
         if rest:
