@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shlex
 from pathlib import Path
@@ -14,6 +15,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
+from quizzer.cli.import_ways import Way, arguments, remembered
 from quizzer.cli.run import Run, pass_run
 from quizzer.config.sources import expanded
 from quizzer.errors import DataError, ExitCode, UsageError
@@ -138,7 +140,8 @@ def command(
             _("There is no file {name}.").format(name="``"), remedy=_("Give a file or a folder.")
         )
     path = _named(expanded(source))
-    found = _harvest(source, path, kind, _wishes(wishes), questions)
+    way = Way(kind, wishes, questions)
+    found, way = _harvest_as_before(run, source, path, way, into)
     name = chosen_id(path, found, pack_id) if into is None else id_of(into)
     assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
     if assembled.pack is None:
@@ -161,7 +164,7 @@ def command(
     if not dry_run:
         save(file, merged)
         if source != "-":
-            merged.record.ways[path.name] = _way(path, kind, wishes, questions)
+            merged.record.ways[path.name] = arguments(path, way)
         write_record(file, merged.record)
     if as_json:
         data = show_import.as_json(merged, assembled, file, dry_run)
@@ -170,7 +173,7 @@ def command(
         show_import.print_changes(merged, assembled, file, dry_run)
         show_import.say_remarks(assembled.remarks)
         show_import.say_gone(merged, file)
-        show_import.say_kept(merged, source)
+        show_import.say_kept(merged, source, way.options())
         if not dry_run:
             where = merged.pack.id if ours else shlex.quote(str(file))
             say(_("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=where))
@@ -187,40 +190,40 @@ def _named(path: Path) -> Path:
     return path if path.name not in ("", "..") else path.resolve()
 
 
-def _way(path: Path, kind: str | None, wishes: tuple[str, ...], questions: str | None) -> tuple[str, ...]:
-    """Give the arguments that read a source in this way again, from wherever."""
-    options = [("--format", kind), *(("--map", each) for each in wishes), ("--questions", questions)]
-    given = [text for name, value in options if value is not None for text in (name, value)]
-    return (str(path.absolute()), *given)
+def _harvest_as_before(run: Run, source: str, path: Path, way: Way, into: str | None) -> tuple[Harvest, Way]:
+    """Read a source, where nothing is said of how, as when it was imported last; its columns may have other names now.
+
+    Returns:
+        What is in it, and how it was read.
+    """
+    from quizzer.packs.files import is_folder, pack_files
+
+    folder = run.settings.pack_folder
+    named = expanded(into) if into is not None else None
+    packs = (
+        [named] if named is not None and named.is_file() else pack_files(folder) if is_folder(folder) else ()
+    )
+    before = remembered(path, packs) if not way.options() and source != "-" else None
+    if before is not None:
+        with contextlib.suppress(UsageError, DataError):
+            found = _harvest(source, path, before)
+            say(_("Read as in the last import: {options}").format(options=harmless(before.shown())))
+            return found, before
+    return _harvest(source, path, way), way
 
 
-def _wishes(pairs: tuple[str, ...]) -> dict[str, str]:
-    """Read `question=앞면`, several of which may stand in one option, divided by commas."""
-    wishes: dict[str, str] = {}
-    for pair in (part for each in pairs for part in (each.split(",") if each.count("=") > 1 else [each])):
-        field, equals, column = pair.partition("=")
-        if not equals or not field.strip() or not column.strip():
-            raise UsageError(
-                _("{text} does not say which column is which field.").format(text=pair or "''"),
-                remedy=_("Write, for example: {example}").format(example="--map question=앞면"),
-            )
-        wishes[field.strip()] = column.strip()
-    return wishes
-
-
-def _harvest(
-    source: str, path: Path, kind: str | None, wishes: dict[str, str], questions: str | None
-) -> Harvest:
+def _harvest(source: str, path: Path, way: Way) -> Harvest:
     from quizzer.authoring.importing.reading import MAX_TEXT, decode
     from quizzer.authoring.importing.sources import harvest, read_text
 
+    wishes = way.by_field()
     if "://" in source:
         raise UsageError(
             _("Sources are not fetched from an address."),
             remedy=_("Download it, then give the file or folder."),
         )
     if source != "-":
-        return harvest(path, kind=kind, wishes=wishes, questions=questions)
+        return harvest(path, kind=way.kind, wishes=wishes, questions=way.questions)
     data = standard_input().read(MAX_TEXT + 1)
     if not data.strip():
         raise DataError(
@@ -228,7 +231,7 @@ def _harvest(
         )
     if len(data) > MAX_TEXT:
         raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
-    return read_text(decode(data, "stdin"), "stdin", kind=kind, wishes=wishes, questions=questions)
+    return read_text(decode(data, "stdin"), "stdin", kind=way.kind, wishes=wishes, questions=way.questions)
 
 
 def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, anew: bool) -> Merged:

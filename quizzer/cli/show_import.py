@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,12 +93,12 @@ def say_gone(merged: Merged, file: Path) -> None:
         )
 
 
-def say_kept(merged: Merged, source: str) -> None:
-    """Say how to take the source's texts where the author's stayed."""
+def say_kept(merged: Merged, source: str, options: Sequence[str]) -> None:
+    """Say how to take the source's texts where the author's stayed; the options are those with which it was read."""
     if merged.kept:
         say(
             _("To take the source's texts in place of yours: {command}").format(
-                command=f"quizzer import {shlex.quote(source)} --replace"
+                command=shlex.join(["quizzer", "import", source, *options, "--replace"])
             )
         )
 

@@ -51,12 +51,12 @@ def sides(
     Returns:
         The first two where the rest does not tell.
     """
-    told = [n for n in free if _tells(texts_of(rows, n))]
+    told = [n for n in free if tells(texts_of(rows, n))]
     if len(told) < 2:
         return free[0], free[1]
-    asking_most = next((n for n in told if _asks(texts_of(rows, n))), None)
+    asking_most = next((n for n in told if asks(texts_of(rows, n))), None)
     if asking_most is not None:
-        others = [n for n in told if n != asking_most and not _asks(texts_of(rows, n))]
+        others = [n for n in told if n != asking_most and not asks(texts_of(rows, n))]
         behind = [n for n in others if n > asking_most]
         return asking_most, (behind or others or [n for n in told if n != asking_most])[0]
     if len(told) == 2 and told[0] in explaining:
@@ -82,7 +82,7 @@ def named_by_contents(rows: Sequence[Sequence[str]]) -> list[str]:
     return [known.get(n, f"column {n + 1}") for n in range(wide)]
 
 
-def _tells(texts: Sequence[str]) -> bool:
+def tells(texts: Sequence[str]) -> bool:
     """Tell texts that can be questions or answers."""
     if not texts or _repeats(texts):
         return False
@@ -94,9 +94,10 @@ def _repeats(texts: Sequence[str]) -> bool:
         len(texts) >= _FEWEST_ROWS
         and len(set(texts)) <= _MOST_DIFFERENT * len(texts)
         and median(map(len, texts)) <= _LONGEST_CATEGORY
-        and not _asks(texts)
+        and not asks(texts)
     )
 
 
-def _asks(texts: Sequence[str]) -> bool:
+def asks(texts: Sequence[str]) -> bool:
+    """Tell a column whose texts mostly ask."""
     return sum(asking(each) in (Asking.ASKS, Asking.MARKED) for each in texts) * 2 > len(texts)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from quizzer.authoring.importing import stars
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
@@ -219,8 +220,8 @@ def wished(known: Mapping[str, list[int]], wishes: Mapping[str, list[int]]) -> d
 
 
 def difficulty(text: str) -> str | None:
-    """Read a difficulty in words; None for any other text."""
-    return _DIFFICULTIES.get(folded(text))
+    """Read a difficulty in words or stars; None for any other text."""
+    return _DIFFICULTIES.get(folded(text)) or stars.level(text)
 
 
 def seconds(text: str) -> int | None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.chosen_rows import chosen_in
-from quizzer.authoring.importing.column_contents import category, sides
 from quizzer.authoring.importing.found import Basket, Harvest
-from quizzer.authoring.importing.headers import are_counted, free_columns, may_be_names, names_columns
+from quizzer.authoring.importing.header_words import completed, is_like_header
+from quizzer.authoring.importing.headers import are_counted, names_columns
 from quizzer.authoring.importing.label_lines import without_chapters
 from quizzer.authoring.importing.loose_cards import joined
 from quizzer.authoring.importing.option_names import FEWEST
 from quizzer.authoring.importing.rows import found_in
+from quizzer.authoring.importing.stars import of_one_scale
+from quizzer.authoring.importing.table_choice import chosen_columns, say_columns
 from quizzer.authoring.importing.table_options import options_of_table
 from quizzer.errors import DataError
 from quizzer.locale import _
@@ -66,9 +67,10 @@ def read_table(
     known = {} if are_counted(header) and asked is None else columns.guess(header, glossary=asked is None)
     if asked is not None:
         known = asked.without_options(known)
-    has_header = bool(known.keys() & {"question", "answer"}) or names_columns(
-        [row for _n, row in rows], known
-    )
+    worded = asked is None and not are_counted(header) and is_like_header(header)
+    known = completed(known, header) if worded else known
+    has_header = worded or bool(known.keys() & {"question", "answer"})
+    has_header = has_header or names_columns([row for _n, row in rows], known)
     ours = "model_answer" in header and "id" in header
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
@@ -77,12 +79,14 @@ def read_table(
         has_header = has_header or not cloze.has_gap(header[gaps])
         known = columns.wished(known if has_header else {}, {"question": [gaps]})
     elif "question" not in known or "answer" not in known:
-        known = _chosen([row for _n, row in rows], known, has_header, basket, rows[0][0])
+        known = chosen_columns([row for _n, row in rows], known, has_header, basket, rows[0][0])
     body = rows[1:] if has_header else rows
     plain = [
         (line, [GUARD.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row])
         for line, row in body
     ]
+    for n in known.get("difficulty", ()):
+        _read_levels([cells for _line, cells in plain], n, header[n], basket, rows[0][0])
     first = asked.first_number([cells for _line, cells in plain]) if asked is not None else 1
     for line, cells in plain:
         texts = {field: [cells[n] for n in at if n < len(cells)] for field, at in known.items()}
@@ -93,7 +97,8 @@ def read_table(
             each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
             basket.found.append(each)
-    _say_explanation(header, known, basket, rows[0][0], told=len(body) < len(rows) and not wishes)
+    if len(body) < len(rows) and not wishes:
+        say_columns(header, known, basket, rows[0][0])
     used = {n for at in known.values() for n in at} | (asked.columns if asked is not None else set())
     unused = [name for n, name in enumerate(header) if name and n not in used]
     if unused and len(body) < len(rows):
@@ -101,100 +106,29 @@ def read_table(
     return Harvest(found=without_chapters(basket.found), remarks=tuple(basket.remarks))
 
 
+def _read_levels(rows: Sequence[list[str]], at: int, name: str, basket: Basket, line: int) -> None:
+    """Bring the stars of a column of difficulties to one scale, and say which of its texts are no difficulty."""
+    filled = [cells for cells in rows if at < len(cells)]
+    scaled = of_one_scale([cells[at] for cells in filled])
+    for cells, text in zip(filled, scaled, strict=True):
+        cells[at] = text
+    strange = dict.fromkeys(each.strip() for each in scaled if each.strip() and not columns.difficulty(each))
+    if strange:
+        basket.note(
+            line,
+            _("In the column {name} these are no difficulty: {texts}. Known are: {known}").format(
+                name=quoted(name, 30),
+                texts=", ".join(quoted(each, 20) for each in list(strange)[:5]),
+                known="easy, medium, hard; 하, 중, 상; ★, ★★, ★★★",
+            ),
+        )
+
+
 def _gap_column(rows: Sequence[Sequence[str]]) -> int | None:
     """Find the column of cloze notes, whose answers are in their gaps; None where a row below the first has no gap."""
     below = rows[1:] or rows
     wide = min(map(len, below))
     return next((n for n in range(wide) if all(cloze.has_gap(row[n]) for row in below)), None)
-
-
-def _say_explanation(
-    header: Sequence[str], known: Mapping[str, list[int]], basket: Basket, line: int, *, told: bool
-) -> None:
-    """Say which column of remarks is shown as the explanation, where its name does not say so itself."""
-    names = [header[n] for n in known.get("explanation", ()) if columns.folded(header[n]) in columns.REMARKS]
-    if names and told:
-        basket.note(line, _("The column {name} becomes the explanation.").format(name=quoted(names[0], 30)))
-
-
-def _chosen(
-    rows: Sequence[Sequence[str]],
-    known: Mapping[str, list[int]],
-    has_header: bool,
-    basket: Basket,
-    line: int,
-) -> dict[str, list[int]]:
-    """Decide about a table whose first row does not name both columns.
-
-    Args:
-        rows: All rows, the first one too.
-        known: What its names say.
-        has_header: Whether the first row is one, rather than a question.
-        basket: Gets what was decided.
-        line: Where the first row stands, from 1.
-
-    Raises:
-        DataError: The user must say it.
-    """
-    header = [cell.strip() for cell in rows[0]]
-    free = free_columns(header, known)
-    if known.keys() & {"question", "answer"} or len(header) < 2 or (has_header and len(free) < 2):
-        raise DataError(
-            _("Which column is the question and which the answer in {name}?").format(
-                name=quoted(basket.file, 200)
-            ),
-            remedy=_("Say it, for example: {example}").format(
-                example=_mapping(header[0] or "1", (header[1] if len(header) > 1 else "") or "2")
-            ),
-        )
-    body = rows[1:] if has_header else rows
-    free = free if has_header else list(range(len(header)))
-    first, second = sides(body, free, known.get("explanation", ()))
-    topic = category(body, [n for n in free if n not in (first, second)])
-    if topic is not None and "tags" not in known:
-        known = {**known, "tags": [topic]}
-    names = header if has_header or may_be_names(header) else [""] * len(header)
-    example = _mapping(names[first] or str(first + 1), names[second] or str(second + 1))
-    if not has_header:
-        _say_unnamed(basket, first, second, example)
-        if may_be_names(header):
-            basket.note(line, _("If this line is the header, say so: {example}").format(example=example))
-        return {"question": [first], "answer": [second], **({"tags": [topic]} if topic is not None else {})}
-    basket.note(
-        line,
-        _(
-            "This line is taken for the header: {first} is the question, {second} the answer. To choose other columns: "
-            "{example}. If it is not a header, write the line {header} above it."
-        ).format(
-            first=quoted(header[first], 30),
-            second=quoted(header[second], 30),
-            example=example,
-            header="`question,answer`",
-        ),
-    )
-    others = {field: at for field, at in known.items() if not {first, second} & set(at)}
-    return {**others, "question": [first], "answer": [second]}
-
-
-def _say_unnamed(basket: Basket, first: int, second: int, example: str) -> None:
-    """Say which columns of a table without a header are taken."""
-    if (first, second) == (0, 1):
-        basket.note(1, _("The table has no header: the first column is the question, the second the answer."))
-        return
-    basket.note(
-        1,
-        _(
-            "The table has no header: column {first} is taken for the question, column {second} for the answer. "
-            "To choose other columns: {example}"
-        ).format(first=first + 1, second=second + 1, example=example),
-    )
-
-
-def _mapping(question: str, answer: str) -> str:
-    """Write the option that names both columns, as a shell takes it; a comma in a name needs two of them."""
-    if "," in question + answer:
-        return f"--map {shlex.quote(f'question={question}')} --map {shlex.quote(f'answer={answer}')}"
-    return "--map " + shlex.quote(f"question={question},answer={answer}")
 
 
 def find_delimiter(text: str) -> str:

@@ -1,0 +1,85 @@
+"""A source that is imported again is read as it was before, where nothing is said of how."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+
+Write = Callable[[str, "str | bytes"], Path]
+
+TABLE = "대목;물어본 것;요약;길게 적은 것\n망;TCP란?;연결을 맺는다고 함;연결을 맺고 순서를 지키는 전송 규약이다.\n"
+MAP = ("--map", "question=물어본 것", "--map", "answer=길게 적은 것")
+
+
+def answers(cli: CommandLine, pack: str) -> list[str]:
+    shown = json.loads(cli("packs", "show", pack, "--json").out)
+    return [each["model_answers"][0] for each in shown["questions"]]
+
+
+def test_a_table_whose_columns_were_named_is_read_so_again(cli: CommandLine, write: Write) -> None:
+    table = write("망.csv", TABLE)
+    assert cli("import", table, *MAP).code == 0
+    write("망.csv", TABLE + "망;UDP란?;안 맺는다고 함;연결을 맺지 않고 보내는 전송 규약이다.\n")
+    again = cli("import", table)
+    assert again.code == 0, again.err
+    assert "1 new, 1 unchanged" in again.out
+    assert "Read as in the last import: --map 'question=물어본 것' --map 'answer=길게 적은 것'" in again.err
+    assert answers(cli, "망")[1] == "연결을 맺지 않고 보내는 전송 규약이다."
+
+
+def test_the_same_table_at_another_place_is_known_by_its_name(
+    cli: CommandLine, write: Write, tmp_path: Path
+) -> None:
+    assert cli("import", write("망.csv", TABLE), *MAP).code == 0
+    moved = tmp_path / "다른 곳" / "망.csv"
+    moved.parent.mkdir()
+    moved.write_text(TABLE, encoding="utf-8")
+    assert "1 unchanged" in cli("import", moved).out
+
+
+def test_what_is_said_now_goes_first_and_is_remembered(cli: CommandLine, write: Write) -> None:
+    table = write("망.csv", TABLE)
+    assert cli("import", table, *MAP).code == 0
+    short = ("--map", "question=물어본 것", "--map", "answer=요약")
+    assert "1 updated" in cli("import", table, *short).out
+    assert "1 unchanged" in cli("import", table).out
+    assert answers(cli, "망") == ["연결을 맺는다고 함"]
+
+
+def test_columns_that_are_gone_are_not_asked_for(cli: CommandLine, write: Write) -> None:
+    table = write("망.csv", TABLE)
+    assert cli("import", table, *MAP).code == 0
+    write("망.csv", "질문,답변\nTCP란?,연결을 맺는 규약\n")
+    again = cli("import", table)
+    assert again.code == 0, again.err
+    assert "Read as" not in again.err
+
+
+@pytest.mark.parametrize("questions", ["h2", "h3"])
+def test_the_reading_of_markdown_is_remembered_where_the_file_is_the_same(
+    cli: CommandLine, write: Write, tmp_path: Path, questions: str
+) -> None:
+    text = "# 망\n\n## 전송\n\n### TCP\n\n연결을 맺는 규약이다.\n\n## 주소\n\n### IP\n\n주소를 붙이는 규약이다.\n"
+    notes = write("적은 것.md", text)
+    assert cli("import", notes, "--questions", questions).code == 0
+    assert f"--questions {questions}" in cli("import", notes).err
+    other = tmp_path / "다른 곳" / "적은 것.md"
+    other.parent.mkdir()
+    other.write_text(text, encoding="utf-8")
+    assert "Read as" not in cli("import", other, "--dry-run").err
+
+
+def test_how_to_take_the_sources_texts_names_the_columns(cli: CommandLine, write: Write) -> None:
+    table = write("망.csv", TABLE)
+    assert cli("import", table, *MAP).code == 0
+    pack = Path(json.loads(cli("import", table, "--dry-run", "--json").out)["file"])
+    pack.write_text(
+        pack.read_text(encoding="utf-8").replace("순서를 지키는", "순서도 지키는"), encoding="utf-8"
+    )
+    write("망.csv", TABLE.replace("순서를 지키는", "차례를 지키는"))
+    kept = cli("import", table)
+    assert "--map 'answer=길게 적은 것' --replace" in kept.err
