@@ -16,6 +16,8 @@ from typing import Literal
 
 from quizzer.authoring.checking.texts import read
 from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
+from quizzer.grading.brief.listed import listed_items
+from quizzer.grading.brief.naming import spellings
 from quizzer.grading.derive import derive_points
 from quizzer.language.alone import JOINING, as_sentence, capitalised, untied
 from quizzer.language.code import without_code
@@ -24,6 +26,7 @@ from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.styles import style_of
 from quizzer.language.tokens import tokenize
 from quizzer.locale.particles import PAIRS, fitting
+from quizzer.packs.schema import Question
 
 LEAST_CLAIM = 1.5
 """Content (see `language.content`) from which a part of a sentence can stand alone."""
@@ -40,7 +43,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:when|if|because|since|that|which|where|as|than|unless|until)\b", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(
-    r"^(?:(?:this|that|these|those|such|it|they|he|she|there|here|doing so|in (?:this|that|such) \w+)\b"
+    r"^(?:[(（]|(?:this|that|these|those|such|it|they|he|she|there|here|doing so|in (?:this|that|such) \w+)\b"
     r"|(?:이|그)(?:는|를|로|런|렇게|때|때문에|중|것|들)?(?:은|는|이|가|을|를|도|만|에|로|에서)? "
     r"|(?:이|그)(?:것|때|중|들)\S{0,3} |이처럼 |이와 |여기서|거기서)",
     re.IGNORECASE,
@@ -48,8 +51,9 @@ _POINTS_BACK = re.compile(
 """Beginnings that mean something in the sentence before; such a sentence stays with it."""
 
 _ASIDE = re.compile(
-    r"^(?:비유하자면|비유하면|비유로|비유를 들|쉽게 말(?:해|하면|하자면)|요약하(?:면|자면)|정리하(?:면|자면)"
-    r"|결론적으로|한마디로|요컨대|in short\b|in summary\b|to sum(?:marize)? up\b|to summarize\b"
+    r"^(?:비유하자면|비유하면|비유로|비유를 들|쉽게 말(?:해|하면|하자면)|자세한 (?:건|것은|내용은)"
+    r"|요약하(?:면|자면)|정리하(?:면|자면)|결론적으로|한마디로|요컨대"
+    r"|in short\b|in summary\b|to sum(?:marize)? up\b|to summarize\b"
     r"|in other words\b|simply put\b|put simply\b|as an analogy\b|by analogy\b|think of\b|in a nutshell\b"
     r"|overall,)",
     re.IGNORECASE,
@@ -117,6 +121,12 @@ def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tu
             text = _IT.sub(partial(_in_its_place, topic[:-1]), text)
         found.append(Claim(text[:LONGEST], _source(whole, part), part.about))
     return tuple(found)
+
+
+def names_only(question: Question) -> bool:
+    """Whether a question asks for names, as a flash card does: they are found by themselves, and no claim is made."""
+    model = question.model_answers[0]
+    return bool(spellings(model) or listed_items(model))
 
 
 def _spoken(text: str, language: Literal["ko", "en"]) -> Literal["ko", "en"]:

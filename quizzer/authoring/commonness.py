@@ -14,7 +14,7 @@ from quizzer.language.prepared import prepare
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 
-COMMON = 0.4
+COMMON = 0.3
 """Share of the packs in which a word is common."""
 
 

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
 from quizzer.authoring.checking.texts import Read, read, share
-from quizzer.authoring.claiming import Claim, claims_of
-from quizzer.authoring.subjects import asked_about
+from quizzer.authoring.claiming import Claim, claims_of, names_only
+from quizzer.authoring.concerning import Concept, about_of, concepts_of, named_as
 from quizzer.authoring.telling import telling_terms, widened
-from quizzer.grading.brief.listed import listed_items
-from quizzer.grading.brief.naming import spellings
-from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.terms import find_term
-from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint, Question
 
 MOST_POINTS = 8
@@ -44,7 +40,7 @@ DEFINING = 2.0
 
 _HANGUL = re.compile("[가-힣]")
 _WHAT_IS = re.compile(
-    r"(?:이란|란)(?: 무엇| 뭐|\?|$)|(?:은|는|이|가) (?:무엇|뭐|뭔)|정의"
+    r"(?:이란|란)(?: 무엇| 뭐|\?|$)|(?:은|는|이|가) (?:무엇|뭐|뭔)|(?<!재)정의"
     r"|\bwhat (?:is|are)\b(?! the (?:difference|advantage|benefit|trade))|\bdefine\b",
     re.IGNORECASE,
 )
@@ -92,26 +88,52 @@ def propose(
         language: The language of its texts.
         keywords: Whether to propose keywords for points that have none.
     """
-    prompt = prepare(question.question)
+    prompt = prepare(" ".join(question.question.split()))
     if not _HANGUL.search(question.model_answers[0]):
         language = "en"  # an English question in a Korean pack that does not say so
-    concepts = _concepts(question, language)
+    concepts = concepts_of(question, prompt, language)
+    room = MOST_POINTS - len(question.key_points)
+    claims = _new_claims(question, prompt, language)[: max(room, 0)]
+    texts = [*(point.point for point in question.key_points), *(claim.text for claim in claims)]
+    chosen = _keywords(texts, [point.keywords for point in question.key_points], prompt) if keywords else {}
     found = [
         each
         for index, point in enumerate(question.key_points)
-        for each in _for_point(point, index, prompt, concepts, keywords=keywords)
+        for each in _for_point(point, index, concepts, chosen.get(index, ()))
     ]
-    room = MOST_POINTS - len(question.key_points)
-    claims = _new_claims(question, prompt, language)[: max(room, 0)]
     for number, claim in enumerate(claims):
         point = KeyPoint(
             point=claim.text,
-            about=claim.about or _about(claim.text, concepts),
-            keywords=telling_terms(read(claim.text), prompt) if keywords else (),
+            about=named_as(claim.about, concepts) or about_of(claim.text, concepts),
+            keywords=chosen.get(len(question.key_points) + number, ()),
             weight=DEFINING if number == 0 and _defines(claim, question, concepts) else 1.0,
         )
         found.append(Proposal(Kind.POINT, point, None, source=claim.source))
     return tuple(found)
+
+
+def _keywords(
+    texts: Sequence[str], written: Sequence[tuple[tuple[str, ...], ...]], prompt: Prepared
+) -> dict[int, tuple[tuple[str, ...], ...]]:
+    """Choose keywords for points that have none: words that no other point of the question has or asks for.
+
+    Args:
+        texts: The points' claims.
+        written: The keywords of the first of them, where they have some.
+        prompt: The question.
+
+    Returns:
+        Terms by the point's place.
+    """
+    asked = {each.key for terms in written for term in terms for word in term for each in read(word).terms}
+    claims = [read(text) for text in texts]
+    chosen: dict[int, tuple[tuple[str, ...], ...]] = {}
+    for place, claim in enumerate(claims):
+        if place < len(written) and written[place]:
+            continue
+        others = {key for other, text in enumerate(claims) if other != place for key in text.weights}
+        chosen[place] = telling_terms(claim, prompt, asked | others)
+    return chosen
 
 
 def accepted(question: Question, proposals: Sequence[Proposal]) -> Question:
@@ -134,9 +156,9 @@ def _new_claims(question: Question, prompt: Prepared, language: Literal["ko", "e
     """List the claims of the model answer that no key point makes, each once."""
     written = [read(point.point) for point in question.key_points]
     model = question.model_answers[0]
-    if spellings(model) or listed_items(model):
-        return []  # a card that asks for names: they are found by themselves
-    made = claims_of(model, prompt, language)
+    if names_only(question):
+        return []
+    made = [each for claim in claims_of(model, prompt, language) for each in _single(claim, prompt, language)]
     if written and len(written) >= FINISHED * len(made):
         return []
     together = read(" ".join(each.text for each in written))
@@ -149,47 +171,44 @@ def _new_claims(question: Question, prompt: Prepared, language: Literal["ko", "e
     return claims
 
 
+def _single(claim: Claim, prompt: Prepared, language: Literal["ko", "en"]) -> Sequence[Claim]:
+    """Divide a claim that holds several once it stands alone: `check` would ask for a point of each."""
+    parts = claims_of(claim.text, prompt, language)
+    if len(parts) < 2:
+        return (claim,)
+    return [replace(each, source=claim.source, about=each.about or claim.about) for each in parts]
+
+
 def _made(claim: Read, others: Sequence[Read], enough: float) -> bool:
     return any(share(claim, each) >= enough or share(each, claim) >= REPEATED for each in others)
 
 
-def _concepts(question: Question, language: Literal["ko", "en"]) -> tuple[str, ...]:
-    """Name what claims may be about: what the points name already, else what the question compares or names."""
-    named = tuple(dict.fromkeys(point.about for point in question.key_points if point.about))
-    if named:
-        return named
-    sides = compared(question.question)
-    return tuple(side[0] for side in sides) if sides else asked_about(question.question, language)
-
-
-def _about(text: str, concepts: Sequence[str]) -> str | None:
-    """Name the one concept that a claim itself names; None for none or several."""
-    spoken = {
-        number for each in topics(prepare(text).clauses, [(name,) for name in concepts]) for number in each
-    }
-    named = [concepts[number] for number in spoken if find_term((concepts[number],), prepare(text))]
-    return named[0] if len(named) == 1 and len(spoken) == 1 else None
-
-
-def _defines(claim: Claim, question: Question, concepts: Sequence[str]) -> bool:
+def _defines(claim: Claim, question: Question, concepts: Sequence[Concept]) -> bool:
     """Whether a first claim says what the question asks for: what its concept is."""
     return (
         len(concepts) == 1
         and bool(_WHAT_IS.search(question.question))
-        and bool(find_term(concepts, prepare(claim.text[: len(concepts[0]) + 12])))
+        and bool(find_term(concepts[0].spellings, prepare(claim.text[: len(concepts[0].name) + 12])))
     )
 
 
 def _for_point(
-    point: KeyPoint, index: int, prompt: Prepared, concepts: Sequence[str], *, keywords: bool
+    point: KeyPoint, index: int, concepts: Sequence[Concept], terms: tuple[tuple[str, ...], ...]
 ) -> Iterator[Proposal]:
-    """Propose what one written point lacks."""
-    if point.about is None and (about := _about(point.point, concepts)):
+    """Propose what one written point lacks.
+
+    Args:
+        point: The point.
+        index: Its place.
+        concepts: What it may be about.
+        terms: Keywords for it, if it has none.
+    """
+    if point.about is None and (about := about_of(point.point, concepts)):
         yield Proposal(Kind.ABOUT, point.model_copy(update={"about": about}), index)
     if not point.keywords:
-        if keywords and (terms := telling_terms(read(point.point), prompt)):
+        if terms:
             yield Proposal(Kind.KEYWORDS, point.model_copy(update={"keywords": terms}), index)
         return
-    more = tuple(widened(term) for term in point.keywords)
+    more = tuple(widened(term, read(point.point)) for term in point.keywords)
     if more != point.keywords:
         yield Proposal(Kind.SPELLINGS, point.model_copy(update={"keywords": more}), index)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from quizzer.authoring.checking.denying import is_verb
 from quizzer.authoring.checking.texts import Read
-from quizzer.authoring.commonness import is_common
+from quizzer.authoring.commonness import is_common, spread
 from quizzer.authoring.everyday import FUNCTION, GENERAL, is_adverb
 from quizzer.language import lexicon
-from quizzer.language.content import ContentTerm, content_terms
+from quizzer.language.content import WEIGHTS, ContentTerm, content_terms
 from quizzer.language.prepared import Prepared
 from quizzer.language.terms import find_term
 from quizzer.packs.patterns import is_pattern
@@ -17,10 +18,15 @@ from quizzer.packs.patterns import is_pattern
 MOST_TERMS = 2
 """Terms that are proposed for one claim: each is asked for, and right answers seldom say more of them in these words."""
 
+MOST_WORDS = 3
+"""Words of a name that are kept together."""
+
 _HANGUL = re.compile("[가-힣]")
+_NAME = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*")
+"""An English word that is written as a name: HTTP, rollbackFor, RuntimeException."""
 
 
-def telling_terms(claim: Read, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
+def telling_terms(claim: Read, prompt: Prepared, others: Collection[str] = ()) -> tuple[tuple[str, ...], ...]:
     """Choose the names in a claim that tell most and that the question does not use, each with its spellings.
 
     Few of them, for each is asked for by itself; they cost nothing as long as they say nothing new (see
@@ -29,26 +35,92 @@ def telling_terms(claim: Read, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
     Args:
         claim: The claim.
         prompt: The question: repeating its words must earn nothing.
+        others: The symbols (`ContentTerm.key`) of words that the question's other points use or ask for: they do not
+            tell this one from those.
 
     Returns:
-        A group for each term, in the claim's order: names of the field before others; of a claim of everyday words none.
+        A group for each term, in the claim's order: names of the field before others, rare ones first; of a claim of
+        everyday words none.
     """
     asked = {term.key for term in content_terms(prompt)}
     text = claim.prepared
     names: dict[str, ContentTerm] = {}
     for term in claim.terms:
+        whole = _whole(term, claim.terms, text)
+        parts = {each.key for each in claim.terms if whole.start <= each.start and each.end <= whole.end}
         if (
-            term.key not in asked
-            and not _is_general(term)
-            and _is_name(term, text)
-            and not find_term((term.text,), prompt)
+            not parts <= asked
+            and not parts <= set(others)
+            and not _is_general(whole)
+            and _is_name(whole, text)
+            and not find_term((whole.text,), prompt)
         ):
-            names.setdefault(term.key, term)
-    field = [term for term in names.values() if term.field]
-    if not field and len(names) < 2:
-        return ()  # one noun of everyday language tells nothing
-    best = sorted(field or names.values(), key=lambda term: -term.weight)[:MOST_TERMS]
-    return tuple(_written(term, text) for term in sorted(best, key=lambda term: term.start))
+            names.setdefault(whole.text.lower(), whole)
+    telling = [term for term in names.values() if _is_telling(term)]
+    unknown = [term for term in names.values() if term.weight >= WEIGHTS["unknown"]]
+    if not telling and len(unknown) < 2:
+        return ()  # words of everyday language, or one that may be one, tell nothing
+    best = sorted(telling or unknown, key=_rank)[:MOST_TERMS]
+    groups = (_written(term, text) for term in sorted(best, key=lambda term: term.start))
+    return tuple({group[0].lower(): group for group in groups}.values())
+
+
+def _whole(term: ContentTerm, terms: Sequence[ContentTerm], text: Prepared) -> ContentTerm:
+    """The name that a word is a part of: READ UNCOMMITTED, not UNCOMMITTED; 넥스트 키 락; a term of the lexicon is whole.
+
+    Its parts are names themselves, with nothing but a space between them. In English only words in capitals are parts.
+    """
+    place = terms.index(term)
+    first = last = place
+    while first > 0 and place - first < MOST_WORDS - 1 and _goes_on(terms[first - 1], terms[first], text):
+        first -= 1
+    while (
+        last + 1 < len(terms)
+        and last - first < MOST_WORDS - 1
+        and _goes_on(terms[last], terms[last + 1], text)
+    ):
+        last += 1
+    if first == last:
+        return term
+    start, end = terms[first].start, terms[last].end
+    written = text.text[start:end]
+    numbers = lexicon.index().get(lexicon.key_for(written), ())
+    key = f"#{numbers[0]}" if len(numbers) == 1 else written.lower()
+    weight = max(each.weight for each in terms[first : last + 1])
+    return ContentTerm(written, start, end, key, weight, bool(numbers))
+
+
+def _goes_on(left: ContentTerm, right: ContentTerm, text: Prepared) -> bool:
+    """Whether two neighbouring words are parts of one name."""
+    if text.text[left.end : right.start] not in (" ", "-"):
+        return False
+    if any(_is_general(each) and not _NAME.fullmatch(each.text) for each in (left, right)):
+        return False
+    hangul = {bool(_HANGUL.search(each.text)) for each in (left, right)}
+    if hangul == {False}:
+        every = (left, right)
+        korean = bool(_HANGUL.search(text.text))
+        return all(_NAME.fullmatch(each.text) or (korean and _is_word(each)) for each in every)
+    nouns = all(_is_name(each, text) and each.weight >= WEIGHTS["unknown"] for each in (left, right))
+    return hangul == {True} and nouns
+
+
+def _is_word(term: ContentTerm) -> bool:
+    """Whether an English word in a Korean text may be part of a name: Minor of Minor GC."""
+    word = term.text.lower()
+    return word not in FUNCTION and not is_adverb(word) and not word.isdigit()
+
+
+def _is_telling(term: ContentTerm) -> bool:
+    """Whether a word is a name by itself: one of the field, or one that is written as one."""
+    return (
+        term.field or bool(_NAME.fullmatch(term.text)) or (" " in term.text and not _HANGUL.search(term.text))
+    )
+
+
+def _rank(term: ContentTerm) -> tuple[bool, float, float]:
+    """What to ask for first: nouns, then terms of the field, then rare ones."""
+    return is_verb(term.text.lower()), -term.weight, spread().get(term.key, 0.0)
 
 
 def _is_name(term: ContentTerm, text: Prepared) -> bool:
@@ -57,7 +129,7 @@ def _is_name(term: ContentTerm, text: Prepared) -> bool:
     if len(word) < 2 or word in FUNCTION or is_adverb(word) or word.isdigit():
         return False
     if not _HANGUL.search(word):
-        return term.field or not is_verb(word)
+        return term.field or " " in word or not is_verb(word)
     token = next((each for each in text.tokens if each.start < term.end <= each.end), None)
     return token is not None and token.kind == "noun" and not text.text.startswith("니다", term.end)
 
@@ -69,18 +141,17 @@ def _is_general(term: ContentTerm) -> bool:
 
 def _written(term: ContentTerm, text: Prepared) -> tuple[str, ...]:
     """Spell a term; what is part of a verb, as 지연 of 지연된, only as it stands: it may mean something else there."""
-    verbal = re.match("[하되한된할될함됨해돼했됐합됩]|시키|시킨", text.text[term.end : term.end + 2])
-    return (term.text.strip(),) if verbal else spellings(term)
+    return (term.text.strip(),) if _verbal(text, term.end) else spellings(term)
+
+
+def _verbal(text: Prepared, end: int) -> bool:
+    """Whether a noun that ends here is part of a verb."""
+    return bool(re.match("[하되한된할될함됨해돼했됐합됩]|시키|시킨", text.text[end : end + 2]))
 
 
 def spellings(term: ContentTerm) -> tuple[str, ...]:
-    """List how a term is written: as it stands, then as the other language writes it first.
-
-    Only a term of the field that is written as the lexicon has it has twins here, `means` is no `mean`; and only one
-    that has a single sense: `free` is no memory that is given back.
-    """
+    """List how a term is written: as it stands, then as the other language writes it first."""
     own = term.text.strip()
-    group = group_of(term)
     if (
         term.field
         and " " in own
@@ -91,19 +162,48 @@ def spellings(term: ContentTerm) -> tuple[str, ...]:
         own = next(
             (each for each in group.spellings if " " in each and _HANGUL.search(each)), own
         )  # no 순서가 보장
-    if group is None or not _one_sense(own):
-        return (own,)
-    return tuple(dict.fromkeys((own, *_twins(own, group))))
+    return (own, *_twins(own))
 
 
-def _twins(own: str, group: lexicon.Group) -> list[str]:
-    """The other language's first spelling; of an English word only where it is the first one: a record is no row."""
-    hangul = bool(_HANGUL.search(own))
-    mine = [each for each in group.spellings if bool(_HANGUL.search(each)) == hangul]
-    theirs = [each for each in group.spellings if bool(_HANGUL.search(each)) != hangul]
-    if not mine or not theirs or own.isupper() or not (hangul or _same(own, mine[0])):
+def widened(term: tuple[str, ...], claim: Read) -> tuple[str, ...]:
+    """Add the other language's spelling to a term that has only one language's, by the rules of `spellings`.
+
+    Args:
+        term: The spellings of an author, or of an earlier proposal.
+        claim: The point that they are of.
+    """
+    plain = [each for each in term if not is_pattern(each)]
+    if not plain or len({bool(_HANGUL.search(each)) for each in plain}) > 1:
+        return term
+    for spelling in plain:
+        places = find_term((spelling,), claim.prepared)
+        verbal = any(_verbal(claim.prepared, each.end) for each in places if each.text == spelling)
+        if not verbal and (twins := _twins(spelling)):
+            return (*term, *twins)
+    return term
+
+
+def _twins(own: str) -> list[str]:
+    """The other language's first spelling of a term.
+
+    Only a term of the field that is written as the lexicon has it has one, `means` is no `mean`; and only one that has
+    a single sense: `free` is no memory that is given back, 지연 no latency where packets are late. An English word has
+    one only where it is its group's first: a record is no row; an abbreviation has none.
+    """
+    if own.isupper() or not _one_sense(own):
         return []
-    return theirs[:1]
+    hangul = bool(_HANGUL.search(own))
+    for number in lexicon.index().get(lexicon.key_for(own), ()):
+        group = lexicon.groups()[number]
+        mine = [each for each in group.spellings if bool(_HANGUL.search(each)) == hangul]
+        theirs = [each for each in group.spellings if bool(_HANGUL.search(each)) != hangul]
+        if group.field and mine and theirs and _same_any(own, mine if hangul else mine[:1]):
+            return theirs[:1]
+    return []
+
+
+def _same_any(own: str, others: Sequence[str]) -> bool:
+    return any(_same(own, each) for each in others)
 
 
 def _one_sense(own: str) -> bool:
@@ -122,14 +222,6 @@ def _same(left: str, right: str) -> bool:
     return longer.startswith(shorter) and longer[len(shorter) :] in ("", "s", "es")
 
 
-def group_of(term: ContentTerm) -> lexicon.Group | None:
-    """Find the group of a term of the field that is written as the lexicon writes it."""
-    if not term.field:
-        return None
-    group = lexicon.groups()[int(term.key[1:])]
-    return group if any(_same(term.text, each) for each in group.spellings) else None
-
-
 def writes(group: lexicon.Group, text: str) -> bool:
     """Whether a text is one of a group's spellings, whatever its case and spaces."""
     return _letters(text) in map(_letters, group.spellings)
@@ -137,23 +229,3 @@ def writes(group: lexicon.Group, text: str) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
-def widened(term: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the first spelling of the other language that the lexicon knows, to a term that has only one language's.
-
-    Only a word of one sense has one: 지연 is no latency where packets are late.
-    """
-    plain = [each for each in term if not is_pattern(each)]
-    if not plain or len({bool(_HANGUL.search(each)) for each in plain}) > 1:
-        return term
-    hangul = bool(_HANGUL.search(plain[0]))
-    for spelling in plain:
-        if not _one_sense(spelling):
-            continue
-        for number in lexicon.index().get(lexicon.key_for(spelling), ()):
-            group = lexicon.groups()[number]
-            other = next((each for each in group.spellings if bool(_HANGUL.search(each)) != hangul), None)
-            if group.field and other is not None and writes(group, spelling):
-                return (*term, other)
-    return term

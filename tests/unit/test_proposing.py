@@ -118,7 +118,7 @@ def test_a_group_of_keywords_is_one_term_in_both_languages() -> None:
     (_text, _about, steps), *_rest = proposed(
         "역전파란?", "옵티마이저가 기울기의 반대 방향으로 학습률만큼 움직여 손실을 줄입니다.", "ko"
     )
-    assert steps == [["옵티마이저", "optimizer"], ["기울기", "gradient"]], "not one bag of all of them"
+    assert steps == [["옵티마이저", "optimizer"], ["학습률", "learning rate"]], "not one bag of all of them"
     (_text, _about, late), *_rest = proposed(
         "TIME_WAIT는 왜 필요한가요?",
         "지연된 패킷이 새 연결에 섞이지 않게 하고, 연결을 많이 여는 쪽은 커넥션 풀을 씁니다.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,7 +14,7 @@ from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, alike, disagree, made_in, share, smallest
 from quizzer.authoring.checking.trial import exchangeable
 from quizzer.authoring.checking.wording import short
-from quizzer.authoring.claiming import claims_of
+from quizzer.authoring.claiming import claims_of, names_only
 from quizzer.grading.grader import Grader
 from quizzer.language.clauses import Clause
 from quizzer.language.negation import clause_negations
@@ -87,12 +88,15 @@ def check_claims(case: Case, grader: Grader | None) -> Iterator[Finding]:
         grader: Asked which points the model answer makes. None: only the words are compared.
     """
     if not case.question.key_points:
+        if names_only(case.question):
+            return  # a card: what it asks for is found by itself, and nothing would be proposed
+        target = shlex.quote(f"{case.file}/{case.question.id}")
         yield case.finding(
             "no-key-points",
             Severity.NOTE,
             (),
             _("The question has no key points: they are derived from the model answer."),
-            _("See what they would be with: quizzer enrich"),
+            _("See what they would be with: {command}").format(command=f"quizzer enrich {target}"),
         )
         return
     yield from _against_model(case, grader)
@@ -121,7 +125,8 @@ def _against_model(case: Case, grader: Grader | None) -> Iterator[Finding]:
         said = max(share(point, model) for model in case.models)
         unmade.append(_unmade(case, number, said, credits))
         preferred = denied[number] - credits[number] if credits and denied else -1.0
-        signs.append(0 if unmade[number] else _signs(point, case.models, preferred).votes)
+        said_so = any(point.bare in model.bare for model in case.models)
+        signs.append(0 if unmade[number] or said_so else _signs(point, case.models, preferred).votes)
     # Several points with some signs make each other's conflict likelier: the whole answer may be turned.
     least = VOTES if sum(each >= VOTES - 1 for each in signs) < 2 else VOTES - 1
     for number, point in enumerate(case.points):

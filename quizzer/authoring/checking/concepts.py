@@ -21,7 +21,7 @@ def check_concepts(case: Case) -> Iterator[Finding]:
     named = [each for each in abouts if find_term([each], case.prompt.prepared)]
     if len(named) > 1:
         for number, point in enumerate(points):
-            if point.about is None and (spoken := _spoken(case.points[number], abouts)):
+            if point.about is None and len(spoken := _spoken(case.points[number], abouts)) == 1:
                 yield case.finding(
                     "about-missing",
                     Severity.NOTE,
