@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
+from collections.abc import Sequence
 
 import click
 
 from quizzer.cli.console import harmless, say
 from quizzer.errors import UsageError
 from quizzer.locale import _
+from quizzer.locale.keyboard import latin
+
+_YES = frozenset({"y", "yes", "네", "예", "네네", "넵", "응"})
+_NO = frozenset({"n", "no", "아니요", "아니오", "아뇨", "아니"})
+"""How people say it."""
 
 
 def somebody_there() -> bool:
@@ -64,9 +71,54 @@ def confirm(question: str, *, yes: bool) -> None:
     if yes:
         return
     require_somebody()
-    click.confirm(harmless(question), abort=True, err=True)
+    if not agree(question, default=False):
+        raise click.Abort
 
 
 def agree(words: str, *, default: bool) -> bool:
-    """Ask for yes or no."""
-    return click.confirm(words, default=default, err=True)
+    """Ask for yes or no; what is neither is asked about again.
+
+    Args:
+        words: The question.
+        default: What Enter alone says.
+    """
+    known = "Y/n" if default else "y/N"
+    answer = click.prompt(
+        f"{harmless(words)} [{known}]",
+        type=_YesOrNo(),
+        default="y" if default else "n",
+        show_default=False,
+        err=True,
+    )
+    return bool(answer)
+
+
+def choose_key(words: str, keys: Sequence[str], default: str) -> str:
+    """Ask for one of some keys, which may be typed on a Korean keyboard; Enter alone takes the default."""
+    answer = click.prompt(
+        words, type=_Keys(keys), show_choices=False, default=default, show_default=False, err=True
+    )
+    return str(answer)
+
+
+class _Keys(click.Choice[str]):
+    """Keys, typed on a Korean keyboard as well."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read what was typed."""
+        return str(super().convert(latin(value.strip()).lower(), param, ctx))
+
+
+class _YesOrNo(click.ParamType[bool]):
+    """Yes or no, in both languages and on both keyboards."""
+
+    name = "yes or no"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> bool:
+        """Read what was typed."""
+        word = unicodedata.normalize("NFC", value.strip())
+        if word in _YES or latin(word).lower() in _YES:
+            return True
+        if word in _NO or latin(word).lower() in _NO:
+            return False
+        self.fail(_("Write y for yes or n for no."), param, ctx)

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-import click
-
 from quizzer.authoring.editing import any_editor, how_to_set, open_editor
 from quizzer.authoring.enriching import point_text, read_point
 from quizzer.authoring.growing import save
 from quizzer.authoring.proposing import Kind, Proposal
-from quizzer.cli.asking import agree
+from quizzer.cli.asking import agree, choose_key
 from quizzer.cli.console import harmless, say
 from quizzer.cli.enrich_kept import Kept
 from quizzer.errors import QuizzerError
@@ -27,10 +25,6 @@ _ASKED = {
     Kind.KEYWORDS: mark("Keywords for key point {number}:"),
     Kind.SPELLINGS: mark("More spellings for key point {number}:"),
 }
-
-
-_KOREAN = str.maketrans("ㅛㄷㄸㅜㅠㅁㅂㅃㅣ", "yeenbaqql")
-"""What the keys type while the keyboard is set to Korean."""
 
 
 class _Word(Enum):
@@ -100,6 +94,7 @@ def choose(
                 places[at].word = _Word.TAKEN
             at += 1
     _take_edited(places)
+    kept.hold([each.typed for each in places if each.typed])
     return Choice(
         _by_question(places, lambda each: each.current if each.word is _Word.TAKEN else None),
         _by_question(places, lambda each: each.proposed if _is_settled(each) else None),
@@ -146,27 +141,16 @@ def _decision(place: _Place, number: str, edit: Callable[[_Place], None]) -> str
         say(harmless(point_text(current.point), keep="\n").rstrip())
         if current.source and current.source != current.point.point:
             say(_("From the model answer: {sentence}").format(sentence=harmless(current.source)))
-        answer = click.prompt(
+        answer = choose_key(
             _(
                 "[y] take it  [e] edit  [n] drop  [b] back  [a] take all of this question  [all] take all  [q] leave"
             ),
-            type=_Keys(["y", "e", "n", "b", "a", "all", "q"]),
-            show_choices=False,
+            ("y", "e", "n", "b", "a", "all", "q"),
             default="y",
-            show_default=False,
-            err=True,
         )
         if answer != "e":
-            return str(answer)
+            return answer
         edit(place)
-
-
-class _Keys(click.Choice[str]):
-    """Keys, typed on a Korean keyboard as well."""
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Read what was typed."""
-        return str(super().convert(value.strip().translate(_KOREAN).lower(), param, ctx))
 
 
 def _edit(place: _Place, environ: Mapping[str, str], kept: Kept, places: Sequence[_Place]) -> None:

@@ -16,13 +16,15 @@ from quizzer.locale import _
 from quizzer.packs.files import replace_file
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kept:
     """What was typed for one pack and is not in it yet."""
 
     folder: Path
     """The data folder."""
     pack: str
+    unread: bool = False
+    """Whether something was typed that could not be read and is not taken back."""
 
     @property
     def notes(self) -> Path:
@@ -38,6 +40,12 @@ class Kept:
         """Keep the texts of all key points that were typed; a disk that refuses stops nobody."""
         with contextlib.suppress(OSError):
             replace_file(self.notes, "\n".join(points).encode())
+
+    def hold(self, typed: Sequence[str]) -> None:
+        """Keep beyond the end what was typed and is no key point yet."""
+        if typed:
+            self.note(typed)
+            self.unread = True
 
     def forget(self) -> None:
         """Let go of what is in the pack now, or was given up."""
@@ -79,4 +87,7 @@ def keeping(folder: Path, pack: str) -> Iterator[Kept]:
     except BaseException:
         kept.tell()
         raise
-    kept.forget()
+    if kept.unread:
+        kept.tell()
+    else:
+        kept.forget()

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from quizzer.locale import _, current_language
-from quizzer.tui.keys import TWINS, short
+from quizzer.locale.keyboard import TWINS
+from quizzer.tui.keys import short
 from quizzer.tui.screens.packs import PacksScreen
 
 if TYPE_CHECKING:

@@ -14,15 +14,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.keys import format_key
 
 from quizzer.locale import _
-
-TWINS = dict(
-    zip(
-        "qwertyuiopasdfghjklzxcvbnmQWERTOP",
-        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ",
-        strict=True,
-    )
-)
-"""What the two-set Korean keyboard sends in place of each letter."""
+from quizzer.locale.keyboard import TWINS
 
 
 def key(

@@ -149,6 +149,19 @@ def test_what_cannot_be_read_is_still_in_the_editor_later(
     assert [point.weight for point in load_pack(pack).questions[0].key_points] == [2]
 
 
+def test_what_cannot_be_read_outlives_leaving(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It is told where it is, and the next time it is put aside."""
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    wrong = editor(tmp_path, "sed -i 's/weight: 1/weight: zwei/' \"$1\"")
+    done = cli("enrich", "mine/tcp", stdin="e\nn\nq\n", EDITOR=wrong)
+    notes = cli.home / "data" / "enrich-mine.txt"
+    assert done.code == 0 and f"What you wrote is kept: {notes}" in done.err, done.err
+    assert "weight: zwei" in notes.read_text(encoding="utf-8")
+    assert "What you wrote before is kept" in cli("enrich", "mine/tcp", stdin="q\n", EDITOR=wrong).err
+
+
 def test_what_was_typed_outlives_an_interruption(
     cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -16,7 +16,8 @@ import quizzer.tui
 from quizzer.locale import use_language
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
-from quizzer.tui.keys import TWINS, remapped, short, with_twins
+from quizzer.locale.keyboard import TWINS
+from quizzer.tui.keys import remapped, short, with_twins
 from quizzer.tui.screens.help import HelpDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.key_bar import KeyBar

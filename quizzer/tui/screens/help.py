@@ -13,8 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.locale import _, mark
+from quizzer.locale.keyboard import TWINS
 from quizzer.tui.drawing import MUTED, spread, styled
-from quizzer.tui.keys import TWINS, key, short
+from quizzer.tui.keys import key, short
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.widgets.key_bar import KeyBar
 
