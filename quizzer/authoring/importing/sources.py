@@ -22,6 +22,7 @@ from quizzer.authoring.importing.kinds import (
 )
 from quizzer.authoring.importing.licence import licence_of
 from quizzer.authoring.importing.page_kind import is_page
+from quizzer.authoring.importing.put_off import with_question_marks, without_put_off
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
@@ -142,6 +143,19 @@ def read_text(
     questions: str | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out."""
+    read = _read_kind(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    return read if read.id is not None else with_question_marks(without_put_off(read))
+
+
+def _read_kind(
+    text: str,
+    name: str,
+    *,
+    kind: str | None,
+    wishes: Mapping[str, str] | None,
+    asked: str | None,
+    questions: str | None,
+) -> Harvest:
     if kind in (None, "markdown") and is_page(text):
         text, kind = html_page.as_markdown(text), "markdown"
     elif kind in (None, "markdown") and is_cloze_notes(text):

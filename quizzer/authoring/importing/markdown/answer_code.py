@@ -50,7 +50,11 @@ _EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
 _CALLS_EXAMPLE = re.compile(r"(?:examples?|예시|예제)(?:\s?(?:code|코드))?\s*[:：]\s*$", re.IGNORECASE)
 """How words end that call what follows an example."""
 
-_WANTS_EXAMPLE = re.compile(rf"{_EXAMPLE.pattern}|use case|sample code|사례|코드로", re.IGNORECASE)
+_WANTS_EXAMPLE = re.compile(
+    rf"{_EXAMPLE.pattern}|use case|sample code|사례|코드로|\b(?:demonstrate|show) (?:me |us )?(?:how|the use|using)\b|"
+    r"\bhow (?:do|would|can|could) (?:you|we|i|one)(?: \w+ and)? (?:define|declare|write|implement|create|add|register)\b",
+    re.IGNORECASE,
+)
 """What a question says that is answered with an example as well."""
 
 _LEADS_TO_EXAMPLE = re.compile(

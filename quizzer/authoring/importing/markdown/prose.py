@@ -51,6 +51,8 @@ _NAMES_ANSWER = re.compile(
 """A label of an answer that adds nothing to it."""
 
 
+_NAMES_USE = re.compile(r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w", re.IGNORECASE)
+
 _EXPLAINS = re.compile(r"(?:(?:detailed|short|simple) )?explanation|(?:상세 ?)?설명|해설", re.IGNORECASE)
 """The name of a first part that holds the answer, whatever the names of the others are."""
 
@@ -146,12 +148,18 @@ def _parts_below(children: Sequence[Section]) -> str:
     """Give what headings below an answer tell, each below its name, up to one that only explains or that asks."""
     parts: list[str] = []
     for child in children:
-        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or child.asks
+        asks = child.asks and not _names_use(headlines.title(child.title))
+        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
         if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
             break
         said = words_of(until_aside_after_text(child.blocks))
         parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
     return "\n\n".join(parts)
+
+
+def _names_use(name: str) -> bool:
+    """Tell the name of a part that says when or how something is done, `When to use it`, from a question."""
+    return _NAMES_USE.match(name) is not None and not name.rstrip().endswith(("?", "？"))
 
 
 def _asks_again(name: str, question: str) -> bool:

@@ -81,9 +81,10 @@ def _is_tight(lines: Sequence[str]) -> bool:
 
 
 def _begins(lines: Sequence[str], number: int) -> bool:
-    """Tell the first line of a paragraph; a topic, `# Tea`, is none, and ends the one before."""
+    """Tell the first line of a paragraph; a topic, `# Tea`, or `Interview questions`, is none, and ends the one before."""
     before = lines[number - 1] if number else ""
-    return not lines[number].startswith("# ") and (not before.strip() or before.startswith("# "))
+    named = labels.lists_questions(before) and not _ENDED.search(before)
+    return not lines[number].startswith("# ") and (not before.strip() or before.startswith("# ") or named)
 
 
 def _asks(line: str) -> bool:

@@ -47,6 +47,26 @@ _TELLS_HOW = re.compile(
 """A remark on how an answer is told, or is to be told, before it."""
 
 
+_OF_POST = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?:"
+    r"(?:now,?\s+)?in this (?:blog ?)?(?:post|article|tutorial|blog|guide),? (?:we|i|you)"
+    r"(?:['’]ll| will| are going to| shall)?(?: (?:also|mainly|first))?"
+    r" (?:learn|cover|see|look|discuss|explore|walk|talk|show|explain|go)\b|"
+    r"(?:이번|이|본) ?(?:글|포스팅|포스트|장)에서는? [^.\n]{2,80}"
+    r"(?:보겠습니다|하겠습니다|볼게요|할게요|다룹니다|봅시다|보려고 합니다))",
+    re.IGNORECASE,
+)
+"""A sentence that says what the text is about, and begins an article rather than going on with an answer."""
+
+_TO_LEARNER = re.compile(
+    r"\W{0,4}(?:(?:here(?:['’]s| is)|this is) (?:the|your) (?:first|next|last) (?:one|question)(?=\s*(?:[—–.!:]|$))|"
+    r"(?:master|learn|practi[cs]e|answer|try) (?:this|it|these)(?: one)? "
+    r"(?:first|before (?:moving|going|you (?:move|go)|the next))\b|"
+    r"(?:take your time|think about it|try it yourself)\b.{0,40}\b(?:before|first|then)\b)[^\n]*",
+    re.IGNORECASE,
+)
+"""What a tutor says behind a question, and no answer: `Here's the first one — master this before moving on.`"""
+
 _NEXT = re.compile(r"(?<=[.!?~])[ \n]")
 _SHORT = 160
 """Characters of a paragraph up to which any of its sentences may speak to the reader."""
@@ -62,18 +82,26 @@ def is_remark(block: Block) -> bool:
     slanted = len(told) == 1 and told[0].type == "em"
     if slanted and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
         return True
+    if _OF_POST.search(text):
+        return True
     sentences = [text, *_NEXT.split(text)[1:]] if len(text) <= _SHORT else [text]
     return any(_ENGLISH.match(each) or _KOREAN.match(each) for each in sentences)
 
 
 def without_remark_before(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out a quote of one sentence that only says how the answer behind it is told."""
+    """Leave out a quote of one sentence that only says how the answer behind it is told, or what a tutor says before it."""
     first = blocks[0] if blocks else None
+    if first is not None and first.kind == "paragraph" and _is_tutors(block_text(first).strip()):
+        return blocks[1:]
     if first is None or first.kind != "quote" or not any(block_text(each).strip() for each in blocks[1:]):
         return blocks
     text = block_text(first).strip()
     told = len(text) <= _SHORT and "\n" not in text and _TELLS_HOW.match(text) is not None
     return blocks[1:] if told and blocks[1].kind != "quote" else blocks
+
+
+def _is_tutors(text: str) -> bool:
+    return len(text) <= _SHORT and _TO_LEARNER.fullmatch(text) is not None
 
 
 def without_rest(text: str) -> str:
