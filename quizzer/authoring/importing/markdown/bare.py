@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown import (
     indented,
     interview_parts,
     labels,
+    lone_items,
     marks,
     one_liners,
     other_markup,
@@ -70,7 +71,8 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
-    lines = topic_lines.with_headings(flat_lists.with_headings(lines, code), code)
+    lines = lone_items.with_headings(flat_lists.with_headings(lines, code), code)
+    lines = topic_lines.with_headings(lines, code)
     bold = _bold_inside(lines, code)
     lines = [f"###### {_inner(line)}" if number in bold else line for number, line in enumerate(lines)]
     signed = _signed(lines)

@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.admonitions import with_details
 from quizzer.authoring.importing.markdown.bare import with_headings
 from quizzer.authoring.importing.markdown.details import find_details
+from quizzer.authoring.importing.markdown.drawn_rules import with_rules
 
 MOST_CUTS = 100
 """Times that a list with code in it is divided at questions in it; each time the rest is parsed anew."""
@@ -130,7 +131,7 @@ def parse(text: str) -> Document:
     lines = [
         _TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(_unwrapped(text.split("\n"))))
     ]
-    return Document(tuple(lines), tuple(_blocks(with_headings(lines), 0, 0)))
+    return Document(tuple(lines), tuple(_blocks(with_rules(with_headings(lines)), 0, 0)))
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

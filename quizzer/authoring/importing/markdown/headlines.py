@@ -10,6 +10,8 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
+from quizzer.authoring.importing.markdown.part_names import names_part
+
 _NUMBERING = re.compile(
     r"""^(?:
         \#\d+\s+                              # #3 ...
@@ -107,7 +109,7 @@ _QUESTION_LABEL = re.compile(
 )
 
 _ASKS_KO = re.compile(
-    r"(?:하세요|하시오|보세요|주세요|주십시오|하라|해라|봐라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
+    r"(?:하세요|하시[오요]|보세요|주세요|주십시오|하라|해라|봐라|해보자|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
     r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여|"
     r"(?:이유|차이점?|역할|방법|장단?점|단점|특징|의미|원리|과정|조건|목적|종류|정의|기준)[은는])$"
 )
@@ -138,6 +140,10 @@ _ASKS_BEHIND_CASE = re.compile(
     re.IGNORECASE,
 )
 """A case, and what is asked of it: `When a node fails, what will happen to its pods`."""
+
+_WORD_KO = re.compile(r"(?:^|\s)(?:왜|어떻게|언제|어디서|무엇[이을]|뭐가|뭘)\s")
+_PLAIN_KO = re.compile(r"[가-힣](?<!거)(?<!언제)[나냐]$")
+"""A verb as notes have it at the end of what a word asks: `락은 왜 필요하나`."""
 
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
@@ -270,11 +276,12 @@ def _asks(asked: str) -> bool:
     end = _bare_end(asked)
     if re.search(r"[?？]\s*(?:[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)|[)）]\s?\.$)", asked):
         return True
-    if _PERSON.fullmatch(end):
+    if _PERSON.fullmatch(end) or names_part(asked):
         return False
     return any(
         (
             _ASKS_KO.search(end),
+            _PLAIN_KO.search(end) and _WORD_KO.search(end),
             _ASKS_KO_INSIDE.search(asked),
             _ASKS_EN.match(asked),
             _ASKS_BEHIND_CASE.match(asked),

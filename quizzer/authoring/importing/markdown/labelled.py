@@ -30,7 +30,8 @@ _SHORT = 40
 
 _EXPECTED = re.compile(r"\W{0,4}(?:expected (?:answer|points)|답변 (?:방향|포인트|요지))", re.IGNORECASE)
 _EXAMPLE_ANSWER = re.compile(
-    r"\W{0,4}(?:(?:sample|model|example) answer|(?:예시|모범|샘플) ?답[변안])\W{0,4}(?:[:：]|$)",
+    r"\W{0,4}(?:(?:sample|model|example|spoken|\d{1,3}[\s-]?(?:seconds?|secs?|minutes?|mins?)) answer"
+    r"|(?:예시|모범|샘플|구두|\d{1,3} ?[초분](?: ?(?:이내|버전|컷))?) ?답[변안])\W{0,4}(?:[:：]|$)",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,13 @@ def answer_labelled(
     named = [each for each in own if each.title in section.title]
     if len(named) > 1:  # `View` is what is asked about, not what opens an answer
         heads = [each for each in heads if each not in named]
-    heads.sort(key=lambda each: labels.label(each.title) is Label.OWN)
+    expected = any(_EXPECTED.match(each.title) for each in heads)
+    heads.sort(
+        key=lambda each: (
+            labels.label(each.title) is Label.OWN,
+            expected and _EXAMPLE_ANSWER.match(each.title) is None,
+        )
+    )
     for head in heads:
         answer = labelled_answer(head)
         if answer is not None:

@@ -11,7 +11,7 @@ from textwrap import dedent
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 
-_LINE_OF_SIGNS = re.compile(r" {0,3}([^\w\s`~|])\1{2,} *")
+_LINE_OF_SIGNS = re.compile(r" {0,3}(?:([^\w\s`~|])\1{2,}|[⸺⸻]) *")
 _MARKUP = re.compile(r"#{2,6} |\*\*|__\w|<(?:details|summary|h\d)\b|`{3}|~{3}|\|", re.IGNORECASE)
 
 _FEWEST = 3
@@ -42,7 +42,7 @@ class _Record:
 def with_headings(lines: Sequence[str]) -> list[str] | None:
     """Make headings of the questions of such a text; the number of its lines stays. None: it is none."""
     signs = {
-        number: found.group(1)
+        number: found.group(1) or found.group().strip()
         for number, line in enumerate(lines)
         if (found := _LINE_OF_SIGNS.fullmatch(line))
     }
