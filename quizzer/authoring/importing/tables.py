@@ -31,6 +31,12 @@ MOST_COLUMNS = 200
 _MOST_LOOKED_AT = 100_000
 """Characters that are looked at to see how a table is written."""
 
+_ESCAPED = '\\"'
+"""A quote inside a cell as JSON and most languages write it; CSV wants two quotes."""
+
+_MOST_HEIGHT = 50
+"""Lines of a row with such quotes."""
+
 GUARD = re.compile(r"\A'(?='*[=+\-@\t\r])")
 """The apostrophe that an export puts before what a spreadsheet would take for a formula."""
 
@@ -157,6 +163,19 @@ def _quotes_behind_space(text: str, delimiter: str) -> bool:
     return re.search(quoted_cell, text[:_MOST_LOOKED_AT], re.MULTILINE) is not None
 
 
+def _escaped(lines: Sequence[str], delimiter: str, *, spaced: bool) -> tuple[list[str], int] | None:
+    """Read a first row whose quotes inside of cells are written as programs do; with how many lines it takes."""
+    if _ESCAPED not in lines[0]:
+        return None
+    doubled = (line.replace(_ESCAPED, '""') + "\n" for line in lines)
+    reader = csv.reader(doubled, delimiter=delimiter, strict=True, skipinitialspace=spaced)
+    try:
+        row = next(reader)
+    except csv.Error:
+        return None
+    return row, reader.line_num
+
+
 def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, list[str]]]:
     """List rows with their first line, from 1; a row that cannot be read is said, and the next is tried."""
     lines = text.split("\n")
@@ -181,7 +200,13 @@ def records(text: str, delimiter: str, basket: Basket) -> Iterator[tuple[int, li
             return
         except csv.Error as error:
             line = start + before + 1
-            if "expected after" in str(error):  # "text" and more: a quote that is no quote
+            if (
+                escaped := _escaped(lines[line - 1 : line - 1 + _MOST_HEIGHT], delimiter, spaced=spaced)
+            ) is not None:
+                row, height = escaped
+                yield line, row
+                line += height - 1
+            elif "expected after" in str(error):  # "text" and more: a quote that is no quote
                 yield line, lines[line - 1].split(delimiter)
             elif "end of data" in str(error):
                 basket.lose(line, _("A quotation mark is opened here and never closed."))

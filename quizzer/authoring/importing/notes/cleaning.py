@@ -20,6 +20,7 @@ from quizzer.authoring.importing.notes import (
     pictures,
     restructured,
 )
+from quizzer.authoring.importing.notes.asker_names import without_askers
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
@@ -70,7 +71,7 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
     lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)
-    lines = without_speakers(lines, code)
+    lines = without_askers(without_speakers(lines, code), code)
     sure = any(
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
     )
