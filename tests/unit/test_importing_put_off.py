@@ -190,3 +190,19 @@ def test_a_sentence_that_says_what_the_post_is_about_ends_the_answer_before_it(s
         f"{sentence}\n\nFirst take a wire.\n"
     )
     assert read(text) == [("What is a relay?", "A switch."), ("Why use one?", "It parts two circuits.")]
+
+
+@pytest.mark.parametrize("fold", ["💡 자세한 정답", "상세 정답 보기", "전체 정답"])
+def test_a_fold_with_the_whole_answer_is_read_for_the_words_to_be_said_in_it(fold: str) -> None:
+    """The article around them explains, and what an interviewer asks on is no part of them."""
+    inner = (
+        "## 💡 **릴레이**\n\n> 전류로 움직이는 스위치.\n\n---\n\n"
+        "## 🎯 **면접용 요약**\n\n> 약한 전류로 강한 회로를 여닫습니다.\n\n"
+        "---\n\n### 🔥 꼬리질문 예상\n\n1. **퓨즈와의 차이는?**\n   → 퓨즈는 끊어질 뿐이다.\n"
+    )
+    opened = f"<details close>\n<summary><strong>{fold}</strong></summary>"
+    text = "".join(
+        f"## {number}. {asked}\n\n{opened}\n\n{inner}\n</details>\n\n"
+        for number, asked in enumerate(("릴레이에 대해 설명해보세요", "왜 릴레이를 쓰나요?"), 1)
+    )
+    assert {said for _asked, said in read(text)} == {"약한 전류로 강한 회로를 여닫습니다."}

@@ -43,6 +43,8 @@ _SPOKEN = (
 )
 """What a writer calls the words to be said in the interview, below an article."""
 
+_WHOLE = r"(?:자세한|상세한?|전체)\s?(?:정답|해답)(?:\s?(?:보기|확인(?:하기)?|열기|펼치기))?"
+
 _MANNER = (
     r"(?:(?:\d{1,3}[\s-]?(?:second|sec|minute|min)s?|strong|good|great|concise|brief|detailed|full|complete|quick)"
     r"[\s-]+)"
@@ -56,7 +58,7 @@ _NO_MODEL_NAMED = (
 )
 
 _LABEL = re.compile(
-    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN})\s*[:：.\-–—]*[)）]?\s*$",
+    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
