@@ -94,12 +94,17 @@ def pack_text(pack: PackDraft, question: QuestionDraft, schema: str | None) -> s
     return "\n".join(lines) + "\n" + question_text(question, 2)
 
 
-def question_text(draft: QuestionDraft, offset: int) -> str:
+MORE = "# misconceptions:"
+"""By which a text is known that explains every field of a question already."""
+
+
+def question_text(draft: QuestionDraft, offset: int, *, explained: bool = True) -> str:
     """Write a question as an entry of a list.
 
     Args:
         draft: What is known of it.
         offset: Spaces before the hyphen.
+        explained: Whether every field that need not be there stands in it behind `#`; otherwise one line says where.
     """
     lines = [
         f"id: {draft.id}"
@@ -118,10 +123,27 @@ def question_text(draft: QuestionDraft, offset: int) -> str:
     if draft.points:
         lines.append("key_points:")
         lines += [f"  - point: {scalar(point)}" for point in draft.points]
-    else:
+    elif explained:
         lines += _key_points()
-    lines += [
-        "# misconceptions:  # " + _("known wrong beliefs, with what to say to them"),
+    rest = _rest(draft)
+    if not explained:
+        rest = [line for line in rest if not line.startswith("#")]
+        rest.append(
+            "# " + _("key_points, hints, tags and more: as explained at another question of this file")
+        )
+    lines += rest
+    text = "\n".join(lines)
+    head, indent = " " * offset + "- ", " " * (offset + 2)
+    return (
+        "\n".join(indent + line if line else line for line in text.split("\n")).replace(indent, head, 1)
+        + "\n"
+    )
+
+
+def _rest(draft: QuestionDraft) -> list[str]:
+    """The fields behind the key points."""
+    return [
+        f"{MORE}  # " + _("known wrong beliefs, with what to say to them"),
         "#   - claim: " + _("the wrong belief"),
         "#     say: " + _("what is right"),
         _list("hints", draft.hints, _("shown one by one: [where to look, not what is there]")),
@@ -141,12 +163,6 @@ def question_text(draft: QuestionDraft, offset: int) -> str:
         "#   - answer: ...",
         "#     score: 80",
     ]
-    text = "\n".join(lines)
-    head, indent = " " * offset + "- ", " " * (offset + 2)
-    return (
-        "\n".join(indent + line if line else line for line in text.split("\n")).replace(indent, head, 1)
-        + "\n"
-    )
 
 
 def with_made_ids(text: str, pack: Pack) -> str:
@@ -211,8 +227,10 @@ def _list(key: str, values: Sequence[str], words: str) -> str:
 
 
 def _text(key: str, value: str, words: str, *, block: bool = False, must: bool = True) -> str:
+    if not value and must:  # nothing stands behind: what is written at the line's end would belong to it
+        return f"# {words}\n{key}: |\n  " if block else f"# {words}\n{key}: "
     if not value:
-        return f"{key}:  # {words}" if must else f"# {key}: |  # {words}"
+        return f"# {key}: |  # {words}"
     if not block and "\n" not in value:
         return f"{key}: {scalar(value)}"
     if not _BLOCK.fullmatch(value) or value[:1] in " \n":

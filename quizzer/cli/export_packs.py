@@ -18,6 +18,7 @@ from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _, mark, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs.files import is_device, is_folder, replace_file
+from quizzer.packs.problems import quoted
 
 if TYPE_CHECKING:
     from quizzer.authoring.exporting.formats import Format
@@ -54,13 +55,13 @@ _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".mar
 @pass_run
 def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
     """Export a pack."""
-    from quizzer.authoring.exporting.formats import FORMATS, lost
+    from quizzer.authoring.exporting.formats import lost
 
     name = chosen or _BY_SUFFIX.get(Path(out).suffix.lower() if out else "")
     if name is None:
-        raise UsageError(_("In which format?"), remedy=_("Add --format csv, anki, gift or md."))
+        raise _no_format(out)
     whole = run.bench.library.get(pack)
-    form = FORMATS[name]
+    form = _formats()[name]
     text = form.write(whole)
     missing = [_(each) for each in lost(whole, form)]
     if out is None or out == "-":
@@ -77,6 +78,24 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         say(harmless(_("{id}: {size} written to {file}").format(id=whole.id, size=size, file=file)))
     if missing:
         say(_("This format has no place for: {names}").format(names=", ".join(missing)))
+
+
+def _no_format(out: str | None) -> UsageError:
+    """Say which formats there are."""
+    ending = Path(out).suffix if out else ""
+    names = ", ".join(f"{name} ({form.suffix})" for name, form in _formats().items())
+    if ending:
+        message = _("Packs are not written to {ending} files. The formats are: {names}.")
+        remedy = _("Let the name of OUT end in one of these, or add --format csv, anki, gift or md.")
+        return UsageError(message.format(ending=quoted(ending), names=names), remedy=remedy)
+    message = _("No format is chosen. The formats are: {names}.")
+    return UsageError(message.format(names=names), remedy=_("Add --format csv, anki, gift or md."))
+
+
+def _formats() -> dict[str, Format]:
+    from quizzer.authoring.exporting.formats import FORMATS
+
+    return FORMATS
 
 
 def _write(file: Path, data: bytes) -> None:

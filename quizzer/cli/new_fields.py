@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import click
@@ -84,6 +84,8 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
             _("There is no question {name} in this pack.").format(name=quoted(unknown)),
             remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else None,
         )
+    if not to_editor:
+        _require_words(given, "question", "answer")
     question = given["question"] or ask(
         _asked(to_editor), _("Give {flag}.").format(flag="--question"), "" if to_editor else None
     )
@@ -106,6 +108,19 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
         time_limit=given["time_limit"],
         source=given["source"] or "",
     )
+
+
+def _require_words(given: Mapping[str, Any], *names: str) -> None:
+    """Refuse options that are given without a word in them.
+
+    Raises:
+        UsageError: One is.
+    """
+    for name in names:
+        if given[name] is not None and not str(given[name]).strip():
+            raise UsageError(
+                _("{flag} is blank.").format(flag=f"--{name}"), remedy=_("Write the text behind it.")
+            )
 
 
 def _asked(to_editor: bool) -> str:

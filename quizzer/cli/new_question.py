@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any
 
 import click
 
-from quizzer.cli.base import Command
+from quizzer.cli.asking import confirm, somebody_there
+from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
@@ -22,7 +24,8 @@ from quizzer.locale import _, mark
     cls=Command,
     help=mark(
         "Put a question behind a pack's others.\n\n"
-        "PACK is the id of a pack of yours, or a pack file. The rest of the file stays as it is."
+        "PACK is the id of a pack of yours, or a pack file. The rest of the file stays as it is. A pack that comes with "
+        "quizzer is copied into your own folder."
     ),
     examples=[
         (mark("Asked for, then in the editor."), "quizzer new question linux"),
@@ -33,9 +36,10 @@ from quizzer.locale import _, mark
     ],
 )
 @click.argument("pack", shell_complete=complete_pack)
+@option("--yes", is_flag=True, help=mark("Copy a pack that comes with quizzer without being asked."))
 @question_options
 @pass_run
-def command(run: Run, /, pack: str, editor: bool | None, **given: Any) -> None:
+def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any) -> None:
     """Add a question to a pack's file."""
     from quizzer.authoring.growing import with_question
     from quizzer.cli.new_fields import draft_of
@@ -44,13 +48,13 @@ def command(run: Run, /, pack: str, editor: bool | None, **given: Any) -> None:
     from quizzer.packs.reading import read_bytes
 
     to_editor = wants_editor(editor)
-    file = own_file(run, pack)
-    data = read_bytes(file)
-    known = parse_pack(data, file)
+    source, file = _places(run, pack, yes=yes)
+    data = read_bytes(source)
+    known = parse_pack(data, source)
     taken = {question.id for question in known.questions}
     new = draft_of(taken, to_editor=to_editor, **given)
-    text, line = with_question(data, file, new)
-    draft = Draft(text, file, line + 1, data)
+    text, line = with_question(data, source, new)
+    draft = Draft(text, file, line, data if file == source else None)
     made = write_by_editor(draft, run.environ, lambda _pack: None) if to_editor else write_at_once(draft)
     added = [question.id for question in made.questions if question.id not in taken]
     name = added[-1] if added else made.questions[-1].id
@@ -85,8 +89,34 @@ def own_file(run: Run, name: str) -> Path:
     if entry.origin == "shipped":
         raise UsageError(
             _("{id} comes with quizzer and is not changed.").format(id=name),
-            remedy=_("Copy it into a file of your own: cp {file} my-{id}.yaml").format(
-                file=entry.path, id=name
+            remedy=_("Make a copy of your own that is used in its place: {command}").format(
+                command=f"quizzer packs add {shlex.quote(str(entry.path))}"
             ),
         )
     return entry.path
+
+
+def _places(run: Run, name: str, *, yes: bool) -> tuple[Path, Path]:
+    """Find the file of a pack, and where it goes with its new question: of one that comes with quizzer, a copy.
+
+    Raises:
+        UsageError: There is none of that name, or nobody can be asked about the copy.
+        click.Abort: The author does not agree.
+    """
+    from quizzer.authoring.revising import free_file
+
+    entry = run.bench.library.entry(name)
+    if entry is None or entry.origin != "shipped":
+        file = own_file(run, name)
+        return file, file
+    copy = free_file(entry.id, run.settings.pack_folder)
+    if not (yes or somebody_there()):
+        raise UsageError(
+            _("{id} comes with quizzer and is not changed.").format(id=name),
+            remedy=_("Add --yes: it is copied into {file}, and your copy is used from then on.").format(
+                file=copy
+            ),
+        )
+    question = _("This pack comes with quizzer. Copy it into {file}, and use your copy from then on?")
+    confirm(question.format(file=copy), yes=yes)
+    return entry.path, copy

@@ -14,7 +14,7 @@ from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
 from quizzer.packs.git import is_address
-from quizzer.packs.install import carry_out
+from quizzer.packs.install import carry_out, keep_own
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.planning import Planned, Step, plan
 from quizzer.packs.schema import Pack
@@ -80,6 +80,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
             raise click.Abort
     if asked:
         _may_hide(sorted(hidden))
+    for copy in keep_own(wanted, folder):
+        say(_("What was there is kept: {file}").format(file=copy))
     same = {each.id for each in wanted if each.step is Step.SAME}
     for done in carry_out(wanted, read, folder, datetime.now(UTC)):
         assert done.pack is not None
@@ -141,7 +143,7 @@ def show(source: Source, planned: Sequence[Planned], hidden: Collection[str]) ->
         if each.step is Step.UPDATE:
             say("  " + _("takes the place of: {file}").format(file=each.target))
             if each.touched:
-                say("  " + _("You changed that file yourself; your changes would be gone."))
+                say("  " + _("You changed that file yourself; a copy of it is kept."))
         for question in pack.questions[:MOST_SHOWN]:
             say(harmless("  - " + " ".join(question.question.split())[:100]))
         left = len(pack.questions) - MOST_SHOWN

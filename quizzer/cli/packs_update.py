@@ -16,7 +16,7 @@ from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, QuizzerError, UsageError
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.install import carry_out
+from quizzer.packs.install import carry_out, keep_own
 from quizzer.packs.manifest import Installed, read_manifest
 from quizzer.packs.names import nearest
 from quizzer.packs.planning import Planned, Step, plan
@@ -172,6 +172,8 @@ def _carry_out(wanted: list[Planned], source: Source, folder: Path, *, yes: bool
             ngettext("Update {count} pack?", "Update {count} packs?", count).format(count=count), default=True
         ):
             return True
+    for copy in keep_own(wanted, folder):
+        say(_("What was there is kept: {file}").format(file=copy))
     version = "" if source.commit is None else f" ({source.commit[:12]})"
     for done in carry_out(wanted, source, folder, datetime.now(UTC)):
         click.echo(_("{id} is updated: {file}").format(id=done.id, file=done.path) + version)

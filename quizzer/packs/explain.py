@@ -84,7 +84,12 @@ def _missing(spot: Spot, key: str, problems: Problems) -> None:
 def _unknown(spot: Spot, key: str, model: type[BaseModel], problems: Problems) -> None:
     place = spot.value.key_places.get(key, spot.place) if isinstance(spot.value, Mapping) else spot.place
     suggestion = nearest_key(key, model)
-    if suggestion is not None:
+    there = spot.value.key_places if isinstance(spot.value, Mapping) else {}
+    if suggestion is not None and {suggestion, ABBREVIATIONS.get(suggestion, suggestion)} & there.keys():
+        remedy = _("{name} is there already: take this key out, or rename it. Keys are: {names}.").format(
+            name=quoted(suggestion), names=", ".join(keys_of(model))
+        )
+    elif suggestion is not None:
         remedy = _("Did you mean {name}?").format(name=quoted(suggestion))
     else:
         remedy = _("Its keys are: {names}.").format(names=", ".join(keys_of(model)))
@@ -114,7 +119,10 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
         case "string_type":
             return _expected(_("text"), value), _text_remedy(value)
         case "string_too_short":
-            return _("The text is blank."), _("Write it, or take the key out if it need not be there.")
+            remedy = _(
+                "Write it (what stands behind `#` is only a comment), or take the key out if it need not be there."
+            )
+            return _("The text is blank."), remedy
         case "string_too_long":
             allowed = _("at most {count:,} characters").format(count=context["max_length"])
             found = _("{count:,}").format(count=len(str(value).strip()))
@@ -184,7 +192,7 @@ def _text_remedy(value: object) -> str | None:
     if isinstance(value, Items):
         return _("A text that begins with [ must be quoted.")
     if value is None:
-        return _("Write it behind the colon.")
+        return _("Write it behind the colon; what stands behind `#` is only a comment.")
     return _("Put it in quotes if it is meant as text.")
 
 

@@ -56,6 +56,29 @@ def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
     return entries
 
 
+def keep_own(planned: Sequence[Planned], pack_folder: Path) -> list[Path]:
+    """Copy what a plan writes over and no source has into the folder of removed packs.
+
+    Args:
+        planned: Steps that are about to be carried out.
+        pack_folder: The user's pack folder.
+
+    Returns:
+        Where the copies are.
+
+    Raises:
+        EnvironmentProblem: The folder cannot be written.
+    """
+    kept: list[Path] = []
+    for each in planned:
+        if each.step is Step.UPDATE and each.own:
+            try:
+                kept.append(removed.keep_copy(each.target, pack_folder))
+            except OSError as error:
+                raise _not_writable(pack_folder / removed.FOLDER, error) from error
+    return kept
+
+
 def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> None:
     """Write where packs came from.
 

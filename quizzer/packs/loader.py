@@ -6,6 +6,7 @@ Whatever a file holds, the outcome is a `Pack` or a `PackError`.
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from quizzer.packs.schema import Pack
 from quizzer.packs.shape import as_pack, fill
 from quizzer.packs.tree import Items, Mapping, Place
 from quizzer.packs.validate import validate
+
+_ONE_WORD = re.compile(r"\S*[^\s:]")
 
 __all__ = ["PackError", "PackProblem", "load_pack", "parse_pack"]
 
@@ -113,5 +116,6 @@ def _root(value: object, place: Place, problems: Problems) -> Mapping | None:
 
 
 def _written_id(value: object) -> str | None:
+    """What a broken pack calls itself; None where that is no id, such as one that runs on into the next line."""
     name = value.get("id") if isinstance(value, Mapping) else None
-    return name if isinstance(name, str) else None
+    return name if isinstance(name, str) and _ONE_WORD.fullmatch(name) else None

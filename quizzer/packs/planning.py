@@ -55,6 +55,9 @@ class Planned:
     touched: bool = False
     """Whether the file in the folder is no longer as it was installed: the user changed it."""
 
+    own: bool = False
+    """Whether the file in the folder holds what no source has: it was changed, or never installed from one."""
+
 
 def plan(source: Source, pack_folder: Path, *, replace: bool = False) -> tuple[Planned, ...]:
     """Work out what installing a source would do; nothing is written.
@@ -115,7 +118,8 @@ class _Shelf:
         self._added.add(pack.id)
         known = self._manifest.get(pack.id)
         touched = known is not None and there is not None and there != known.sha256
-        return Planned(pack.id, step, member, target, pack, (), before, touched)
+        own = there is not None and (known is None or touched)
+        return Planned(pack.id, step, member, target, pack, (), before, touched, own)
 
 
 def _digest(file: Path) -> str | None:

@@ -105,6 +105,17 @@ def read_source(source: str | Path) -> Source:
         members = tuple(Member(file.relative_to(path).as_posix(), file, _content(file)) for file in files)
         outside = tuple(link.relative_to(path).as_posix() for link in links)
         return _required(Source("folder", str(path.absolute()), members, outside=outside), source)
+    holder, mark, ref = str(source).rpartition("#")
+    if mark and ref and not _exists(path) and is_folder(expanded(holder)):
+        clone = shlex.quote(holder)
+        raise UsageError(
+            _("{path} is a folder, and a branch or tag is chosen of an https or ssh address only.").format(
+                path=quoted(holder, 200)
+            ),
+            remedy=_("Check it out there, and add the folder: {command}").format(
+                command=f"git -C {clone} checkout {shlex.quote(ref)}; quizzer packs add {clone}"
+            ),
+        )
     if not str(source) or not _exists(path):
         raise UsageError(
             _("There is no file {name}.").format(name=quoted(str(source), 200)),

@@ -231,7 +231,7 @@ def test_where_nobody_is_and_where_nothing_may_be_changed(cli: CommandLine, pack
     nobody = cli("enrich", "mine")
     assert nobody.code == 2 and "--yes" in nobody.err
     shipped = cli("enrich", "docker", "--yes")
-    assert shipped.code == 2 and "cp " in shipped.err
+    assert shipped.code == 2 and "quizzer packs add " in shipped.err
 
 
 def test_a_point_in_the_editor_is_read_again() -> None:

@@ -202,7 +202,9 @@ def test_export_to_a_file_by_its_name_and_to_standard_output(cli: CommandLine, t
     assert "no place for: key points" in done.err
     text = cli("export", "mini", "--format", "anki").out
     assert text.startswith("#separator:tab\n#html:false\n")
-    assert cli("export", "mini").code == 2, "no format"
+    for args in (("mini",), ("mini", "-o", tmp_path / "mini.xlsx")):
+        refused = cli("export", *args)
+        assert refused.code == 2 and "csv (.csv), anki (.txt), gift (.gift), md (.md)" in refused.err
     assert cli("export", "mini", "-o", tmp_path, "--format", "md").code == 2, "a folder"
     assert cli("export", "mini", "-o", tmp_path / "no" / "x.md").code == 3
 

@@ -14,6 +14,7 @@ from command_line import CommandLine
 
 from quizzer.authoring.editing import open_editor
 from quizzer.cli import new_writing
+from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 
 ANSWER = "inode는 파일의 메타데이터를 담는 자료 구조입니다.\n이름은 디렉터리에 있습니다: 정말로."
@@ -79,7 +80,7 @@ def test_line_ends_and_byte_order_mark_stay(cli: CommandLine, editor: Path, mark
     assert cli("new", "question", "mini", "--no-editor", "--question", "a?", "--answer", "b이다.").code == 0
     (editor.parent / "edit.py").write_text(
         "import sys, pathlib\nfile = pathlib.Path(sys.argv[-1])\ndata = file.read_bytes()\n"
-        "file.write_bytes(data.replace(b'model_answer:  #', 'model_answer: c이다. #'.encode()))\n",
+        "file.write_bytes(data.replace(b'model_answer: |', 'model_answer: c이다.'.encode()))\n",
         encoding="utf-8",
     )
     done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
@@ -118,6 +119,9 @@ def test_a_question_goes_behind_the_others_and_changes_nothing_else(cli: Command
         (("new", "question", "mini", "--no-editor", "--answer", "a"), "--question"),
         (("new", "question", "mni", "--no-editor"), "mini"),
         (("new", "question", "docker", "--no-editor"), "comes with quizzer"),
+        (("new", "question", "docker", "--no-editor"), "--yes"),
+        (("new", "question", "mini", "--question", "", "--answer", "b"), "--question is blank"),
+        (("new", "question", "mini", "--question", "a?", "--answer", " "), "--answer is blank"),
         (("new", "question", "mini", "--question", "a", "--answer", "b",
          "--follow-up", "what-is-a-proces"), "what-is-a-process"),
         (("new", "question", "mini", "--question", "a", "--answer", "b", "--question-id", "A B"), "a-b"),
@@ -142,8 +146,8 @@ def test_the_editor_makes_a_pack(cli: CommandLine, editor: Path) -> None:
         editor,
         "assert '$schema=./schema.json' in text and '# key_points:' in text\n"
         "assert (file.parent / 'schema.json').exists()\n"
-        "text = text.replace('question:  #', 'question: 프로세스란? #')\n"
-        "text = text.replace('model_answer:', 'model_answer: 실행 중인 프로그램이다. #')",
+        "text = text.replace('question: \\n', 'question: 프로세스란?\\n')\n"
+        "text = text.replace('model_answer: |\\n', 'model_answer: |\\n      실행 중인 프로그램이다.\\n')",
     )
     given = ("new", "pack", "운영체제", "--editor")
     done = cli(*given, EDITOR=str(editor))
@@ -153,10 +157,33 @@ def test_the_editor_makes_a_pack(cli: CommandLine, editor: Path) -> None:
     assert list(cli.pack.parent.glob(".*")) == []
 
 
+def test_an_answer_is_written_below_its_key_and_a_later_question_repeats_no_comments(
+    cli: CommandLine, editor: Path
+) -> None:
+    """Nothing stands behind an empty key that would make a comment of what is typed there."""
+    seen = cli.home / "seen.txt"
+    code = (
+        f"pathlib.Path({str(seen)!r}).write_text(text, encoding='utf-8')\n"
+        "text = text.replace('question: \\n', 'question: 큐란?\\n')\n"
+        "text = text.replace('model_answer: |\\n      \\n', 'model_answer: |\\n      먼저 넣은 것이 먼저 나온다.\\n')"
+    )
+    edits(editor, code)
+    assert cli("new", "pack", "자료 구조", "--editor", EDITOR=str(editor)).code == 0
+    first = seen.read_text(encoding="utf-8").splitlines()
+    assert not [
+        line for line in first if line.strip().startswith(("question:", "model_answer:")) and "#" in line
+    ]
+    edits(editor, code.replace("큐란", "덱이란"))
+    assert cli("new", "question", "자료-구조", "--editor", EDITOR=str(editor)).code == 0
+    both = seen.read_text(encoding="utf-8")
+    assert both.count("# misconceptions:") == 1 and len(both.splitlines()) < len(first) + 12
+    assert [each.id for each in load_pack(cli.pack.parent / "자료-구조.yaml").questions] == ["큐란", "덱이란"]
+
+
 def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: CommandLine, editor: Path) -> None:
     """The problems are told with the draft's lines, the draft stays, and the pack is as it was."""
     before = cli.pack.read_bytes()
-    edits(editor, "text = text.replace('model_answer:  #', 'model_anwser: 오래 생각한 답 #')")
+    edits(editor, "text = text.replace('model_answer: |', 'model_anwser: 오래 생각한 답')")
     done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
     draft = cli.pack.parent / ".mini.draft.yaml"
     assert done.code == 1 and f"{draft}:" in done.err and "`model_answer`" in done.err
@@ -165,6 +192,26 @@ def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: Command
     again = cli("new", "question", "mini", "--editor", "--question", "다른 질문?", EDITOR=str(editor))
     assert again.code == 2 and str(draft) in again.err
     assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
+
+
+def test_a_question_for_a_pack_that_comes_with_quizzer_goes_into_a_copy(cli: CommandLine) -> None:
+    """As `edit` does it; the copy is made with the question, not before."""
+    copy = cli.pack.parent / "docker.yaml"
+    assert cli("new", "question", "docker", "--yes", "--question", "a?", "--answer", "").code == 2
+    assert not copy.exists()
+    done = cli(
+        "new",
+        "question",
+        "docker",
+        "--yes",
+        "--question",
+        "볼륨이란?",
+        "--answer",
+        "파일을 밖에 두는 곳입니다.",
+    )
+    assert done.code == 0 and str(copy) in done.out, done.err
+    shipped = load_pack(shipped_folder() / "docker.yaml")
+    assert len(load_pack(copy).questions) == len(shipped.questions) + 1
 
 
 def test_a_pack_whose_title_is_taken_names_only_what_can_be_done(cli: CommandLine) -> None:
@@ -239,7 +286,7 @@ def test_who_leaves_at_the_question_is_told_where_the_draft_is(
     cli: CommandLine, editor: Path, at_terminal: Callable[..., None], leaves: type[BaseException]
 ) -> None:
     """Ctrl+C and Ctrl+D lose nothing and say so."""
-    edits(editor, "text = text.replace('model_answer:  #', 'model_anwser: 오래 생각한 답 #')")
+    edits(editor, "text = text.replace('model_answer: |', 'model_anwser: 오래 생각한 답')")
     at_terminal(leaves)
     done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
     draft = cli.pack.parent / ".mini.draft.yaml"
@@ -271,7 +318,7 @@ def test_a_pack_that_changed_meanwhile_is_not_written_over(cli: CommandLine, edi
     edits(
         editor,
         f"pathlib.Path({str(cli.pack)!r}).write_text('# other', encoding='utf-8')\n"
-        "text = text.replace('model_answer:  #', 'model_answer: 답이다 #')",
+        "text = text.replace('model_answer: |', 'model_answer: 답이다')",
     )
     done = cli("new", "question", "mini", "--editor", "--question", "새 질문?", EDITOR=str(editor))
     assert done.code == 1 and cli.pack.read_text(encoding="utf-8") == "# other"

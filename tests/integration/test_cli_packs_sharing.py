@@ -93,7 +93,9 @@ def test_a_repository_is_installed_at_its_commit_and_updated(
     assert touched.code == 0 and "you changed it yourself" in touched.err
     assert cli("packs", "update", "net", "--yes").code == 1, "it was asked for by name"
     assert file.read_text(encoding="utf-8").endswith("# mine\n")
-    assert cli("packs", "update", "--yes", "--replace").code == 0
+    replaced = cli("packs", "update", "--yes", "--replace")
+    assert replaced.code == 0 and "What was there is kept" in replaced.err
+    assert (file.parent / ".removed" / "net.yaml").read_text(encoding="utf-8").endswith("# mine\n")
     assert file.read_text(encoding="utf-8") == NET
     assert cli("packs", "add", f"{address}#v1", "--yes", "--replace").code == 0
     gone = cli("packs", "add", f"{address}#v9", "--yes")
@@ -244,6 +246,27 @@ def test_a_bare_repository_is_known_and_the_way_round_is_said(cli: CommandLine, 
     assert done.code == 2
     assert "https or ssh" in done.err
     assert f"git clone {bare} packs" in done.err
+
+
+def test_a_file_of_ones_own_that_is_replaced_is_kept(cli: CommandLine, write: Callable[..., Path]) -> None:
+    """One that was never installed from anywhere; one that is as it was installed can be had again from there."""
+    before = cli.pack.read_text(encoding="utf-8")
+    newer = write("mini.yaml", PACK + "# newer\n")
+    done = cli("packs", "add", newer, "--replace", "--yes")
+    assert done.code == 0 and "What was there is kept" in done.err
+    assert (cli.pack.parent / ".removed" / "mini.yaml").read_text(encoding="utf-8") == before
+    newest = write("mini.yaml", PACK + "# newest\n")
+    assert "is kept" not in cli("packs", "add", newest, "--replace", "--yes").err
+
+
+def test_a_branch_of_a_folder_is_told_how_to_get(cli: CommandLine, tmp_path: Path) -> None:
+    """Only an address has branches and tags; a folder whose name has a # is a folder."""
+    (tmp_path / "clone").mkdir()
+    (tmp_path / "clone" / "net.yaml").write_text(NET, encoding="utf-8")
+    done = cli("packs", "add", f"{tmp_path}/clone#v1", "--yes")
+    assert done.code == 2 and f"git -C {tmp_path}/clone checkout v1" in done.err
+    (tmp_path / "clone").rename(tmp_path / "a#1")
+    assert cli("packs", "add", f"{tmp_path}/a#1", "--yes").code == 0
 
 
 def test_yaml_of_other_programs_is_left_out(cli: CommandLine, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def carried(pack: Pack, name: str, *, back: bool) -> list[dict[str, object]]:
             "question": question.question,
             "answer": question.model_answer,
         }
-        for field in form.carries - {"about", "source", "language"}:
+        for field in form.carries - {"about", "title", "source", "language"}:
             fields[field] = getattr(question, field)
         if "explanation" in fields:
             fields["explanation"] = (question.explanation or "").strip("\n").strip()
@@ -204,7 +204,8 @@ def test_each_format_says_what_a_pack_loses() -> None:
     assert "explanations" in lost(pack, FORMATS["gift"])
     assert "explanations" not in lost(pack, FORMATS["anki"])
     plain = Pack(id="x", title="x", questions=(Question(id="q", question="왜?", model_answers=("그래서.",)),))
-    assert all(lost(plain, form) == [] for form in FORMATS.values())
+    assert [name for name, form in FORMATS.items() if lost(plain, form)] == ["csv"]
+    assert lost(plain, FORMATS["csv"]) == ["the pack's title"]
 
 
 def test_a_spreadsheet_gets_no_formulas_and_the_import_takes_the_guard_off(tmp_path: Path) -> None:

@@ -38,6 +38,27 @@ def test_every_problem_says_what_to_do_or_what_is_allowed() -> None:
         assert problem.remedy or "Expected" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("id: kafka\n title: T\n", None), ("id: Kafka Pack\n", None), ("id: kafka\nquestions: []\n", "kafka")],
+)
+def test_a_broken_pack_is_called_by_an_id_or_not_at_all(text: str, name: str | None) -> None:
+    """A value that runs on into the next line is none."""
+    with pytest.raises(PackError) as caught:
+        parse_pack(text.encode(), Path("x.yaml"))
+    assert caught.value.pack_id == name
+
+
+def test_a_key_that_is_there_is_not_proposed() -> None:
+    """What is meant by an unknown key next to it is unknown."""
+    text = "title: T\ntitel: t\nquestions: [{question: a, model_answer: b, model_anser: c}]\n"
+    with pytest.raises(PackError) as caught:
+        parse_pack(text.encode(), Path("x.yaml"))
+    first, second = caught.value.problems
+    assert str(first.remedy).startswith("`title` is there already") and "description" in str(first.remedy)
+    assert str(second.remedy).startswith("`model_answer` is there already")
+
+
 def test_messages_are_in_the_chosen_language() -> None:
     from quizzer.locale import current_language, use_language
 

@@ -23,6 +23,7 @@ FIELDS: dict[str, str] = {
     "source": mark("sources"),
     "language": mark("the language"),
     "samples": mark("marked samples"),
+    "title": mark("the pack's title"),
     "about": mark("description, licence and author of the pack"),
 }
 """Parts of a pack beside question and model answer, with their names for people."""
@@ -84,13 +85,13 @@ FORMATS: dict[str, Format] = {
     "anki": Format(
         ".txt",
         "quizzer.authoring.exporting.anki_text",
-        frozenset({"explanation", "tags", "source"}),
+        frozenset({"title", "explanation", "tags", "source"}),
         begins=r"#separator:tab\n#html:false\n#notetype:Basic\n",
     ),
     "gift": Format(
         ".gift",
         "quizzer.authoring.exporting.gift_text",
-        frozenset({"tags"}),
+        frozenset({"title", "tags"}),
         begins=r"\$CATEGORY: \$course\$/top/.*\n\n// \[id:",
     ),
     "md": Format(
@@ -103,6 +104,7 @@ FORMATS: dict[str, Format] = {
 def lost(pack: Pack, chosen: Format) -> list[str]:
     """Name what this pack has and the format cannot carry; names are to be translated."""
     present = {field for question in pack.questions for field in FIELDS if _has(question, field)}
+    present.add("title")
     if pack.description or pack.license or pack.author or pack.source:
         present.add("about")
     return [name for field, name in FIELDS.items() if field in present and field not in chosen.carries]
@@ -113,4 +115,4 @@ def _has(question: Question, field: str) -> bool:
         return len(question.model_answers) > 1
     if field == "difficulty":
         return question.difficulty != "medium"
-    return field != "about" and bool(getattr(question, field))
+    return field not in ("title", "about") and bool(getattr(question, field))
