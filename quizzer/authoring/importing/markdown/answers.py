@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown.link_items import without_contents
 from quizzer.authoring.importing.markdown.originals import without_originals
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.prose import answer_quoted, answer_told
+from quizzer.authoring.importing.markdown.quoted_answers import answer_quoted_behind
 from quizzer.authoring.importing.markdown.to_readers import without_remark_before, without_rest
 from quizzer.authoring.importing.placeholders import is_placeholder, without_to_do
 from quizzer.authoring.importing.source_lines import without_source_lines
@@ -59,6 +60,7 @@ def find_answer(
     answer = (
         answer_labelled(section, own, form, usual=usual)
         or (answer_quoted(section.blocks) if quoting else _quoted_alone(section, own, labelled=usual))
+        or answer_quoted_behind(section.blocks)
         or answer_told(section, own, labelled=usual)
     )
     if answer is not None:
