@@ -36,7 +36,7 @@ def test_items_that_ask_below_a_heading_that_asks_are_a_part_of_its_answer() -> 
     assert [asked for asked, _said in answers(text)] == ["What must a baker know?", "What is malt?"]
 
 
-@pytest.mark.parametrize("rule", ["⸻", "⸺", "———", "— — —", "---"])
+@pytest.mark.parametrize("rule", ["⸻", "⸺", "———", "— — —", "--", "---"])
 def test_a_rule_of_a_page_ends_an_answer_before_the_name_of_a_section(rule: str) -> None:
     first, second, third = (f"Q{n}. {asked}\n\n{said}" for n, (asked, said) in enumerate(PAIRS, 1))
     text = f"{first}\n\n{rule}\n\n🔹 Crust and crumb\n\n{second}\n\n{third}\n\n{rule}\n\n✅ Summary\n- Bread is good.\n"

@@ -14,6 +14,16 @@ _LONGEST_NAME = 16
 
 _MOST_WORDS = 3
 
+_LONGEST_ABOVE_QUESTIONS = 32
+"""Characters of a column's name, in any language, where nearly all below it asks."""
+
+_MOST_WORDS_ABOVE_QUESTIONS = 6
+
+_MOST_ASK = 0.9
+"""Share of the cells of the column that must ask then."""
+
+_FEWEST_ASK = 3
+
 _LONGER = 2.0
 """How many times as long as a column's name its cells are, at the median."""
 
@@ -43,8 +53,10 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
     names = [cell.strip() for cell in first]
     if below and (are_counted(names) or (names[0].casefold() in _TERMS and may_be_names(names))):
         return True
-    if not below or len(names) < 2 or not may_be_names(names):
+    if not below or len(names) < 2:
         return False
+    if not may_be_names(names):
+        return _stand_above_questions(names, below)
     if len(below) > 1 and any(counts(texts_of(below, n)) for n in range(len(names))):
         return True
     free = free_columns(names, known)
@@ -59,6 +71,18 @@ def names_columns(rows: Sequence[Sequence[str]], known: Mapping[str, list[int]])
         median(map(len, cells)) >= _LONGER * len(names[n]) for n, cells in zip(at, columns, strict=True)
     ]
     return asked or (any(longer) if known else all(longer))
+
+
+def _stand_above_questions(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Tell longer names from a card: one of two stands above what asks, the other above texts that are all longer."""
+    if len(names) != 2 or not all(_is_longer_name(name) for name in names):
+        return False
+    first, second = sides(below, [0, 1], ())
+    asked, said = texts_of(below, first), texts_of(below, second)
+    if len(asked) < _FEWEST_ASK or not said:
+        return False
+    asking_cells = sum(asking(cell) in (Asking.ASKS, Asking.MARKED) for cell in asked)
+    return asking_cells >= _MOST_ASK * len(asked) and min(map(len, said)) > len(names[second])
 
 
 def may_be_names(row: Sequence[str]) -> bool:
@@ -85,11 +109,15 @@ def free_columns(names: Sequence[str], known: Mapping[str, list[int]]) -> list[i
     return [n for n in range(len(names)) if n not in taken]
 
 
-def _is_name(text: str) -> bool:
+def _is_longer_name(text: str) -> bool:
+    return _is_name(text, _LONGEST_ABOVE_QUESTIONS, _MOST_WORDS_ABOVE_QUESTIONS)
+
+
+def _is_name(text: str, longest: int = _LONGEST_NAME, most_words: int = _MOST_WORDS) -> bool:
     return (
-        0 < len(text) <= _LONGEST_NAME
-        and len(text.split()) <= _MOST_WORDS
+        0 < len(text) <= longest
+        and len(text.split()) <= most_words
         and not _SENTENCE.search(text)
-        and asking(text) is not Asking.ASKS
+        and asking(text) not in (Asking.ASKS, Asking.MARKED)
         and any(letter.isalpha() for letter in text)
     )

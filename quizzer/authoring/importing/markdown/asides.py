@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.captions import is_captioned_picture
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
 from quizzer.authoring.importing.markdown.to_readers import is_remark
@@ -77,7 +78,15 @@ def leads_to_source(text: str) -> bool:
 
 
 def is_navigation(block: Block) -> bool:
-    """Tell a line that leads back to the top, or a quote of references, from what is said."""
+    """Tell a line that leads back to the top, a quote of references, or a picture with its caption, from what is said.
+
+    A fold is one where all in it is.
+    """
+    if block.kind == "details":
+        inner = [each for each in block.inner if not is_break(each)]
+        return bool(inner) and all(map(is_navigation, inner))
+    if is_captioned_picture(block):
+        return True
     if block.kind not in ("quote", "paragraph", "list", "html") or block.node is None:
         return False
     text = block_text(block)

@@ -141,7 +141,11 @@ _ASKS_BEHIND_CASE = re.compile(
 )
 """A case, and what is asked of it: `When a node fails, what will happen to its pods`."""
 
-_WORD_KO = re.compile(r"(?:^|\s)(?:왜|어떻게|언제|어디서|무엇[이을]|뭐가|뭘)\s")
+_WORD_KO = re.compile(
+    r"\S\s(?:왜|어떻게|언제|어디서|무엇[이을]|뭐가|뭘)\s|^(?:왜|어떻게|언제|어디서|무엇[이을]|뭐가|뭘)\s+\S+\s"
+)
+"""It stands beside what it asks about: `왜 나누나` says too little to ask by itself."""
+
 _PLAIN_KO = re.compile(r"[가-힣](?<!거)(?<!언제)[나냐]$")
 """A verb as notes have it at the end of what a word asks: `락은 왜 필요하나`."""
 

@@ -44,6 +44,13 @@ _CONCLUSION = re.compile(
 _FEWEST_PARTS = 2
 """Headings of a post that begins with its conclusion."""
 
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:주요|핵심|기본|관련)\s?)?(?:용어|개념)(?:\s?(?:설명|정의|정리|소개|요약))?|(?:용어|개념)?\s?(?:설명|정의|정리)|"
+    r"(?:(?:key|basic|core|main)\s)?(?:terms?|terminology|definitions?|concepts?)",
+    re.IGNORECASE,
+)
+"""The name of a first part, above a list, without which the list is as well understood."""
+
 LEAST_ARTICLE = 40
 """Characters that an article must have to answer its title."""
 
@@ -209,7 +216,8 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
 def _without_references(root: Section) -> str:
     """Give the words of an article and the names of its parts, without lists of links and what follows them.
 
-    The name of a part with which all begins is left out; above a list it is kept, which says little without it.
+    The name of a part with which all begins is left out; above a list, which says little without it, it is kept
+    where it names more than that terms or concepts are explained.
     """
     texts: list[str] = []
     for section in (root, *root.walk()):
@@ -221,8 +229,11 @@ def _without_references(root: Section) -> str:
             if not is_navigation(each) and not leads_to_links(each, below)
         )
         named = section.kind == "heading" and section.level > 1 and not section.asks
-        leads = not _POINTS.match(text) and not any(each.strip() for each in texts)
-        name = headlines.title(section.title) if named and not (leads and text.strip()) else ""
+        name = headlines.title(section.title) if named else ""
+        leads = not any(each.strip() for each in texts) and (
+            not _POINTS.match(text) or _SAYS_NOTHING.fullmatch(name) is not None
+        )
+        name = "" if leads and text.strip() else name
         told = text.strip() or _SENTENCE.search(section.title)
         texts.append("\n".join(each for each in (name, text) if each.strip()) if told else "")
     return "\n\n".join(each for each in texts if each.strip())
