@@ -49,8 +49,9 @@ def text_lines(examined: Sequence[Examined], *, notes: bool, samples: bool) -> I
         if samples:
             yield from _samples(each.marked)
         yield _summary(each)
-        if each.tried and each.unsampled:
-            yield from _unsampled(each)
+    count = sum(len(each.unsampled) for each in examined if each.tried)
+    if count:
+        yield from _unsampled(count)
     if hidden:
         sentence = ngettext(
             "{count} note is not listed; see it with: {command}",
@@ -99,16 +100,15 @@ def _summary(each: Examined) -> str:
     return f"{harmless(each.id)}: " + ", ".join(parts)
 
 
-def _unsampled(each: Examined) -> Iterator[str]:
-    """Say once a pack what its self-test does not show: a word beside the summary, no finding, for nothing is wrong."""
-    count = len(each.unsampled)
+def _unsampled(count: int) -> Iterator[str]:
+    """Say once, for all packs, what the self-test does not show: a word below, no finding, for nothing is wrong."""
     sentence = ngettext(
         "{count} question has no samples: how answers in people's own words are graded there was not tested.",
         "{count} questions have no samples: how answers in people's own words are graded there was not tested.",
         count,
     )
-    yield "    " + sentence.format(count=count)
-    yield "    " + _(
+    yield sentence.format(count=count)
+    yield _(
         "The self-test makes its answers itself. Add two samples to each question: a right answer in your own words, "
         "and a wrong one, each with its score."
     )

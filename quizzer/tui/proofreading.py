@@ -26,7 +26,7 @@ class Proof:
     """Why not."""
 
     points: tuple[KeyPoint, ...] = ()
-    """What is paid for."""
+    """What is paid for; derived ones with the nouns of their terms, for verbs are stems that nobody says by themselves."""
 
     derived: bool = False
     """Whether the points come from the model answer."""
@@ -61,7 +61,20 @@ def _derived(question: Question) -> tuple[KeyPoint, ...]:
     from quizzer.language.code import without_code
     from quizzer.language.prepared import prepare
 
-    return derive_points(prepare(without_code(question.model_answer)), prepare(question.question))
+    found = derive_points(prepare(without_code(question.model_answer)), prepare(question.question))
+    return tuple(each.model_copy(update={"keywords": _nouns(each)}) for each in found)
+
+
+def _nouns(point: KeyPoint) -> tuple[tuple[str, ...], ...]:
+    """Leave out terms that end in a verb: 남 of 남는다, 죽어."""
+    from quizzer.language.prepared import prepare
+
+    nouns = [each.text for each in prepare(point.point).tokens if each.kind == "noun" and not each.suffix]
+    return tuple(
+        term
+        for term in point.keywords
+        if any(noun.startswith(spelling.split()[-1]) for spelling in term for noun in nouns)
+    )
 
 
 def _findings(text: Manuscript, name: str, pack: Pack | None, flags: Sequence[str]) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,10 @@ def test_own_packs_are_checked_and_notes_counted(cli: CommandLine) -> None:
     assert "not listed; see" in done.out
     assert "quizzer check --notes" in done.out
     assert cli("check", "--fast", "--strict").code == 1
-    assert "no-key-points" in cli("check", "--fast", "--notes").out
+    noted = cli("check", "--fast", "--notes").out
+    assert "no-key-points" in noted
+    command = shlex.split(noted.partition("would be with: quizzer ")[2].partition("\n")[0])
+    assert command[0] == "enrich" and cli(*command, "--dry-run").code == 0
 
 
 def test_a_warning_has_place_rule_and_remedy(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
@@ -49,9 +53,7 @@ def test_json_holds_findings_samples_and_self_test(cli: CommandLine) -> None:
     assert [row["score"] for row in pack["self_test"] if row["kind"] == "model"] == [100.0]
 
 
-def test_questions_without_samples_are_told_once_a_pack(
-    cli: CommandLine, write: Callable[[str, str], Path]
-) -> None:
+def test_questions_without_samples_are_told_once(cli: CommandLine, write: Callable[[str, str], Path]) -> None:
     """Beside the self-test, with what to do; it is no finding and changes no exit code. With samples nothing is said."""
     done = cli("check", "mini")
     assert done.code == 0 and done.out.count("no samples") == 1
@@ -59,6 +61,8 @@ def test_questions_without_samples_are_told_once_a_pack(
     assert "no samples" not in cli("check", "mini", "--fast").out, "nothing was tested"
     half = write("half.yaml", PACK + "    samples: [{answer: 실행 중인 프로그램이다., score: 60}]\n")
     assert "1 question has no samples" in cli("check", half).out
+    both = cli("check", cli.pack, half).out
+    assert both.count("no samples") == 1 and "3 questions have no samples" in both
     (pack,) = json.loads(cli("check", half, "--json").out)["packs"]
     assert pack["without_samples"] == ["image-vs-container"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,7 @@ async def test_a_question_is_edited_tried_and_saved(
         assert not overhanging(screen)
         box(app, "points").load_text("- 스레드는 [메모리를] 공유한다")
         await shows(pilot, "스레드는 [메모리를] 공유한다")
+        await until(pilot, lambda: "cannot be saved yet" not in text_of(screen))
         if size[0] < 100:
             await pilot.press("ctrl+n")
         await pilot.press("ctrl+t", *"공유", "ctrl+t")
@@ -116,8 +118,9 @@ async def test_what_is_typed_is_never_lost(own: FakeBench, tmp_path: Path) -> No
         await until(
             pilot, lambda: isinstance(app.screen, QuestionEditor) and box(app, "question").text == "뮤텍스란?"
         )
-        box(app, "answer").load_text("뮤텍스는 한 스레드만 들어가게 하는 잠금입니다.")
-        await shows(pilot, "derived from the model answer")
+        box(app, "answer").load_text("뮤텍스는 한 스레드만 남는 잠금입니다. 죽어도 풀립니다.")
+        await shows(pilot, "derived from the model answer", "See what they would be with: ^l")
+        assert not {"남", "죽어"} & set(re.split(r"[,\s]+", text_of(app.screen))), "no stems of verbs"
         await pilot.press("ctrl+l")
         await until(pilot, lambda: "뮤텍스" in box(app, "points").text)
         await pilot.press("escape")

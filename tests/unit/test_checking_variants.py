@@ -98,3 +98,17 @@ def test_what_a_model_answer_says_of_two_concepts_is_counted() -> None:
     assert spoken_of(points, pair, [read(text)]) == (2, 0)
     assert swapped is not None
     assert spoken_of(points, pair, [read(swapped)]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("claim", "pair", "turned"),
+    [
+        ("UNION은 중복을 없앤다.", ("UNION", "UNION ALL"), "UNION ALL은 중복을 없앤다."),
+        ("UNION ALL은 그대로 둔다.", ("UNION", "UNION ALL"), "UNION은 그대로 둔다."),
+        ("블로킹은 기다린다.", ("논블로킹", "블로킹"), "논블로킹은 기다린다."),
+        ("HTTPS는 HTTP에 TLS를 더한다.", ("HTTP", "HTTPS"), "HTTP는 HTTPS에 TLS를 더한다."),
+    ],
+)
+def test_names_that_contain_one_another_are_exchanged(claim: str, pair: tuple[str, str], turned: str) -> None:
+    """The longer one is meant where it stands."""
+    assert exchanged(claim, *pair) == turned

@@ -32,7 +32,7 @@ def exchanged(text: str, left: str, right: str) -> str | None:
     Args:
         text: A claim.
         left: A concept's name.
-        right: The other's; neither may be inside the other.
+        right: The other's; where one is inside the other (UNION and UNION ALL), the longer one is meant where it stands.
 
     Returns:
         None where neither is named.
@@ -40,7 +40,7 @@ def exchanged(text: str, left: str, right: str) -> str | None:
     plain = normalise(text)
     names = (normalise(left), normalise(right))
     found = False
-    for number, name in enumerate(names):
+    for number, name in sorted(enumerate(names), key=lambda each: -len(each[1])):
         plain, count = _bounded(name).subn(_HELD.format(number), plain)
         found = found or count > 0
     if not found:
@@ -64,7 +64,7 @@ def spoken_of(points: Sequence[KeyPoint], pair: tuple[str, str], models: Sequenc
     counts = [0, 0]
     for point in points:
         text = normalise(point.point)
-        for name in pair:
+        for name in sorted(pair, key=len, reverse=True):
             text = _bounded(normalise(name)).sub(" ", text)
         claim = read(text)
         best: tuple[float, frozenset[int]] = (0.0, frozenset())

@@ -109,24 +109,24 @@ def made_answers(case: Case, every: tuple[Case, ...]) -> Iterator[tuple[Trial, s
 
 
 def try_answers(case: Case, every: tuple[Case, ...], grader: Grader) -> tuple[Tried, ...]:
-    """Grade the answers of the self-test; of those to something else the one that scores lowest counts.
-
-    The grader takes one in a hundred of them for an answer (`benchmarks/grading`); a pack that earns marks with anything
-    earns them with two.
-    """
-    tried = [
+    """Grade the answers of the self-test."""
+    return tuple(
         Tried(case.question.id, kind, answer, grader.grade(case.question, answer).score)
         for kind, answer in made_answers(case, every)
-    ]
-    lowest = min((each.score for each in tried if each.kind is Trial.OFF_TOPIC), default=0.0)
-    elsewhere = next((each for each in tried if each.kind is Trial.OFF_TOPIC and each.score == lowest), None)
-    return tuple(each for each in tried if each.kind is not Trial.OFF_TOPIC or each is elsewhere)
+    )
 
 
 def check_trials(case: Case, tried: tuple[Tried, ...]) -> Iterator[Finding]:
-    """Say which answers of the self-test did not score as they should."""
+    """Say which answers of the self-test did not score as they should; of those to something else the one that scores most.
+
+    It is the pack's fault only where each of them earns marks: the grader takes one in a hundred of them for an answer
+    (`benchmarks/grading`), and a pack that earns marks with anything earns them with all.
+    """
+    elsewhere = [each for each in tried if each.kind is Trial.OFF_TOPIC]
+    highest = max(elsewhere, key=lambda each: each.score, default=None)
+    lowest = min((each.score for each in elsewhere), default=0.0)
     for each in tried:
-        if each.passed:
+        if each.passed or (each.kind is Trial.OFF_TOPIC and each is not highest):
             continue
         if each.kind is Trial.MODEL:
             yield case.finding(
@@ -137,7 +137,8 @@ def check_trials(case: Case, tried: tuple[Tried, ...]) -> Iterator[Finding]:
                 _("Key points and model answer do not fit each other; see the other findings."),
             )
             continue
-        grave = each.score >= GRAVE.get(each.kind, 101.0)
+        sure = lowest if each.kind is Trial.OFF_TOPIC else each.score
+        grave = sure >= GRAVE.get(each.kind, 101.0)
         yield case.finding(
             f"trial-{each.kind.replace('_', '-')}",
             Severity.WARNING if grave else Severity.NOTE,
@@ -169,8 +170,6 @@ def exchangeable(case: Case) -> tuple[tuple[str, str], ...]:
     named = [each for each in abouts if find_term([each], case.prompt.prepared)]
     found: list[tuple[int, tuple[str, str]]] = []
     for left, right in combinations(named, 2):
-        if left.lower() in right.lower() or right.lower() in left.lower():
-            continue
         texts = [exchanged(each.point, left, right) for each in points if each.about in (left, right)]
         count = sum(text is not None for text in texts)
         if count > 1:

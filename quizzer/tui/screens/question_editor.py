@@ -35,7 +35,6 @@ from quizzer.tui.widgets.question_form import QuestionForm
 from quizzer.tui.widgets.trial import Trial
 
 if TYPE_CHECKING:
-    from quizzer.grading.grade import Grade
     from quizzer.packs.schema import Question
     from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
@@ -101,6 +100,8 @@ class QuestionEditor(QuizzerScreen[None]):
         self._timer: Timer | None = None
         self._proof: Proof | None = None
         self._told = ""
+        self._refused = False
+        """Whether it was tried to save what is no question yet."""
         self._telling: Timer | None = None
         self._flags: Sequence[str] = ()
         """What learners noted at the question."""
@@ -166,7 +167,8 @@ class QuestionEditor(QuizzerScreen[None]):
             return
         await trial.wait()
         try:
-            grade = await asyncio.to_thread(_graded, self._bench, proof.question, answer)
+            grader = await asyncio.to_thread(self._bench.grader)
+            grade = await asyncio.to_thread(grader.grade, proof.question, answer)
         except QuizzerError as problem:
             await trial.refuse(problem)
             return
@@ -201,7 +203,8 @@ class QuestionEditor(QuizzerScreen[None]):
         await self._show(proof)
         new = proof.question
         if new is None:
-            self._say(_("The question cannot be saved yet; the preview says why."))
+            self._refused = True
+            self.query_one(Heading).place = self._place()
             self._form.go_to(proof.troubles[0].part)
             return False
         settings = self._bench.settings
@@ -240,11 +243,17 @@ class QuestionEditor(QuizzerScreen[None]):
         """Keep what is typed, and show what it comes to."""
         if self._typed() != self._began:
             await asyncio.to_thread(self._keep_text, self._typed())
+        self._say("")
         self.query_one(Heading).place = self._place()
         await self._show(await self._read())
 
     async def _show(self, proof: Proof) -> None:
-        if not self.is_attached or proof == self._proof:
+        if not self.is_attached:
+            return
+        if self._refused and proof.question is not None:
+            self._refused = False
+            self.query_one(Heading).place = self._place()
+        if proof == self._proof:
             return
         self._proof = proof
         bad = {trouble.part for trouble in proof.troubles}
@@ -290,6 +299,8 @@ class QuestionEditor(QuizzerScreen[None]):
     def _place(self) -> Content:
         if self._told:
             return styled(self._told, "$text-success")
+        if self._refused:
+            return styled(_("The question cannot be saved yet; the preview says why."), "$text-error")
         before = self._subject.before
         unsaved = self.is_mounted and self._typed() != self._began
         return dotted(
@@ -297,7 +308,3 @@ class QuestionEditor(QuizzerScreen[None]):
             Content(before.id if before else _("New question")),
             styled(_("not saved"), "$text-accent") if unsaved else Content(""),
         )
-
-
-def _graded(bench: Workbench, question: Question, answer: str) -> Grade:
-    return bench.grader().grade(question, answer)

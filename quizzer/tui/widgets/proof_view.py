@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from quizzer.authoring.manuscript import Part
 from quizzer.locale import _, mark
 from quizzer.packs.patterns import shown
 from quizzer.tui.drawing import MUTED, one_line, styled
+from quizzer.tui.keys import short
 from quizzer.tui.proofreading import Proof
 from quizzer.tui.signs import signs
 from quizzer.tui.widgets.rows import Row, Rows
@@ -47,7 +48,12 @@ class ProofView(Vertical):
         note = _("derived from the model answer") if proof.derived else ""
         await self.mount(Section(_("Key points"), Rows(_points(proof)), note=note))
         if proof.findings:
-            await self.mount(Section(_("What `quizzer check` says"), Rows(_findings(proof))))
+            await self.mount(Section(_("What `quizzer check` says"), Rows(_findings(proof, self._keys()))))
+
+    def _keys(self) -> dict[str, str]:
+        """Give the key of each action of the screen, as the key bar writes it."""
+        bindings = reversed([each.binding for each in self.screen.active_bindings.values()])
+        return {each.action: short(each.key) for each in bindings}
 
 
 def _troubles(proof: Proof) -> Iterator[Row]:
@@ -71,10 +77,13 @@ def _points(proof: Proof) -> Iterator[Row]:
         yield Row(styled(signs().bullet, "$text-accent"), Content("\n").join(lines))
 
 
-def _findings(proof: Proof) -> Iterator[Row]:
+def _findings(proof: Proof, keys: Mapping[str, str]) -> Iterator[Row]:
     for finding in proof.findings[:MOST]:
         lines = [Content(one_line(finding.message))]
-        if finding.remedy:
-            lines.append(styled(one_line(finding.remedy), MUTED))
+        remedy = finding.remedy
+        if finding.rule == "no-key-points" and "propose" in keys:
+            remedy = _("See what they would be with: {command}").format(command=keys["propose"])
+        if remedy:
+            lines.append(styled(one_line(remedy), MUTED))
         style = "$text-error" if finding.severity == "error" else "$text-warning"
         yield Row(styled(signs().warning, f"bold {style}"), Content("\n").join(lines))
