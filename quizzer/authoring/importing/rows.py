@@ -10,6 +10,7 @@ from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
+from quizzer.authoring.importing.notes.farewells import without_farewell
 from quizzer.authoring.importing.placeholders import is_unwritten
 from quizzer.authoring.importing.source_lines import without_last_link, without_source_lines
 from quizzer.locale import _
@@ -53,7 +54,9 @@ def found_in(
         for each in texts.get("answer", ())
     ]
     answers = [_without_title(cleaned(each, html), question) for each, _address in linked]
-    answers = [each for each in answers if each and not is_unwritten(each)]
+    answers = [
+        each if exact else without_farewell(each) for each in answers if each and not is_unwritten(each)
+    ]
     parted = [(each, None) if exact else without_source_lines(each) for each in answers]
     answers = [each for each, _address in parted]
     address = next((each for _answer, each in (*parted, *linked) if each), None)

@@ -26,6 +26,7 @@ from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.embedded import with_markdown
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
+from quizzer.authoring.importing.notes.farewells import without_farewells
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
@@ -69,6 +70,7 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = uncommented(restructured.with_headings(with_markdown(text.split("\n"))))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
+    lines = without_farewells(lines, code)
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
     lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)
     lines = without_askers(without_speakers(lines, code), code)
