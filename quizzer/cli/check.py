@@ -79,7 +79,7 @@ def command(
             click.echo(line)
     else:
         colour = wants_colour(run.environ)
-        for line in show_check.text_lines(examined, notes=notes or strict, samples=samples):
+        for line in show_check.text_lines(examined, notes=notes or strict, samples=samples, names=names):
             click.echo(line, color=colour)
     return show_check.exit_code(examined, strict=strict)
 

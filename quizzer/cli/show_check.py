@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -38,8 +39,17 @@ def exit_code(examined: Sequence[Examined], *, strict: bool) -> ExitCode:
     return ExitCode.DATA if faulty else ExitCode.OK
 
 
-def text_lines(examined: Sequence[Examined], *, notes: bool, samples: bool) -> Iterator[str]:
-    """Write findings and a summary of each pack."""
+def text_lines(
+    examined: Sequence[Examined], *, notes: bool, samples: bool, names: Sequence[str] = ()
+) -> Iterator[str]:
+    """Write findings and a summary of each pack.
+
+    Args:
+        examined: The packs.
+        notes: Whether to list notes.
+        samples: Whether to list samples.
+        names: What was asked for, so that the same can be asked for with its notes.
+    """
     hidden = 0
     for each in examined:
         shown = [found for found in each.findings if notes or found.severity is not Severity.NOTE]
@@ -58,7 +68,7 @@ def text_lines(examined: Sequence[Examined], *, notes: bool, samples: bool) -> I
             "{count} notes are not listed; see them with: {command}",
             hidden,
         )
-        yield sentence.format(count=hidden, command="quizzer check --notes")
+        yield sentence.format(count=hidden, command=shlex.join(["quizzer", "check", *names, "--notes"]))
 
 
 def _finding(found: Finding) -> Iterator[str]:

@@ -25,6 +25,7 @@ def test_own_packs_are_checked_and_notes_counted(cli: CommandLine) -> None:
     assert done.out.startswith("mini: 2 questions, 0 errors, 0 warnings,")
     assert "not listed; see" in done.out
     assert "quizzer check --notes" in done.out
+    assert "quizzer check mini --notes" in cli("check", "mini", "--fast").out
     assert cli("check", "--fast", "--strict").code == 1
     noted = cli("check", "--fast", "--notes").out
     assert "no-key-points" in noted

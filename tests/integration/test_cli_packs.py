@@ -106,7 +106,7 @@ def test_a_new_version_takes_the_file_of_the_old_whatever_its_name(cli: CommandL
     assert cli("packs", "add", new, "--yes").code == 1
     assert cli("packs", "add", new, "--replace", "--yes").code == 0
     assert "큰 문제집" in old.read_text(encoding="utf-8")
-    assert sorted(path.name for path in old.parent.iterdir()) == [".installed.json", "내 것.yaml"]
+    assert sorted(path.name for path in old.parent.iterdir()) == [".installed.json", ".removed", "내 것.yaml"]
 
 
 def test_adding_what_lies_in_the_folder_already_changes_nothing(cli: CommandLine) -> None:
