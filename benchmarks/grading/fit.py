@@ -114,7 +114,7 @@ def told_less(data: MarkedSet, made: Sequence[Marked], grader: Grader) -> list[E
 
 def relevance(answer: Marked) -> float | None:
     """Whether an answer is one to its question, where that is certain."""
-    if answer.kind == "made-other":
+    if answer.kind in ("made-other", "made-everyday"):
         return 0.0
     return 1.0 if answer.grade >= ANSWERS_FROM else None
 

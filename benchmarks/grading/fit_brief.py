@@ -16,17 +16,19 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import zlib
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from fit import ANSWERS_FROM, OUT, Example, _line_error, everything, lines_data, rising, tabulate
-from made import MADE, made_answers, said_again
-from matched import FOLDS, far_from, folds, token_reader
+from made import MADE, made_answers, said_again, said_beside
+from matched import far_from, token_reader
 from network import Lesson
 from network_matcher import Pair, fit_matcher
 from sets import (
@@ -37,8 +39,10 @@ from sets import (
     joined,
     more_cards,
     public,
+    sides,
     single_points,
     unseen_cards,
+    unseen_sides,
     without_points,
 )
 from sklearn.isotonic import IsotonicRegression
@@ -52,6 +56,9 @@ from quizzer.grading.reader import Verdict
 
 MATCHERS = 3
 """Networks that judge together."""
+
+HELD_OUT = 6
+"""As many others leave out one of so many parts of the families each, to which the lines are fitted."""
 
 WHOLE_SHARE = 0.5
 """What the whole answer counts beside its claims."""
@@ -119,11 +126,11 @@ def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, import
 def material(people: Path | None) -> tuple[list[Learned], list[Learned]]:
     """All that is learned: cards with what is made of them; single points of longer questions, and people's answers."""
     grader, encoder = Grader(built_in()), built_in()
-    written = joined([cards(), more_cards()])
+    written = far_from(unseen_sides(), joined([cards(), more_cards(), sides()]))
     bare = without_points(written)
-    made = [*made_answers(written, encoder), *said_again(written)]
+    made = [*made_answers(written, encoder), *said_again(written), *said_beside(written)]
     ours = learned(tabulate(bare, made, written, grader), bare, grader, 1.0)
-    longer = single_points(far_from(unseen_cards(), everything()))
+    longer = single_points(far_from(joined([unseen_cards(), unseen_sides()]), everything()))
     chosen = [answer for number, answer in enumerate(longer.answers) if number % SINGLES == 0]
     longer = replace(longer, answers=chosen)
     single = without_points(longer)
@@ -196,8 +203,48 @@ def _mean_errors(doubts: np.ndarray, errors: np.ndarray) -> tuple[list[float], l
     return [round(float(knot), 5) for knot in knots], [round(float(mean), 3) for mean in means]
 
 
-def _fit(job: tuple[list[Pair], int]) -> dict[str, Any]:
-    return fit_matcher(*job)
+def is_held_out(each: Learned, seed: int) -> bool:
+    """Whether a matcher does not learn an answer, nor any other to a question of its family."""
+    return zlib.crc32(each.example.family.encode()) % HELD_OUT == seed
+
+
+def fit_one(ours: Sequence[Learned], beside: Sequence[Learned], job: tuple[int, bool]) -> dict[str, Any]:
+    """Fit the matcher of a seed, on everything or without the part of the families that is the seed's."""
+    seed, everything_is_learned = job
+    learned = [each for each in ours if everything_is_learned or not is_held_out(each, seed)]
+    return fit_matcher(pairs_of(learned) + pairs_of(beside), seed)
+
+
+def write(
+    ours: Sequence[Learned],
+    matchers: Sequence[dict[str, Any]],
+    others: Sequence[dict[str, Any]],
+    people: Path | None,
+) -> None:
+    """Fit the lines to what each of the others says of what it did not learn, and write the weights."""
+    apart, verdicts = [], []
+    for seed, data in enumerate(others):
+        matcher = Matcher.from_data(data)
+        for each in ours:
+            if is_held_out(each, seed):
+                apart.append(each)
+                verdicts.append(verdict([matcher], each))
+    content: dict[str, Any] = {"matchers": list(matchers), **fit_lines(apart, verdicts)}
+    content["version"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
+    source = {
+        "command": "python benchmarks/grading/fit_brief.py" + (" --people FOLDER" if people else ""),
+        "data": f"benchmarks/grading/data, sha256 {digest('read', 'whole')}"
+        + ("; SciEntsBank, training part (CC BY-SA 3.0)" if people else ""),
+        "cards": len({each.example.answer.question for each in ours}),
+        "answers": sum(each.example.answer.kind not in MADE for each in ours),
+        "encoder": f"{built_in().name} {built_in().version}",
+        "method": f"{len(matchers)} networks (decomposable attention with neighbours), fitted with torch",
+    }
+    path = Path(OUT) / "weights-brief.json"
+    path.write_text(
+        json.dumps({"provenance": source, **content}, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
+    print(f"{path.name}: version {content['version']}")
 
 
 def main() -> None:
@@ -207,33 +254,14 @@ def main() -> None:
     given = parser.parse_args()
     ours, longer = material(given.people)
     print(f"{len(ours)} answers to cards, {len(longer)} beside them", flush=True)
-    parts = list(folds([each.example.family for each in ours]))
-    beside = pairs_of(longer)
-    jobs = [(pairs_of([ours[place] for place in train]) + beside, 0) for train, _ in parts]
-    jobs += [(pairs_of(ours) + beside, seed) for seed in range(MATCHERS)]
     with ProcessPoolExecutor(2, get_context("fork")) as pool:
-        fitted = list(pool.map(_fit, jobs))
-    verdicts: dict[int, Verdict] = {}
-    for data, (_, test) in zip(fitted, parts, strict=False):
-        matcher = Matcher.from_data(data)
-        verdicts.update({place: verdict([matcher], ours[place]) for place in test})
-    lines = fit_lines(ours, [verdicts[place] for place in range(len(ours))])
-    content: dict[str, Any] = {"matchers": fitted[FOLDS:], **lines}
-    content["version"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
-    source = {
-        "command": "python benchmarks/grading/fit_brief.py" + (" --people FOLDER" if given.people else ""),
-        "data": f"benchmarks/grading/data, sha256 {digest('read', 'whole')}"
-        + ("; SciEntsBank, training part (CC BY-SA 3.0)" if given.people else ""),
-        "cards": len({each.example.answer.question for each in ours}),
-        "answers": sum(each.example.answer.kind not in MADE for each in ours),
-        "encoder": f"{built_in().name} {built_in().version}",
-        "method": f"{MATCHERS} networks (decomposable attention with neighbours), fitted with torch",
-    }
-    path = Path(OUT) / "weights-brief.json"
-    path.write_text(
-        json.dumps({"provenance": source, **content}, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
-    print(f"{path.name}: version {content['version']}")
+        jobs = [
+            (seed, everything_is_learned)
+            for everything_is_learned in (True, False)
+            for seed in range(MATCHERS)
+        ]
+        fitted = list(pool.map(partial(fit_one, ours, longer), jobs))
+    write(ours, fitted[:MATCHERS], fitted[MATCHERS:], given.people)
 
 
 if __name__ == "__main__":

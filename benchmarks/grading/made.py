@@ -12,7 +12,7 @@ import zlib
 from typing import Literal
 
 import numpy as np
-from sets import Marked, MarkedSet
+from sets import Marked, MarkedSet, everyday
 
 from quizzer.authoring.checking.denying import denial
 from quizzer.authoring.checking.exchanging import exchanged
@@ -32,6 +32,7 @@ MADE_WEIGHTS = {
     "made-one-denied": 0.3,
     "made-exchanged": 0.3,
     "made-again": 0.4,
+    "made-everyday": 0.2,
 }
 """Importance of a made answer beside a graded one: there are many of them."""
 
@@ -221,6 +222,22 @@ def said_again(data: MarkedSet) -> list[Marked]:
         for number, form in enumerate(dict.fromkeys(forms)):
             marks = "C" * len(question.key_points)
             found.append(Marked(f"{key}/made-again-{number}", key, form, 97.0, "made-again", marks))
+    return found
+
+
+def said_beside(data: MarkedSet) -> list[Marked]:
+    """Make answers that are about something else altogether: three sentences of everyday life for each question."""
+    found, sentences = [], everyday()
+    for key, question in sorted(data.questions.items()):
+        chance = random.Random(f"{key}/everyday")
+        chosen = (
+            text
+            for tongue in ("ko", "en")
+            for text in chance.sample(sentences[tongue], 2 if tongue == "ko" else 1)
+        )
+        marks = "M" * len(question.key_points)
+        for number, text in enumerate(chosen):
+            found.append(Marked(f"{key}/made-everyday-{number}", key, text, 0.0, "made-everyday", marks))
     return found
 
 

@@ -1,13 +1,12 @@
-"""What matchers learn from, shared by the scripts that fit them: texts read once, sets kept apart, folds."""
+"""What matchers learn from, shared by the scripts that fit them: texts read once, sets kept apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
 from sets import MarkedSet
-from sklearn.model_selection import GroupKFold
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.matching.texts import Texts, prepare_texts
@@ -16,9 +15,6 @@ from quizzer.grading.words import WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
-
-FOLDS = 2
-"""Folds, by family of questions, in which matchers answer for the lines."""
 
 NEAR_QUESTION, NEAR_ANSWER = 0.62, 0.72
 """Closeness from which a question counts as lying near another, as in the other sets that are set aside."""
@@ -60,9 +56,3 @@ def far_from(others: MarkedSet, data: MarkedSet) -> MarkedSet:
         questions={key: data.questions[key] for key in far},
         answers=[answer for answer in data.answers if answer.question in far],
     )
-
-
-def folds(families: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
-    """Learned and tested answers, families apart."""
-    for train, test in GroupKFold(FOLDS).split(families, groups=families):
-        yield list(train), list(test)

@@ -105,6 +105,24 @@ def more_cards() -> MarkedSet:
     return replace(data, answers=[*data.answers, *_to(_studied(), data)])
 
 
+def sides() -> MarkedSet:
+    """Read brief questions of two points or three, with answers that make one of them, for what judges brief questions."""
+    return _pair("sides", DATA / "brief-sides-questions.jsonl")
+
+
+def unseen_sides() -> MarkedSet:
+    """Read such questions that no weights were fitted on and that chose nothing; none lies near one of `sides`."""
+    return _pair("sides", DATA / "unseen-sides-questions.jsonl")
+
+
+def everyday() -> dict[str, list[str]]:
+    """Read sentences about anything but what interviews ask, by language."""
+    found = defaultdict(list)
+    for record in _lines(DATA / "brief-everyday.jsonl"):
+        found[record["language"]].append(record["answer"])
+    return found
+
+
 def unseen_cards() -> MarkedSet:
     """Read brief questions that no weights were fitted on; no card that was learned lies near one of them."""
     data = _pair("cards", DATA / "unseen-cards-questions.jsonl")
@@ -174,8 +192,8 @@ def read_posts() -> MarkedSet:
     both = joined([_pair("posts", DATA / f"{name}-posts-questions.jsonl") for name in ("whole", "read")])
     again = [
         _marked(record)
-        for name in ("whole-posts-again-answers.jsonl", "read-again-answers.jsonl")
-        for record in _lines(DATA / name)
+        for name in ("whole-posts-again", "read-again", "read-other")
+        for record in _lines(DATA / f"{name}-answers.jsonl")
     ]
     return replace(both, answers=[*both.answers, *again])
 

@@ -135,16 +135,25 @@ def _keywords(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
     return tuple((word,) for word in {term.key: term.text for term in terms if term in best}.values())
 
 
-def any_word(point: KeyPoint, prompt: Prepared) -> tuple[tuple[str, ...], ...]:
-    """One group of all keywords and words of a point: what is asked of an answer whose author listed no other words."""
+def any_word(point: KeyPoint, prompt: Prepared, *, brief: bool) -> tuple[tuple[str, ...], ...]:
+    """One group of all keywords and words of a point: what is asked of an answer whose author listed no other words.
+
+    Of a brief question words that only help others are none. The judge of longer ones was fitted with them, and has
+    0.718 for 0.726 on the set aside answers to posts without them.
+    """
     asked = {term.key for term in content_terms(prompt)}
-    said = [word for group in (*point.keywords, *_any_of(point.point, asked)) for word in group]
+    asked_of = _any_of(point.point, asked, helping=not brief)
+    said = [word for group in (*point.keywords, *asked_of) for word in group]
     return (tuple(dict.fromkeys(said)),) if said else ()
 
 
-def _any_of(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
+def _any_of(text: str, asked: Container[str], *, helping: bool = True) -> tuple[tuple[str, ...], ...]:
     """All words of a claim that the question does not use, as one group: an author who lists none asks for none of them."""
-    terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
+    terms = [
+        term
+        for term in content_terms(prepare(text))
+        if term.key not in asked and (helping or not term.helping)
+    ]
     return (tuple(dict.fromkeys(term.text for term in terms)),) if terms else ()
 
 

@@ -18,7 +18,7 @@ from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
-from quizzer.grading.brief.exchanged import is_exchanged
+from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
 from quizzer.grading.contradictions import misconceptions
@@ -155,8 +155,8 @@ class Grader:
         if self._inference is not None and reading.words:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
         verdict, named = with_names(verdict, rubric, answered)
-        if rubric.brief is not None and named is None and is_exchanged(reading.text, rubric):
-            verdict = Verdict(np.zeros_like(weights), np.ones_like(weights), verdict.relevant, 0.0)
+        if rubric.brief is not None and named is None:
+            verdict = as_retold(verdict, reading.text, rubric)
         copied = guards.is_copy(reading, rubric)
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)

@@ -180,7 +180,7 @@ def prepare_rubric(
             PointRubric(
                 point=point,
                 shown=point.point if question.key_points or brief else _sentence(point.point, models[0].text),
-                terms=point.keywords if own_words else any_word(point, prompt.prepared),
+                terms=point.keywords if own_words else any_word(point, prompt.prepared, brief=brief),
                 names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,
                 concept=concept,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizzer.language import lexicon
 from quizzer.language.prepared import Prepared
+from quizzer.language.units import Unit
 from quizzer.language.wordlists import word_class
 
 
@@ -23,6 +24,8 @@ class ContentTerm:
     """How much it carries, (0, 1]: 1 for a term of the field, less for everyday words."""
     field: bool
     """Whether it is a known term of the field."""
+    helping: bool = False
+    """Whether it only helps another word: 수 of 할 수 있다, 주다 of 해 주다. It is found in nearly every text."""
 
 
 LONGEST_TERM = 500
@@ -37,6 +40,7 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
     found: list[ContentTerm] = []
     groups = lexicon.groups()
     for symbol, first, last in text.symbols:
+        helping = False
         start, end = text.units[first].start, text.units[last].end
         written = text.text[start:end][:LONGEST_TERM]
         unit = text.units[first]
@@ -45,6 +49,7 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
             if unit.stem in word_class("empty-nouns") and not group.field:
                 continue
             kind = "field" if group.field else "everyday"
+            helping = not group.field and first == last and _only_helps(unit)
         elif (
             unit.kind in ("function", "light", "tail")
             or (unit.kind == "verb" and unit.stem in word_class("empty-verbs"))
@@ -58,5 +63,9 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
             kind = "unknown" if not unit.known else ("verb" if unit.kind == "verb" else "noun")
         else:
             kind = "unknown"
-        found.append(ContentTerm(written, start, end, symbol, WEIGHTS[kind], kind == "field"))
+        found.append(ContentTerm(written, start, end, symbol, WEIGHTS[kind], kind == "field", helping))
     return tuple(found)
+
+
+def _only_helps(unit: Unit) -> bool:
+    return unit.kind == "light" or (unit.kind == "verb" and unit.stem in word_class("empty-verbs"))

@@ -30,12 +30,20 @@ def card(question: str, model: str) -> Question:
 
 BALANCER = card("로드 밸런서가 무엇인가요?", "여러 서버에 트래픽을 나누어 보내는 장치.")
 COOKIE = card("쿠키와 세션의 차이는?", "쿠키는 클라이언트에, 세션은 서버에 저장된다.")
+PREEMPTIVE = card(
+    "선점과 비선점 스케줄링의 차이는?",
+    "선점은 실행 중인 프로세스에서 CPU를 빼앗을 수 있고, 비선점은 끝날 때까지 기다린다.",
+)
+AUTHENTICATION = card("인증과 인가의 차이는?", "인증은 누구인지 확인하고, 인가는 무엇을 할 수 있는지 정한다.")
 SWITCH = card(
     "Why does the bulb go out when the switch is opened?",
     "Opening the switch breaks the circuit, so no current flows through the bulb.",
 )
 DEADLOCK = card("데드락의 네 가지 조건은?", "상호 배제, 점유 대기, 비선점, 순환 대기")
 TLB = card("주소 변환 결과를 캐시하는 하드웨어는?", "TLB(Translation Lookaside Buffer)")
+EVICTED = card("가장 오래 쓰이지 않은 키를 내보내는 정책은?", "LRU")
+CASCADE = card("웹 문서의 모양을 정하는 언어는?", "Cascading Style Sheets")
+STANDS_FOR = card("What does CSS stand for?", "Cascading Style Sheets")
 STEPS = card("TCP 연결 종료는 몇 단계인가요?", "4단계")
 SEARCH = card("이진 탐색의 시간 복잡도는?", "O(log n)")
 
@@ -54,9 +62,9 @@ def grader() -> Grader:
             "서버 한 대에만 요청을 몰아 주는 장치입니다",
         ),
         (
-            COOKIE,
-            "쿠키는 브라우저가 갖고 있고 세션은 서버 쪽에 둬요",
-            "세션은 브라우저에 저장되고 쿠키는 서버에 저장돼요",
+            PREEMPTIVE,
+            "비선점은 끝날 때까지 안 뺏고, 선점은 중간에 CPU를 가져갈 수 있어요",
+            "선점은 끝날 때까지 기다리고 비선점은 도중에 CPU를 빼앗아요",
         ),
         (
             SWITCH,
@@ -73,12 +81,41 @@ def test_other_words_are_right_and_another_claim_is_wrong(
     assert bad <= good - 30
 
 
+def test_an_exchanged_answer_has_less_than_one_in_other_words(grader: Grader) -> None:
+    """The right one has too little: brief answers in quite other words are the judge's weakest right ones."""
+    right = grader.grade(COOKIE, "쿠키는 브라우저가 갖고 있고 세션은 서버 쪽에 둬요").score
+    exchanged = grader.grade(COOKIE, "세션은 브라우저에 저장되고 쿠키는 서버에 저장돼요").score
+    assert exchanged <= 15
+    assert right >= exchanged + 15
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (COOKIE, "쿠키는 클라이언트에 저장돼요"),
+        (PREEMPTIVE, "선점은 중간에 CPU를 뺏을 수 있어요"),
+        (AUTHENTICATION, "인증은 사용자가 누군지 보는 거예요"),
+    ],
+)
+def test_who_tells_one_of_two_sides_has_told_half(grader: Grader, question: Question, answer: str) -> None:
+    assert 30 <= grader.grade(question, answer).score <= 65
+
+
+@pytest.mark.parametrize("question", [COOKIE, PREEMPTIVE, AUTHENTICATION, BALANCER])
+@pytest.mark.parametrize(
+    "answer", ["강아지를 산책시키고 나서 밥을 주면 잘 잡니다.", "We had soup for lunch and went home by bus."]
+)
+def test_everyday_life_answers_nothing(grader: Grader, question: Question, answer: str) -> None:
+    assert grader.grade(question, answer).score <= 10
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
         (TLB, "TLB요"), (TLB, "translation lookaside buffer"), (TLB, "주소 변환 캐시인 TLB라고 합니다"), (STEPS, "네 단계"),
         (STEPS, "4-way handshake"), (STEPS, "네 개"), (SEARCH, "로그 n이요"), (SEARCH, "O(logN)"),
         (DEADLOCK, "mutual exclusion, hold and wait, no preemption, circular wait 네 개입니다"),
+        (EVICTED, "Least Recently Used"), (EVICTED, "least-recently-used 정책이요"), (CASCADE, "CSS요"),
     ],
 )  # fmt: skip
 def test_who_says_the_name_has_answered(grader: Grader, question: Question, answer: str) -> None:
@@ -92,6 +129,7 @@ def test_who_says_the_name_has_answered(grader: Grader, question: Question, answ
     [
         (TLB, "L1 캐시"), (TLB, "TLB가 아니라 L1 캐시입니다"), (STEPS, "3단계"), (STEPS, "네 단계가 아니라 세 단계"),
         (SEARCH, "O(n)"), (SEARCH, "n log n"), (TLB, "모르겠어요"),
+        (EVICTED, "LFU"), (EVICTED, "mru 정책"), (TLB, "TLS"), (STANDS_FOR, "CSS"),
     ],
 )  # fmt: skip
 def test_who_says_another_name_has_not(grader: Grader, question: Question, answer: str) -> None:
@@ -103,6 +141,26 @@ def test_a_word_of_the_question_is_no_name(grader: Grader, answer: str) -> None:
     question = card("레디스에서 키에 만료 시간을 거는 명령어는?", "EXPIRE")
     assert grader.grade(question, answer).score <= 60
     assert grader.grade(question, "익스파이어 명령이요").score >= 90
+
+
+@pytest.mark.parametrize(
+    ("question", "exchanged"),
+    [
+        (
+            card("잠금 I/O와 비잠금 I/O의 차이는?", "잠금 I/O는 끝날 때까지 기다리고, 비잠금 I/O는 바로 돌아온다."),
+            "비잠금 I/O는 끝날 때까지 기다리고, 잠금 I/O는 바로 돌아온다.",
+        ),
+        (
+            card("tracked file과\nuntracked file의 차이는?", "tracked는 Git이 변화를 기록하고, untracked는 Git이 모른다."),
+            "untracked는 Git이 변화를 기록하고, tracked는 Git이 모른다.",
+        ),
+    ],
+)  # fmt: skip
+def test_names_within_one_another_can_be_exchanged_too(
+    grader: Grader, question: Question, exchanged: str
+) -> None:
+    assert grader.grade(question, exchanged).score <= 10
+    assert grader.grade(question, question.model_answer).score >= 90
 
 
 def test_what_a_list_leaves_out_is_not_made_by_another_term(grader: Grader) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 
 import numpy as np
 
+from quizzer.grading.brief.acronyms import is_another, is_spelt_out
 from quizzer.grading.reader import Verdict
 from quizzer.grading.rubric import Rubric
 from quizzer.grading.signals import AnswerView
@@ -57,22 +58,23 @@ def with_names(verdict: Verdict, rubric: Rubric, answer: AnswerView) -> tuple[Ve
 def says(names: tuple[str, ...], answer: Prepared, prompt: Prepared) -> bool:
     """Whether the first sentence with a name denies nothing; what it denies, the name or another, the matcher tells."""
     spellings = (*names, *(rest for name in names if (rest := _unasked(name, prompt))))
+    unasked = [name for name in names if not is_spelt_out(name, prompt.text)]
     for span in answer.sentences:
         sentence = prepare(answer.text[span.start : span.end])
-        if _names(spellings, sentence, prompt):
+        if _names(spellings, sentence, prompt) or any(is_spelt_out(name, sentence.text) for name in unasked):
             denied = any(clause_negations(clause) for clause in sentence.clauses)
             return not denied and not _INSTEAD.search(sentence.text)
     return False
 
 
 def says_another(name: str, answer: Prepared, prompt: Prepared) -> bool:
-    """Whether the answer says another number, or another order of growth, than the one that is asked for."""
+    """Whether the answer says another number, order of growth or acronym than the one that is asked for."""
     wanted, number = growth(name), _number(name)
     if wanted is not None:
         said = growths_said(answer.text)
         return bool(said) and wanted not in said
     if number is None:
-        return False
+        return is_another(name, answer.text)
     asked = {value for value, _start, _end in numbers_said(prompt.text)}
     values = {value for value, _start, _end in numbers_said(answer.text)} - asked
     return bool(values) and number not in values
