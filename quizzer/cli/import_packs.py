@@ -148,7 +148,10 @@ def command(
         show_import.say_remarks(assembled.remarks)
         raise DataError(
             _("No question could be taken from {source}.").format(source=source),
-            remedy=_("See what quizzer understands with: quizzer import --help"),
+            remedy=_(
+                "What always works: a line `Q: ...` with a line `A: ...` below it, or a heading `## ...?` with the answer "
+                "below it. All forms: quizzer import --help"
+            ),
         )
     file = target(run, name, into)
     trouble = None if into is not None else in_the_way(file, assembled, name, path)

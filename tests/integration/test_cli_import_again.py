@@ -83,3 +83,12 @@ def test_how_to_take_the_sources_texts_names_the_columns(cli: CommandLine, write
     write("망.csv", TABLE.replace("순서를 지키는", "차례를 지키는"))
     kept = cli("import", table)
     assert "--map 'answer=길게 적은 것' --replace" in kept.err
+
+
+def test_a_text_without_questions_is_told_what_works(cli: CommandLine, write: Write) -> None:
+    """And it does."""
+    refused = cli("import", write("일기.txt", "오늘은 비가 왔다.\n집에 있었다.\n"))
+    assert refused.code == 1
+    assert "`Q: ...`" in refused.err and "`## ...?`" in refused.err
+    assert cli("import", write("하나.txt", "Q: 락은\nA: 막는다\n")).code == 0
+    assert cli("import", write("둘.txt", "## 락은?\n막는다\n")).code == 0

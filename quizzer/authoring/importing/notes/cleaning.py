@@ -15,6 +15,7 @@ from quizzer.authoring.importing.notes import (
     label_headings,
     label_rows,
     links,
+    messengers,
     notion,
     people,
     pictures,
@@ -67,7 +68,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = uncommented(restructured.with_headings(with_markdown(text.split("\n"))))
+    lines = uncommented(restructured.with_headings(with_markdown(messengers.with_marks(text.split("\n")))))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = without_farewells(lines, code)
