@@ -8,7 +8,7 @@ _URL = r"(?:https?://|www\.)[^\s<>]+"
 _FRONT = r"\W{0,3}"
 _NAMED = (
     r"(?:sources?|ref(?:erence)?s?|from|via|read more|see also|further reading|more(?: info)?|links?|"
-    r"출처|원문|링크|참고(?: ?(?:자료|링크|사이트|문헌|블로그))?|참조)"
+    r"출처|원문|링크|(?:참고|추가)(?: ?(?:자료|링크|사이트|문헌|블로그))?|참조)"
 )
 _SOURCE = re.compile(rf" *(?:[-*>] )?{_FRONT}{_NAMED}\s*[:：-]\s*.{{0,80}}?(?:{_URL})", re.IGNORECASE)
 _BARE = re.compile(rf"\s*(?:[-*>•] |\d{{1,2}}[.)] )?[<(\[]?{_URL}[>)\]]?\s*", re.IGNORECASE)

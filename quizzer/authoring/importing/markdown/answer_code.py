@@ -81,7 +81,7 @@ def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
         return f"{text}\n{code}" if code else text
     if (whole := _in_turn(text, blocks)) is not None and _WANTS_CODE.search(question):
         return whole
-    code = code_of(_all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
+    code = code_of(all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
@@ -156,7 +156,7 @@ def _is_in(block: Block, text: str) -> bool:
 def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
     """Give short code right below the last words of an answer, behind which nothing is said and that shows no other."""
     told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
-    if len(told) < 2 or told[-1].kind != "code" or len(_all_code(told)) > 1:
+    if len(told) < 2 or told[-1].kind != "code" or len(all_code(told)) > 1:
         return None
     code = code_of(told[-1:])
     said, last = (each.rstrip().rpartition("\n")[2] for each in (text, block_text(told[-2])))
@@ -200,12 +200,12 @@ def code_of(blocks: Sequence[Block]) -> str | None:
     return text if 0 < len(text.strip()) <= _MOST_CODE else None
 
 
-def _all_code(blocks: Sequence[Block]) -> list[Block]:
+def all_code(blocks: Sequence[Block]) -> list[Block]:
     """List code, that inside the items of lists too."""
     found: list[Block] = []
     for block in blocks:
         if block.kind == "code":
             found.append(block)
         elif block.kind == "list" and block.node is not None:
-            found += [each for item in block.node.children for each in _all_code(as_blocks(item.children))]
+            found += [each for item in block.node.children for each in all_code(as_blocks(item.children))]
     return found

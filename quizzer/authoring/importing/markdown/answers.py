@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import dedent
 
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.adverts import without_adverts
@@ -31,6 +32,9 @@ _ARROW = re.compile(
     r"(?:(?:=>|->|⇒|→|➡️?|➔|➜|👉|[ㄴ└┗↳](?=[ 가-힣]))\s*|=\s+(?!(?:is|are|means?|assigns?)\b)|:(?:\s+|(?=[가-힣])))"
     r"(?=[^\s→=>-])"
 )
+
+_NAMES_ALL = re.compile(r"(?:설명|해설|풀이|답변?|답안|explanation|answer|solution)\s*[:：]?", re.IGNORECASE)
+"""The words of an item that only names what stands inside it."""
 
 _MORE_ITEMS = re.compile(r"\n *(?:- |\d+\. )")
 
@@ -68,7 +72,7 @@ def find_answer(
             answer.text = without_arrow(answer.text)
         answer.text = without_rest(without_to_do(answer.text))
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
-        answer.text = answer.text[2:]  # a list of one
+        answer.text = _without_name(answer.text[2:])  # a list of one
     if answer is not None:
         line, newline, rest = answer.text.partition("\n")
         said = labels.after_label(line)
@@ -95,13 +99,19 @@ def _defines(text: str, question: str) -> bool:
     return len(asked) > 1 and names[0] in asked
 
 
+def _without_name(text: str) -> str:
+    """Take the words from the front of an item that only name what stands inside it, `설명`."""
+    name, _newline, rest = text.partition("\n")
+    return dedent(rest).strip("\n") if rest.strip() and _NAMES_ALL.fullmatch(name.strip()) else text
+
+
 def without_arrow(text: str) -> str:
     """Take what leads to an answer from its front, `=> It is …`, and from all of its lines where all have it."""
     lines = text.split("\n")
     if _ARROW.match(lines[0]) is None:
         return text
-    every = all(_ARROW.match(line) for line in lines if line.strip())
+    every = all(_ARROW.match(line) for line in lines if line.strip() and "://" not in line)
     return "\n".join(
-        _ARROW.sub(r"\1", line, count=1) if every or number == 0 else line
+        _ARROW.sub(r"\1", line, count=1) if number == 0 or (every and _ARROW.match(line)) else line
         for number, line in enumerate(lines)
     )

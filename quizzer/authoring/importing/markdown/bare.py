@@ -8,6 +8,8 @@ from collections import Counter
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
+    arrow_answers,
+    bold_asked,
     bold_leads,
     bracketed,
     chats,
@@ -21,6 +23,7 @@ from quizzer.authoring.importing.markdown import (
     labels,
     lone_items,
     marks,
+    named_above,
     one_liners,
     other_markup,
     over_bullets,
@@ -70,6 +73,8 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = interview_parts.with_headings(lines, code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
+    lines = named_above.with_headings(lines, code)
+    lines = arrow_answers.with_marks(bold_asked.with_marks(lines, code), code)
     lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
     lines = lone_items.with_headings(flat_lists.with_headings(lines, code), code)
     lines = topic_lines.with_headings(lines, code)

@@ -110,7 +110,7 @@ _BESIDE = re.compile(
       | who\ (?:is\ |are\ )?th(?:is|ese|e)\ (?:\w+\ ){0,3}for\??|who\ should\ (?:read|use|take|follow)\ th(?:is|ese).{0,24}
       | what(?:['’]s|\ is)\ (?:inside|included|covered|in\ th(?:is|e)\ (?:repo(?:sitory)?|guide|course|series|book))\??
       | what\ you(?:['’]ll|\ will)\ learn.{0,16}|누구를\ 위한\ .{1,12}|이런\ 분(?:들)?(?:께|에게)\ .{1,12}
-      | sponsors?|stargazers?|마무리|마치며|들어가며|시작하며|개요|서론
+      | sponsors?|stargazers?|마무리|(?:(?:이\s?)?글을\s|포스팅을\s)?(?:마치며|마무리하며|시작하며)|들어가며|개요|서론
       | tb[ud](?!\w|\s\w).*|todo(?!\w).*|작성\s?중.*|업데이트\s?예정.*
     )\s*[:：]?$""",
     re.VERBOSE | re.I,

@@ -201,7 +201,9 @@ def _lines(lines: Sequence[str]) -> Iterator[_Line]:
             before = line
             continue
         kind = _kind(line)
-        goes_on = kind is _Kind.TEXT and before.strip() != "" and not _ENDS.search(before)
+        goes_on = (
+            kind is _Kind.TEXT and before.strip() != "" and not _ENDS.search(before) and not _is_marked(line)
+        )
         if line.strip() and not goes_on:
             words = _words(" ".join([line, *_more(lines[number + 1 : number + _MOST_LINES], line)]))
             following = lines[number + 1] if number + 1 < len(lines) else ""
@@ -227,12 +229,22 @@ def _more(following: Sequence[str], line: str) -> list[str]:
     taken: list[str] = []
     for each in following:
         each = re.sub(r"^(?:\s*>)+\s?", "", each)
-        if not each.strip() or _kind(each) is not _Kind.TEXT or each.lstrip().startswith(("|", "`", "<")):
+        if (
+            not each.strip()
+            or _is_marked(each)
+            or _kind(each) is not _Kind.TEXT
+            or each.lstrip().startswith(("|", "`", "<"))
+        ):
             return []
         taken.append(each.strip())
         if _ENDS.search(each):
             return taken if _ENDS_ASKING.search(each) else []
     return []
+
+
+def _is_marked(line: str) -> bool:
+    """Tell a line that a label begins, `Q: …`, which no line above goes on in."""
+    return headlines.asking(line) is Asking.MARKED
 
 
 def _words(line: str) -> str:

@@ -8,7 +8,13 @@ from itertools import dropwhile, pairwise
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
-from quizzer.authoring.importing.markdown.answer_code import begun_with_code, code_first, code_of, with_code
+from quizzer.authoring.importing.markdown.answer_code import (
+    all_code,
+    begun_with_code,
+    code_first,
+    code_of,
+    with_code,
+)
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.asides import (
     asks_more,
@@ -127,7 +133,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         if lead and text.strip() and len(lead) + len(text) <= LONG:
             text = f"{lead}\n\n{text}"
         if not text.strip():
-            code = code_of([block for place in (section, *children) for block in place.blocks])
+            code = code_of(all_code([block for place in (section, *children) for block in place.blocks]))
             return Answer(code, partial=True) if code else None
         children = []
     elif len(blocks) == len(told) and section.kind == "heading":
