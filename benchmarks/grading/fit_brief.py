@@ -48,7 +48,7 @@ from sets import (
 from sklearn.isotonic import IsotonicRegression
 
 from quizzer.embedding.builtin import built_in
-from quizzer.grading.brief.judging import doubt, numbers_of
+from quizzer.grading.brief.judging import claims_made, doubt, numbers_of
 from quizzer.grading.grader import Grader
 from quizzer.grading.judge import credit, sharpened
 from quizzer.grading.matching.matcher import Matcher, together
@@ -159,9 +159,10 @@ def verdict(matchers: Sequence[Matcher], answer: Learned) -> Verdict:
     """What the program would say of an answer."""
     whole = together(matchers, answer.whole.model, answer.whole.answer, answer.whole.row)
     claims = [together(matchers, pair.model, pair.answer, pair.row) for pair in answer.claims] or [whole]
+    covered = claims_made([said.worth for said in claims], whole.worth)
     return Verdict(
-        covered=np.array([said.worth for said in claims]),
-        contradicted=np.array([min(said.contradicted, 1.0 - said.worth) for said in claims]),
+        covered=covered,
+        contradicted=np.minimum([said.contradicted for said in claims], 1.0 - covered),
         relevant=whole.relevant,
         worth=whole.worth,
     )
