@@ -20,8 +20,8 @@ from quizzer.grading.matching.tokens import Tokens, asked_of
 from quizzer.grading.reader import Verdict
 
 RIGHT = 0.85
-"""Worth from which a whole answer is right, and leaves out none of its claims: of 304 such answers to cards of several claims
-that were not learned 96 of 100 have a grade of 80 or more."""
+"""Worth from which a whole answer is right, and leaves out none of its claims: of 304 such answers to cards of several
+claims that were not learned 96 of 100 have a grade of 80 or more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
