@@ -14,9 +14,9 @@ from textual.dom import DOMNode
 
 import quizzer.tui
 from quizzer.locale import use_language
+from quizzer.locale.keyboard import TWINS
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
-from quizzer.locale.keyboard import TWINS
 from quizzer.tui.keys import remapped, short, with_twins
 from quizzer.tui.screens.help import HelpDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
