@@ -21,6 +21,9 @@ OWN_GUID = "quizzer/"
 _SOUND = re.compile(r"\[(?:sound|anki):(?:(?!\[(?:sound|anki):)[^\]])*+\]")
 
 
+_PICTURE = re.compile(r"(?:\s*!\[[^\[\]]*\]\([^()\s]*\))+\s*")
+"""An answer in Markdown that is nothing but pictures."""
+
 _BOLD = re.compile(r"\A\*\*(?=[^\s*])([^*\n]+)(?<=\S)\*\*\Z")
 """A front that is bold as a whole, as people set off the terms of a deck."""
 
@@ -76,8 +79,16 @@ def found_in(
     if not question:
         basket.lose(line, _("The answer has no question: {text}").format(text=_short(answers[0])))
         return None
-    if not answers:
-        basket.lose(line, _("The question has no answer: {question}").format(question=_short(question)))
+    if not answers or all(map(_PICTURE.fullmatch, answers)):
+        shown = answers or any(
+            "<img" in each.lower() for each in texts.get("answer", ()) if html is not False
+        )
+        message = (
+            _("The answer is only a picture; write what it shows in words: {question}")
+            if shown
+            else _("The question has no answer: {question}")
+        )
+        basket.lose(line, message.format(question=_short(question)))
         return None
     explanation = _first(texts, "explanation", html, markdown=True) or None
     pictured = [each for each in texts.get("answer", ()) if html is not False and "<img" in each.lower()]

@@ -106,8 +106,10 @@ def read_table(
     if len(body) < len(rows) and not wishes:
         say_columns(header, known, basket, rows[0][0])
     used = {n for at in known.values() for n in at} | (asked.columns if asked is not None else set())
-    unused = [name for n, name in enumerate(header) if name and n not in used]
-    if unused and len(body) < len(rows):
+    wide = max(len(cells) for _line, cells in plain) if plain and len(body) == len(rows) else 0
+    names = [str(n + 1) for n in range(wide)] if wide else header
+    unused = [name for n, name in enumerate(names) if name and n not in used]
+    if unused:
         basket.note(rows[0][0], _("These columns are not used: {names}").format(names=", ".join(unused[:12])))
     return Harvest(found=without_chapters(basket.found), remarks=tuple(basket.remarks))
 

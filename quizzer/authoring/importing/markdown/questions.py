@@ -33,6 +33,7 @@ from quizzer.authoring.importing.markdown.unread import (
     report_empty,
     report_lists,
     report_rest,
+    unanswered,
 )
 from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, link_behind, question_text
 from quizzer.locale import _
@@ -43,6 +44,8 @@ _SHARE_LABELLED = 0.4
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _NAME = re.compile(r"\*\*[^*\n.!?。]{1,60}(?<![다요])\*\*")
 """A bold line that names what follows."""
+
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(|<img\b", re.IGNORECASE)
 
 _BOX = re.compile(r"\[[ xX]\]\s")
 """What stands before an answer to tick."""
@@ -130,7 +133,8 @@ def _found(
     if answer is None and NO_TOPIC.search(question) and section.asking in (Asking.NO, Asking.NAMES):
         return None  # a heading over questions
     if answer is None:
-        basket.lose(line, _("The question has no answer: {question}").format(question=question[:120]))
+        lines = document.lines[section.start + 1 : section.end]
+        basket.lose(line, unanswered(question, pictured=any(map(_PICTURE.search, lines))))
         for each, text in listed_questions(section):
             basket.lose(each, _("The question has no answer: {question}").format(question=text[:120]))
         return None

@@ -27,6 +27,7 @@ from quizzer.authoring.importing.markdown.posts import (
 )
 from quizzer.authoring.importing.markdown.question_trees import linked_trees
 from quizzer.authoring.importing.markdown.unread import without_answered
+from quizzer.authoring.importing.markdown.unwritten_headings import report_unwritten
 from quizzer.authoring.importing.markdown.wording import asks_once
 from quizzer.authoring.importing.markdown.written_choices import written_choices
 from quizzer.authoring.importing.naming import without_hash
@@ -57,6 +58,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)
     report_overlooked(note.lines, found, basket)
+    report_unwritten(note.lines, found, basket)
     basket.remarks = without_answered(basket.remarks, found)
     found = completed(found, note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")

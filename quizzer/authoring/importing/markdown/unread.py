@@ -35,12 +35,19 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
 
 def without_answered(remarks: Sequence[Remark], found: Sequence[Found]) -> list[Remark]:
     """Leave out what says that a question has no answer that has one at another place of the text."""
-    answered = {_unanswered(each.question) for each in found}
+    answered = {
+        unanswered(each.question, pictured=pictured) for each in found for pictured in (False, True)
+    }
     return [each for each in remarks if each.message not in answered]
 
 
-def _unanswered(question: str) -> str:
-    return _("The question has no answer: {question}").format(question=question[:120])
+def unanswered(question: str, *, pictured: bool = False) -> str:
+    """Say that a question has no answer, or none but a picture."""
+    if pictured:
+        message = _("The answer is only a picture; write what it shows in words: {question}")
+    else:
+        message = _("The question has no answer: {question}")
+    return message.format(question=question[:120])
 
 
 def report_empty(root: Section, chosen: Chosen, basket: Basket) -> None:
