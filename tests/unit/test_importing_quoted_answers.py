@@ -1,7 +1,5 @@
 """Answers that are quoted behind a few words about their question."""
 
-
-
 from __future__ import annotations
 
 import pytest

@@ -35,9 +35,7 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
 
 def without_answered(remarks: Sequence[Remark], found: Sequence[Found]) -> list[Remark]:
     """Leave out what says that a question has no answer that has one at another place of the text."""
-    answered = {
-        unanswered(each.question, pictured=pictured) for each in found for pictured in (False, True)
-    }
+    answered = {unanswered(each.question, pictured=pictured) for each in found for pictured in (False, True)}
     return [each for each in remarks if each.message not in answered]
 
 
