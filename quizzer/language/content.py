@@ -40,7 +40,6 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
     found: list[ContentTerm] = []
     groups = lexicon.groups()
     for symbol, first, last in text.symbols:
-        helping = False
         start, end = text.units[first].start, text.units[last].end
         written = text.text[start:end][:LONGEST_TERM]
         unit = text.units[first]
@@ -49,10 +48,9 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
             if unit.stem in word_class("empty-nouns") and not group.field:
                 continue
             kind = "field" if group.field else "everyday"
-            helping = not group.field and first == last and _only_helps(unit)
         elif (
-            unit.kind in ("function", "light", "tail")
-            or (unit.kind == "verb" and unit.stem in word_class("empty-verbs"))
+            unit.kind in ("function", "tail")
+            or _only_helps(unit)
             or unit.stem in word_class("empty-nouns")
             or (len(unit.stem) == 1 and unit.script != "hangul")
         ):
@@ -63,6 +61,7 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
             kind = "unknown" if not unit.known else ("verb" if unit.kind == "verb" else "noun")
         else:
             kind = "unknown"
+        helping = kind == "everyday" and first == last and _only_helps(unit)
         found.append(ContentTerm(written, start, end, symbol, WEIGHTS[kind], kind == "field", helping))
     return tuple(found)
 
