@@ -62,8 +62,13 @@ _NO_SPLIT_BARE = frozenset({"지", "라", "라고", "나", "자"})
 """Endings that end a clause only before a comma."""
 
 _COMMA, _LABEL = re.compile(r"[,/]"), re.compile(r"\s?[:=](?!\w)")
-_NOUN_ENDINGS = frozenset({"ㅁ", "음"})
-_GAPPED = frozenset({"", "을", "를", "에", "에서", "에게", "로", "으로"})
+_LISTED_ENDINGS = frozenset({"ㅁ", "음", "ㅁ을", "음을", "는지를", "게"})
+"""Endings of the last word of a claim whose predicate only the next claim has, or that is a note."""
+
+_GAPPED = frozenset(
+    ("", "을", "를", "에", "에서", "에게", "한테", "로", "으로", "이", "가", "만", "에만", "에서만", "로만", "으로만", "씩",
+     "처럼", "부터", "까지", "마다")
+)  # fmt: skip
 """Particles of the last word of a claim whose predicate only the next claim has."""
 
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
@@ -136,13 +141,20 @@ def _connective(text: str, tokens: tuple[Token, ...], begin: int, index: int) ->
     if connective is None:
         return None
     comma = "," in text[token.end : following.start] if following else False
-    if token.ending in _NO_SPLIT_BARE and not comma:
+    if token.ending in _NO_SPLIT_BARE and not comma and not _is_reason(text, token, following):
         return None
     if following is None or comma:
         return connective
     if _is_helped(tokens, index, connective):
         return None
     return connective
+
+
+def _is_reason(text: str, token: Token, following: Token | None) -> bool:
+    """Whether a noun with 라 gives the reason of what comes: 비연결형이라 신뢰성은 없다."""
+    return (
+        token.ending == "라" and token.suffix == "이" and following is not None and _is_topic(text, following)
+    )
 
 
 def _is_helped(tokens: tuple[Token, ...], index: int, connective: str) -> bool:
@@ -165,7 +177,7 @@ def _ends_listed_claim(text: str, tokens: tuple[Token, ...], begin: int, index: 
     if not any(_is_topic(text, item) for item in tokens[index + 1 : index + 4]):
         return False
     if token.ending:
-        return token.ending in _NOUN_ENDINGS
+        return token.ending in _LISTED_ENDINGS
     if token.particle not in _GAPPED or (not token.particle and not _is_noun(token)):
         return False
     return any(_is_topic(text, item) for item in tokens[begin:index])

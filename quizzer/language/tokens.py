@@ -13,8 +13,8 @@ from functools import lru_cache
 from quizzer.language import english
 from quizzer.language.normalise import fold
 from quizzer.language.particles import PARTICLES, fits
-from quizzer.language.wordlists import word_class
-from quizzer.language.words import Word, counter_reading, tail_reading, verb_reading, words
+from quizzer.language.wordlists import lists, word_class
+from quizzer.language.words import Word, counter_reading, noun_reading, tail_reading, verb_reading, words
 
 _LETTER = r"[^\W\d_가-힣ㄱ-ㆎ]"
 _PATTERN = re.compile(
@@ -86,12 +86,17 @@ def tokenize(text: str) -> tuple[Token, ...]:
         ):
             run, start = rest
         if run:
-            found.extend(_token(text, word, start) for word in _in_context(run, found, start))
+            paused = bool(found) and "," in text[found[-1].end : start]
+            found.extend(_token(text, word, start) for word in _in_context(run, found, start, paused=paused))
     return tuple(found)
 
 
-def _in_context(run: str, found: list[Token], start: int) -> tuple[Word, ...]:
-    """Divide a run, where the word before tells a noun from a verb (성능을 높이는, 1차는)."""
+def _in_context(run: str, found: list[Token], start: int, *, paused: bool) -> tuple[Word, ...]:
+    """Divide a run, where the word before tells a noun from a verb (성능을 높이는, 1차는, 기본 키는)."""
+    if len(run) == 2 and run[0] in _NOUN_OR_VERB and _opens_noun(None if paused or not found else found[-1]):
+        noun = noun_reading(run)
+        if noun is not None and noun.particle:
+            return (noun,)
     if found:
         before = found[-1]
         other: Word | None = None
@@ -102,6 +107,24 @@ def _in_context(run: str, found: list[Token], start: int) -> tuple[Word, ...]:
         if other is not None:
             return (other,)
     return words(run)
+
+
+_NOUN_OR_VERB = frozenset("곱끝돔뒤떼매배불비뼈새셈속시식실안앞집차참채키틈합")
+"""Nouns of one syllable that are verb stems too, so that what follows may be an ending: 키는, 합을, 끝은."""
+
+_ADNOMINAL = frozenset({"ㄴ", "는", "ㄹ", "은", "을", "던"})
+_GOES_ON = frozenset(
+    ending for name, endings in lists("connectives.txt").items() if name[0] not in "+>" for ending in endings
+)
+
+
+def _opens_noun(before: Token | None) -> bool:
+    """Whether a noun comes next rather than a verb: at the beginning, a pause, after 의, a bare noun, what describes."""
+    if before is None or before.particle == "의" or before.ending in _ADNOMINAL:
+        return True
+    if before.ending:
+        return before.ending in _GOES_ON
+    return not before.particle and before.kind in ("noun", "light")
 
 
 _COUNTERS = frozenset("대개번명줄칸장곳쪽벌가")

@@ -4,6 +4,7 @@ verbs.txt      stems of verbs and adjectives with their irregularity
 function.txt   adverbs, conjunctions, determiners
 light.txt      light nouns and pronouns
 nouns.txt      everyday nouns that are no terms
+things.txt     nouns that no verb is made of with 하다
 lexicon.tsv    the field's terms, one group of spellings a line (see `lexicon`)
 everyday.tsv   content words of technical prose, likewise
 """
@@ -46,6 +47,12 @@ def group_lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
             spellings = tuple(part.strip() for part in line.split("\t") if part.strip())
             groups.append((name, spellings))
     return tuple(groups)
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns that no verb is made of with 하다."""
+    return words_of("things.txt")
 
 
 @cache

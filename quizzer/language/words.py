@@ -202,6 +202,11 @@ def reading(run: str) -> Word:
     return min(candidates, key=lambda word: word.cost)
 
 
+_JOINS_OR_DOES = frozenset({"하고", "하고는", "하고도"})
+"""What is a particle behind a thing (쿠키하고 세션), and a form of 하다 behind all else (저장하고): of 5,189 places in
+our texts less than 40 are particles."""
+
+
 def _noun_readings(run: str) -> list[Word]:
     """Noun, noun with particle, noun with 이다, noun with 하다."""
     size = len(run)
@@ -211,9 +216,13 @@ def _noun_readings(run: str) -> list[Word]:
         noun, tail = run[:cut], run[cut:]
         particle, ending, suffix, extra = "", "", "", 0.0
         if tail:
-            if size - cut <= LONGEST and tail in PARTICLES and fits(noun, tail):
+            if (
+                size - cut <= LONGEST
+                and tail in PARTICLES
+                and fits(noun, tail)
+                and (tail not in _JOINS_OR_DOES or noun in vocabulary.things())
+            ):
                 particle = tail
-                extra = 0.5 if tail.startswith("하고") else 0.0  # 적용하고 is more often 적용하다
             elif (name := copula_name(noun, tail)) is not None:
                 ending, suffix = name, "이"
                 extra = 0.0 if tail in COPULA else 0.6

@@ -38,6 +38,8 @@ def prepare_brief(
     named = [spellings(model.text) for model in models]
     return BriefRubric(
         texts=texts,
-        points=tuple(asked_of(tokens_of(point.prepared, vectors), texts.prompt) for point in points),
+        points=tuple(
+            asked_of(tokens_of(point.prepared, vectors, texts.concepts), texts.prompt) for point in points
+        ),
         names=tuple(name for names in named for name in names) if all(named) else (),
     )
