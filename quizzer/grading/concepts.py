@@ -64,7 +64,12 @@ def compared_names(prompt: Prepared, model: Prepared) -> tuple[tuple[str, ...], 
 def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> str:
     """The name that a model answer uses most for a concept: a spelling of it, or some of its words that no other has."""
     others = {word.lower() for other, names in enumerate(sides) if other != place for word in _parts(names)}
-    names = list(dict.fromkeys([*_parts(sides[place][:1]), *_parts(sides[place]), *sides[place]]))
+    whole = sides[place][0]
+    names = [
+        name
+        for name in dict.fromkeys([*_parts(sides[place][:1]), *_parts(sides[place]), *sides[place]])
+        if not find_term(_fronts(whole, name), model)
+    ]
     text = model.text.lower()
     own = [
         name
@@ -72,6 +77,11 @@ def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> 
         if name.lower() not in others and not any(f"{other} {name.lower()}" in text for other in others)
     ]
     return max(own or names[:1], key=lambda name: len(find_term((name,), model)))
+
+
+def _fronts(name: str, part: str) -> tuple[str, ...]:
+    """What stands before a part at the end of a name: write-back, before the caching of write-back caching."""
+    return (name.removesuffix(f" {part}"),) if name.endswith(f" {part}") else ()
 
 
 def _parts(names: Sequence[str]) -> list[str]:

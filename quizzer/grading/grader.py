@@ -21,6 +21,7 @@ from quizzer.grading import guards
 from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
+from quizzer.grading.brief.opening import without_contrary
 from quizzer.grading.contradictions import misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -156,7 +157,7 @@ class Grader:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
         verdict, named = with_names(verdict, rubric, answered)
         if rubric.brief is not None and named is None:
-            verdict = as_retold(verdict, reading.text, rubric)
+            verdict = without_contrary(as_retold(verdict, reading.text, rubric), reading.text, rubric)
         copied = guards.is_copy(reading, rubric)
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)

@@ -6,16 +6,16 @@ import re
 
 from quizzer.language.wordlists import word_class
 
-_WORD = r"(?:[^\s,;?.]|\.(?=\w))+"
+_WORD = r"(?!and\b)(?:[^\s,;?.:]|[.:](?=\w|:))+"
 _NAME = rf"((?:{_WORD} ){{0,4}}{_WORD})"
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:differences?|distinction|trade-?offs?|relationship) between {_NAME}, {_NAME},? and {_NAME}",
         rf"\b(?:differences?|distinction|trade-?offs?|relationship) between {_NAME} and {_NAME}",
-        rf"\bcompare {_NAME} (?:and|with|to) {_NAME}",
         rf"\bhow (?:do|does|are|is) {_NAME}(?:, [^,?]+,)? (?:differ|different) from {_NAME}",
         rf"\bhow (?:do|does|are) {_NAME} and {_NAME} (?:differ|different|compare|relate)\b",
+        rf"\bcompare {_NAME} (?:and|with|to) {_NAME}",
         rf"\bwhat (?:do|are) {_NAME} and {_NAME}",
         rf"{_NAME} (?:vs\.?|versus) {_NAME}",
     )
@@ -38,7 +38,7 @@ def _without_front(name: str) -> str:
     """A name without what stands before it: "in Python a list"."""
     words = name.split()
     for place in range(len(words) - 1, -1, -1):
-        if words[place] in word_class("en-ends-names"):
+        if words[place].lower() in word_class("en-ends-names"):
             words = words[place + 1 :]
             break
     return _trimmed(words)
@@ -48,7 +48,7 @@ def _without_rest(name: str) -> str:
     """A name without what stands after it: "tuple in Python"."""
     words = name.split()
     stop = next(
-        (place for place, word in enumerate(words) if place and word in word_class("en-ends-names")),
+        (place for place, word in enumerate(words) if place and word.lower() in word_class("en-ends-names")),
         len(words),
     )
     return _trimmed(words[:stop])

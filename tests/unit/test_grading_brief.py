@@ -8,7 +8,7 @@ import pytest
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
-from quizzer.grading.grade import GuardKind
+from quizzer.grading.grade import GuardKind, Status
 from quizzer.grading.grader import Grader
 from quizzer.grading.matching.matcher import Matcher, together
 from quizzer.grading.matching.tokens import (
@@ -44,6 +44,9 @@ TLB = card("주소 변환 결과를 캐시하는 하드웨어는?", "TLB(Transla
 EVICTED = card("가장 오래 쓰이지 않은 키를 내보내는 정책은?", "LRU")
 CASCADE = card("웹 문서의 모양을 정하는 언어는?", "Cascading Style Sheets")
 STANDS_FOR = card("What does CSS stand for?", "Cascading Style Sheets")
+ROLLED_BACK = card("트랜잭션 중에 예외가 나면 일부만 저장되나요?", "아니요, 모두 롤백된다.")
+NOT_SHARED = card("스택은 스레드끼리 공유되지 않나요?", "아니요, 스택은 스레드마다 따로 있어 공유되지 않는다.")
+COMPILED = card("Is Python compiled before it runs?", "Yes, it is compiled to bytecode first.")
 STEPS = card("TCP 연결 종료는 몇 단계인가요?", "4단계")
 SEARCH = card("이진 탐색의 시간 복잡도는?", "O(log n)")
 
@@ -87,6 +90,34 @@ def test_an_exchanged_answer_has_less_than_one_in_other_words(grader: Grader) ->
     exchanged = grader.grade(COOKIE, "세션은 브라우저에 저장되고 쿠키는 서버에 저장돼요").score
     assert exchanged <= 15
     assert right >= exchanged + 15
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (ROLLED_BACK, "네, 모두 롤백됩니다"),
+        (ROLLED_BACK, "음, 네. 전부 취소돼요"),
+        (COMPILED, "No, it is interpreted line by line"),
+    ],
+)
+def test_who_says_yes_for_no_has_little(grader: Grader, question: Question, answer: str) -> None:
+    grade = grader.grade(question, answer)
+    assert grade.score <= 30
+    assert all(point.status is not Status.COVERED for point in grade.key_points)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (ROLLED_BACK, "아뇨, 하나도 저장되지 않고 모두 롤백돼요"),
+        (NOT_SHARED, "네, 스택은 스레드마다 따로 있어서 공유되지 않아요"),
+        (COMPILED, "yes, to bytecode first"),
+    ],
+)
+def test_who_says_the_right_one_or_agrees_with_a_denial_is_judged_by_the_rest(
+    grader: Grader, question: Question, answer: str
+) -> None:
+    assert grader.grade(question, answer).score >= 60
 
 
 @pytest.mark.parametrize(

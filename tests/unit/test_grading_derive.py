@@ -28,6 +28,11 @@ def test_a_text_without_spaces_gives_points_too(word: str) -> None:
             ["GET", "POST"],
         ),
         (
+            "PUT과 PATCH의 차이는?",
+            "PUT은 자원 전체를 교체하고, PATCH는 일부만 수정한다.",
+            ["PUT", "PATCH"],
+        ),
+        (
             "What is the difference between SQL and NoSQL databases?",
             "SQL databases store rows in tables with a fixed schema. "
             "NoSQL databases keep documents or key-value pairs without one.",

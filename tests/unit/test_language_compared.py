@@ -31,6 +31,10 @@ from quizzer.language.compared import compared
         ("In Go, how does a slice differ from an array?", ["slice", "array"]),
         ("How do grid search and random search differ?", ["grid search", "random search"]),
         ("TCP vs. UDP", ["TCP", "UDP"]),
+        ("Quicksort vs heapsort: which needs less memory?", ["Quicksort", "heapsort"]),
+        ("git fetch vs git pull 차이?", ["git fetch", "git pull"]),
+        ("How do HashMap and TreeMap compare for lookup and iteration order?", ["HashMap", "TreeMap"]),
+        ("C++: std::move vs std::forward", ["std::move", "std::forward"]),
     ],
 )
 def test_names_are_found_in_the_questions_order(question: str, names: list[str]) -> None:
