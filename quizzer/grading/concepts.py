@@ -8,27 +8,36 @@ the question explains in brackets, 인증(authentication), has both spellings.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quizzer.language.compared import compared
+from quizzer.language.loanwords import sounds_like
+from quizzer.language.mentions import mentions
 from quizzer.language.prepared import Prepared
 from quizzer.language.terms import find_term
 
+LONGEST_TOPIC = 3
+"""Words of what a clause of a model answer may begin with as its topic."""
+
+_MARK = re.compile(r"\s?(?::(?!\w)|=|->|→)")
 _GLOSS = re.compile(r"([^\s()（）,]+(?: [^\s()（）,]+)?)\s?[(（]([^()（）]{2,40})[)）]")
 
 
-def concept_names(abouts: Sequence[str], prompt: str) -> tuple[tuple[str, ...], ...]:
+def concept_names(
+    abouts: Sequence[str], prompt: str, sides: Sequence[Sequence[str]] = ()
+) -> tuple[tuple[str, ...], ...]:
     """Give each concept its spellings.
 
     Args:
         abouts: Distinct names, as authors write them.
         prompt: The question.
+        sides: Spellings of the things that it compares, where more is known of them than the question says.
 
     Returns:
         For each concept its name first, then shorter ones and those that the question gives in brackets.
     """
     glosses = [(match.group(1).strip(), match.group(2).strip()) for match in _GLOSS.finditer(prompt)]
-    sides = compared(prompt)
+    sides = sides or compared(prompt)
     found = []
     for about in abouts:
         names = [about]
@@ -56,9 +65,52 @@ def compared_names(prompt: Prepared, model: Prepared) -> tuple[tuple[str, ...], 
         None, or at least two.
     """
     sides = compared(prompt.text)
-    return tuple(
+    names = tuple(
         tuple(dict.fromkeys((_usual_name(place, sides, model), *names))) for place, names in enumerate(sides)
     )
+    return _with_topics(names, model) if names else ()
+
+
+def _with_topics(names: tuple[tuple[str, ...], ...], model: Prepared) -> tuple[tuple[str, ...], ...]:
+    """Names with what the model answer calls those that it never names so: Blue-Green 배포 is its 블루그린.
+
+    By their order, or by their sound where that says another one.
+    """
+    said = mentions(model.text, names)
+    unsaid = [place for place in range(len(names)) if all(each.concept != place for each in said)]
+    called = [
+        name
+        for name, start, end in _leading_topics(model)
+        if all(end <= each.start or each.end <= start for each in said)
+    ]
+    called = list(dict.fromkeys(called))
+    if not unsaid or len(called) != len(unsaid):
+        return names
+    heard = [
+        next((place for place in unsaid if any(sounds_like(name, topic) for name in names[place])), None)
+        for topic in called
+    ]
+    order = [each for each in heard if each is not None] if None not in heard else unsaid
+    if sorted(order) != unsaid:
+        order = unsaid
+    also = dict(zip(order, called, strict=True))
+    return tuple(
+        (also[place], *spellings) if place in also else spellings for place, spellings in enumerate(names)
+    )
+
+
+def _leading_topics(model: Prepared) -> Iterator[tuple[str, int, int]]:
+    """What clauses begin with as their topic, 블루그린은 or Encoder:, with where it stands."""
+    for clause in model.clauses:
+        for number, token in enumerate(clause.tokens[:LONGEST_TOPIC]):
+            if token.kind not in ("noun", "light") or token.ending:
+                break
+            marked = token.particle in ("은", "는") or _MARK.match(model.text, token.end)
+            if marked and any(each.kind == "noun" for each in clause.tokens[: number + 1]):
+                end = token.stem_end if token.particle else token.end
+                yield model.text[clause.tokens[0].start : end], clause.tokens[0].start, end
+            if marked or token.particle:
+                break
 
 
 def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> str:

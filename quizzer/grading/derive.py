@@ -14,6 +14,7 @@ from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.grading.concepts import compared_names
 from quizzer.grading.table_rows import Head, as_claims, heads
+from quizzer.language.clauses import LISTED
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.topics import topics
@@ -33,10 +34,6 @@ MOST_KEYWORDS = 4
 
 _LOOSE = frozenset({"고", "며", "지만", "는데", "반면", "대신", "but", "whereas", "while", "and", ";"})
 """Connectives after which another claim begins; after others (because, if) the clause belongs to its neighbour."""
-
-
-LISTED = ","
-"""What joins claims that are listed, see `clauses`."""
 
 
 def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:

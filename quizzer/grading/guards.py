@@ -13,6 +13,7 @@ from quizzer.grading.grade import Evidence, GuardKind, Span
 from quizzer.grading.reading import Reading
 from quizzer.grading.rubric import Rubric
 from quizzer.grading.signals import AnswerView
+from quizzer.language.notes import count_notes
 
 ECHO_AT_LEAST = 0.8
 """Share of the answer's content, by weight, that stands in the question already, from which it counts as an echo."""
@@ -131,8 +132,8 @@ _NO_IDEA = re.compile(
 
 
 def is_list(reading: Reading) -> bool:
-    """Whether a text lists terms without saying anything of them."""
-    if len(reading.words) < LIST_WORDS:
+    """Whether a text lists terms without saying anything of them; notes say of what each of theirs is."""
+    if len(reading.words) < LIST_WORDS or count_notes(reading.text) > 1:
         return False
     items = _items(reading.text)
     if len(items) <= FEW_ITEMS and len(reading.words) < RUN_WORDS * len(items):

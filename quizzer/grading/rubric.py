@@ -155,7 +155,8 @@ def prepare_rubric(
     written = completed(question.key_points, models[0].prepared, prompt.prepared)
     key_points = written or derive_points(models[0].prepared, prompt.prepared)
     abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
-    concepts = concept_names(abouts, prompt.text)
+    whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
+    concepts = concept_names(abouts, prompt.text, whole_texts.concepts)
     pair = contrasted(prompt.text, concepts)
     asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
     readings = [read(point.point, encoder, vectors) for point in key_points]
@@ -165,7 +166,6 @@ def prepare_rubric(
         texts = [models[number].text[where.start : where.end] for number, where in span]
         wordings.append([reading, *(read(text, encoder, vectors) for text in texts)])
     total = sum(point.weight for point in key_points)
-    whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
     brief = is_brief(models)
     own_words = has_own_words(question.key_points, [model.prepared for model in models])
     points = []

@@ -1,8 +1,8 @@
 """Claims inside sentences: cut where one predicate ends and the next begins.
 
 Korean is cut after connective endings (-고, -지만, -는데, -어서, -면 ...) and after 반면, 대신, 때문에; English at
-semicolons, before contrasting and reasoning conjunctions, and before "and" where a new subject follows. Lists of nouns
-stay together.
+semicolons, before contrasting and reasoning conjunctions, and before "and" where a new subject follows. Notes are cut
+where each begins with what it is about (see `notes`). Lists of nouns stay together.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizzer.language.notes import note_starts
 from quizzer.language.sentences import Span, sentences
 from quizzer.language.tokens import Token, tokenize
 from quizzer.language.wordlists import lists, word_class
@@ -71,6 +72,17 @@ _GAPPED = frozenset(
 )  # fmt: skip
 """Particles of the last word of a claim whose predicate only the next claim has."""
 
+LISTED = ","
+"""What joins claims that are listed, or notes."""
+
+_DEFINED = frozenset({"것", "거", "쪽", "게"})
+_REPEATED = frozenset({"with", "in", "for", "what", "if", "when"})
+"""English words with which each of two claims may begin: With a process ..., with a thread ..."""
+
+_ADVERBS = frozenset(
+    {"only", "just", "merely", "simply", "always", "never", "also", "then", "instead", "usually"}
+)
+
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
@@ -92,13 +104,19 @@ def _divide(text: str, sentence: Span, number: int, tokens: tuple[Token, ...]) -
     found: list[Clause] = []
     begin, start = 0, sentence.start
     joined: str | None = None  # an English conjunction that opens the coming clause
+    notes = note_starts(text[sentence.start : sentence.end], sentence.start)
     for index, token in enumerate(tokens):
+        if index > begin and any(tokens[index - 1].end <= note <= token.start for note in notes):
+            found.append(_clause(text, start, token.start, number, LISTED, tokens[begin:index]))
+            begin, start, joined = index, token.start, None
+            continue
         head = _english_head(text, tokens, index) if index > begin else None
         if head is not None and _says_something(tokens[begin:index]):
             found.append(_clause(text, start, token.start, number, joined, tokens[begin:index]))
             begin, start, joined = index, token.start, head
             continue
-        connective = _connective(text, tokens, begin, index)
+        after_condition = bool(found) and found[-1].connective == "면" and found[-1].sentence == number
+        connective = _connective(text, tokens, begin, index, after_condition=after_condition)
         if connective is not None and index + 1 < len(tokens):
             following = tokens[index + 1].start
             found.append(_clause(text, start, following, number, connective, tokens[begin : index + 1]))
@@ -124,7 +142,9 @@ def _clause(
     )  # fmt: skip
 
 
-def _connective(text: str, tokens: tuple[Token, ...], begin: int, index: int) -> str | None:
+def _connective(
+    text: str, tokens: tuple[Token, ...], begin: int, index: int, *, after_condition: bool
+) -> str | None:
     """Name the connective that ends a clause at this token; None where the clause goes on."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -132,8 +152,10 @@ def _connective(text: str, tokens: tuple[Token, ...], begin: int, index: int) ->
         return _AFTER_WORD[token.text]
     if token.stem in _AFTER_WORD and token.kind == "light" and index:
         return _AFTER_WORD[token.stem]
-    if _ends_listed_claim(text, tokens, begin, index):
-        return ","
+    if _ends_listed_claim(text, tokens, begin, index) or _ends_with_name(
+        text, tokens, begin, index, after_condition=after_condition
+    ):
+        return LISTED
     if not token.ending:
         return None
     ending = token.ending.removeprefix("었").removeprefix("겠") or token.ending
@@ -178,9 +200,29 @@ def _ends_listed_claim(text: str, tokens: tuple[Token, ...], begin: int, index: 
         return False
     if token.ending:
         return token.ending in _LISTED_ENDINGS
-    if token.particle not in _GAPPED or (not token.particle and not _is_noun(token)):
+    if token.particle not in _GAPPED or (not token.particle and not _is_bare(token)):
         return False
     return any(_is_topic(text, item) for item in tokens[begin:index])
+
+
+def _ends_with_name(
+    text: str, tokens: tuple[Token, ...], begin: int, index: int, *, after_condition: bool
+) -> bool:
+    """Whether a name before a comma ends a claim about it: 따로 쓰는 것이 A, 같이 쓰는 것이 B; 따로 쓰면 A, ..."""
+    token = tokens[index]
+    if token.ending or token.particle or index + 1 >= len(tokens):
+        return False
+    if not _COMMA.search(text, token.end, tokens[index + 1].start):
+        return False
+    if after_condition and index - begin < 2:
+        return True
+    defines = [_is_defined(item) for item in tokens[begin:index]]
+    return any(defines) and any(_is_defined(item) for item in tokens[index + 1 :])
+
+
+def _is_defined(token: Token) -> bool:
+    """Whether a word stands for what a name comes after: ... 것이, ... 건, ... 쪽은."""
+    return token.stem in _DEFINED and token.particle in ("은", "는", "이", "가")
 
 
 def _is_topic(text: str, token: Token) -> bool:
@@ -188,12 +230,37 @@ def _is_topic(text: str, token: Token) -> bool:
     return token.particle in ("은", "는") or _LABEL.match(text, token.end) is not None
 
 
-def _is_noun(token: Token) -> bool:
-    return token.script == "hangul" and token.kind in ("noun", "light")
+def _is_bare(token: Token) -> bool:
+    """Whether a word without a particle may end a claim of a list: 전체, 따로."""
+    return token.script == "hangul" and token.kind in ("noun", "light", "function")
 
 
 def _says_something(tokens: tuple[Token, ...]) -> bool:
     return sum(token.kind != "function" for token in tokens) >= 1 and len(tokens) >= 2
+
+
+def _begins_again(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether another claim begins behind a comma: after a clause with whereas, with the word that the first begins with."""
+    first, word = (each.text.lower() for each in (tokens[0], tokens[index]))
+    if word == "the" and index + 1 < len(tokens):
+        return tokens[index + 1].text.lower() in ("latter", "former")
+    opened = first in ("whereas", "while", "unlike") and not any(
+        each.text.lower() in ("and", "or") for each in tokens[:index]
+    )
+    return opened or (word == first and word in _REPEATED)
+
+
+def _acts(words: tuple[Token, ...]) -> bool:
+    """Whether a subject and its predicate come: PUT only changes some fields, a thread shares them."""
+    words = words[1:] if words and words[0].text.lower() in ("a", "an", "the") else words
+    if len(words) < 3 or any(each.script != "latin" for each in words[:2]):
+        return False
+    subject, following = words[0].text, words[1].text.lower()
+    if following in _ADVERBS:
+        return True
+    return (
+        following.endswith("s") and not following.endswith(("ss", "us", "is")) and not subject.endswith("s")
+    )
 
 
 def _english_head(text: str, tokens: tuple[Token, ...], index: int) -> str | None:
@@ -210,10 +277,14 @@ def _english_head(text: str, tokens: tuple[Token, ...], index: int) -> str | Non
     comma = "," in before
     if comma and word in _EN_HEADS:
         return _EN_HEADS[word]
+    if (comma or ":" in before) and _begins_again(tokens, index):
+        return ","
     if word in ("and", "or", "while", "so") and index + 1 < len(tokens):
         rest = tokens[index + 1 : index + 6]
         pronoun = rest[0].text.lower() in word_class("en-subjects")
         finite = any(item.text.lower() in word_class("en-finite") for item in rest[1:5])
+        if word in ("and", "while") and _acts(rest):
+            return _EN_HEADS.get(word, word)
         if (pronoun and word != "or") or (finite and (comma or rest[0].text.lower() in ("the", "a", "an"))):
             return _EN_HEADS.get(word, word)
     if word in ("if", "when") and len(tokens) - index >= 3:

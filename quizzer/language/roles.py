@@ -34,6 +34,7 @@ _JOINING = frozenset({"과", "와", "랑", "이랑", "하고"})
 _NAMING = frozenset({"하", "부르", "말", "불리", "일컫", "칭하"})
 _MODIFYING = ("ㄴ", "는", "ㄹ", "던")
 _SETTING = frozenset({"에", "에서", "으로", "로", "에게", "의", "안에", "을", "를"})
+_DEFINED = frozenset({"것", "거", "쪽", "게"})
 _IF = frozenset({"면", "라면", "ㄹ 때", "ㄹ때"})
 
 
@@ -79,6 +80,8 @@ def _korean(clause: Clause, mention: Mention, place: int, following: Role | None
         return Role.TOPIC
     if token.particle in word_class("subject"):
         return Role.SUBJECT
+    if not token.particle and _is_named_last(clause, place):
+        return Role.PREDICATE
     if token.particle in ("", "의", "이라는", "라는"):
         role = _through_holder(tokens, place)
         if role is not None:
@@ -102,6 +105,19 @@ def _predicate(tokens: tuple[Token, ...], place: int) -> Role:
     if token.ending == "라고" and any(item.stem in _NAMING for item in tokens[place + 1 : place + 3]):
         return Role.PREDICATE
     return Role.NONE if token.ending in _MODIFYING else Role.PREDICATE
+
+
+def _is_named_last(clause: Clause, place: int) -> bool:
+    """Whether a bare name ends what is said of it: 따로 쓰는 것이 프로세스, 같이 쓰는 건 스레드; (따로 쓰면) 프로세스."""
+    if place != len(clause.tokens) - 1:
+        return False
+    if place == 0:
+        return True
+    return any(
+        item.stem in _DEFINED
+        and (item.particle in word_class("topic") or item.particle in word_class("subject"))
+        for item in clause.tokens[:place]
+    )
 
 
 def _through_holder(tokens: tuple[Token, ...], place: int) -> Role | None:
@@ -140,10 +156,24 @@ def _setting(clause: Clause, place: int) -> Role:
     return Role.NONE
 
 
+_CONTRASTING = (
+    ("on", "the", "other", "hand"),
+    ("on", "the", "one", "hand"),
+    ("in", "contrast"),
+    ("by", "contrast"),
+)
+
+
+def _without_opening(words: list[str]) -> list[str]:
+    while words and words[0] in word_class("en-openings"):
+        words = words[1:]
+    opening = next((each for each in _CONTRASTING if tuple(words[: len(each)]) == each), ())
+    return words[len(opening) :]
+
+
 def _english(clause: Clause, mention: Mention) -> Role:
     before = [fold(token.text) for token in clause.tokens if token.end <= mention.start]
-    while before and before[0] in word_class("en-openings"):
-        before.pop(0)
+    before = _without_opening(before)
     while before and before[-1] in word_class("en-determiners"):
         before.pop()
     if not before:

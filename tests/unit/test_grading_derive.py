@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.grading.concepts import concept_names
+from quizzer.grading.concepts import compared_names, concept_names
 from quizzer.grading.derive import derive_points
 from quizzer.language.prepared import prepare
 
@@ -102,3 +102,26 @@ def test_a_row_of_a_table_is_a_claim_and_its_head_none() -> None:
 def test_a_table_alone_has_points() -> None:
     points = derive_points(prepare("| a | b |\n|---|---|"), prepare("What is it?"))
     assert [point.point for point in points]
+
+
+@pytest.mark.parametrize(
+    ("question", "model", "names"),
+    [
+        (
+            "Blue-Green 배포와 Canary 배포 비교",
+            "블루그린은 한 번에 바꾸고, 카나리는 조금씩 바꾼다.",
+            ("블루그린", "카나리"),
+        ),
+        (
+            "Hard Link와 Symbolic Link의 차이",
+            "심볼릭 링크는 경로를, 하드 링크는 inode를 가리킨다.",
+            ("하드 링크", "심볼릭 링크"),
+        ),
+        ("보안 그룹과 네트워크 ACL의 차이", "보안 그룹: 상태 저장 / NACL: 상태 비저장", ("보안 그룹", "NACL")),
+    ],
+)
+def test_what_a_model_answer_calls_the_two_things_is_a_name_of_theirs(
+    question: str, model: str, names: tuple[str, str]
+) -> None:
+    """By their order, or by their sound where that says another one."""
+    assert tuple(each[0] for each in compared_names(prepare(question), prepare(model))) == names

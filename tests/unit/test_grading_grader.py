@@ -120,6 +120,19 @@ def test_words_without_claims_earn_little_and_the_guard_says_why(
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        "이미지 - 템플릿, 읽기 전용, 불변 / 컨테이너 - 인스턴스, 실행, 격리",
+        "- 이미지: 템플릿, 읽기 전용\n- 컨테이너: 인스턴스, 실행, 격리된 공간",
+    ],
+)
+def test_notes_that_say_of_what_each_term_is_are_no_list(grader: Grader, answer: str) -> None:
+    grade = grader.grade(QUESTION, answer)
+    assert GuardKind.KEYWORD_LIST not in [item.kind for item in grade.guards]
+    assert grade.score >= 40
+
+
+@pytest.mark.parametrize(
     "respelled",
     [
         unicodedata.normalize("NFD", GOOD),

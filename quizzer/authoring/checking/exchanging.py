@@ -46,7 +46,7 @@ def exchanged(text: str, left: str, right: str) -> str | None:
     if not found:
         return None
     return re.sub(
-        "\x00([01])\x00([가-힣]*)", lambda match: _with_particle(names[1 - int(match[1])], match[2]), plain
+        "\x00([01])\x00([가-힣]*)", lambda match: with_particle(names[1 - int(match[1])], match[2]), plain
     )
 
 
@@ -84,7 +84,8 @@ def _bounded(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z0-9가-힣]){re.escape(name)}{end}", re.IGNORECASE)
 
 
-def _with_particle(name: str, rest: str) -> str:
+def with_particle(name: str, rest: str) -> str:
+    """Join a name and what stood behind another one: a particle takes the form that the name's last sound asks for."""
     if not is_syllable(name[-1]):
         return name + rest
     for length in (2, 1):
