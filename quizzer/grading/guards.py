@@ -35,6 +35,9 @@ FEW_ITEMS, RUN_WORDS = 2, 10
 """Items, at most, of a text that is no list unless each has so many content words. In `benchmarks/grading` all 8 keyword
 lists without commas have more; the 71 short answers that lack predicates and particles alike have fewer."""
 
+FEWEST_NOTES = 2
+"""Notes (authn = who you are, authz = ...) from which a text is neither a list nor an echo."""
+
 LIST_CEILING = 12.0
 """Score of a keyword list, at most: knowing the words is not yet knowing."""
 
@@ -103,7 +106,7 @@ def ceilings(
         return (Ceiling(GuardKind.NO_CONTENT, 0.0, (_whole(reading),)),)
     found: list[Ceiling] = []
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
-    if echoed >= ECHO_AT_LEAST:
+    if echoed >= ECHO_AT_LEAST and count_notes(reading.text) < FEWEST_NOTES:
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
     if is_list(reading) and (judged < NOTES_FROM or is_bare(reading)):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
@@ -133,7 +136,7 @@ _NO_IDEA = re.compile(
 
 def is_list(reading: Reading) -> bool:
     """Whether a text lists terms without saying anything of them; notes say of what each of theirs is."""
-    if len(reading.words) < LIST_WORDS or count_notes(reading.text) > 1:
+    if len(reading.words) < LIST_WORDS or count_notes(reading.text) >= FEWEST_NOTES:
         return False
     items = _items(reading.text)
     if len(items) <= FEW_ITEMS and len(reading.words) < RUN_WORDS * len(items):

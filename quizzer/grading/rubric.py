@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from quizzer.embedding.encoder import Encoder
 from quizzer.grading.alignment import best_per_window, closeness_table, weighted, word_closeness
 from quizzer.grading.authored import has_own_words
+from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.grading.brief.preparing import BriefRubric, is_brief, prepare_brief
 from quizzer.grading.concepts import concept_names
@@ -154,6 +155,7 @@ def prepare_rubric(
     prompt = read(question.question, encoder, vectors)
     written = completed(question.key_points, models[0].prepared, prompt.prepared)
     key_points = written or derive_points(models[0].prepared, prompt.prepared)
+    as_written = bool(question.key_points) or len(key_points) == 1 or bool(listed_items(models[0].text))
     abouts = tuple(dict.fromkeys(normalise(point.about) for point in key_points if point.about))
     whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
     concepts = concept_names(abouts, prompt.text, whole_texts.concepts)
@@ -179,7 +181,7 @@ def prepare_rubric(
         points.append(
             PointRubric(
                 point=point,
-                shown=point.point if question.key_points or brief else _sentence(point.point, models[0].text),
+                shown=point.point if as_written else _sentence(point.point, models[0].text),
                 terms=point.keywords if own_words else any_word(point, prompt.prepared, brief=brief),
                 names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,

@@ -35,7 +35,9 @@ _AFTER_CONSONANT, _AFTER_VOWEL = "을이은", "를가는"
 
 _BEGINS = re.compile(
     r"\W*(?:(?:[Pp]lease|[Cc]an you|[Cc]ould you)\s+)*"
-    r"(?:[Ee]xplain|[Dd]escribe|[Tt]ell me about|[Cc]ompare)\s+(?:[Tt]he\s+)?(?=\w)"
+    r"(?:(?:[Ww]hat(?:['’]s|\s+is|\s+are)|[Ee]xplain|[Dd]escribe)\s+(?:[Tt]he\s+)?(?:main\s+|key\s+)?differences?\s+"
+    r"between\s+(?:(?:an?|the)\s+)?(?=\w)"
+    r"|(?:[Ee]xplain|[Dd]escribe|[Tt]ell me about|[Cc]ompare)\s+(?:[Tt]he\s+)?(?=\w))"
 )
 """The same at the beginning of an English one; `EXPLAIN` is a word of SQL."""
 
@@ -130,7 +132,7 @@ def _digits(text: str) -> str:
 
 
 def nearest(name: str, choices: Iterable[str]) -> str | None:
-    """Find the choice that a mistyped name was meant to be; None when none is alike.
+    """Find the choice that a mistyped name was meant to be, or the only one that it begins; None when none is alike.
 
     Hangul is compared letter by letter, not syllable by syllable.
     """
@@ -143,7 +145,10 @@ def nearest(name: str, choices: Iterable[str]) -> str | None:
     if len(spelled) > _MOST_COMPARED:
         return None
     close = get_close_matches(wanted, spelled, n=1, cutoff=_ALIKE)
-    return spelled[close[0]] if close else None
+    if close:
+        return spelled[close[0]]
+    begun = [choice for letters, choice in spelled.items() if wanted and letters.startswith(wanted)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _letters(name: str) -> str:

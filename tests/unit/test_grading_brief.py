@@ -45,7 +45,9 @@ EVICTED = card("가장 오래 쓰이지 않은 키를 내보내는 정책은?", 
 CASCADE = card("웹 문서의 모양을 정하는 언어는?", "Cascading Style Sheets")
 STANDS_FOR = card("What does CSS stand for?", "Cascading Style Sheets")
 ROLLED_BACK = card("트랜잭션 중에 예외가 나면 일부만 저장되나요?", "아니요, 모두 롤백된다.")
-NOT_SHARED = card("스택은 스레드끼리 공유되지 않나요?", "아니요, 스택은 스레드마다 따로 있어 공유되지 않는다.")
+NOT_SHARED = card(
+    "스택은 스레드끼리 공유되지 않나요?", "아니요, 스택은 스레드마다 따로 있어 공유되지 않는다."
+)
 COMPILED = card("Is Python compiled before it runs?", "Yes, it is compiled to bytecode first.")
 STEPS = card("TCP 연결 종료는 몇 단계인가요?", "4단계")
 SEARCH = card("이진 탐색의 시간 복잡도는?", "O(log n)")
@@ -334,3 +336,16 @@ def test_no_model_answer_breaks_the_grader(grader: Grader, model: str) -> None:
     """What looks like a pattern of an author's keywords is none on a card."""
     for answer in ("/a(/", "a", "4", "", model, "log n" * 400):
         assert 0 <= grader.grade(card("A와 B의 차이는?", model), answer).score <= 100
+
+
+def test_claims_of_a_card_are_shown_as_sentences(grader: Grader) -> None:
+    put = card("PUT과 PATCH의 차이는?", "PUT은 자원 전체를 교체하고, PATCH는 일부만 수정한다.")
+    points = [point.point for point in grader.grade(put, "PUT은 전체, PATCH는 일부").key_points]
+    assert points == ["PUT은 자원 전체를 교체한다.", "PATCH는 일부만 수정한다."]
+    assert [point.point for point in grader.grade(DEADLOCK, "상호 배제").key_points][0] == "상호 배제"
+
+
+def test_notes_in_the_questions_words_are_no_echo(grader: Grader) -> None:
+    question = card("authn vs authz?", "authn proves who you are, authz decides what you may do.")
+    grade = grader.grade(question, "authn = who you are, authz = what you may do")
+    assert GuardKind.ECHO not in [item.kind for item in grade.guards]

@@ -41,7 +41,7 @@ def test_an_id_made_of_a_question_has_whole_words() -> None:
         ("트랜잭션 격리 수준에 대해 말해보세요", "트랜잭션-격리-수준"),
         ("프로세스와 스레드를 비교하시오.", "프로세스와-스레드"),
         ("가상 메모리가 무엇인지 설명하라", "가상-메모리"),
-        ("Explain the difference between TCP and UDP.", "difference-between-tcp-and-udp"),
+        ("Explain the difference between TCP and UDP.", "tcp-and-udp"),
         ("Please describe a deadlock", "a-deadlock"),
         ("설명해보세요", "설명해보세요"),
         ("Explain", "explain"),
@@ -119,3 +119,16 @@ def test_pieces_of_a_file_are_short_and_harmless_in_a_message() -> None:
     assert quoted("가" * 50) == f"`{'가' * 40}…`"
     assert quoted("`") == '"`"'
     assert field_path(("questions", 2, "key\n" * 30, 0)) == "questions[2]." + "key " * 10 + "…[0]"
+
+
+def test_the_id_of_a_comparison_is_what_it_compares() -> None:
+    assert (
+        slug_of_question("What is the difference between a mutex and a semaphore?") == "mutex-and-a-semaphore"
+    )
+    assert slug_of_question("What are the main differences between SQL and NoSQL?") == "sql-and-nosql"
+
+
+def test_the_only_name_that_begins_so_is_meant() -> None:
+    names = ["authentication-and-authorization", "process-and-thread"]
+    assert nearest("authentication", names) == "authentication-and-authorization"
+    assert nearest("auth", [*names, "authority-of-certificates"]) is None
