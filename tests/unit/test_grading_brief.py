@@ -342,7 +342,7 @@ def test_claims_of_a_card_are_shown_as_sentences(grader: Grader) -> None:
     put = card("PUT과 PATCH의 차이는?", "PUT은 자원 전체를 교체하고, PATCH는 일부만 수정한다.")
     points = [point.point for point in grader.grade(put, "PUT은 전체, PATCH는 일부").key_points]
     assert points == ["PUT은 자원 전체를 교체한다.", "PATCH는 일부만 수정한다."]
-    assert [point.point for point in grader.grade(DEADLOCK, "상호 배제").key_points][0] == "상호 배제"
+    assert grader.grade(DEADLOCK, "상호 배제").key_points[0].point == "상호 배제"
 
 
 def test_notes_in_the_questions_words_are_no_echo(grader: Grader) -> None:
