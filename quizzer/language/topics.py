@@ -23,8 +23,8 @@ def topics(
     Args:
         clauses: All clauses of one text, in order.
         concepts: Each concept's spellings.
-        pair: The two concepts that the question contrasts, in its order (see `contrasted`): what 전자 and 후자 mean.
-            None: the first two.
+        pair: The two concepts that the question contrasts, in its order (see `contrasted`): what 전자 and 후자 mean,
+            until the text names both together in an order of its own. None: the first two.
 
     Returns:
         For each clause the indices of its concepts; empty where no concept has been named yet.
@@ -42,10 +42,21 @@ def topics(
             role, named = (Role.TOPIC, referred) if referred else (role, named)
         if role is Role.PREDICATE:
             _reach_back(clauses, number, found, own, named)
+        if pair is not None and set(pair) <= named:
+            pair = _in_order(clause, frozen, pair)
         current = named or current
         found.append(current)
         own.append(bool(named))
     return tuple(found)
+
+
+def _in_order(
+    clause: Clause, concepts: tuple[tuple[str, ...], ...], pair: tuple[int, int]
+) -> tuple[int, int]:
+    """The two concepts in the order in which a clause names them."""
+    places = [each for each in mentions(clause.source, concepts) if clause.start <= each.start < clause.end]
+    order = [each for each in dict.fromkeys(each.concept for each in places) if each in pair]
+    return (order[0], order[1]) if len(order) > 1 else pair
 
 
 def contrasted(question: str, concepts: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -39,6 +39,7 @@ def spoken(text: str, concepts: list[list[str]] = PAIR) -> list[set[int]]:
         ("실행하면 컨테이너, 보관하면 이미지", [BOX, BOX, IMAGE, IMAGE]),
         ("이미지는 틀을 따로, 컨테이너는 함께 쓴다", [IMAGE, BOX]),
         ("이미지는 불변이다. 둘 다 도커에서 쓴다.", [IMAGE, BOTH]),
+        ("컨테이너와 이미지는 다르다. 전자는 실행 중이고 후자는 템플릿이다.", [BOTH, BOX, IMAGE]),
         ("이미지(image)는 템플릿이고 컨테이너(container)는 인스턴스다", [IMAGE, BOX]),
         ("도커는 널리 쓰인다", [set()]),
         ("An image is read-only. It never changes. A container runs.", [IMAGE, IMAGE, BOX]),
