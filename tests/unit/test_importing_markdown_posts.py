@@ -1,0 +1,135 @@
+"""Posts in Markdown: what their title asks, what answers, what explains, and what stands before the text."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+from importing_markdown import lost, pairs, read
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.labels import Label
+
+FRONT = '---\nlayout: post\ntitle: "3-(2) 캐시는 왜 쓰나요?"\ndate: 2025-03-04 10:00:00 +0900\ncategories: [CS]\ntags: [cache, 캐시]\n---\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "asking"),
+    [
+        ("14-(1) Docker의 차이를 설명해보세요.", "Docker의 차이를 설명해보세요.", Asking.ASKS),
+        ("🟢 6-(2). 스택이란?", "스택이란?", Asking.ASKS),
+        ("Q3. 큐", "큐", Asking.MARKED),
+        ("[Q001] Q. TCP의 차이는?", "TCP의 차이는?", Asking.MARKED),
+        ("꼬리질문1: 왜 느릴까요?", "왜 느릴까요?", Asking.MARKED),
+        ("3-way handshaking이란?", "3-way handshaking이란?", Asking.ASKS),
+        ("4가지 조건", "4가지 조건", Asking.NAMES),
+        ("1. 지원 동기를 말해주세요. (=왜 지원했나요?)", "지원 동기를 말해주세요. (=왜 지원했나요?)", Asking.ASKS),
+        ("Explain event delegation", "Explain event delegation", Asking.ASKS),
+        ("Q&A", "Q&A", Asking.NO),
+        ("Introduction", "Introduction", Asking.NO),
+    ],
+)  # fmt: skip
+def test_a_title_loses_its_number_and_asks_or_does_not(line: str, title: str, asking: Asking) -> None:
+    assert headlines.title(line) == title
+    assert headlines.asking(line) is asking
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("🟢 예시 답안 (코드잇 제공)", Label.MODEL),
+        ("정답 보기", Label.ANSWER),
+        ("A.", Label.ANSWER),
+        ("Sample answer:", Label.MODEL),
+        ("더보기", Label.ANSWER),
+        ("내 답변", Label.OWN),
+        ("답변 Tip", None),
+        ("질문에 대한 답변", None),
+    ],
+)
+def test_a_line_is_a_label_for_an_answer_or_is_not(line: str, label: Label | None) -> None:
+    assert labels.label(line) is label
+
+
+def test_a_post_gives_title_quote_article_tags_and_source() -> None:
+    """The quoted example is the model answer word for word, `<br>` a line end; the rest explains."""
+    text = FRONT + (
+        "## 🟢 캐시\n\n캐시는 **빠른** 저장소다.\n\n![그림](https://example.org/c.png)\n\n#### ⚪\n\n"
+        "## 🟢 예시 답안 (학원 제공)\n\n\n>캐시는 자주 쓰는 데이터를 가까이 둡니다.<br>\n그래서 **빠릅니다**.\n"
+    )
+    harvest = read(text)
+    (found,) = harvest.found
+    assert found.question == "캐시는 왜 쓰나요?"
+    assert found.answers == ("캐시는 자주 쓰는 데이터를 가까이 둡니다.\n그래서 빠릅니다.",)
+    assert found.explanation is not None
+    assert found.explanation.endswith("캐시는 **빠른** 저장소다.\n\n[그림](https://example.org/c.png)")
+    assert "예시 답안" not in found.explanation
+    assert "⚪" not in found.explanation
+    assert found.tags == ("CS", "cache", "캐시")
+    assert found.source == "학원 제공; 글.md, 2025-03-04"
+    assert harvest.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ">  - 첫째, 빠릅니다.\n- 둘째, 가깝습니다.\n",
+        "> \n- 첫째, 빠릅니다.\n- 둘째, 가깝습니다.",
+        "> - 첫째, 빠릅니다.\n> - 둘째, 가깝습니다.",
+        "- 첫째, 빠릅니다.\n- 둘째, 가깝습니다.",
+    ],
+)
+def test_the_quote_goes_on_in_list_lines_without_its_mark(answer: str) -> None:
+    text = FRONT + "## 🟢 TBU\n---\n#### ⚪ TBU..\n\n#### 🟢 예시 답안\n" + answer
+    (found,) = read(text).found
+    assert found.answers == ("- 첫째, 빠릅니다.\n- 둘째, 가깝습니다.",)
+    assert found.explanation is None, "nothing but TBU is around it"
+
+
+def test_two_questions_in_one_post_have_their_own_answers_and_articles() -> None:
+    text = FRONT + (
+        "## 1) 캐시란 무엇인가요?\n설명 하나.\n### 예시 답안\n> 가까운 저장소입니다.\n\n"
+        "## 2) 버퍼란 무엇인가요?\n설명 둘.\n### 예시 답안\n> 속도 차이를 메웁니다.\n"
+    )
+    first, second = read(text).found
+    assert (first.question, first.answers) == ("캐시란 무엇인가요?", ("가까운 저장소입니다.",))
+    assert (second.question, second.answers) == ("버퍼란 무엇인가요?", ("속도 차이를 메웁니다.",))
+    assert "설명 둘" in (second.explanation or "")
+    assert "설명 둘" not in (first.explanation or "")
+
+
+def test_a_post_without_an_example_answers_with_its_article_and_says_so() -> None:
+    text = (
+        FRONT
+        + "캐시는 자주 쓰는 데이터를 빠른 곳에 두어 다시 읽을 때 시간을 아끼는 저장소이다.\n\n```c\nint x;\n```\n"
+    )
+    harvest = read(text)
+    (found,) = harvest.found
+    assert found.answers[0].startswith("캐시는 자주")
+    assert "int x" in (found.explanation or "")
+    assert [remark.lost for remark in harvest.remarks] == [False]
+
+
+def test_an_own_answer_is_never_the_model_answer_beside_a_given_one() -> None:
+    text = "### Q. 캐시란?\n#### 내 답변\n빠른 것.\n#### 모범 답안\n자주 쓰는 데이터를 가까이 두는 저장소.\n"
+    (found,) = read(text).found
+    assert found.answers == ("자주 쓰는 데이터를 가까이 두는 저장소.",)
+    assert "빠른 것" in (found.explanation or "")
+
+
+def test_an_empty_post_is_listed_with_its_line() -> None:
+    assert lost(FRONT + "\n## TBU\n") == ["글.md:8: The post has no answer yet: 캐시는 왜 쓰나요?"]
+
+
+def test_front_matter_may_be_broken_toml_or_behind_a_mark() -> None:
+    broken = '---\ntitle: "캐시는 왜 쓰나요?"\ntags: [a, b\nbad: : :\n---\n## 예시 답안\n> 빨라서요.\n'
+    assert pairs(broken) == [("캐시는 왜 쓰나요?", "빨라서요.")]
+    toml = '+++\ntitle = "캐시는 왜 쓰나요?"\n+++\n## 예시 답안\n> 빨라서요.\n'
+    assert pairs(toml) == [("캐시는 왜 쓰나요?", "빨라서요.")]
+
+
+def test_jekyll_tags_and_headings_in_html_are_understood() -> None:
+    text = "<h2 id='a'>캐시란?</h2>\n가깝다.\n{% highlight c %}\n# int\n{% endhighlight %}\n{: .notice}\n<h2>버퍼란?</h2>\n메운다.\n"
+    assert pairs(text) == [("캐시란?", "가깝다.\n# int"), ("버퍼란?", "메운다.")]
+    assert "{" not in (read(text).found[0].explanation or "")
