@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from history_stores import make_store
+from history_stores import make_store, store
 
-__all__ = ["make_store"]
+__all__ = ["make_store", "store"]

@@ -1,4 +1,4 @@
-"""Stores on disk, filled and taken apart, for the tests of histories that meet. A fixture for `conftest`."""
+"""Stores in memory and on disk, filled and taken apart, for the tests of histories. Has fixtures for `conftest`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from quizzer.history.contents import contents
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.kept import Flag, SessionLog
+from quizzer.practice.memory import MemoryStore
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import Store
 
@@ -37,6 +38,14 @@ def make_store(tmp_path: Path) -> Iterator[MakeStore]:
     yield open_store
     for store in opened:
         store.close()
+
+
+@pytest.fixture(params=["memory", "disk"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Open the store in memory, and then the one on disk."""
+    kept: Store = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "history.db")
+    yield kept
+    kept.close()
 
 
 def keep(store: Store, score: float, *, days: float = 0, **fields: Any) -> Attempt:
