@@ -32,9 +32,13 @@ def test_names_of_topics_between_marked_questions_are_no_answer(form: str, mark:
 
 
 def test_names_below_each_answer_are_a_part_of_it() -> None:
-    """What ends most answers is no topic."""
-    text = "".join(f"**Q:** {asked}\n\n**A:** {said}\n\nOolong and sencha\n\n" for asked, said in TEA)
-    assert all(said.endswith("Oolong and sencha") for _asked, said in pairs(text))
+    """A name that ends each answer, every time another one, is no topic."""
+    names = ("Oolong and sencha", "Assam and matcha", "Pots and cups", "Hills and gardens")
+    text = "".join(
+        f"**Q:** {asked}\n\n**A:** {said}\n\n{name}\n\n"
+        for (asked, said), name in zip(TEA, names, strict=True)
+    )
+    assert all(said.endswith(name) for (_asked, said), name in zip(pairs(text), names, strict=True))
 
 
 def test_a_list_that_says_things_also_asks() -> None:

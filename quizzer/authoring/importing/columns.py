@@ -68,7 +68,7 @@ REMARKS = frozenset({"note", "notes", "comment", "remarks", "extra", "비고", "
 
 _DIFFICULTIES = {
     "easy": "easy", "low": "easy", "basic": "easy", "beginner": "easy",
-    "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy",
+    "쉬움": "easy", "하": "easy", "초급": "easy", "기초": "easy", "기본": "easy",
     "medium": "medium", "mid": "medium", "middle": "medium", "normal": "medium", "intermediate": "medium",
     "보통": "medium", "중": "medium", "중간": "medium", "중급": "medium",
     "hard": "hard", "high": "hard", "difficult": "hard", "advanced": "hard",

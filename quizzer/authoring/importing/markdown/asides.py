@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
+from quizzer.authoring.importing.markdown.boxes import is_box
 from quizzer.authoring.importing.markdown.captions import is_captioned_picture
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
@@ -22,7 +23,6 @@ _FEWEST_PARTS = 2
 
 _GOES_ON = re.compile(r"notes?|주의(?:점|사항)?|caution|summary|핵심|요약|정리|비고", re.IGNORECASE)
 """Names of asides behind which an answer often goes on."""
-
 
 _CAUTION = re.compile(r"\W{0,3}(?:주의(?:점|사항)?|caution)\s*[:：]\s*\S", re.IGNORECASE)
 """A warning with its words on the line, which an answer ends with; one over a list stands beside it."""
@@ -63,10 +63,8 @@ _WIKI_LINK = re.compile(r"\[\[([^\[\]]{1,80})\]\]")
 _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", re.IGNORECASE)
 """A label in the middle of an answer that first told of the trouble."""
 
-
 _SAID = re.compile(r"^(?!.*(?:https?://|www\.)).*(?:[.!]|다|요)\s*$")
 """A line that says something and has no link."""
-
 
 _TELLS = re.compile(r"^(?!\W*(?:source|ref|link|more)).{3,80}\s(?:is|are|at)\s+<?https?://", re.IGNORECASE)
 """A sentence that ends with an address: `The website is https://…`."""
@@ -218,6 +216,7 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
             or is_navigation(block)
             or is_fact(block)
             or is_remark(block)
+            or is_box(block)
         ):
             break
         if is_title(block) and following is not None and is_navigation(following):

@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown.asides import (
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
 from quizzer.authoring.importing.markdown.labels import Label
+from quizzer.authoring.importing.markdown.link_items import before_references
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, inline_text
 from quizzer.authoring.importing.markdown.prose import answer_quoted, words_of
@@ -91,7 +92,7 @@ def labelled_answer(head: Section) -> Answer | None:
 
     When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
     """
-    blocks = [each for each in head.blocks if each.kind != "rule"]
+    blocks = [each for each in before_references(head.blocks) if each.kind != "rule"]
     first = labels.after_label(head.title)
     quoted = None if first else answer_quoted(blocks)
     if quoted is not None:

@@ -63,3 +63,10 @@ def _leads_elsewhere(item: SyntaxTreeNode) -> bool:
         for each in item.walk()
     )
     return len(blocks) == 1 and blocks[0].kind == "paragraph" and linked and is_navigation(blocks[0])
+
+
+def before_references(blocks: Sequence[Block]) -> list[Block]:
+    """Give blocks up to a line that only names what answers nothing, `🔗 참고 자료`."""
+    return list(
+        takewhile(lambda each: each.kind != "paragraph" or not labels.is_beside(block_text(each)), blocks)
+    )

@@ -29,7 +29,7 @@ from quizzer.authoring.importing.markdown.asides import (
 )
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.link_items import answering_items
+from quizzer.authoring.importing.markdown.link_items import answering_items, before_references
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
@@ -56,6 +56,8 @@ _NAMES_ANSWER = re.compile(
 )
 """A label of an answer that adds nothing to it."""
 
+_TIP = re.compile(r"(?:tips?|팁)\s*[:：]", re.IGNORECASE)
+"""The front of a heading that says how something is answered, or why it is asked."""
 
 _NAMES_USE = re.compile(r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w", re.IGNORECASE)
 
@@ -106,7 +108,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))
     text = with_code(_without_key(without_label(blocks, words)), section.blocks, section.title)
-    children = [each for each in own if not labels.is_beside(each.title)]
+    children = _telling([each for each in own if not labels.is_beside(each.title)])
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
     if not text.strip():
@@ -148,6 +150,20 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _telling(children: Sequence[Section]) -> list[Section]:
+    """Leave out headings of tips, and of answers that are not written, where others have text: `## 답변`, `🔗 참고`."""
+    told = [
+        each
+        for each in children
+        if not _TIP.match(each.title) and not (labels.label(each.title) and _is_unwritten(each))
+    ]
+    return told if any(each.blocks for each in told) else list(children)
+
+
+def _is_unwritten(section: Section) -> bool:
+    return section.kind == "heading" and not words_of(before_references(section.blocks)).strip()
 
 
 def _parts_below(children: Sequence[Section]) -> str:

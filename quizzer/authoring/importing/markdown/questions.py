@@ -18,7 +18,6 @@ from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_top
 from quizzer.authoring.importing.markdown.contrasts import without_weak
 from quizzer.authoring.importing.markdown.fields import form
 from quizzer.authoring.importing.markdown.follow_ups import follows, report_follow_ups, with_follow_ups
-from quizzer.authoring.importing.markdown.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.outline import Section
 from quizzer.authoring.importing.markdown.pairs import paired_lists
@@ -27,7 +26,6 @@ from quizzer.authoring.importing.markdown.question_tables import is_overview, ta
 from quizzer.authoring.importing.markdown.repeated import said_already, without_question
 from quizzer.authoring.importing.markdown.signs import begins_with_quote, has_answer, has_label
 from quizzer.authoring.importing.markdown.statements import joined, only_states, statement
-from quizzer.authoring.importing.markdown.topics_before import without_topics
 from quizzer.authoring.importing.markdown.unread import (
     listed_questions,
     report_empty,
@@ -86,14 +84,14 @@ def find_questions(
         if each is not None:
             found.append(each)
             wording[id(section)] = each.question
-    found = [without_question(each) for each in without_front_labels(without_weak(found))]
+    found = [without_question(each) for each in without_weak(found)]
     rows = [*table_rows(root, chosen, basket), *paired.found]
     report_follow_ups(chosen, basket)
     report_lists(root, chosen, basket, paired.used)
     report_empty(root, chosen, basket)
     if found:
         report_rest(root, chosen, basket, paired.used)
-    asked = without_topics(with_follow_ups(found, chosen, wording))
+    asked = with_follow_ups(found, chosen, wording)
     return sorted([*asked, *rows], key=lambda each: each.spot.line or 0)
 
 

@@ -10,6 +10,7 @@ from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Document, parse
 from quizzer.authoring.importing.markdown.by_number import linked
+from quizzer.authoring.importing.markdown.common.taking import without_common
 from quizzer.authoring.importing.markdown.front_cards import front_card
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -60,7 +61,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     report_overlooked(note.lines, found, basket)
     report_unwritten(note.lines, found, basket)
     basket.remarks = without_answered(basket.remarks, found)
-    found = completed(found, note)
+    found = completed(without_common(found, basket), note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]

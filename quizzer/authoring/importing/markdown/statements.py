@@ -20,10 +20,17 @@ _NAMED = re.compile(r"(?:problem(?: statement)?|question|task|문제(?: 설명)?
 
 _ABOUT_CODE = re.compile(
     r"\b(?:following|below|this|these) (?:\w+ )?(?:code|function|query|snippet|program|output)|"
+    r"\b(?:code|function|query|snippet|program|script|statements?) (?:(?:shown|given) )?below\b|"
     r"(?:다음|아래|이) (?:\w+ )?(?:코드|함수|쿼리|프로그램|예제)",
     re.IGNORECASE,
 )
 """How a question speaks of code that stands right below it."""
+
+_WRITES = re.compile(
+    r"\b(?:re)?(?:write|implement|create|convert|complete|refactor|fix|draw)\b|작성|구현|변환|완성|고[치쳐]|수정",
+    re.IGNORECASE,
+)
+"""What a question says that code alone may answer."""
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{10,})[\"”]\s*")
 
@@ -86,7 +93,7 @@ def statement(section: Section) -> tuple[str, Block] | None:
         return None
     if (
         _ABOUT_CODE.search(name)
-        and len(blocks) > 1
+        and (len(blocks) > 1 or not _WRITES.search(name))
         and blocks[0].kind == "code"
         and blocks[0].node is not None
     ):

@@ -11,6 +11,7 @@ from quizzer.authoring.importing.notes import (
     badges,
     callouts,
     card_blocks,
+    drawn_labels,
     follow_up_marks,
     label_headings,
     label_rows,
@@ -85,6 +86,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else links.plain(line, number, basket, sure=sure)
         for number, (line, inside) in enumerate(zip(lines, code, strict=True), 1)
     ]
+    lines = drawn_labels.with_headings(lines, code)
     lines = label_headings.below_empty_answers(label_headings.below_questions(lines, code), code)
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
