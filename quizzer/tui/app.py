@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -25,6 +22,7 @@ from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, No
 from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import key, remapped, short
+from quizzer.tui.leaving import Leaving
 from quizzer.tui.rescuing import Rescue
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
@@ -39,10 +37,6 @@ if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
     from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
-
-
-LAST_RESORT = 3.0
-"""Seconds after a signal in which the program must have ended by itself."""
 
 
 def _pack_commands() -> type[Provider]:
@@ -95,8 +89,7 @@ class QuizzerApp(App[None]):
         self._early = EarlyKeys(waiting=True)
         self._harmless = Harmless()
         self._rescue = Rescue(self)
-        self._on_terminal = False
-        self._last_resort: threading.Timer | None = None
+        self._leaving = Leaving(self, self._rescue)
         self._complaints: set[str] = set()
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -112,12 +105,11 @@ class QuizzerApp(App[None]):
         Raises:
             Exception: Whatever went wrong inside. Drafts are kept, the terminal is as it was before.
         """
-        self._on_terminal = True
+        self._leaving.on_terminal = True
         try:
             super().run(**options)
         finally:
-            if self._last_resort is not None:
-                self._last_resort.cancel()
+            self._leaving.ended()
         if self._exception is not None:  # Textual keeps it for its test pilot, and tells nobody else.
             raise self._exception
 
@@ -125,7 +117,7 @@ class QuizzerApp(App[None]):
         # Textual would print a traceback with the values of variables, answers among them, over the terminal.
         # Here the caller of `run` is told instead, and says it as it says every failure.
         with suppress(Exception):
-            self._put_away()
+            self._leaving.put_away()
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> PacksScreen:
@@ -141,10 +133,7 @@ class QuizzerApp(App[None]):
         if self.bench.settings.keymap:
             self.call_after_refresh(self._check_keymap)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
-        loop = asyncio.get_running_loop()
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            with suppress(AttributeError, NotImplementedError, ValueError, RuntimeError):
-                loop.add_signal_handler(getattr(signal, name), self._end)
+        self._leaving.await_signals()
 
     async def _check_keymap(self) -> None:
         from quizzer.tui.keymap import complaints
@@ -245,17 +234,8 @@ class QuizzerApp(App[None]):
                 await screen.not_graded(event)
 
     async def action_quit(self) -> None:
-        """Leave; nothing is asked, because nothing is lost. Only the end of an interview is shown before."""
-        if isinstance(self.screen, QuizzerScreen) and await self.screen.before_quit():
-            return
-        if self._rescue.refusal is not None and self._rescue.needed:
-            self._rescue.offer(self._say_goodbye, leaving=True)
-            return
-        self._say_goodbye()
-
-    def _say_goodbye(self) -> None:
-        kept = self._put_away()
-        self.exit(message=_("See you. What you were writing is kept.") if kept else _("See you."))
+        """Leave; what is typed is kept."""
+        await self._leaving.quit()
 
     def check_action(
         self,
@@ -336,23 +316,6 @@ class QuizzerApp(App[None]):
             if sentence not in self._complaints:
                 self._complaints.add(sentence)
                 self._warn(sentence)
-
-    def _put_away(self) -> bool:
-        screens = [screen for screen in self.screen_stack if isinstance(screen, QuizzerScreen)]
-        return sum(screen.put_away() for screen in screens) > 0
-
-    def _end(self) -> None:
-        """Leave because the terminal or the system says so.
-
-        With the terminal gone, Textual may wait for ever to write its goodbye (its writing thread is dead, and what
-        waits for that is full); the process would stay, and its store with it. What is typed is kept by then.
-        """
-        self._put_away()
-        self.exit()
-        if self._on_terminal and self._last_resort is None:
-            self._last_resort = threading.Timer(LAST_RESORT, os._exit, args=(0,))
-            self._last_resort.daemon = True
-            self._last_resort.start()
 
     def _remember_theme(self, theme: Theme) -> None:
         self._remember("theme", theme.name)

@@ -167,7 +167,7 @@ async def test_a_signal_that_ends_the_program_keeps_what_is_typed(bench: FakeBen
         screen = await at_question(pilot)
         screen.query_one(AnswerBox).insert("끊긴 답")
         await pilot.pause()
-        app._end()
+        app._leaving.end()
     assert [draft.text for draft in bench.store.drafts()] == ["끊긴 답"]
 
 
