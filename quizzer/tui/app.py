@@ -23,6 +23,7 @@ from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import key, remapped, short
 from quizzer.tui.leaving import Leaving
+from quizzer.tui.practising import Sessions
 from quizzer.tui.rescuing import Rescue
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from quizzer.practice.plan import Plan
-    from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
 
 
@@ -87,6 +87,7 @@ class QuizzerApp(App[None]):
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
         self._early = EarlyKeys(waiting=True)
+        self._sessions = Sessions(self, self._early)
         self._harmless = Harmless()
         self._rescue = Rescue(self)
         self._leaving = Leaving(self, self._rescue)
@@ -129,7 +130,7 @@ class QuizzerApp(App[None]):
         if self._plan is not None:
             self.practise(self._plan)
         if self._unknown_theme:
-            self._warn(_("There is no theme called {name}.").format(name=self.bench.settings.theme))
+            self.warn(_("There is no theme called {name}.").format(name=self.bench.settings.theme))
         if self.bench.settings.keymap:
             self.call_after_refresh(self._check_keymap)
         self.theme_changed_signal.subscribe(self, self._remember_theme)
@@ -139,39 +140,11 @@ class QuizzerApp(App[None]):
         from quizzer.tui.keymap import complaints
 
         for sentence in await asyncio.to_thread(complaints, self.bench.settings.keymap):
-            self._warn(sentence)
+            self.warn(sentence)
 
     def practise(self, plan: Plan) -> None:
         """Choose questions by a plan and ask them."""
-        self.run_worker(self._begin(plan, self._early.wait()), group="practise", exclusive=True)
-
-    async def _begin(self, plan: Plan, token: int) -> None:
-        try:
-            await self._practise(plan)
-        finally:
-            self.call_after_refresh(self.take_keys, token)
-
-    async def _practise(self, plan: Plan) -> None:
-        try:
-            session = await asyncio.to_thread(self.bench.session, plan)
-        except QuizzerError as problem:
-            self._warn(str(problem))
-            return
-        if not session.total:
-            self._warn(_nothing(plan), calm=True)
-            return
-        from quizzer.tui.screens.practise import PractiseScreen
-
-        await self.push_screen(PractiseScreen(session, self.desk), partial(self._after_session, session))
-        self.call_after_refresh(self.settle)
-
-    def _after_session(self, session: Session, again: Plan | None) -> None:
-        packs = {item.pack.id for item in session.items}
-        for screen in self.screen_stack:
-            if isinstance(screen, PacksScreen) and len(packs) == 1:
-                screen.point_at(packs.pop())
-        if again is not None:
-            self.practise(again)
+        self._sessions.begin(plan)
 
     def take_keys(self, token: int = 0) -> None:
         """Take what was typed while something was on its way.
@@ -204,12 +177,21 @@ class QuizzerApp(App[None]):
             gc.enable()
         self.desk.open()
 
+    def warn(self, sentence: str, *, calm: bool = False) -> None:
+        """Say something in passing.
+
+        Args:
+            sentence: Plain text, whatever stands in it.
+            calm: Whether nothing is wrong.
+        """
+        self.notify(sentence, severity="information" if calm else "warning", markup=False)
+
     def complain_once(self, problem: QuizzerError) -> None:
         """Say a problem that does not stop the work, the first time it is met."""
         if str(problem) not in self._complaints:
             self._complaints.add(str(problem))
             refused = problem is self._rescue.refusal
-            self._warn(f"{problem}\n{self._rescue.how_to()}" if refused else str(problem))
+            self.warn(f"{problem}\n{self._rescue.how_to()}" if refused else str(problem))
             self.refresh_bindings()
 
     async def on_grader_changed(self, event: GraderChanged) -> None:
@@ -217,7 +199,7 @@ class QuizzerApp(App[None]):
         self.grader = event.state
         self.loading_text = event.text if event.share is None else f"{event.text} {event.share:.0%}"
         if event.state is GraderState.FAILED:
-            self._warn(event.text)
+            self.warn(event.text)
 
     async def on_graded(self, event: Graded) -> None:
         """Hand a grade to whoever waits for it."""
@@ -315,7 +297,7 @@ class QuizzerApp(App[None]):
             sentence = _("The keymap gives the key of {name} to something else.").format(name=binding.id)
             if sentence not in self._complaints:
                 self._complaints.add(sentence)
-                self._warn(sentence)
+                self.warn(sentence)
 
     def _remember_theme(self, theme: Theme) -> None:
         self._remember("theme", theme.name)
@@ -330,17 +312,3 @@ class QuizzerApp(App[None]):
             await asyncio.to_thread(write_setting, self.bench.settings.config_file, name, value)
         except QuizzerError as problem:
             self.complain_once(problem)
-
-    def _warn(self, sentence: str, *, calm: bool = False) -> None:
-        self.notify(sentence, severity="information" if calm else "warning", markup=False)
-
-
-def _nothing(plan: Plan) -> str:
-    """Say why a plan has no questions."""
-    if plan.due and not plan.weak:
-        return _("Nothing is due. Well done; come back tomorrow, or practise the weak ones.")
-    if plan.weak:
-        return _("No question is weak.")
-    if plan.new:
-        return _("There are no new questions left for today.")
-    return _("No question fits.")
