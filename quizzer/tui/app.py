@@ -1,8 +1,7 @@
-"""The app: opens screens, follows the grader, remembers the theme, and leaves without losing a word."""
+"""The app: joins screens, sessions, grader and preferences, and leaves without losing a word."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -17,13 +16,13 @@ from textual.screen import Screen
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
-from quizzer.tui import themes
 from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
 from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
-from quizzer.tui.keys import key, remapped, short
+from quizzer.tui.keys import key, short
 from quizzer.tui.leaving import Leaving
 from quizzer.tui.practising import Sessions
+from quizzer.tui.preferences import Preferences
 from quizzer.tui.rescuing import Rescue
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.events import Event
     from textual.filter import LineFilter
-    from textual.theme import Theme
 
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
@@ -92,13 +90,8 @@ class QuizzerApp(App[None]):
         self._rescue = Rescue(self)
         self._leaving = Leaving(self, self._rescue)
         self._complaints: set[str] = set()
-        for theme in (themes.DARK, themes.LIGHT):
-            self.register_theme(theme)
-        wanted = bench.settings.theme
-        self._unknown_theme = wanted is not None and wanted not in self.available_themes
-        own = themes.default(self.console.color_system, list(self.available_themes))
-        self.theme = own if wanted is None or self._unknown_theme else wanted
-        self.set_keymap(remapped(bench.settings.keymap))
+        self._preferences = Preferences(self)
+        self._preferences.apply()
 
     def run(self, **options: Any) -> None:
         """Run until the user leaves; options are Textual's.
@@ -126,21 +119,11 @@ class QuizzerApp(App[None]):
         return PacksScreen(self.bench)
 
     def on_mount(self) -> None:
-        """Be ready for a theme that changes, and for a terminal that goes away."""
+        """Begin with a plan, and be ready for a theme that changes, and for a terminal that goes away."""
         if self._plan is not None:
             self.practise(self._plan)
-        if self._unknown_theme:
-            self.warn(_("There is no theme called {name}.").format(name=self.bench.settings.theme))
-        if self.bench.settings.keymap:
-            self.call_after_refresh(self._check_keymap)
-        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self._preferences.watch()
         self._leaving.await_signals()
-
-    async def _check_keymap(self) -> None:
-        from quizzer.tui.keymap import complaints
-
-        for sentence in await asyncio.to_thread(complaints, self.bench.settings.keymap):
-            self.warn(sentence)
 
     def practise(self, plan: Plan) -> None:
         """Choose questions by a plan and ask them."""
@@ -279,7 +262,7 @@ class QuizzerApp(App[None]):
     def speak(self, code: str) -> None:
         """Go on in another language, and remember it."""
         use_language(code)
-        self._remember("language", code)
+        self._preferences.remember("language", code)
         if isinstance(self.screen, PacksScreen):
             self.screen.call_later(self.screen.speak_again)
 
@@ -298,17 +281,3 @@ class QuizzerApp(App[None]):
             if sentence not in self._complaints:
                 self._complaints.add(sentence)
                 self.warn(sentence)
-
-    def _remember_theme(self, theme: Theme) -> None:
-        self._remember("theme", theme.name)
-
-    def _remember(self, name: str, value: str) -> None:
-        self.run_worker(self._write_setting(name, value), group=f"setting {name}", exclusive=True)
-
-    async def _write_setting(self, name: str, value: str) -> None:
-        from quizzer.config import write_setting
-
-        try:
-            await asyncio.to_thread(write_setting, self.bench.settings.config_file, name, value)
-        except QuizzerError as problem:
-            self.complain_once(problem)
