@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.app import SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
-from textual.events import Key
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
+from quizzer.tui.base_app import BaseApp
 from quizzer.tui.desk import Graded, GraderChanged, GraderState, GradingDesk, NotGraded
-from quizzer.tui.early_keys import EarlyKeys
-from quizzer.tui.harmless import Harmless
-from quizzer.tui.keys import key, short
+from quizzer.tui.keys import key
 from quizzer.tui.leaving import Leaving
 from quizzer.tui.practising import Sessions
 from quizzer.tui.preferences import Preferences
@@ -30,8 +27,6 @@ from quizzer.tui.screens.packs import PacksScreen
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
-    from textual.events import Event
-    from textual.filter import LineFilter
 
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
@@ -44,7 +39,7 @@ def _pack_commands() -> type[Provider]:
     return PackCommands
 
 
-class QuizzerApp(App[None]):
+class QuizzerApp(BaseApp):
     """Practising on the screen.
 
     Args:
@@ -84,9 +79,7 @@ class QuizzerApp(App[None]):
         self.bench = bench
         self.desk = GradingDesk(bench, self.post_message)
         self._plan = plan
-        self._early = EarlyKeys(waiting=True)
         self._sessions = Sessions(self, self._early)
-        self._harmless = Harmless()
         self._rescue = Rescue(self)
         self._leaving = Leaving(self, self._rescue)
         self._complaints: set[str] = set()
@@ -129,45 +122,12 @@ class QuizzerApp(App[None]):
         """Choose questions by a plan and ask them."""
         self._sessions.begin(plan)
 
-    def take_keys(self, token: int = 0) -> None:
-        """Take what was typed while something was on its way.
-
-        Args:
-            token: What has come now; 0 is the first screen.
-        """
-        if self._early.arrived(token):
-            take = partial(self._early.let_through, super().on_event, lambda: self.focused or self.screen)
-            self.run_worker(take(), group="early keys")
-
-    async def on_event(self, event: Event) -> None:
-        """Let keys wait while there is nothing that could take them; leaving never waits."""
-        if self._leaves(event) or not self._early.hold(event):
-            await super().on_event(event)
-
-    def _leaves(self, event: Event) -> bool:
-        if not isinstance(event, Key):
-            return False
-        return any(each.action == "quit" for each in self._bindings.key_to_bindings.get(event.key, ()))
-
-    def key_words(self, name: str) -> str:
-        """Write a key as the footer does."""
-        return short(name) if name else ""
-
     def settle(self) -> None:
         """Begin with what was put off until there is something to look at."""
         if not gc.isenabled():
             gc.freeze()  # What the start has made stays to the end.
             gc.enable()
         self.desk.open()
-
-    def warn(self, sentence: str, *, calm: bool = False) -> None:
-        """Say something in passing.
-
-        Args:
-            sentence: Plain text, whatever stands in it.
-            calm: Whether nothing is wrong.
-        """
-        self.notify(sentence, severity="information" if calm else "warning", markup=False)
 
     def complain_once(self, problem: QuizzerError) -> None:
         """Say a problem that does not stop the work, the first time it is met."""
@@ -231,33 +191,11 @@ class QuizzerApp(App[None]):
             file = str(self.bench.settings.config_file)
             self.push_screen(HelpDialog(screen.active_bindings, writing=writing, keymap_file=file))
 
-    def action_command_palette(self) -> None:
-        """Show the command palette."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
-
-    def search_themes(self) -> None:
-        """Show the themes."""
-        from textual.command import CommandPalette
-        from textual.theme import ThemeProvider
-
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=_("Search for a theme")))
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List what the palette offers."""
         from quizzer.tui.commands import commands
 
         yield from commands(self, screen)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Filter every line that is shown."""
-        return [*super().get_line_filters(), self._harmless]
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Write a key."""
-        return short(binding.key)
 
     def speak(self, code: str) -> None:
         """Go on in another language, and remember it."""
@@ -265,10 +203,6 @@ class QuizzerApp(App[None]):
         self._preferences.remember("language", code)
         if isinstance(self.screen, PacksScreen):
             self.screen.call_later(self.screen.speak_again)
-
-    def take_picture(self) -> None:
-        """Save a picture of the screen, when the palette is gone."""
-        self.set_timer(0.2, self.deliver_screenshot)
 
     def handle_bindings_clash(
         self,

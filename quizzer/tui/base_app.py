@@ -1,0 +1,88 @@
+"""What is ours in Textual's app, whatever it shows: keys that wait, lines that command nothing, words that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.binding import Binding
+from textual.events import Key
+
+from quizzer.locale import _
+from quizzer.tui.early_keys import EarlyKeys
+from quizzer.tui.harmless import Harmless
+from quizzer.tui.keys import short
+
+if TYPE_CHECKING:
+    from textual.events import Event
+    from textual.filter import LineFilter
+
+
+class BaseApp(App[None]):
+    """An app whose first screen comes a moment after its first keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._early = EarlyKeys(waiting=True)
+        self._harmless = Harmless()
+
+    def take_keys(self, token: int = 0) -> None:
+        """Take what was typed while something was on its way.
+
+        Args:
+            token: What has come now; 0 is the first screen.
+        """
+        if self._early.arrived(token):
+            take = partial(self._early.let_through, super().on_event, lambda: self.focused or self.screen)
+            self.run_worker(take(), group="early keys")
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys wait while there is nothing that could take them; leaving never waits."""
+        if self._leaves(event) or not self._early.hold(event):
+            await super().on_event(event)
+
+    def _leaves(self, event: Event) -> bool:
+        if not isinstance(event, Key):
+            return False
+        return any(each.action == "quit" for each in self._bindings.key_to_bindings.get(event.key, ()))
+
+    def key_words(self, name: str) -> str:
+        """Write a key as the footer does."""
+        return short(name) if name else ""
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Write a key."""
+        return short(binding.key)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Filter every line that is shown."""
+        return [*super().get_line_filters(), self._harmless]
+
+    def warn(self, sentence: str, *, calm: bool = False) -> None:
+        """Say something in passing.
+
+        Args:
+            sentence: Plain text, whatever stands in it.
+            calm: Whether nothing is wrong.
+        """
+        self.notify(sentence, severity="information" if calm else "warning", markup=False)
+
+    def action_command_palette(self) -> None:
+        """Show the command palette."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the themes."""
+        from textual.command import CommandPalette
+        from textual.theme import ThemeProvider
+
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=_("Search for a theme")))
+
+    def take_picture(self) -> None:
+        """Save a picture of the screen, when the palette is gone."""
+        self.set_timer(0.2, self.deliver_screenshot)
