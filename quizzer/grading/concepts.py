@@ -19,6 +19,9 @@ from quizzer.language.terms import find_term
 LONGEST_TOPIC = 3
 """Words of what a clause of a model answer may begin with as its topic."""
 
+ALIKE = 5
+"""Letters at the beginning from which two names are made alike: write-through and write-back."""
+
 _MARK = re.compile(r"\s?(?::(?!\w)|=|->|→)")
 _GLOSS = re.compile(r"([^\s()（）,]+(?: [^\s()（）,]+)?)\s?[(（]([^()（）]{2,40})[)）]")
 
@@ -120,7 +123,7 @@ def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> 
     names = [
         name
         for name in dict.fromkeys([*_parts(sides[place][:1]), *_parts(sides[place]), *sides[place]])
-        if not find_term(_fronts(whole, name), model)
+        if not any(_is_alike(front, other) for front in _fronts(whole, name) for other in others)
     ]
     text = model.text.lower()
     own = [
@@ -134,6 +137,15 @@ def _usual_name(place: int, sides: Sequence[Sequence[str]], model: Prepared) -> 
 def _fronts(name: str, part: str) -> tuple[str, ...]:
     """What stands before a part at the end of a name: write-back, before the caching of write-back caching."""
     return (name.removesuffix(f" {part}"),) if name.endswith(f" {part}") else ()
+
+
+def _is_alike(front: str, other: str) -> bool:
+    """Whether a name is made like another one, so that both have the same rest: write-back, beside write-through."""
+    front = front.lower()
+    if front == other or " " in other:
+        return False
+    same_front = len(other) >= ALIKE and front[:ALIKE] == other[:ALIKE]
+    return same_front or front.endswith(other) or other.endswith(front)
 
 
 def _parts(names: Sequence[str]) -> list[str]:

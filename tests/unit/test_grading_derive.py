@@ -117,7 +117,21 @@ def test_a_table_alone_has_points() -> None:
             "심볼릭 링크는 경로를, 하드 링크는 inode를 가리킨다.",
             ("하드 링크", "심볼릭 링크"),
         ),
-        ("보안 그룹과 네트워크 ACL의 차이", "보안 그룹: 상태 저장 / NACL: 상태 비저장", ("보안 그룹", "NACL")),
+        (
+            "Docker 이미지와 컨테이너의 차이",
+            "Docker 이미지는 템플릿이고 컨테이너는 그 이미지를 실행한 것이다.",
+            ("이미지", "컨테이너"),
+        ),
+        (
+            "How do write-through and write-back caching differ?",
+            "Write-through updates the cache at once; write-back updates it later.",
+            ("write-through", "write-back caching"),
+        ),
+        (
+            "보안 그룹과 네트워크 ACL의 차이",
+            "보안 그룹: 상태 저장 / NACL: 상태 비저장",
+            ("보안 그룹", "NACL"),
+        ),
     ],
 )
 def test_what_a_model_answer_calls_the_two_things_is_a_name_of_theirs(
