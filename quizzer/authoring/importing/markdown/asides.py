@@ -10,8 +10,9 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.boxes import is_box
-from quizzer.authoring.importing.markdown.captions import is_captioned_picture
+from quizzer.authoring.importing.markdown.captions import is_captioned_picture, is_counted
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.placed_contents import is_place_of_contents
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
 from quizzer.authoring.importing.markdown.to_readers import is_remark
 
@@ -46,8 +47,6 @@ _UP = re.compile(
     r"⬆|(?:back|go|return) to (?:the )?(?:top|toc|contents)|맨 위로|위로 가기|목차로|:arrow_double_up:",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"\W{0,2}(?:figure|fig\.?|그림|사진)\s?\d{1,3}\s*[:：.)]", re.IGNORECASE)
-"""What stands below a picture."""
 
 _CREDIT = re.compile(r"\W{0,4}(?:출처|sources?|references?|ref)\s*[:：]\s*\S", re.IGNORECASE)
 _LONGEST_CREDIT = 100
@@ -90,7 +89,7 @@ def is_navigation(block: Block) -> bool:
     text = block_text(block)
     if block.kind == "html":
         return _UP.search(text) is not None and len(text) < _SHORT
-    if block.kind == "paragraph" and _CAPTION.match(text) and len(text) < _LONGEST_CREDIT:
+    if block.kind == "paragraph" and (is_counted(text) or is_place_of_contents(text)):
         return True
     if len(text) > 600:
         return False
@@ -169,11 +168,13 @@ def says_nothing(block: Block) -> bool:
 
 
 def asks_more(block: Block) -> bool:
-    """Tell a list of one further question."""
+    """Tell a list of one further question, or of what earns more: `- Bonus points for …`."""
     if block.kind != "list" or block.node is None or len(block.node.children) != 1:
         return False
     item = block.node.children[0]
-    return len(item.children) == 1 and headlines.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
+    return labels.is_bonus(block_first(item)) or (
+        len(item.children) == 1 and headlines.asking(block_first(item)) in (Asking.ASKS, Asking.MARKED)
+    )
 
 
 def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block]:

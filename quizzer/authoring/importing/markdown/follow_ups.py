@@ -17,7 +17,8 @@ from quizzer.authoring.importing.markdown.signs import in_follow_ups
 from quizzer.locale import _
 
 _COUNTED = re.compile(
-    r"\W{0,3}(?:Q|질문|문제)\s?(?P<number>\d{1,3})(?P<part>-\d{1,2})?(?![\d-])", re.IGNORECASE
+    r"\W{0,3}(?:(?:꼬리|추가|후속|심화|연계|파생)\s)?(?:Q|질문|문제)\s?(?P<number>\d{1,3})(?P<part>-\d{1,2})?(?![\d-])",
+    re.IGNORECASE,
 )
 """The number of a question; `Q1-1` behind `Q1` follows it."""
 

@@ -30,6 +30,9 @@ _LEANS = re.compile(
 )
 """How a question speaks that is not understood without the article before it."""
 
+_MARK_AT_END = re.compile(r"[?？][^\w.,:;]*$")
+"""A question mark, with emoji behind it."""
+
 _PARTICLE = re.compile(r"(?<=..)(?:[과와의은는이가을를에로도]|에서|으로|이란|란)$")
 """What ends a Korean word in a sentence."""
 
@@ -75,7 +78,7 @@ def _last(title: str, root: Section, asking: Chosen) -> list[Section]:
 
 
 def _has_mark(section: Section) -> bool:
-    return section.title.rstrip().endswith(("?", "？"))
+    return _MARK_AT_END.search(section.title) is not None
 
 
 def _stands_alone(section: Section, title: str) -> bool:

@@ -40,6 +40,12 @@ _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
 
+_MATTER = re.compile(
+    r"\W{0,3}(?:scenario|problem|situation|challenge|context|issue|문제(?:\s?상황)?|상황|시나리오|배경)\s*[:：]",
+    re.IGNORECASE,
+)
+_SOLUTION = re.compile(r"\W{0,3}(?:solution|해결(?:\s?(?:책|방법|방안))?|해답)\s*[:：]", re.IGNORECASE)
+
 _FIRST_POINT = re.compile(r"\W{0,3}[aA]\s?[.)]\s")
 _NEXT_POINT = re.compile(r"\W{0,3}[bB]\s?[.)]\s")
 """How the second of several points begins, the first of which looks like a label: `a. …`."""
@@ -237,7 +243,7 @@ def _labelled_item(block: Block) -> Answer | None:
     assert block.node is not None
     labelled: list[str] = []
     texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
-    if any(_OPTION.match(text) for text in texts):
+    if any(_OPTION.match(text) for text in texts) or _tells_case(texts):
         return None
     for number, text in enumerate(texts):
         line, _newline, rest = text.partition("\n")
@@ -253,6 +259,13 @@ def _labelled_item(block: Block) -> Answer | None:
         return None
     more = len(block.node.children) > 1
     return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _tells_case(texts: Sequence[str]) -> bool:
+    """Tell a list of what was the matter and how it was solved, `- Problem: …`, `- Solution: …`, from one with an answer."""
+    firsts = [text.partition("\n")[0] for text in texts]
+    matter = next((number for number, line in enumerate(firsts) if _MATTER.match(line)), None)
+    return matter is not None and any(_SOLUTION.match(line) for line in firsts[matter + 1 :])
 
 
 def _is_lone_label(block: Block) -> bool:

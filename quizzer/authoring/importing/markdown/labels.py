@@ -126,9 +126,22 @@ _ASIDE = re.compile(
 _HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 
 _FOLLOW_UP = re.compile(
-    r"^[\[(（【]?(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^[\[(（【]?follow[\s-]?ups?(?:\s+questions?)?\b",
+    r"^[\[(（【]?(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^꼬리\s?Q\d|^[\[(（【]?follow[\s-]?ups?(?:\s+questions?)?\b",
     re.I,
 )
+
+_FOLLOW_UPS_TOO = re.compile(
+    r"\S\s*(?:&|\+|/|\band|,|와|과|및)\s*(?:follow[\s-]?ups?(?:\s+questions?)?|(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들)?)$",
+    re.IGNORECASE,
+)
+"""A heading of follow-ups and something before them: `Edge cases and follow-up questions`."""
+
+_BONUS = re.compile(
+    r"(?:for\s+)?(?:bonus(?:\s+(?:points?|questions?))?|extra\s+(?:credit|points?)|가산점|보너스(?:\s?(?:질문|점수))?)"
+    r"(?:\s*[:：]|\s+(?:for|if|to)\b)",
+    re.IGNORECASE,
+)
+"""What a better answer would say, too, behind a question or its answer: `Bonus points for naming …`."""
 
 _FOLLOW_UPS_ONLY = re.compile(
     r"(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?)"
@@ -225,6 +238,16 @@ def is_hint(line: str) -> bool:
 def is_follow_up(line: str) -> bool:
     """Tell whether a heading or a question says that it follows another: `꼬리질문1: …`."""
     return _FOLLOW_UP.match(plain(line)) is not None
+
+
+def holds_follow_ups(line: str) -> bool:
+    """Tell whether a heading says that what follows another question stands below it, be it beside something else."""
+    return is_follow_up(line) or _FOLLOW_UPS_TOO.search(title(line)) is not None
+
+
+def is_bonus(line: str) -> bool:
+    """Tell whether a line names what a better answer says, too, and does not say it: `Bonus points for …`."""
+    return _BONUS.match(plain(line)) is not None
 
 
 def announces_follow_ups(line: str) -> bool:

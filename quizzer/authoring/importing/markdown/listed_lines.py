@@ -29,9 +29,13 @@ ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
 
-def names_question(line: str, rest: str, following: Block | None, ways: Ways) -> bool:
-    """Tell a bold name, `A와 B의 차이`, among bold lines that mostly ask, with an answer below it."""
-    if not ways.names_ask or headlines.asking(line) is not Asking.NAMES or is_part(line):
+def names_question(line: str, rest: str, following: Block | None, ways: Ways, around: Section) -> bool:
+    """Tell a bold name, `A와 B의 차이`, with an answer below it.
+
+    It stands among bold lines that mostly ask, or behind a list of questions whose answers are in it.
+    """
+    asks = ways.names_ask or (around.kind == "item" and bool(around.blocks))
+    if not asks or headlines.asking(line) is not Asking.NAMES or is_part(line):
         return False
     return not line.endswith((":", "：")) and (
         bool(rest) or (following is not None and following.kind != "heading")

@@ -33,7 +33,7 @@ _MOST_KNOWN = 0.6
 """Share of the marks that must be known already for a text to stay as it is."""
 
 _LONGEST = 400
-"""Characters of a line that is looked at."""
+"""Characters of a line that may ask; one that answers may have any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,10 @@ def _written(lines: Sequence[str], marks: Sequence[_Mark]) -> list[str]:
 
 def _mark(line: str, number: int, asks: re.Pattern[str], says: re.Pattern[str]) -> _Mark | None:
     """Read the mark at the front of a line; None when there is none."""
-    if not line.strip() or len(line) > _LONGEST:
+    if not line.strip():
         return None
     for pattern, kind in ((asks, True), (says, False)):
-        found = pattern.match(line)
+        found = pattern.match(line) if not kind or len(line) <= _LONGEST else None
         if found is None or not _is_mark(found):
             continue
         rest = line[found.end() :]

@@ -175,7 +175,11 @@ class _Builder:
         listed = not (marked or asked or part) and is_listed(
             line, rest, following, self._open, self.ways, bold=bold, every_bold=self._every_bold
         )
-        if not (marked or asked or part) and bold and names_question(line, rest, following, self.ways):
+        if (
+            not (marked or asked or part)
+            and bold
+            and names_question(line, rest, following, self.ways, self._open)
+        ):
             listed = listed or not is_inside_question(self._open)
         if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
             listed = True

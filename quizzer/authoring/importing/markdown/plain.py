@@ -40,6 +40,11 @@ _ELEMENT_NAMED = re.compile(
 )
 """An element of a page that is spoken of, `<head>`: nobody writes a text with it."""
 
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_AN_ITEM = re.compile(r"</?li\b", re.IGNORECASE)
+_ENDS_BLOCK = re.compile(r"</(?:p|div|li|ul|ol|h[1-6]|tr|blockquote|pre)\b", re.IGNORECASE)
+"""The end of an element that stands on lines of its own, in the middle of a line of Markdown."""
+
 _STRAY_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 
 
@@ -196,9 +201,17 @@ def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
             text += "\n" if ended or _begins_field(nodes, number + 1) else " "
         elif node.type == "hardbreak":
             text += "\n"
+        elif node.type == "html_inline" and _ITEM.match(node.content) and _is_closed(nodes, number):
+            text += "\n- "
         else:
             text += _words(node)
     return text
+
+
+def _is_closed(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
+    """Tell an item of HTML that ends in the same text from a mention of the element."""
+    later = (each.content for each in nodes[at + 1 :] if each.type == "html_inline")
+    return next((tag.startswith("</") for tag in later if _AN_ITEM.match(tag)), False)
 
 
 def _begins_field(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
@@ -217,7 +230,7 @@ def _words(node: SyntaxTreeNode) -> str:
     if node.type == "html_inline":
         if _ELEMENT_NAMED.fullmatch(node.content):
             return node.content
-        return "\n" if _is_break(node) else ""
+        return "\n" if _is_break(node) or _ENDS_BLOCK.match(node.content) else ""
     if node.type == "image":
         return ""
     if node.type == "softbreak":

@@ -28,6 +28,7 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.compared import compared
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.link_items import answering_items, before_references
 from quizzer.authoring.importing.markdown.outline import Section
@@ -139,7 +140,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             return Answer(code, partial=True) if code else None
         children = []
     elif len(blocks) == len(told) and section.kind == "heading":
-        below = _parts_below(children)
+        below = _parts_below(children, section.title)
         text = f"{text}\n\n{below}" if below and len(text) + len(below) <= LONG else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks
@@ -166,13 +167,19 @@ def _is_unwritten(section: Section) -> bool:
     return section.kind == "heading" and not words_of(before_references(section.blocks)).strip()
 
 
-def _parts_below(children: Sequence[Section]) -> str:
-    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks."""
+def _parts_below(children: Sequence[Section], question: str) -> str:
+    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
+
+    So do those end the answer that are matters of their own, which another heading compares.
+    """
     parts: list[str] = []
+    apart = {id(each) for each in compared(children, question)}
     for child in children:
         asks = child.asks and not _names_use(headlines.title(child.title))
         beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
         if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
+            break
+        if id(child) in apart:
             break
         said = words_of(until_aside_after_text(child.blocks))
         parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))

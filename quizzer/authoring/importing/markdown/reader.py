@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown.lettered_headings import with_numbers
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.overlooked import report_overlooked
 from quizzer.authoring.importing.markdown.own import is_own, read_own
+from quizzer.authoring.importing.markdown.pasted_headings import with_ranks
 from quizzer.authoring.importing.markdown.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts import (
     MOST_ANSWERS,
@@ -50,7 +51,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         return read_own(front, body, basket)
     note = cleaned(body, basket)
     front = replace(front, values={**note.properties, **front.values})
-    choices = written_choices(with_numbers(note.lines), basket)
+    choices = written_choices(with_ranks(with_numbers(note.lines)), basket)
     trees = linked_trees(choices.lines, basket)
     by_number = linked(trees.lines, basket)
     document = parse("\n".join(by_number.lines))

@@ -88,7 +88,7 @@ def below_question(section: Section) -> bool:
 
 def in_follow_ups(section: Section) -> bool:
     """Tell whether a section stands below a heading of follow-up questions."""
-    return any(labels.is_follow_up(each.title) for each in section.above())
+    return any(labels.holds_follow_ups(each.title) for each in section.above())
 
 
 def names_part(section: Section) -> bool:

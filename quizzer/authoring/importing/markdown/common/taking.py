@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown.common.answer_marks import without_marks
 from quizzer.authoring.importing.markdown.common.front_labels import without_front_labels
+from quizzer.authoring.importing.markdown.common.numbers import without_numbers
 from quizzer.authoring.importing.markdown.common.question_marks import without_ends, without_names
 from quizzer.authoring.importing.markdown.common.topics_before import without_topics
 from quizzer.authoring.importing.markdown.repeated import without_question
@@ -29,7 +30,7 @@ def without_common(found: Sequence[Found], basket: Basket) -> list[Found]:
         without_question(each) if each is not old else each for old, each in zip(found, named, strict=True)
     ]
     topical = without_topics(named)
-    kept = without_marks(without_ends(without_names(topical)))
+    kept = without_marks(without_ends(without_names(without_numbers(topical))))
     _report(topical, kept, basket)
     renamed = {old.question: new.question for old, new in zip(found, kept, strict=True)}
     return [
@@ -62,4 +63,5 @@ def _taken(old: Found, new: Found) -> list[str]:
     pieces = [old.question.replace(new.question, "", 1)] if old.question != new.question else []
     if old.answers != new.answers:
         pieces += old.answers[0].replace(new.answers[0], "\n", 1).split("\n")
-    return [piece for each in pieces if (piece := each.strip(" \n:：|[]【】()（）-–—"))]
+    bare = [(each.strip(), each.strip(" \n:：|[]【】()（）-–—")) for each in pieces]
+    return [whole if piece.isdigit() else piece for whole, piece in bare if piece]
