@@ -10,8 +10,8 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.markdown import labels
 
-_SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|^back$|답변?$|답안$|^뒷면$", re.IGNORECASE)
-"""A name of the whole answer, whatever names divide it: `Interview Response: …`, `Back: …`."""
+_SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.IGNORECASE)
+"""A name of the whole answer, whatever names divide it: `Interview Response: …`."""
 
 _LEAST = 2
 """Answers that must begin with the name."""
