@@ -11,6 +11,7 @@ import contextlib
 from collections import deque
 from typing import TYPE_CHECKING
 
+from textual.app import ScreenStackError
 from textual.events import Key, Paste
 
 if TYPE_CHECKING:
@@ -74,12 +75,15 @@ class EarlyKeys:
 
         Args:
             take: Takes an event as if it had just come.
-            target: Says who will get it.
+            target: Says who will get it. Where it finds no screen, the program is leaving, and the rest is dropped.
         """
         self._letting_through = True
         try:
             while self._held and not self._awaited:
-                takers = target().ancestors_with_self  # a key goes from each to the next, up to the app
+                try:
+                    takers = target().ancestors_with_self  # a key goes from each to the next, up to the app
+                except ScreenStackError:  # the program is leaving, and nobody is there any more
+                    return
                 await take(self._held.popleft())
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(LONGEST):

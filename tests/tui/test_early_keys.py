@@ -7,11 +7,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from textual.events import Paste
+from textual.app import ScreenStackError
+from textual.dom import DOMNode
+from textual.events import Event, Key, Paste
 
 from quizzer.errors import StoreError
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
 from tests.tui.driving import at_question, shows, text_of, until
@@ -81,3 +84,19 @@ async def test_leaving_waits_for_nothing(bench: FakeBench, gate: threading.Event
         await pilot.press("j", "ctrl+q")
         assert app._exit  # Textual has no public word for it.
         gate.set()
+
+
+async def test_keys_that_nobody_is_left_for_are_dropped() -> None:
+    """The program may leave while keys are handed over: then there is no screen any more."""
+    early, taken = EarlyKeys(waiting=True), list[Event]()
+
+    async def take(event: Event) -> None:
+        taken.append(event)
+
+    def nobody() -> DOMNode:
+        raise ScreenStackError("no screen")
+
+    assert early.hold(Key("a", "a"))
+    assert early.arrived()
+    await early.let_through(take, nobody)
+    assert taken == []
