@@ -26,8 +26,10 @@ from defects import Defects, counted  # isort: skip (stands beside this file)
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "grading"))
 
+from aside import unseen
+from learned import graded, more
 from metrics import mean_absolute_error, pearson
-from sets import Marked, MarkedSet, graded, joined, more, unseen
+from sets import Marked, MarkedSet, joined
 
 SLACK = 0.01
 """By how much the correlation of the enriched questions may lie below that of the plain ones: chance of a sample."""

@@ -22,25 +22,14 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
+from aside import crossed, unseen, unseen_cards, unseen_later, unseen_posts, unseen_talk
 from baselines import cosines, keyword_share, mini_lm
 from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
+from learned import graded, more
 from made import MADE, made_answers
 from metrics import mean_absolute_error, pearson, spearman
-from sets import (
-    Marked,
-    MarkedSet,
-    crossed,
-    graded,
-    more,
-    public,
-    sentence_pairs,
-    unseen,
-    unseen_cards,
-    unseen_later,
-    unseen_posts,
-    unseen_talk,
-    without_points,
-)
+from public import public, sentence_pairs
+from sets import Marked, MarkedSet, without_points
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grade import Grade, Status

@@ -19,20 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from learned import digest, graded, more, posts
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from network import Lesson, Table, fit_on
-from sets import (
-    Marked,
-    MarkedSet,
-    digest,
-    graded,
-    joined,
-    more,
-    of_two_points,
-    posts,
-    shipped,
-    without_points,
-)
+from sets import Marked, MarkedSet, joined, of_two_points, shipped, without_points
 from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 

@@ -20,10 +20,11 @@ from typing import Any
 
 import numpy as np
 from fit import OUT, everything, is_lined, relevance, rising
+from learned import cards, digest, read_posts
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from matched import token_reader
 from network_matcher import Pair, fit_matcher
-from sets import Marked, MarkedSet, cards, digest, joined, read_posts
+from sets import Marked, MarkedSet, joined
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.preparing import MOST_WORDS
@@ -52,7 +53,7 @@ MADE_SHOWN = 4
 PIECES = 12
 """Of the line to the score."""
 
-NOT_LEARNED = ("brief-sides", "brief-everyday")
+NOT_LEARNED = ("brief-sides", "brief-terse", "brief-everyday")
 """How the names of the files begin that only what judges brief questions learns."""
 
 

@@ -12,7 +12,8 @@ import zlib
 from typing import Literal
 
 import numpy as np
-from sets import Marked, MarkedSet, everyday
+from learned import everyday
+from sets import Marked, MarkedSet
 
 from quizzer.authoring.checking.denying import denial
 from quizzer.authoring.checking.exchanging import exchanged
@@ -33,6 +34,9 @@ MADE_WEIGHTS = {
     "made-exchanged": 0.3,
     "made-again": 0.4,
     "made-everyday": 0.2,
+    "made-talk": 0.4,
+    "made-remark": 0.4,
+    "made-swapped": 0.4,
 }
 """Importance of a made answer beside a graded one: there are many of them."""
 

@@ -12,8 +12,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import pygal
+from learned import graded
 from pygal.style import Style
-from sets import graded
 
 GROUPS = {
     "right": (

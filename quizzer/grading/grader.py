@@ -21,7 +21,9 @@ from quizzer.grading import guards
 from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
+from quizzer.grading.brief.one_sided import without_other_side
 from quizzer.grading.brief.opening import without_contrary
+from quizzer.grading.brief.talk import without_talk
 from quizzer.grading.contradictions import misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -50,6 +52,7 @@ from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.language.normalise import normalise
+from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
 LONGEST_ANSWER = 20_000
@@ -229,10 +232,12 @@ class Grader:
         judge = self._judge or shipped_judge(key_points=rubric.own_words)
         if self._judge is not None or not reading.words:
             return judge, judge.verdict(sheet), None
-        tokens = tokens_of(reading.prepared, self._vectors, rubric.texts.concepts)
         if rubric.brief is not None:
-            brief = shipped_brief_judge()
-            return brief, brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights), None
+            brief, said = shipped_brief_judge(), prepare(without_talk(reading.text))
+            tokens = tokens_of(said, self._vectors, rubric.texts.concepts)
+            verdict = brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights)
+            return brief, without_other_side(verdict, said, rubric, rubric.brief), None
+        tokens = tokens_of(reading.prepared, self._vectors, rubric.texts.concepts)
         verdict = judge.verdict(sheet)
         if guards.is_untied(reading):
             return judge, verdict, None

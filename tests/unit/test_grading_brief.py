@@ -49,6 +49,7 @@ NOT_SHARED = card(
     "스택은 스레드끼리 공유되지 않나요?", "아니요, 스택은 스레드마다 따로 있어 공유되지 않는다."
 )
 COMPILED = card("Is Python compiled before it runs?", "Yes, it is compiled to bytecode first.")
+PUT = card("PUT과 PATCH의 차이는?", "PUT은 자원 전체를 교체하고, PATCH는 일부만 수정한다.")
 STEPS = card("TCP 연결 종료는 몇 단계인가요?", "4단계")
 SEARCH = card("이진 탐색의 시간 복잡도는?", "O(log n)")
 
@@ -128,6 +129,8 @@ def test_who_says_the_right_one_or_agrees_with_a_denial_is_judged_by_the_rest(
         (COOKIE, "쿠키는 클라이언트에 저장돼요"),
         (PREEMPTIVE, "선점은 중간에 CPU를 뺏을 수 있어요"),
         (AUTHENTICATION, "인증은 사용자가 누군지 보는 거예요"),
+        (PUT, "PUT은 전체 교체"),
+        (PUT, "PATCH replaces only some fields"),
     ],
 )
 def test_who_tells_one_of_two_sides_has_told_half(grader: Grader, question: Question, answer: str) -> None:
@@ -339,8 +342,7 @@ def test_no_model_answer_breaks_the_grader(grader: Grader, model: str) -> None:
 
 
 def test_claims_of_a_card_are_shown_as_sentences(grader: Grader) -> None:
-    put = card("PUT과 PATCH의 차이는?", "PUT은 자원 전체를 교체하고, PATCH는 일부만 수정한다.")
-    points = [point.point for point in grader.grade(put, "PUT은 전체, PATCH는 일부").key_points]
+    points = [point.point for point in grader.grade(PUT, "PUT은 전체, PATCH는 일부").key_points]
     assert points == ["PUT은 자원 전체를 교체한다.", "PATCH는 일부만 수정한다."]
     assert grader.grade(DEADLOCK, "상호 배제").key_points[0].point == "상호 배제"
 

@@ -125,7 +125,7 @@ def test_a_table_alone_has_points() -> None:
         (
             "How do write-through and write-back caching differ?",
             "Write-through updates the cache at once; write-back updates it later.",
-            ("write-through", "write-back caching"),
+            ("write-through", "write-back"),
         ),
         (
             "보안 그룹과 네트워크 ACL의 차이",

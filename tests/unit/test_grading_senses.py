@@ -24,7 +24,7 @@ FITTED = {
     "weights-derived.json": ("unseen", "brief", "read"),
     "senses.json": ("unseen", "brief", "read", "whole"),
     "weights-brief.json": ("unseen", "read", "whole"),
-    "weights-whole.json": ("unseen", "brief-sides", "brief-everyday"),
+    "weights-whole.json": ("unseen", "brief-sides", "brief-terse", "brief-everyday"),
 }
 """Fitted files, and how the names of those data files begin that they were not fitted on."""
 DATA = Path(__file__).parents[2] / "benchmarks" / "grading" / "data"

@@ -1,0 +1,55 @@
+"""The answers that are set aside: no weights were fitted on them. What chose between weight files is said of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sets import DATA, Marked, MarkedSet, read_lines, read_marked, read_pair
+
+
+def unseen() -> list[MarkedSet]:
+    """Read questions with graded answers that no weights were fitted on.
+
+    The first two chose once between weight files, which README.md tells, and nothing else; the last chose nothing.
+    """
+    return [read_pair(name, DATA / f"unseen-{name}-questions.jsonl") for name in ("hard", "wide", "mixed")]
+
+
+def crossed() -> list[Marked]:
+    """Read answers in the other language to shipped questions; no weights were fitted on them."""
+    return [read_marked(record) for record in read_lines(DATA / "unseen-cross-answers.jsonl")]
+
+
+def unseen_cards() -> MarkedSet:
+    """Read brief questions that no weights were fitted on; no card that was learned lies near one of them."""
+    data = read_pair("cards", DATA / "unseen-cards-questions.jsonl")
+    studied = [read_marked(record) for record in read_lines(DATA / "unseen-studied-answers.jsonl")]
+    return replace(data, answers=[*data.answers, *studied])
+
+
+def unseen_sides() -> MarkedSet:
+    """Read such questions that no weights were fitted on and that chose nothing; none lies near one of `sides`."""
+    return read_pair("sides", DATA / "unseen-sides-questions.jsonl")
+
+
+def unseen_terse() -> MarkedSet:
+    """Read brief questions with pairs of a right and a wrong answer that are alike; no weights were fitted on them.
+
+    They were written beside `terse` by somebody who saw none of it; what lies near one of them is not learned.
+    """
+    return read_pair("terse", DATA / "unseen-terse-questions.jsonl")
+
+
+def unseen_posts() -> MarkedSet:
+    """Read questions of blog posts that no weights were fitted on, and that chose nothing."""
+    return read_pair("posts", DATA / "unseen-posts-questions.jsonl")
+
+
+def unseen_talk() -> MarkedSet:
+    """Read questions with answers as people type them, that no weights were fitted on and that chose nothing."""
+    return read_pair("talk", DATA / "unseen-talk-questions.jsonl")
+
+
+def unseen_later() -> MarkedSet:
+    """Read questions of all subjects, written last; no weights were fitted on them, and nothing was chosen by them."""
+    return read_pair("later", DATA / "unseen-later-questions.jsonl")
