@@ -256,7 +256,7 @@ def _acts(words: tuple[Token, ...]) -> bool:
     if len(words) < 3 or any(each.script != "latin" for each in words[:2]):
         return False
     subject, following = words[0].text, words[1].text.lower()
-    if following in _ADVERBS:
+    if following in _ADVERBS or following in word_class("en-finite"):
         return True
     return (
         following.endswith("s") and not following.endswith(("ss", "us", "is")) and not subject.endswith("s")
@@ -278,7 +278,9 @@ def _english_head(text: str, tokens: tuple[Token, ...], index: int) -> str | Non
     if comma and word in _EN_HEADS:
         return _EN_HEADS[word]
     if (comma or ":" in before) and _begins_again(tokens, index):
-        return ","
+        return LISTED
+    if comma and _acts(tokens[index : index + 6]) and _acts(tokens[: index + 1]):
+        return LISTED
     if word in ("and", "or", "while", "so") and index + 1 < len(tokens):
         rest = tokens[index + 1 : index + 6]
         pronoun = rest[0].text.lower() in word_class("en-subjects")

@@ -83,6 +83,11 @@ def split(text: str) -> list[tuple[str, str | None]]:
             "TCP is reliable whereas UDP is fast",
             [("TCP is reliable", None), ("whereas UDP is fast", "whereas")],
         ),
+        (
+            "A mutex admits one thread, a semaphore admits several threads",
+            [("A mutex admits one thread", None), ("a semaphore admits several threads", ",")],
+        ),
+        ("A cache keeps rows, columns and indexes", [("A cache keeps rows, columns and indexes", None)]),
         ("It has code and libraries", [("It has code and libraries", None)]),
         (
             "A VM boots a kernel; a container does not",
