@@ -210,9 +210,11 @@ def _has_subject(part: str) -> bool:
 
 def _first_topic(before: str) -> str | None:
     """The topic with its particle that a Korean sentence begins with, for a later part of it."""
-    for token in tokenize(before)[:4]:
+    tokens = tokenize(before)[:4]
+    begin = next((token.start for token in tokens if token.kind != "function"), 0)  # 그래서 시작은
+    for token in tokens:
         if token.kind == "noun" and token.particle in ("은", "는") and not token.suffix:
-            return before[: token.end]
+            return before[begin : token.end]
         if "," in before[: token.end + 1]:
             return None
     return None

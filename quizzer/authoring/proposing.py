@@ -32,7 +32,7 @@ MADE_TOGETHER = 0.6
 REPEATED = 0.8
 """The same among the claims of one answer, which often share their words."""
 
-FINISHED = 0.6
+FINISHED = 0.55
 """Key points per claim of the model answer from which the author has chosen what is paid for, and none is proposed."""
 
 DEFINING = 2.0

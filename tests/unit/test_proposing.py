@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from quizzer.authoring.claiming import claims_of
 from quizzer.authoring.proposing import accepted, propose
 from quizzer.authoring.subjects import asked_about, subject_of
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grader import Grader
+from quizzer.language.prepared import prepare
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Question
@@ -184,3 +186,9 @@ def test_an_english_answer_in_a_korean_pack_is_read_as_english() -> None:
 def test_nothing_is_proposed_for_a_card_that_asks_for_names(model: str) -> None:
     question = Question(id="card", question="무엇을 쓰나요?", model_answers=(model,))
     assert propose(question, "ko") == ()
+
+
+def test_a_later_part_gets_the_topic_without_the_word_that_tied_the_sentence() -> None:
+    model = "이미지는 층으로 되어 있다. 그래서 빌드는 바뀐 층만 다시 만들고, 나머지 층을 캐시에서 가져온다."
+    texts = [claim.text for claim in claims_of(model, prepare("도커 이미지의 특징은?"), "ko")]
+    assert "빌드는 나머지 층을 캐시에서 가져온다." in texts
