@@ -137,7 +137,8 @@ def contradictions_of(
         covered[number], contradicted[number] = 1.0, 0.0
         without = replace(verdict, covered=covered, contradicted=contradicted)
         cost = round(max(0.0, judge.lines.points_score(without, weights) - full), 1)
-        found.append(Contradiction(shown.kind, shown.evidence, (number,), cost, shown.expected))
+        right = point.shown if shown.expected.strip() == point.point.point.strip() else shown.expected
+        found.append(Contradiction(shown.kind, shown.evidence, (number,), cost, right))
     for item in wrong:
         touched = tuple(
             number

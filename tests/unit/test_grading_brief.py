@@ -344,6 +344,8 @@ def test_no_model_answer_breaks_the_grader(grader: Grader, model: str) -> None:
 def test_claims_of_a_card_are_shown_as_sentences(grader: Grader) -> None:
     points = [point.point for point in grader.grade(PUT, "PUT은 전체, PATCH는 일부").key_points]
     assert points == ["PUT은 자원 전체를 교체한다.", "PATCH는 일부만 수정한다."]
+    wrong = grader.grade(PUT, "PATCH는 통째로 갈아 끼우고 PUT은 바뀐 것만 고쳐요").contradictions
+    assert [each.expected for each in wrong] == points
     assert grader.grade(DEADLOCK, "상호 배제").key_points[0].point == "상호 배제"
 
 
