@@ -33,7 +33,8 @@ REPEATED = 0.8
 """The same among the claims of one answer, which often share their words."""
 
 FINISHED = 0.55
-"""Key points per claim of the model answer from which the author has chosen what is paid for, and none is proposed."""
+"""Key points per claim of the model answer from which the author has chosen what is paid for, and none is proposed.
+Chosen on the shipped packs, which are finished."""
 
 DEFINING = 2.0
 """Weight of the claim that says what a thing is, where the question asks that."""

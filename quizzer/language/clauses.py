@@ -75,14 +75,6 @@ _GAPPED = frozenset(
 LISTED = ","
 """What joins claims that are listed, or notes."""
 
-_DEFINED = frozenset({"것", "거", "쪽", "게"})
-_REPEATED = frozenset({"with", "in", "for", "what", "if", "when"})
-"""English words with which each of two claims may begin: With a process ..., with a thread ..."""
-
-_ADVERBS = frozenset(
-    {"only", "just", "merely", "simply", "always", "never", "also", "then", "instead", "usually"}
-)
-
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
@@ -222,7 +214,7 @@ def _ends_with_name(
 
 def _is_defined(token: Token) -> bool:
     """Whether a word stands for what a name comes after: ... 것이, ... 건, ... 쪽은."""
-    return token.stem in _DEFINED and token.particle in ("은", "는", "이", "가")
+    return token.stem in word_class("defined") and token.particle in ("은", "는", "이", "가")
 
 
 def _is_topic(text: str, token: Token) -> bool:
@@ -247,7 +239,7 @@ def _begins_again(tokens: tuple[Token, ...], index: int) -> bool:
     opened = first in ("whereas", "while", "unlike") and not any(
         each.text.lower() in ("and", "or") for each in tokens[:index]
     )
-    return opened or (word == first and word in _REPEATED)
+    return opened or (word == first and word in word_class("en-repeated"))
 
 
 def _acts(words: tuple[Token, ...]) -> bool:
@@ -256,7 +248,7 @@ def _acts(words: tuple[Token, ...]) -> bool:
     if len(words) < 3 or any(each.script != "latin" for each in words[:2]):
         return False
     subject, following = words[0].text, words[1].text.lower()
-    if following in _ADVERBS or following in word_class("en-finite"):
+    if following in word_class("en-adverbs") or following in word_class("en-finite"):
         return True
     return (
         following.endswith("s") and not following.endswith(("ss", "us", "is")) and not subject.endswith("s")

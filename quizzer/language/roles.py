@@ -34,7 +34,6 @@ _JOINING = frozenset({"과", "와", "랑", "이랑", "하고"})
 _NAMING = frozenset({"하", "부르", "말", "불리", "일컫", "칭하"})
 _MODIFYING = ("ㄴ", "는", "ㄹ", "던")
 _SETTING = frozenset({"에", "에서", "으로", "로", "에게", "의", "안에", "을", "를"})
-_DEFINED = frozenset({"것", "거", "쪽", "게"})
 _IF = frozenset({"면", "라면", "ㄹ 때", "ㄹ때"})
 
 
@@ -114,7 +113,7 @@ def _is_named_last(clause: Clause, place: int) -> bool:
     if place == 0:
         return True
     return any(
-        item.stem in _DEFINED
+        item.stem in word_class("defined")
         and (item.particle in word_class("topic") or item.particle in word_class("subject"))
         for item in clause.tokens[:place]
     )
