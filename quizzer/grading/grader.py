@@ -18,6 +18,7 @@ from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
+from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
@@ -233,7 +234,8 @@ class Grader:
         if self._judge is not None or not reading.words:
             return judge, judge.verdict(sheet), None
         if rubric.brief is not None:
-            brief, said = shipped_brief_judge(), prepare(without_talk(reading.text))
+            brief = shipped_brief_judge()
+            said = prepare(without_remarks(without_talk(reading.text), rubric.texts, self._vectors))
             tokens = tokens_of(said, self._vectors, rubric.texts.concepts)
             verdict = brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights)
             return brief, without_other_side(verdict, said, rubric, rubric.brief), None

@@ -1,13 +1,24 @@
-"""What an answer says around itself and claims nothing is not read."""
+"""What an answer says around itself, or beside the card, and claims nothing is not read."""
 
 from __future__ import annotations
 
 import pytest
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.talk import without_talk
 from quizzer.grading.grader import Grader
+from quizzer.grading.rubric import prepare_rubric
+from quizzer.grading.scaling import PLAIN
+from quizzer.grading.words import WordVectors
 from quizzer.packs.schema import Question
+
+ANSWERS = ["같은 요청을 보낼 때마다 결과가 달라지는 성질", "같은 요청을 여러 번 보내도 결과가 같은 성질"]
+IDEMPOTENT = Question(
+    id="card",
+    question="멱등성이란?",
+    model_answers=("같은 요청을 여러 번 보내도 결과가 한 번 보낸 것과 같은 성질.",),
+)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +67,35 @@ def test_what_only_looks_like_talk_stays_and_so_does_a_text_that_is_nothing_else
     "answer", ["같은 요청을 보낼 때마다 결과가 달라지는 성질", "같은 요청을 여러 번 보내도 결과가 같은 성질"]
 )
 def test_talk_moves_no_grade_of_a_card(grader: Grader, around: str, answer: str) -> None:
-    card = Question(
-        id="card",
-        question="멱등성이란?",
-        model_answers=("같은 요청을 여러 번 보내도 결과가 한 번 보낸 것과 같은 성질.",),
-    )
-    plain, said = (grader.grade(card, text).score for text in (answer, around.format(answer)))
+    plain, said = (grader.grade(IDEMPOTENT, text).score for text in (answer, around.format(answer)))
     assert said == pytest.approx(plain, abs=8)
+
+
+REMARKS = [
+    "예를 들면 쇼핑몰에서 그렇습니다.",
+    "점심에는 김치찌개를 먹었어요.",
+    "We had soup and went home by bus.",
+]
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+@pytest.mark.parametrize(
+    "answer", ["같은 요청을 보낼 때마다 결과가 달라지는 성질", "같은 요청을 여러 번 보내도 결과가 같은 성질"]
+)
+def test_a_sentence_from_elsewhere_moves_no_grade_of_a_card(grader: Grader, answer: str, remark: str) -> None:
+    plain, said = (grader.grade(IDEMPOTENT, text).score for text in (answer, f"{answer}. {remark}"))
+    assert said == pytest.approx(plain, abs=8)
+
+
+def test_a_sentence_that_speaks_of_the_card_stays() -> None:
+    rubric = prepare_rubric(IDEMPOTENT, built_in(), WordVectors(built_in()), PLAIN)
+    text = "결과가 같은 성질이다. 점심에는 김치찌개를 먹었다. 여러 번 요청해도 그렇다."
+    kept = without_remarks(text, rubric.texts, WordVectors(built_in()))
+    assert kept == "결과가 같은 성질이다. 여러 번 요청해도 그렇다."
+    assert (
+        without_remarks("점심을 먹었다. 집에 갔다.", rubric.texts, WordVectors(built_in()))
+        == "점심을 먹었다. 집에 갔다."
+    )
 
 
 @pytest.fixture(scope="module")
