@@ -100,4 +100,4 @@ def _disagrees(claim: Reading, said: Reading) -> bool:
 
 
 def _evidence(reading: Reading, span: Span) -> Evidence:
-    return Evidence(reading.text[span.start : span.end], span)
+    return Evidence(reading.written[span.start : span.end], span)

@@ -19,6 +19,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
 from quizzer.grading.brief.beside import without_remarks
+from quizzer.grading.brief.contrast import without_contrast
 from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
@@ -151,7 +152,7 @@ class Grader:
             EncoderError: The encoder failed.
         """
         rubric = self.rubric(question)
-        reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
+        reading = self._read(answer, rubric)
         answered = view_answer(reading, rubric)
         views = [view_point(rubric, number, answered) for number in range(len(rubric.points))]
         sheet = _sheet(rubric, answered, views)
@@ -221,6 +222,16 @@ class Grader:
             question_hash=question.content_hash,
             derived=rubric.derived,
         )
+
+    def _read(self, answer: str, rubric: Rubric) -> Reading:
+        """Read an answer; of one to a brief question not what it denies only to say the other thing."""
+        reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
+        if rubric.brief is None:
+            return reading
+        said = without_contrast(reading.prepared, (model.prepared for model in rubric.models))
+        if said == reading.text:
+            return reading
+        return replace(read(said, self._encoder, self._vectors), written=reading.written)
 
     def _judged(
         self, rubric: Rubric, reading: Reading, sheet: Sheet

@@ -208,4 +208,4 @@ def _bare(text: str) -> str:
 
 
 def _whole(reading: Reading) -> Evidence:
-    return Evidence(reading.text, Span(0, len(reading.text)))
+    return Evidence(reading.written, Span(0, len(reading.written)))

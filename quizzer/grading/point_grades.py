@@ -77,7 +77,7 @@ def point_grade(
     evidence = None
     if view.window is not None and status is not Status.MISSING:
         span = reading.span(view.window)
-        evidence = Evidence(reading.text[span.start : span.end], span)
+        evidence = Evidence(reading.written[span.start : span.end], span)
     hits, absent = [], []
     for group, matches in zip(point.point.keywords, view.matches, strict=True):
         if matches:

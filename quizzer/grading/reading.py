@@ -18,6 +18,7 @@ from quizzer.grading.words import Word, WordVectors, content_words
 from quizzer.language.clauses import Clause
 from quizzer.language.code import without_code
 from quizzer.language.negation import is_negated
+from quizzer.language.normalise import normalise
 from quizzer.language.prepared import Prepared, prepare
 
 WIDEST = 3
@@ -31,7 +32,12 @@ MOST_CLAUSES = 120
 class Reading:
     """What grading knows of a text before it is held against another."""
 
+    written: str
+    """The normalised text as it was written, in which spans count."""
+
     prepared: Prepared
+    """What is read of it, at the same places."""
+
     clauses: tuple[Clause, ...]
     words: tuple[Word, ...]
 
@@ -67,7 +73,7 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The normalised text, in which spans count."""
+        """What is read of the text: blanks stand for the rest."""
         return self.prepared.text
 
     def span(self, window: int) -> Span:
@@ -92,6 +98,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
     Raises:
         EncoderError: The encoder failed.
     """
+    text = normalise(text)
     prepared = prepare(without_code(text))
     clauses = prepared.clauses[:MOST_CLAUSES]
     words = content_words(prepared)
@@ -112,6 +119,7 @@ def read(text: str, encoder: Encoder, vectors: WordVectors) -> Reading:
         dtype=np.intp,
     ).reshape(-1, 2)
     return Reading(
+        written=text,
         prepared=prepared,
         clauses=clauses,
         words=words,

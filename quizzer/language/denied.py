@@ -10,7 +10,7 @@ from quizzer.language.wordlists import word_class
 _LIGHT_VERBS = frozenset({"하", "되", "시키", "받", "당하", "있", "이루어지"})
 _MODIFYING = ("ㄴ", "는", "ㄹ", "던")
 _NOUN_TAILS = frozenset(
-    {"", "이", "가", "은", "는", "도", "을", "를", "의", "란", "이라는", "만", "조차", "마저", "들이"}
+    {"", "이", "가", "은", "는", "도", "을", "를", "의", "란", "이라는", "만", "조차", "마저", "들이", "까지"}
 )
 _MOST_NOUNS = 3
 """How many nouns a denied noun phrase may have."""
@@ -28,12 +28,14 @@ def korean_reach(clause: Clause, index: int) -> tuple[int, int]:
         return token.start, token.start
     if token.stem in ("않", "못하", "말", "안되", "못되"):
         return _verb_start(tokens, index - 1), token.start
-    return _noun_start(tokens, index - 1), token.start
+    return noun_start(tokens, index - 1), token.start
 
 
 def _before_must(tokens: tuple[Token, ...], index: int) -> int:
     """Start of what 안 denies: the verb after it, or for "해서는 안 된다" the verb before."""
     following = tokens[index + 1]
+    if following.stem in word_class("existing") and index and _is_subject(tokens[index - 1]):
+        return noun_start(tokens, index - 1)
     if following.stem == "되" and following.kind == "verb" and index:
         ending = tokens[index - 1].ending
         if ending.endswith(("면", "서는", "서", "선")):
@@ -46,6 +48,13 @@ def _verb_start(tokens: tuple[Token, ...], place: int) -> int:
     while place > 0 and tokens[place].kind == "function":
         place -= 1
     token = tokens[place]
+    if (
+        token.stem in word_class("existing")
+        and token.kind == "verb"
+        and place
+        and _is_subject(tokens[place - 1])
+    ):
+        return noun_start(tokens, place - 1)
     if token.kind == "light" and place and tokens[place - 1].ending.endswith(_MODIFYING):
         return _verb_start(tokens, place - 1)
     if token.stem in _LIGHT_VERBS and token.kind == "verb" and place and not token.suffix:
@@ -59,8 +68,13 @@ def _verb_start(tokens: tuple[Token, ...], place: int) -> int:
     return token.start
 
 
-def _noun_start(tokens: tuple[Token, ...], place: int) -> int:
-    """Start of the noun phrase, or of the verb before 수 or 것, that ends at `place`."""
+def _is_subject(token: Token) -> bool:
+    """Whether a noun is what does not come to be: 충돌이 생기지 않는다 says what 충돌이 없다 says."""
+    return token.kind == "noun" and not token.ending and token.particle in ("이", "가", "은", "는", "도")
+
+
+def noun_start(tokens: tuple[Token, ...], place: int) -> int:
+    """Give the start of the noun phrase, or of the verb before 수 or 것, that ends at `place`."""
     while place > 0 and tokens[place].kind == "function":
         place -= 1
     token = tokens[place]

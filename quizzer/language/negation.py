@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from quizzer.language.clauses import Clause, clauses
 from quizzer.language.denied import english_reach, korean_reach
+from quizzer.language.removed import removed
 from quizzer.language.sentences import Span
 from quizzer.language.tokens import Token
 from quizzer.language.wordlists import word_class
@@ -57,9 +58,21 @@ def clause_negations(clause: Clause) -> tuple[Negation, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
+def _negating(clause: Clause) -> tuple[Negation, ...]:
+    """The denials of a clause with what it says to be taken away."""
+    taken = []
+    for index, token in enumerate(clause.tokens):
+        reach = removed(clause, index)
+        if reach is not None:
+            words = clause.text[reach[0] - clause.start : reach[1] - clause.start]
+            taken.append(Negation(token.start, token.end, token.text, Span(words, *reach)))
+    return (*clause_negations(clause), *taken)
+
+
 def is_negated(clause: Clause, start: int, end: int) -> bool:
-    """Whether an odd number of denials reach the word at [start, end)."""
-    return _parity(clause_negations(clause), start, end, 0) % 2 == 1
+    """Whether an odd number of denials reach the word at [start, end); what is taken away is denied."""
+    return _parity(_negating(clause), start, end, 0) % 2 == 1
 
 
 def _parity(found: tuple[Negation, ...], start: int, end: int, depth: int) -> int:

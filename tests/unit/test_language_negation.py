@@ -72,6 +72,39 @@ def test_what_is_not_reached_or_cancelled_is_not_negated(text: str, word: str) -
     assert not denied(text, word)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("테이블을 나눠 중복을 제거한다", "중복"),
+        ("테이블을 나눠 중복이 제거된다", "중복"),
+        ("테이블 분리로 중복 제거", "중복"),
+        ("과적합 방지를 위해 쓴다", "과적합"),
+        ("데이터가 유실되는 것을 막는다", "유실"),
+        ("일관성이 깨지는 것을 방지", "깨지"),
+        ("충돌이 생기지 않는다", "충돌"),
+        ("충돌이 안 생긴다", "충돌"),
+        ("it prevents duplicates", "duplicates"),
+        ("this avoids deadlocks", "deadlocks"),
+    ],
+)
+def test_what_is_taken_away_or_does_not_come_to_be_is_negated(text: str, word: str) -> None:
+    assert denied(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("중복을 제거하지 않는다", "중복"),
+        ("데이터 중복을 없앤다", "데이터"),
+        ("원소를 제거하고 정렬한다", "정렬"),
+        ("방지 대책을 세운다", "대책"),
+        ("접근하지 못하게 앞에서 막는다", "앞에서"),
+    ],
+)
+def test_what_stays_is_not_negated(text: str, word: str) -> None:
+    assert not denied(text, word)
+
+
 def test_a_denial_shows_its_word_and_reach() -> None:
     (found,) = negations("커널을 공유하지 않는다.")
     assert (found.word, found.scope.text) == ("않는다", "공유하지 ")

@@ -60,10 +60,10 @@ class BriefJudge:
                 for point, row in zip(rubric.points, rows, strict=True)
             ]
         bound = evident(rows)
-        covered = np.minimum(claims_made([said.worth for said in points], best.worth), bound)
+        made = claims_made([said.worth for said in points], best.worth)
         return Verdict(
-            covered=covered,
-            contradicted=np.minimum([said.contradicted for said in points], 1.0 - covered),
+            covered=np.minimum(made, bound),
+            contradicted=np.minimum([said.contradicted for said in points], 1.0 - made),
             relevant=best.relevant,
             worth=min(best.worth, float(bound.max())),
         )
