@@ -26,6 +26,7 @@ from quizzer.grading.brief.names import with_names
 from quizzer.grading.brief.one_sided import without_other_side
 from quizzer.grading.brief.opening import without_contrary
 from quizzer.grading.brief.talk import without_talk
+from quizzer.grading.brief.turned import as_turned
 from quizzer.grading.contradictions import misconceptions
 from quizzer.grading.features import (
     ANSWER_FEATURES,
@@ -162,7 +163,8 @@ class Grader:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
         verdict, named = with_names(verdict, rubric, answered)
         if rubric.brief is not None and named is None:
-            verdict = without_contrary(as_retold(verdict, reading.text, rubric), reading.text, rubric)
+            verdict = as_turned(as_retold(verdict, reading.text, rubric), reading.prepared, rubric)
+            verdict = without_contrary(verdict, reading.text, rubric)
         copied = guards.is_copy(reading, rubric)
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
