@@ -14,6 +14,7 @@ from quizzer.grading.judge import Judge
 from quizzer.grading.reader import Verdict
 from quizzer.grading.rubric import PointRubric, Rubric
 from quizzer.grading.signals import AnswerView
+from quizzer.language.content import listed_form
 from quizzer.packs.patterns import shown
 
 COVERED_FROM = 0.5
@@ -84,7 +85,7 @@ def point_grade(
             match = max(matches, key=lambda item: item.closeness)
             hits.append(TermHit(shown(group), Evidence(match.text, Span(match.start, match.end)), match.how))
         else:
-            absent.append(shown(group))
+            absent.append(listed_form(shown(group), point.claims[0].reading.prepared))
     row = view.row
     similarity = max(row[POINT_PLACE["close_point"]], row[POINT_PLACE["close_model"]])
     return KeyPointGrade(
@@ -97,7 +98,7 @@ def point_grade(
         similarity=round(calibrated(float(similarity)), 4),
         evidence=evidence,
         hits=tuple(hits),
-        absent=tuple(absent),
+        absent=tuple(word for word in absent if word),
         model_span=point.model_span,
     )
 

@@ -66,5 +66,27 @@ def content_terms(text: Prepared) -> tuple[ContentTerm, ...]:
     return tuple(found)
 
 
+def listed_form(word: str, text: Prepared) -> str:
+    """Give the form of a text's word that stands in a dictionary: 놀다 for 놀, as it is cut from 놀고; "" if it only helps.
+
+    Args:
+        word: As a content term is written.
+        text: Where it was taken from; of a word that is not there nothing is changed.
+    """
+    for unit in text.units:
+        if text.text[unit.start : unit.end] != word:
+            continue
+        if _only_helps(unit) or (unit.kind == "function" and unit.script == "latin"):
+            return ""
+        token = text.tokens[unit.token]
+        plain = token.kind == "verb" and unit.script == "hangul" and token.suffix not in _NOUN_VERBS
+        return f"{unit.stem}다" if plain else word
+    return word
+
+
+_NOUN_VERBS = ("하", "되", "시키", "받", "당하", "이")
+"""What makes a verb of a noun, which is shown as the noun."""
+
+
 def _only_helps(unit: Unit) -> bool:
     return unit.kind == "light" or (unit.kind == "verb" and unit.stem in word_class("empty-verbs"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.language.content import content_terms
+from quizzer.language.content import content_terms, listed_form
 from quizzer.language.prepared import prepare
 
 
@@ -18,3 +18,22 @@ from quizzer.language.prepared import prepare
 def test_a_word_that_only_helps_another_carries_nothing(text: str, words: list[str]) -> None:
     """수 of 할 수 있다 and 주다 of 해 주다 would be found in nearly every answer."""
     assert [term.text for term in content_terms(prepare(text)) if not term.helping] == words
+
+
+@pytest.mark.parametrize(
+    ("word", "listed"),
+    [
+        ("남", "남다"),
+        ("나눠", "나누다"),
+        ("저장", "저장"),
+        ("브라우저", "브라우저"),
+        ("수", ""),
+        ("is", ""),
+        ("stateless", "stateless"),
+        ("레디스", "레디스"),
+    ],
+)
+def test_a_word_is_listed_as_in_a_dictionary(word: str, listed: str) -> None:
+    """What only helps another word is not listed, and a word from elsewhere stays."""
+    text = "남는 일은 서버를 나눠 브라우저에서 상태를 저장할 수 있게 한다. It is stateless."
+    assert listed_form(word, prepare(text)) == listed
