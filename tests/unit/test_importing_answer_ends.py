@@ -134,3 +134,38 @@ def test_an_interview_question_is_no_part_of_its_words() -> None:
     """`Popular interview question:` before what is asked is a label."""
     text = "## Popular interview question: What is a mutex?\n\nA lock with one owner.\n"
     assert _pairs(text) == [("What is a mutex?", "A lock with one owner.")]
+
+
+def test_short_code_below_several_words_of_an_answer_stays_where_it_is() -> None:
+    """Where the answer ends with code, all of it is told; where one piece is long, none is."""
+    form = "**First** a table of single values\n\n```\n{0}\n```\n\n**Then** no value of half a key\n\n```\nitem(id)\n```"
+    assert _answer(form.format("order(id, items)")) == (
+        "First a table of single values\n\norder(id, items)\n\nThen no value of half a key\n\nitem(id)"
+    )
+    assert _answer(form.format(_LONG_CODE)) == "First a table of single values\n\nThen no value of half a key"
+
+
+def test_the_heading_of_code_that_is_left_out_ends_no_answer() -> None:
+    """In a fold headings are told with what stands below them."""
+    body = f"### What it is\n\n{_TOLD}\n\n### The program\n\n```\n{_LONG_CODE}\n```"
+    fold = f"<details>\n<summary>Solution</summary>\n\n{body}\n\n</details>"
+    assert _answer(fold) == f"What it is\n\n{_TOLD}"
+
+
+@pytest.mark.parametrize("first", ["코드 리뷰", "Code review", "코드 커버리지"])
+def test_a_list_that_begins_with_the_name_of_a_practice_is_part_of_an_answer(first: str) -> None:
+    """`Code:` alone would name an example beside it."""
+    listed = f"1. **{first}**: people read every change.\n2. **Tests**: a machine runs every change."
+    assert _answer(f"By two means.\n\n{listed}").endswith(listed.replace("*", ""))
+    assert _answer("By two means.\n\n- Code: see below\n- Tests: none") == "By two means."
+
+
+def test_a_labelled_answer_in_a_fence_may_be_a_list_of_long_items() -> None:
+    """It is too long for code that answers, and its items are sentences, with or without a full stop."""
+    item = (
+        "- Pros: nobody has to wait for anybody; every team moves at the pace that it has chosen for itself"
+    )
+    told = "\n".join(["Two ways → one choice", *[item] * 16])
+    text = f"1. Which way is better?\n\n**Answer:**\n```txt\n{told}\n```\n\n"
+    behind = "2. What is a team?\n\n**Answer:**\nSome people.\n"
+    assert dict(_pairs(f"# Questions\n\n{text}{behind}"))["Which way is better?"] == told

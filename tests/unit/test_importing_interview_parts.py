@@ -55,3 +55,31 @@ def test_a_title_that_asks_is_answered_by_the_sample_below_it() -> None:
 def test_a_question_of_how_something_is_approached_stays_one() -> None:
     text = "## How would you approach a wet dough?\n\nWith flour.\n\n## Why do bakers ask for steam?\n\nFor the crust.\n"
     assert len(pairs(text)) == len(ASKED)
+
+
+CASE = "A baker's dough stays flat although the yeast is fresh."
+ASKS = "Diagnose the oven and correct the recipe."
+ASKED_TOO = "What would you change first?"
+
+
+@pytest.mark.parametrize("case", [f"### Scenario\n{CASE}\n\n", f"### 상황\n\n{CASE}\n\n", ""])
+@pytest.mark.parametrize("label", ["Strong Senior-Level Answer", "Good Mid-level Answer", "Sample Answer"])
+def test_a_case_and_what_is_asked_of_it_are_the_question_below_a_name(case: str, label: str) -> None:
+    """The name says little by itself; what a weak answer says is no part of the answer, and nothing is lost."""
+    form = (
+        "## Question {0}: The flat dough\n\n{1}### Interview Question\n{2}\n\n### {3}\nThe oven is cold.\n\n"
+        "### Common Weak Answer\nMore yeast.\n\n---\n\n"
+    )
+    text = "# Doughs\n\n" + form.format(1, case, ASKS, label) + form.format(2, case, ASKED_TOO, label)
+    read = read_text(text, "bread.md", kind="markdown")
+    lead = f"{CASE} " if case else ""
+    assert [(each.question, each.answers[0]) for each in read.found] == [
+        (f"{lead}{ASKS}", "The oven is cold."),
+        (f"{lead}{ASKED_TOO}", "The oven is cold."),
+    ]
+    assert not [each.message for each in read.remarks if each.lost]
+
+
+def test_a_title_with_a_number_that_only_names_the_matter_stands_above_the_question() -> None:
+    text = "# Question 7 - Bread\n\n## What is the role of salt in a dough?\n\nIt slows the yeast and gives taste.\n"
+    assert pairs(text) == {"What is the role of salt in a dough?": "It slows the yeast and gives taste."}

@@ -51,3 +51,24 @@ def test_a_text_without_markup_is_divided_at_such_rules() -> None:
 def test_such_a_sign_in_code_or_in_a_line_stays() -> None:
     lines = ["```", "⸻", "```", "Bread ⸻ and salt", "— rye"]
     assert with_rules(lines) == lines
+
+
+TWO_LINES = "By hand it is slow: two people need an hour.\nBy a machine it is fast: nobody needs to wait."
+
+
+@pytest.mark.parametrize(
+    "answer", [f"**Answer:**\n{TWO_LINES}", "Answer: It depends on the flour.", TWO_LINES]
+)
+def test_a_rule_right_below_an_answer_makes_no_heading_of_it(answer: str) -> None:
+    said = answer.replace("**Answer:**\n", "").replace("Answer: ", "")
+    asked = ("How is dough kneaded?", "Why is it kneaded twice?", "Which tools are used, and why?")
+    text = "\n----\n".join(f"{number}. {each}\n\n{answer}" for number, each in enumerate(asked, 1))
+    assert answers(f"# Bread\n\n{text}\n") == [(each, said) for each in asked]
+
+
+@pytest.mark.parametrize(
+    "title", ["What is rye?", "Rye and wheat", "Explain the difference between\nrye and wheat."]
+)
+def test_a_rule_right_below_a_title_makes_a_heading_of_it(title: str) -> None:
+    lines = ["", *title.split("\n"), "----", "", "It is grain."]
+    assert with_rules(lines) == lines

@@ -174,6 +174,9 @@ def test_footnotes_are_no_part_of_an_answer() -> None:
     found = read(text).found
     assert [each.answers[0] for each in found] == ["줄이다. a[^1]", "나무이다."]
     assert "> 먼저 온 것이 먼저 간다." in str(found[0].explanation)
+    told = "큐는 먼저 온 것이 먼저 가는 줄이고, 스택은 나중에 온 것이 먼저 가는 더미이다."
+    post = read(f"---\ntitle: 큐와 스택은 무엇이 다른가요?\n---\n\n{told}[^1]\n\n[^1]: 줄과 더미\n").found
+    assert [each.answers[0] for each in post] == [told]
 
 
 def test_boxes_to_tick_off_are_no_part_of_a_question() -> None:

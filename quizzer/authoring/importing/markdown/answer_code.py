@@ -10,7 +10,7 @@ from textwrap import dedent
 from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.plain import block_text
+from quizzer.authoring.importing.markdown.plain import block_text, bold_name
 
 _MOST_CODE = LONG
 """Characters of code that can be an answer by itself."""
@@ -78,7 +78,7 @@ def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
         return begun
     if not text.rstrip().endswith((":", "：")):
         code = _code_at_end(text, blocks)
-        return f"{text}\n{code}" if code else text
+        return f"{text}\n{code}" if code else _in_place(text, blocks) or text
     if (whole := _in_turn(text, blocks)) is not None and _WANTS_CODE.search(question):
         return whole
     code = code_of(all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
@@ -162,6 +162,33 @@ def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
     said, last = (each.rstrip().rpartition("\n")[2] for each in (text, block_text(told[-2])))
     below = bool(last) and (said.endswith(last) or last.endswith(said))  # behind a label, `A. …`
     return code if code and below and code.count("\n") < _MOST_LINES else None
+
+
+def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give an answer of named parts with short code in them, and at the end of the last, as it stands."""
+    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
+    shown = [each for each in told if each.kind == "code"]
+    if len(shown) < 2 or told[-1].kind != "code" or len(all_code(told)) > len(shown):
+        return None
+    if sum(map(_names_part, told)) < len(shown) or any(a.kind == b.kind == "code" for a, b in pairwise(told)):
+        return None
+    pieces = [code_of([each]) if each.kind == "code" else block_text(each) for each in told]
+    short = all(
+        piece and piece.count("\n") < _MOST_LINES
+        for piece, each in zip(pieces, told, strict=True)
+        if each in shown
+    )
+    if not short or not all(each.kind == "code" or _is_in(each, text) for each in told):
+        return None
+    whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
+    return whole if len(whole) <= LONG else None
+
+
+def _names_part(block: Block) -> bool:
+    """Tell what names a part of an answer: a heading, a line that ends with a colon, or begins with a bold name."""
+    if block.kind == "paragraph" and block.node is not None and block.said is None:
+        return bold_name(block.node) is not None or _is_name(block)
+    return block.kind == "heading"
 
 
 def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | None:

@@ -37,6 +37,7 @@ def with_end(text: str, blocks: Sequence[Block], question: str) -> str:
     """Complete an answer whose last words lead to code that is not in it, `Prefer:`, `2. The command`.
 
     Short code below those words is added; where it is long, a mere example, or a picture, the words are left out.
+    So is the heading of code that is not in it.
 
     Args:
         text: The answer.
@@ -44,10 +45,11 @@ def with_end(text: str, blocks: Sequence[Block], question: str) -> str:
         question: What is asked.
     """
     text = text.rstrip()
-    if not text.endswith(_COLONS):
-        return _with_code_of_items(text, blocks, question) or text
     found = _LAST_WORDS.fullmatch(text)
     last = found["last"] if found else text
+    if not text.endswith(_COLONS):
+        bare = found[1] if found and _heads_code(last, blocks) else text
+        return _with_code_of_items(bare, blocks, question) or bare
     below = _below(last, blocks)
     if below is None or not (below.kind == "code" or (below.node is not None and _is_picture(below))):
         return text
@@ -55,6 +57,15 @@ def with_end(text: str, blocks: Sequence[Block], question: str) -> str:
     if code is not None and len(text) + len(code) < LONG:
         return f"{text}\n{code}"
     return found[1] if found and len(last) <= _LEAD else text
+
+
+def _heads_code(last: str, blocks: Sequence[Block]) -> bool:
+    """Tell the heading of code that is not in an answer, with which the answer would end."""
+    return any(
+        block.kind == "heading" and block_text(block).strip() == last and following.kind == "code"
+        for place in _places(blocks)
+        for block, following in pairwise(place)
+    )
 
 
 def without_names_of_code(blocks: Sequence[Block]) -> list[Block]:

@@ -20,6 +20,7 @@ from quizzer.authoring.importing.markdown.admonitions import with_details
 from quizzer.authoring.importing.markdown.bare import with_headings
 from quizzer.authoring.importing.markdown.details import find_details
 from quizzer.authoring.importing.markdown.drawn_rules import with_rules
+from quizzer.authoring.importing.markdown.told_fences import is_prose, is_told_in_fence, unwrapped
 
 MOST_CUTS = 100
 """Times that a list with code in it is divided at questions in it; each time the rest is parsed anew."""
@@ -74,7 +75,6 @@ _KINDS = {
     "hr": "rule",
     "html_block": "html",
 }
-_MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _RULE = re.compile(r"\s*<hr\s*/?>\s*", re.IGNORECASE)
@@ -104,9 +104,6 @@ _ALL_BOLD = re.compile(r"\*\*([^*]+)\*\*\s*")
 _TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
 """Tabs behind the mark of an item, which Markdown would take for code inside it."""
 
-_CODE_SIGNS = re.compile(r"[;{}]\s*$|[=!]=|=>|\w\(\)|^\s*(?://|/\*|#|\$|<|\||\+-)|[│─┌└├→]|--\w| {4}\S")
-"""What stands in code or in a drawing, and hardly in a sentence."""
-
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\]")
 _ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
 """Types of callouts that may hold an answer."""
@@ -128,24 +125,8 @@ def syntax(text: str) -> SyntaxTreeNode:
 
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
-    lines = [
-        _TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(_unwrapped(text.split("\n"))))
-    ]
+    lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(unwrapped(text.split("\n"))))]
     return Document(tuple(lines), tuple(_blocks(with_rules(with_headings(lines)), 0, 0)))
-
-
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Take the fence off a text that is Markdown inside Markdown as a whole; the number of lines stays."""
-    opened = next(
-        (number for number, line in enumerate(lines) if line.lstrip().startswith(("```", "~~~"))), None
-    )
-    if opened is None or not _MARKDOWN_FENCE.match(lines[opened]) or opened * 2 > len(lines):
-        return lines
-    ends = [number for number in range(opened + 1, len(lines)) if lines[number].strip() in ("```", "~~~")]
-    last = max(ends, default=opened)
-    if (last - opened) * 2 < len(lines) or not any(line.startswith("#") for line in lines[opened:last]):
-        return lines
-    return ["" if number in (opened, last) else line for number, line in enumerate(lines)]
 
 
 def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
@@ -158,7 +139,7 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
             block = Block(kind, node.map[0], node.map[1], node, level)
             if kind == "quote" and _is_callout(node):
                 block.kind = "callout"
-            if (node.type == "code_block" and _is_prose(node.content)) or is_told_in_fence(node):
+            if (node.type == "code_block" and is_prose(node.content)) or is_told_in_fence(node):
                 block.kind, block.said = (
                     "paragraph",
                     "\n".join(each.strip() for each in node.content.strip().split("\n")),
@@ -172,26 +153,6 @@ def _is_callout(node: SyntaxTreeNode) -> bool:
     inline = next((each for each in node.walk() if each.type == "inline"), None)
     typed = _CALLOUT.match(inline.content) if inline is not None else None
     return typed is not None and typed.group(1).lower() not in _ANSWERING
-
-
-def is_told_in_fence(node: SyntaxTreeNode) -> bool:
-    """Tell a fence without a language, or indented lines, of sentences from code."""
-    indented = node.type == "code_block"
-    if not indented and (node.type != "fence" or node.info.strip() not in ("", "text", "txt", "plaintext")):
-        return False
-    lines = [line.strip() if indented else line for line in node.content.split("\n") if line.strip()]
-    return _is_prose(node.content) and not any(_CODE_SIGNS.search(line) for line in lines)
-
-
-def _is_prose(text: str) -> bool:
-    """Tell an indented paragraph from code: most of its lines are Korean sentences, or long English ones."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    told = [
-        line
-        for line in lines
-        if re.search(r"[가-힣]{2,}.*[가-힣]{2,}", line) or re.match(r"[A-Z][^;{}=]{60,}[.!?]$", line)
-    ]
-    return len(told) * 2 > len(lines) and not re.search(r"^(?:#|//|def |class |import |\$ )", text.strip())
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:

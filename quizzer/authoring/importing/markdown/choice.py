@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.contents import bare, contents
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, is_part, likeness
@@ -21,7 +20,6 @@ from quizzer.authoring.importing.markdown.signs import (
     asks_and_says_above,
     begins_with_question,
     begins_with_quote,
-    behind_label,
     below_question,
     has_answer,
     has_content,
@@ -29,6 +27,7 @@ from quizzer.authoring.importing.markdown.signs import (
     in_follow_ups,
     leaves_gap,
     names_part,
+    names_question_below,
     names_why,
 )
 from quizzer.authoring.importing.markdown.wording import asks_once
@@ -103,7 +102,7 @@ def choose(root: Section) -> Choice:
     """See what marks the questions of a document."""
     sections = [each for each in root.walk() if not labels.is_beside(each.title)]
     marks = [each for each in sections if each.asking is Asking.MARKED and not labels.label(each.title)]
-    marks = [each for each in marks if not labels.is_follow_up(each.title)]
+    marks = [each for each in marks if not (labels.is_follow_up(each.title) or names_question_below(each))]
     apart = all(in_follow_ups(each) for each in marks)
     marked = bool(marks) and not (apart and any(each.asks and not in_follow_ups(each) for each in sections))
     ranks: set[tuple[str, float]] = set()
@@ -208,36 +207,6 @@ def _places(root: Section) -> list[Section]:
 
 def _asked_in(place: Section) -> int:
     return sum((each.asks or each.listed) and has_content(each) for each in place.walk())
-
-
-def is_certain(choice: Choice, chosen: Chosen) -> bool:
-    """Tell whether marks, labels or headings that announce questions say which sections are questions."""
-    if choice.marked or choice.framed or choice.listed:
-        return True
-    if any(_holds_nothing_else(each, chosen) for each in choice.places):
-        return True
-    return any(
-        each.only_counts
-        or each.kind == "details"
-        or has_answer(each)
-        or behind_label(each)
-        or ((each.listed or each.kind == "item") and _is_right_below_announcement(each))
-        for each in chosen.sections
-        if not (each.apart or in_follow_ups(each))
-    )
-
-
-def _holds_nothing_else(place: Section, chosen: Chosen) -> bool:
-    """Tell a part of a text, `## Common interview questions`, whose headings all ask and have answers."""
-    heads = [each for each in place.children if each.kind == "heading"]
-    asking = sum(each in chosen and each.asks and has_content(each) for each in heads)
-    return place.level > 1 and asking > 1 and asking == len(heads)
-
-
-def _is_right_below_announcement(section: Section) -> bool:
-    """Tell whether the nearest heading above says that questions follow, or there is none."""
-    head = next((each for each in section.above() if each.kind == "heading"), None)
-    return head is None or head.announces or head.asks
 
 
 def is_question(section: Section, choice: Choice) -> bool:

@@ -1,13 +1,27 @@
-"""Rules as signs of a page that was copied, `⸻`, `— — —`, or as people type them, `--`, written as Markdown's own."""
+"""Rules as signs of a page that was copied, `⸻`, `— — —`, or as people type them, `--`, written as Markdown's own.
+
+So is `----` right below the words of an answer, of which Markdown would make a heading.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.headlines import Asking
+
 _DRAWN = re.compile(r" {0,3}(?:[⸺⸻]+|—{3,}|(?:— +){2,}—)\s*")
 _SHORT = re.compile(r"--\s*")
 """A rule only between blank lines; below words it makes a heading of them."""
+
+_UNDERLINE = re.compile(r" {0,3}-{3,}\s*")
+_NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||(?:[-*_=]\s*){3,}$|</?\w[^<>]*>\s*$)| {4}")
+"""A line above a paragraph that is none of it."""
+
+_MARK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_SAID = re.compile(r"[.!。][)\]\"'”’*_]*\s*$")
+"""The end of a line that says something."""
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
@@ -25,8 +39,32 @@ def with_rules(lines: Sequence[str]) -> list[str]:
         if marker is not None and (not fence or marker.group(1).startswith(fence)):
             fence = "" if fence else marker.group(1)
         drawn = _DRAWN.fullmatch(line) or (_SHORT.fullmatch(line) and _stands_alone(lines, number))
+        drawn = drawn or (_UNDERLINE.fullmatch(line) and _is_told(_paragraph(lines, number)))
         written.append("***" if not fence and drawn else line)
     return written
+
+
+def _paragraph(lines: Sequence[str], end: int) -> list[str]:
+    """Give the lines of the paragraph right above a line."""
+    start = end
+    while start and lines[start - 1].strip() and not _NO_PARAGRAPH.match(lines[start - 1]):
+        start -= 1
+        if _FENCE.match(lines[start]):
+            return []
+    return [line.strip() for line in lines[start:end]]
+
+
+def _is_told(paragraph: Sequence[str]) -> bool:
+    """Tell the words of an answer from a title: below a label, or several lines that say something and do not ask."""
+    if not paragraph:
+        return False
+    first = _MARK.sub("", paragraph[0]).replace("*", "")
+    if len(paragraph) > 1 and labels.label(first) is not None:
+        return True
+    return (
+        labels.after_label(first) is not None
+        or (len(paragraph) > 1 and _SAID.search(paragraph[-1]) is not None)
+    ) and headlines.asking(" ".join(paragraph)) is Asking.NO
 
 
 def _stands_alone(lines: Sequence[str], number: int) -> bool:

@@ -8,7 +8,7 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.about import About, about
 from quizzer.authoring.importing.markdown.blocks import Document
-from quizzer.authoring.importing.markdown.choice import is_certain
+from quizzer.authoring.importing.markdown.certainty import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.further import before, further_questions

@@ -1,6 +1,7 @@
 """Guides to single questions whose parts are headings: `The Question`, `What they're really asking`, `How to Answer`.
 
 Such a heading says what stands below it, and asks nothing itself. The question becomes the heading of all of its parts.
+So it does below the name of a case, `## Question 3: The lost update`, `### Scenario`, `### Interview Question`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -50,11 +52,21 @@ _HOW = re.compile(
 )
 """What a part is called that tells how something is answered."""
 
+_CASE = re.compile(
+    r"(?:the )?(?:scenario|situation|case|background|problem statement)|(?:문제 ?)?상황(?: ?설명)?|시나리오|배경|사례",
+    re.IGNORECASE,
+)
+"""What a part is called that tells of what is asked."""
+
+_LONGEST_CASE = 1_000
+"""Characters of a question with the case that it is about."""
+
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
 
 
 class _Part(Enum):
     QUESTION = "question"
+    CASE = "case"
     INTENT = "intent"
     HOW = "how"
     SAMPLE = "sample"
@@ -82,6 +94,9 @@ def with_headings(lines: Sequence[str], code: set[int]) -> list[str]:
         and (found := _HEADING.match(line)) is not None
         and (name := line[found.end() :].rstrip().rstrip("#").rstrip())
     ]
+    cases = _with_cases(lines, heads, code)
+    if cases is not None:
+        return cases
     if not any(each.part in (_Part.INTENT, _Part.HOW) for each in heads):
         return _with_bold_labels(lines, code)
     written = list(lines)
@@ -97,9 +112,37 @@ def with_headings(lines: Sequence[str], code: set[int]) -> list[str]:
             written[head.line + 1 : text[1]] = [""] * (text[1] - head.line - 1)
             continue
         level = min(head.level + (open_at is not None), 6)
-        if head.part is not None or level != head.level:
+        if head.part not in (None, _Part.CASE) or level != head.level:
             written[head.line] = f"{'#' * level} {_name(head, heads[index + 1 :])}"
     return written
+
+
+def _with_cases(lines: Sequence[str], heads: Sequence[_Heading], code: set[int]) -> list[str] | None:
+    """Write what is asked below the names of cases, with the cases, as their headings; None where a text has none."""
+    written = list(lines)
+    for index, head in enumerate(heads):
+        inner = _inside(heads[index:])
+        told = list(takewhile(lambda each: each.part in (_Part.CASE, _Part.QUESTION), inner))
+        asks = [each.part for each in told].count(_Part.QUESTION) == 1 and told[-1].part is _Part.QUESTION
+        answered = any(each.part is _Part.SAMPLE for each in inner[len(told) :])
+        if headlines.asking(head.name) is not Asking.MARKED or not (asks and answered):
+            continue
+        if any(line.strip() for line in lines[head.line + 1 : told[0].line]):
+            continue
+        end = inner[len(told)].line
+        own = {each.line for each in told}
+        words = [_MARKUP.sub("", lines[at]).strip() for at in range(told[0].line, end) if at not in own]
+        text = " ".join(filter(None, words))
+        if 0 < len(text) <= _LONGEST_CASE and code.isdisjoint(range(head.line, end)):
+            mark = lines[head.line][: lines[head.line].index(head.name)]
+            written[head.line] = f"{mark}Q. {text}"
+            written[head.line + 1 : end] = [""] * (end - head.line - 1)
+    return written if written != list(lines) else None
+
+
+def _inside(heads: Sequence[_Heading]) -> list[_Heading]:
+    """List the headings below the first of some."""
+    return list(takewhile(lambda each: each.level > heads[0].level, heads[1:]))
 
 
 def _name(head: _Heading, behind: Sequence[_Heading]) -> str:
@@ -120,6 +163,8 @@ def _part(name: str) -> _Part | None:
     plain = _BRACKETS.sub("", headlines.title(name.replace("*", ""))).strip(" :：?？")
     if _QUESTION.fullmatch(plain):
         return _Part.QUESTION
+    if _CASE.fullmatch(plain):
+        return _Part.CASE
     if _INTENT.fullmatch(plain):
         return _Part.INTENT
     if _HOW.fullmatch(plain):

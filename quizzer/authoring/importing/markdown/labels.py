@@ -47,7 +47,7 @@ _WHOLE = r"(?:자세한|상세한?|전체)\s?(?:정답|해답)(?:\s?(?:보기|�
 
 _MANNER = (
     r"(?:(?:\d{1,3}[\s-]?(?:second|sec|minute|min)s?|strong|good|great|concise|brief|detailed|full|complete|quick)"
-    r"[\s-]+)"
+    r"[\s-]+(?:(?:junior|mid|senior|staff|lead|principal|expert)(?:[\s-]+level)?[\s-]+)?)"
 )
 
 _NO_MODEL = r"(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b)"
@@ -119,7 +119,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(
     r"^(?:특징\s?및\s?상세|상세\s?특징|흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
-    r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드|code|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
+    r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드(?!\s?(?:리뷰|품질|스플리팅|분할|커버리지|스타일|컨벤션|주입|인젝션|재사용|중복|생성|최적화|관리|가독성|영역|세그먼트))|code(?!\s(?:reviews?|quality|splitting|coverage|style|injection|reus\w+|smells?|duplication|generation|segment|owner\w*))|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
 

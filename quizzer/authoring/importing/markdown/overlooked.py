@@ -111,7 +111,9 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
         words = _letters(asked)[:_SHOWN]
         if len(words) < _LEAST or line.number in said:
             continue
-        if line.number in begun and words.startswith(begun[line.number][:_SHOWN]):
+        # what was taken may be asked below its name
+        named = line.kind is _Kind.HEAD and headlines.asking(asked) in (Asking.NO, Asking.NAMES)
+        if line.number in begun and (named or words.startswith(begun[line.number][:_SHOWN])):
             continue
         if any(words[cut:] in questions for cut in range(_LONGEST_MARK + 1) if len(words) - cut >= _LEAST):
             continue

@@ -14,7 +14,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.html import to_text
 from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.blocks import Block, is_told_in_fence
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.told_fences import is_told_in_fence
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
 _LONGEST_END = 100

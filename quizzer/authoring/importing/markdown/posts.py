@@ -10,7 +10,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
-from quizzer.authoring.importing.markdown.blocks import Document
+from quizzer.authoring.importing.markdown.blocks import Block, Document
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.labelled import labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
@@ -18,7 +18,7 @@ from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.link_items import leads_to_links
 from quizzer.authoring.importing.markdown.opening import with_opening_question
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import blocks_text
+from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.prose import beginning
 from quizzer.authoring.importing.markdown.question_lists import LONGEST_QUESTION
 from quizzer.authoring.importing.markdown.repeated import said_already
@@ -213,6 +213,11 @@ def read_announced(root: Section, document: Document, basket: Basket) -> list[Fo
     return read_article(text, lines, after, basket, heads[0].start + 1) if after.children else []
 
 
+def _is_footnote(block: Block) -> bool:
+    """Tell what stands at the foot of a page, wherever it is written."""
+    return block.kind == "callout" and block_text(block).startswith("[!footnote]")
+
+
 def _without_references(root: Section) -> str:
     """Give the words of an article and the names of its parts, without lists of links and what follows them.
 
@@ -226,7 +231,7 @@ def _without_references(root: Section) -> str:
         text = blocks_text(
             each
             for each, below in zip(section.blocks, [*section.blocks[1:], None], strict=False)
-            if not is_navigation(each) and not leads_to_links(each, below)
+            if not (is_navigation(each) or leads_to_links(each, below) or _is_footnote(each))
         )
         named = section.kind == "heading" and section.level > 1 and not section.asks
         name = headlines.title(section.title) if named else ""

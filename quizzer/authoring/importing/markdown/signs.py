@@ -100,6 +100,20 @@ def names_part(section: Section) -> bool:
     return section.level > 1 and not section.announces and said and is_part(section.title)
 
 
+def names_question_below(section: Section) -> bool:
+    """Tell a title that is marked and only names the matter, `# Question 7 - Clean code`, of what the next heading asks."""
+    heads = [each for each in section.children if each.kind == "heading"]
+    return (
+        section.asking is Asking.MARKED
+        and section.kind == "heading"
+        and section.level <= 1
+        and headlines.asking(headlines.title(section.title)) is Asking.NO
+        and not says(section)
+        and len(heads) == 1
+        and heads[0].asking is Asking.ASKS
+    )
+
+
 def behind_label(section: Section) -> bool:
     """Tell a heading that asks right behind one of its rank that only says that answers follow: `## 면접 답변`."""
     beside = [each for each in section.parent.children if each.kind == "heading"] if section.parent else []

@@ -21,6 +21,7 @@ from quizzer.authoring.importing.notes import (
     people,
     pictures,
     restructured,
+    shortcodes,
 )
 from quizzer.authoring.importing.notes.asker_names import without_askers
 from quizzer.authoring.importing.notes.by_hand import evened
@@ -69,7 +70,8 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = uncommented(restructured.with_headings(with_markdown(messengers.with_marks(text.split("\n")))))
+    lines = shortcodes.with_markdown(with_markdown(messengers.with_marks(text.split("\n"))))
+    lines = uncommented(restructured.with_headings(lines))
     code = in_code(lines)
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = without_farewells(lines, code)
