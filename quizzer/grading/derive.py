@@ -14,7 +14,7 @@ from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.grading.concepts import compared_names
 from quizzer.grading.table_rows import Head, as_claims, heads
-from quizzer.language.clauses import LISTED
+from quizzer.language.connectives import LISTED
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.topics import topics

@@ -11,10 +11,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizzer.language.clauses_english import english_head
+from quizzer.language.connectives import AFTER_WORD, CONNECTIVES, EN_HEADS, LISTED
 from quizzer.language.notes import note_starts
 from quizzer.language.sentences import Span, sentences
 from quizzer.language.tokens import Token, tokenize
-from quizzer.language.wordlists import lists, word_class
+from quizzer.language.wordlists import word_class
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,20 +47,6 @@ class Clause:
     """The whole text."""
 
 
-def _by_word(mark: str) -> dict[str, str]:
-    return {
-        word: name.removeprefix(mark)
-        for name, words in lists("connectives.txt").items()
-        if name.startswith(mark)
-        if mark or name[0] not in "+>"
-        for word in words
-    }
-
-
-CONNECTIVES = _by_word("")
-"""Ending -> the connective that it is counted as."""
-
-_AFTER_WORD, _EN_HEADS = _by_word("+"), _by_word(">")
 _NO_SPLIT_BARE = frozenset({"지", "라", "라고", "나", "자"})
 """Endings that end a clause only before a comma."""
 
@@ -71,9 +59,6 @@ _GAPPED = frozenset(
      "처럼", "부터", "까지", "마다")
 )  # fmt: skip
 """Particles of the last word of a claim whose predicate only the next claim has."""
-
-LISTED = ","
-"""What joins claims that are listed, or notes."""
 
 _REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
@@ -102,7 +87,7 @@ def _divide(text: str, sentence: Span, number: int, tokens: tuple[Token, ...]) -
             found.append(_clause(text, start, token.start, number, LISTED, tokens[begin:index]))
             begin, start, joined = index, token.start, None
             continue
-        head = _english_head(text, tokens, index) if index > begin else None
+        head = english_head(text, tokens, index) if index > begin else None
         if head is not None and _says_something(tokens[begin:index]):
             found.append(_clause(text, start, token.start, number, joined, tokens[begin:index]))
             begin, start, joined = index, token.start, head
@@ -114,8 +99,8 @@ def _divide(text: str, sentence: Span, number: int, tokens: tuple[Token, ...]) -
             found.append(_clause(text, start, following, number, connective, tokens[begin : index + 1]))
             begin, start, joined = index + 1, following, None
     if begin < len(tokens):
-        if begin == 0 and tokens[0].text.lower() in _EN_HEADS:
-            joined = _EN_HEADS[tokens[0].text.lower()]
+        if begin == 0 and tokens[0].text.lower() in EN_HEADS:
+            joined = EN_HEADS[tokens[0].text.lower()]
         found.append(_clause(text, start, sentence.end, number, joined, tokens[begin:]))
     return found
 
@@ -140,10 +125,10 @@ def _connective(
     """Name the connective that ends a clause at this token; None where the clause goes on."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text in _AFTER_WORD and index:
-        return _AFTER_WORD[token.text]
-    if token.stem in _AFTER_WORD and token.kind == "light" and index:
-        return _AFTER_WORD[token.stem]
+    if token.text in AFTER_WORD and index:
+        return AFTER_WORD[token.text]
+    if token.stem in AFTER_WORD and token.kind == "light" and index:
+        return AFTER_WORD[token.stem]
     if _ends_listed_claim(text, tokens, begin, index) or _ends_with_name(
         text, tokens, begin, index, after_condition=after_condition
     ):
@@ -229,58 +214,3 @@ def _is_bare(token: Token) -> bool:
 
 def _says_something(tokens: tuple[Token, ...]) -> bool:
     return sum(token.kind != "function" for token in tokens) >= 1 and len(tokens) >= 2
-
-
-def _begins_again(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether another claim begins behind a comma: after a clause with whereas, with the word that the first begins with."""
-    first, word = (each.text.lower() for each in (tokens[0], tokens[index]))
-    if word == "the" and index + 1 < len(tokens):
-        return tokens[index + 1].text.lower() in ("latter", "former")
-    opened = first in ("whereas", "while", "unlike") and not any(
-        each.text.lower() in ("and", "or") for each in tokens[:index]
-    )
-    return opened or (word == first and word in word_class("en-repeated"))
-
-
-def _acts(words: tuple[Token, ...]) -> bool:
-    """Whether a subject and its predicate come: PUT only changes some fields, a thread shares them."""
-    words = words[1:] if words and words[0].text.lower() in ("a", "an", "the") else words
-    if len(words) < 3 or any(each.script != "latin" for each in words[:2]):
-        return False
-    subject, following = words[0].text, words[1].text.lower()
-    if following in word_class("en-adverbs") or following in word_class("en-finite"):
-        return True
-    return (
-        following.endswith("s") and not following.endswith(("ss", "us", "is")) and not subject.endswith("s")
-    )
-
-
-def _english_head(text: str, tokens: tuple[Token, ...], index: int) -> str | None:
-    """Name the English conjunction that opens a clause at this token; None where none does."""
-    token = tokens[index]
-    if token.script != "latin":
-        return None
-    before = text[tokens[index - 1].end : token.start]
-    word = token.text.lower()
-    if ";" in before or " - " in before or "—" in before:
-        return _EN_HEADS.get(word, ";")
-    if word in word_class("en-openers"):
-        return _EN_HEADS[word]
-    comma = "," in before
-    if comma and word in _EN_HEADS:
-        return _EN_HEADS[word]
-    if (comma or ":" in before) and _begins_again(tokens, index):
-        return LISTED
-    if comma and _acts(tokens[index : index + 6]) and _acts(tokens[: index + 1]):
-        return LISTED
-    if word in ("and", "or", "while", "so") and index + 1 < len(tokens):
-        rest = tokens[index + 1 : index + 6]
-        pronoun = rest[0].text.lower() in word_class("en-subjects")
-        finite = any(item.text.lower() in word_class("en-finite") for item in rest[1:5])
-        if word in ("and", "while") and _acts(rest):
-            return _EN_HEADS.get(word, word)
-        if (pronoun and word != "or") or (finite and (comma or rest[0].text.lower() in ("the", "a", "an"))):
-            return _EN_HEADS.get(word, word)
-    if word in ("if", "when") and len(tokens) - index >= 3:
-        return word
-    return None
