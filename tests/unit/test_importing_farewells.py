@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.notes.farewells import is_farewell, without_farewell
+from quizzer.authoring.importing.notes.farewells import is_farewell, without_farewell, without_farewells
 from quizzer.authoring.importing.sources import read_text
 
 FAREWELLS = [
@@ -86,3 +86,15 @@ def test_what_stands_in_code_stays() -> None:
 def test_long_lines_of_signs_take_no_time() -> None:
     line = "~" * 50_000 + " ★" * 50_000
     assert without_farewell(line) == line
+
+
+@pytest.mark.parametrize(
+    "asked", ["Tell me about yourself.", "Tell me what you know about us.", "Tell me when a lock helps."]
+)
+def test_what_an_interviewer_wants_to_be_told_is_no_farewell(asked: str) -> None:
+    """An offer to tell more speaks of what its reader wants."""
+    text = f"# Interview\n\n**{asked}**\n\nI bake bread, and I have done so for ten years.\n"
+    lines = text.split("\n")
+    assert without_farewells(lines, [False] * len(lines)) == lines
+    offer = "Tell me which topic you want to see next!"
+    assert without_farewells([*lines, "", offer], [False] * (len(lines) + 2))[-1] == ""

@@ -48,7 +48,9 @@ LAST_WORDS = (
 """At the end of a text they say goodbye; in a paragraph they end what is told: `Call it once. That's it.`"""
 
 OFFERS_TO_GO_ON = (
-    rf"{_ALSO}(?:let (?:me|us) know|tell me|feel free to (?:ask|let me know|reach out|request))\b"
+    rf"{_ALSO}tell me (?:if|whether|when|which|what|how)\b[^.!?]{{0,40}}"
+    r"\byou(?:['’]d| would| are|['’]re)? (?:like|want|need|prefer|wish|ready)\b",
+    rf"{_ALSO}(?:let (?:me|us) know|feel free to (?:ask|let me know|reach out|request))\b"
     r"[^.!?]{0,20}\b(?:if|whether|which|what|when|any(?:time|thing)?|for|more|about)\b",
     rf"(?:would you like|do you want|want) me to\b.*\?{_WHOLE}",
     rf"would you like (?:another|more|some|additional|further|a|to (?:see|try|go|continue|practi[cs]e))\b.*\?{_WHOLE}",
