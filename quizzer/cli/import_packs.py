@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     cls=Command,
     help=mark(
         "Make a question pack of blog posts (Jekyll, Markdown), notes (Obsidian, Notion), question lists, CSV, Anki "
-        "decks, Moodle questions or JSON.\n\n"
+        "decks, Moodle questions, JSON or YAML.\n\n"
         "SOURCE is a file, a folder or a zip of notes; a folder becomes one pack. A title or heading is the question; "
         "a quote, labelled answer or folded text is the model answer, word for word; the article around it is shown "
         "afterwards. What cannot be understood is listed with its line.\n\n"
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 @option(
     "--format",
     "kind",
-    type=click.Choice(["markdown", "csv", "tsv", "anki", "gift", "moodle", "json"]),
+    type=click.Choice(["markdown", "csv", "tsv", "anki", "gift", "moodle", "json", "yaml"]),
     help=mark("What the source is. Default: found out."),
 )
 @option(
@@ -89,7 +89,8 @@ if TYPE_CHECKING:
     metavar="FIELD=COLUMN",
     multiple=True,
     help=mark(
-        "Which column of a table, or key of JSON, is which field: question, answer, explanation, tags, hints, difficulty."
+        "Which column of a table, or key of JSON or YAML, is which field: question, answer, explanation, tags, hints, "
+        "difficulty."
     ),
 )
 @option(

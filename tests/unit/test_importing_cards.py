@@ -80,3 +80,15 @@ def test_a_pair_of_quotation_marks_around_a_whole_answer_goes(answer: str, kept:
     found = read_text(f"큐란?::{answer}\n스택이란?::나중 것이 먼저 나온다.\n", "노트.md")
     pack = assemble(found, Wanted("a", "a")).pack
     assert pack is not None and pack.questions[0].model_answer == kept
+
+
+def test_cards_between_rules_may_have_blank_lines_around_the_sign_between_their_sides() -> None:
+    text = "# Locks\n\n---\n\nMutex\n\n?\n\nIt lets one in.\n\nThe others wait.\n\n---\n"
+    text += "\n## More\n\nBarrier\n\n?\n\nIt waits for all.\n\n---\n"
+    found = read_text(text, "locks.md")
+    assert [(each.question, each.answers[0], each.spot.line) for each in found.found] == [
+        ("Mutex", "It lets one in.\n\nThe others wait.", 5),
+        ("Barrier", "It waits for all.", 17),
+    ]
+    assert found.remarks == ()
+    assert not are_in(text.rpartition("\n---\n\n##")[0])

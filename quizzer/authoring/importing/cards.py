@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.authoring.importing.ruled_cards import ruled_cards
 from quizzer.locale import _, ngettext
 
 _SCHEDULE = re.compile(r"\s*<!--SR:.*?-->\s*")
@@ -23,6 +24,7 @@ _BETWEEN = re.compile(r"^\s*\?{1,2}\s*$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _DECK = re.compile(r"(?<![\w#])#flashcards(?:/([\w가-힣/-]+))?", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:#[\w가-힣/-]+\s*)+$")
+_RULE = re.compile(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s")
 _CODE = re.compile(r"`[^`]*`|[\w>]::[a-z_~]\w*\s*[(;{<]")
 """`std::sort(` and the like: a name of a program, and no card."""
@@ -36,7 +38,7 @@ _LEAST = 2
 def are_in(text: str) -> bool:
     """Tell whether a text is cards: by the plugin's tag, a line `?` between texts, or because most of its lines are."""
     lines = text.split("\n")
-    if any(_between(lines, number) for number in range(len(lines))):
+    if any(_between(lines, number) for number in range(len(lines))) or ruled_cards(lines):
         return True
     told = [line for line in _outside_code(lines) if line.strip() and not _is_beside(line)]
     one_line = sum(_one_line(line) is not None for line in told)
@@ -60,8 +62,11 @@ def read_cards(text: str, file: str) -> Harvest:
     note = cleaned(body, basket)
     lines = list(note.lines)
     used = {number for number, line in enumerate(body.split("\n")) if _is_field_of_links(line)}
+    ruled = ruled_cards(lines)
     for number in range(len(lines)):
-        if number not in used and _between(lines, number):
+        if number in ruled:
+            _take_sides(lines, number, *ruled[number], basket, used)
+        elif number not in used and _between(lines, number):
             _several(lines, number, basket, used)
     in_code = False
     for number, line in enumerate(lines):
@@ -102,6 +107,11 @@ def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
     end = at + 1
     while end < len(lines) and lines[end].strip():
         end += 1
+    _take_sides(lines, at, start, end, basket, used)
+
+
+def _take_sides(lines: list[str], at: int, start: int, end: int, basket: Basket, used: set[int]) -> None:
+    """Take what stands on both sides of a line `?`, from one line to another."""
     used.update(range(start, end))
     question = _plain("\n".join(lines[start:at]))
     answer = _plain("\n".join(lines[at + 1 : end]))
@@ -148,10 +158,11 @@ def _is_field_of_links(line: str) -> bool:
 
 
 def _is_beside(line: str) -> bool:
-    """Tell whether a line only orders the cards: a heading, tags, a schedule."""
+    """Tell whether a line only orders the cards: a heading, tags, a rule, a schedule."""
     return (
         _HEADING.match(line) is not None
         or _TAG_LINE.match(line) is not None
+        or _RULE.fullmatch(line) is not None
         or not _SCHEDULE.sub("", line).strip()
     )
 

@@ -55,6 +55,9 @@ WEAK: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that mean question and answer in a glossary and something else elsewhere: both must be there, and no better ones."""
 
+_ALSO_SOURCES = frozenset({"reference"})
+"""Names of an answer that in a glossary say where a meaning is from."""
+
 _BESIDE_QUESTION = (
     "핵심 요약", "요약", "한 줄 요약", "핵심 내용", "핵심 정리", "핵심", "요점", "핵심 포인트", "정리", "내용",
     "정의", "의미",
@@ -146,7 +149,8 @@ def guess(names: Sequence[str], *, glossary: bool = False) -> dict[str, list[int
     if "question" in found and "answer" not in found:
         told = [n for name in _BESIDE_QUESTION for n, each in enumerate(plain) if each == name]
         found |= {"answer": told[:1]} if told else {}
-    if glossary and "question" not in found and "answer" not in found:
+    firm = [n for n in found.get("answer", ()) if plain[n] not in _ALSO_SOURCES]
+    if glossary and "question" not in found and not firm:
         weak = {
             field: [plain.index(name) for name in known if name in plain] for field, known in WEAK.items()
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,9 @@ _ABOUT_FILE = frozenset(
     | {"links", "source", "sources", "license", "author", "authors"}
 )
 """Keys of what a file says about itself; their objects hold no questions as key and value."""
+
+_ABOUT_ANYTHING = frozenset({"meta", "metadata"})
+"""Ends of such keys, behind what they are about."""
 
 _NO_ANSWER = re.compile(
     r"\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?(?:[T ]\d{1,2}:\d{2}\S*)?|\d{1,2}:\d{2}(?::\d{2})?|v?\d+(?:\.\d+)*|"
@@ -82,16 +85,24 @@ class Wishes:
 
 
 def records(
-    value: Any, wishes: Wishes, topics: tuple[str, ...] = (), depth: int = 0
+    value: Any, wishes: Wishes, topics: tuple[str, ...] = (), depth: int = 0, *, about: bool = False
 ) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
-    """List the objects that look like questions, each with the keys above it that name topics."""
+    """List the objects that look like questions, each with the keys above it that name topics.
+
+    Args:
+        value: What is looked through.
+        wishes: What the user said about keys.
+        topics: Keys above it.
+        depth: How many.
+        about: Whether it is what a file says about itself, where a key and its value are no question and answer.
+    """
     if depth > MOST_DEEP:
         return
     if isinstance(value, list):
         for each in pairs(value):
             yield each, topics
         for each in value:
-            yield from records(each, wishes, topics, depth + 1)
+            yield from records(each, wishes, topics, depth + 1, about=about)
         return
     if not isinstance(value, dict):
         return
@@ -111,7 +122,7 @@ def records(
         return
     if value and all(isinstance(each, str) for each in value.values()) and not (named or names_fields(value)):
         for key, each in value.items():
-            if _can_answer(key, each):
+            if _can_answer(key, each, about=about):
                 yield {"question": key, "answer": each}, topics
         return
     label = next(
@@ -119,24 +130,35 @@ def records(
         None,
     )
     for key, each in value.items():
-        if not isinstance(each, list | dict) or _is_about_file(key, each):
+        names_file = _names_file(key)
+        if not isinstance(each, list | dict) or (names_file and not any(map(_holds_objects, _inside(each)))):
             continue
         general = columns.folded(key) in _GENERAL
         name = label if general and depth > 0 else None if general else key
-        yield from records(each, wishes, (*topics, name) if name else topics, depth + 1)
+        yield from records(
+            each, wishes, (*topics, name) if name else topics, depth + 1, about=about or names_file
+        )
 
 
-def _is_about_file(key: str, value: Any) -> bool:
-    """Tell an object of words about the file itself, such as who exported it."""
-    inside = value.values() if isinstance(value, dict) else value
-    return columns.folded(key) in _ABOUT_FILE and not any(map(_holds_objects, inside))
+def _names_file(key: str) -> bool:
+    """Tell the key of what a file says about itself, such as who exported it: `meta`, `deck_metadata`."""
+    name = columns.folded(key)
+    return name in _ABOUT_FILE or name.rpartition(" ")[2] in _ABOUT_ANYTHING
 
 
-def _can_answer(key: str, value: str) -> bool:
-    """Tell a text that can answer its key from a date or a number; a key that asks may well be answered by one."""
+def _inside(value: Any) -> Collection[Any]:
+    return value.values() if isinstance(value, dict) else value
+
+
+def _can_answer(key: str, value: str, *, about: bool) -> bool:
+    """Tell a text that can answer its key from a date or a number; a key that asks may well be answered by one.
+
+    What a file says about itself answers only a key that asks.
+    """
     from quizzer.authoring.importing.markdown.headlines import Asking, asking
 
-    return _NO_ANSWER.fullmatch(value.strip()) is None or asking(key) is Asking.ASKS
+    told = not about and _NO_ANSWER.fullmatch(value.strip()) is None
+    return told or asking(key) is Asking.ASKS
 
 
 def _keys(value: Any, depth: int) -> Iterator[str]:

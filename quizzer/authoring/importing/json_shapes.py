@@ -11,13 +11,14 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from pydantic import ValidationError
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.chosen_rows import chosen_in
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.json_grades import best
 from quizzer.authoring.importing.json_options import options_in
 from quizzer.authoring.importing.json_records import Wishes, records
 from quizzer.authoring.importing.options import first_number, numbers_in
@@ -53,7 +54,18 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
         pack = _our_pack(value)
         if pack is not None:
             return _harvest(pack, text, basket)
-    seen = _Lines(text)
+    return from_value(value, basket, _Lines(text), wanted)
+
+
+def from_value(value: Any, basket: Basket, seen: Lines, wanted: Wishes) -> Harvest:
+    """Take the questions of a value that a file holds.
+
+    Args:
+        value: Of dicts, lists, texts and numbers.
+        basket: Names the file.
+        seen: Tells the lines of its texts.
+        wanted: What the user said about its keys.
+    """
     entries = list(records(value, wanted))
     base = _first_number([entry for entry, _topics in entries], wanted)
     for entry, topics in entries:
@@ -93,6 +105,13 @@ class _Rows:
 
     values: tuple[tuple[int, Any], ...]
     """Each line that is not blank by its number, from 1, with what it holds. None: it is no JSON."""
+
+
+class Lines(Protocol):
+    """Tells where texts stand in a file that is gone through in its order."""
+
+    def of(self, value: str) -> int | None:
+        """Give the line of a text, from 1; None where it is not found."""
 
 
 class _Lines:
@@ -207,7 +226,7 @@ def from_pack(question: Question, basket: Basket, line: int | None) -> Found:
 def _found(
     entry: dict[str, Any],
     basket: Basket,
-    line: int | _Lines,
+    line: int | Lines,
     wishes: Wishes,
     base: int | None,
 ) -> Found | None:
@@ -254,6 +273,9 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, list):
         return [text for each in value for text in _texts(each)]
     if isinstance(value, dict):
+        graded = best(value)
+        if graded is not None:
+            return [graded]
         return [text for key in ("text", "value", "content", "answer") for text in _texts(value.get(key))][:1]
     return []
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from quizzer.locale import mark
 
-KINDS = ("markdown", "csv", "tsv", "anki", "gift", "moodle", "json")
+KINDS = ("markdown", "csv", "tsv", "anki", "gift", "moodle", "json", "yaml")
 """What a file can be read as."""
 
 SUFFIXES = {
@@ -15,6 +15,7 @@ SUFFIXES = {
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".apkg": "anki", ".colpkg": "anki", ".gift": "gift",
     ".html": "markdown", ".htm": "markdown", ".xhtml": "markdown",
     ".xml": "moodle", ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".yaml": "yaml", ".yml": "yaml",
 }  # fmt: skip
 """Kinds by the end of a name."""
 
@@ -31,11 +32,22 @@ ANY_TEXT = (".txt", ".text", ".adoc", ".asciidoc", ".org", ".rst")
 READABLE = frozenset((*SUFFIXES, *ANY_TEXT))
 """Ends of names of files that are looked into."""
 
+OFTEN_SETTINGS = frozenset({".yaml", ".yml"})
+"""Ends of names of files that among others are settings more often than questions."""
+
 _FULL_SUFFIXES = {".gift.txt": "gift"}
 """Kinds by more of a name than its last end."""
 
 _GIFT_FORMATTED = re.compile(r"^\[(?:html|moodle|plain|markdown)\]\s*::[^\n]*::", re.MULTILINE)
 """A title of GIFT, with the markup of its text before it."""
+
+_ANSWERED = re.compile(r"(?<!\\)\{(?:\s*[=~#][^{}]*\}|\s*\}(?=\s*\Z))")
+"""Braces with answers, or empty ones at the end of an essay question."""
+
+_BRACES = re.compile(r"(?<!\\)\{[^{}]*\}")
+
+_LEAST_ANSWERED = 0.5
+"""Share of the paragraphs of a GIFT text without titles that must have braces."""
 
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
@@ -64,9 +76,7 @@ def kind_of(text: str) -> str:
         return "gift"
     if start.startswith("---\n") or re.search(r"^#{1,6} |^> |^\*\*|<details", start, re.MULTILINE):
         return "markdown"
-    if re.search(r"^(?:\$(?i:CATEGORY):|::[^\n]*::)", start, re.MULTILINE) or re.search(
-        r"\{\s*(?:[=~#]|\})", start
-    ):
+    if re.search(r"^(?:\$(?i:CATEGORY):|::[^\n]*::)", start, re.MULTILINE) or _has_answers(start):
         return "gift"
     if start[:1] in "[{" and re.match(r"[\[{]\s*[\"{\[]", start):
         return "json"
@@ -76,3 +86,10 @@ def kind_of(text: str) -> str:
     if len(lines) >= _FEWEST_CARDS and all(_CARD.fullmatch(line) for line in lines):
         return "csv"
     return "markdown"
+
+
+def _has_answers(text: str) -> bool:
+    """Tell questions of GIFT, each with its answers in braces, from a text that speaks of braces or shows some."""
+    whole = _BRACES.sub(lambda found: re.sub(r"\n\s*\n", "\n", found.group()), text.strip())
+    paragraphs = re.split(r"\n\s*\n", whole)
+    return sum(_ANSWERED.search(each) is not None for each in paragraphs) >= _LEAST_ANSWERED * len(paragraphs)

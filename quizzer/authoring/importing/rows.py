@@ -12,6 +12,7 @@ from quizzer.authoring.importing.html import looks_like_html, pictures, to_markd
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.notes.farewells import without_farewell
 from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.authoring.importing.side_labels import without_names
 from quizzer.authoring.importing.source_lines import without_last_link, without_source_lines
 from quizzer.locale import _
 
@@ -60,6 +61,8 @@ def found_in(
     answers = [
         each if exact else without_farewell(each) for each in answers if each and not is_unwritten(each)
     ]
+    if answers and not exact:
+        question, answers[0] = without_names(question, answers[0])
     parted = [(each, None) if exact else without_source_lines(each) for each in answers]
     answers = [each for each, _address in parted]
     address = next((each for _answer, each in (*parted, *linked) if each), None)

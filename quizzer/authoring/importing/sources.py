@@ -10,10 +10,12 @@ from pathlib import Path
 from quizzer.authoring.importing import cards, html_page
 from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.cloze import is_cloze_notes
+from quizzer.authoring.importing.column_contents import asks
 from quizzer.authoring.importing.folder import asked_by_links, files_of
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.kinds import (
     ANY_TEXT,
+    OFTEN_SETTINGS,
     OTHER_PROGRAMS,
     READABLE,
     SUFFIXES,
@@ -24,6 +26,7 @@ from quizzer.authoring.importing.licence import licence_of
 from quizzer.authoring.importing.page_kind import is_page
 from quizzer.authoring.importing.put_off import with_question_marks, without_put_off
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
+from quizzer.authoring.importing.yaml_decks import is_pack
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
 from quizzer.packs.files import is_folder
@@ -83,11 +86,6 @@ def read_file(
         questions: See `harvest`.
     """
     suffix = file.suffix.lower()
-    if suffix in (".yaml", ".yml") and kind is None:
-        raise UsageError(
-            _("{name} is a pack, or meant to be one.").format(name=quoted(name, 200)),
-            remedy=_("Install it with: quizzer packs add {name}").format(name=file),
-        )
     if suffix in OTHER_PROGRAMS:
         raise DataError(
             _("{name} is a file of another program, which quizzer does not read.").format(
@@ -95,9 +93,15 @@ def read_file(
             ),
             remedy=_(OTHER_PROGRAMS[suffix]),
         )
+    told = kind is not None
     kind = kind or kind_named(file.name)
     packed = suffix == ".zip" or (kind == "anki" and suffix in (".apkg", ".colpkg"))
     data = read_source(file, MAX_ARCHIVE if packed else MAX_TEXT)
+    if suffix in OFTEN_SETTINGS and not told and is_pack(decode(data, name)):
+        raise UsageError(
+            _("{name} is a pack, or meant to be one.").format(name=quoted(name, 200)),
+            remedy=_("Install it with: quizzer packs add {name}").format(name=file),
+        )
 
     def read_member(content: bytes, member: str) -> Harvest:
         of = kind or kind_named(Path(member).name)
@@ -106,8 +110,9 @@ def read_file(
     if packed or data.startswith(_ZIP):
         from quizzer.authoring.importing.archive import is_of_notes, read_archive
 
-        if kind != "anki" and is_of_notes(data, READABLE):
-            return read_archive(data, name, READABLE, read_member)
+        members = READABLE - OFTEN_SETTINGS
+        if kind != "anki" and is_of_notes(data, members):
+            return read_archive(data, name, members, read_member)
     return read_data(data, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
 
 
@@ -184,6 +189,10 @@ def _read_kind(
         from quizzer.authoring.importing.json_shapes import read_json
 
         return read_json(text, name, wishes)
+    if kind == "yaml":
+        from quizzer.authoring.importing.yaml_decks import read_yaml
+
+        return read_yaml(text, name, wishes)
     if questions is None and cards.are_in(text):
         return cards.read_cards(text, name)
     from quizzer.authoring.importing.markdown.reader import read_markdown
@@ -204,10 +213,18 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
     for file in files:
         path = file.relative_to(folder).as_posix()
         name = _in_unicode(path)
+        settings = file.suffix.lower() in OFTEN_SETTINGS and kind is None
         try:
             each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions)
         except (DataError, UsageError) as error:
-            remarks.append(Remark(Spot(name), error.message))
+            remarks.append(Remark(Spot(name), error.message, lost=not settings))
+            continue
+        if settings and not asks([found.question for found in each.found]):
+            if each.found:
+                told = _(
+                    "This may be a file of settings; its entries are imported where it is given by itself."
+                )
+                remarks.append(Remark(Spot(name), told, lost=False))
             continue
         if not each.found and _NO_POSTS.match(file.name):
             each = replace(each, remarks=tuple(replace(remark, lost=False) for remark in each.remarks))

@@ -65,6 +65,13 @@ def divided(line: str, rest: str = "") -> tuple[str, str]:
     return line[:at].strip(), told
 
 
+def before_label(line: str) -> str:
+    """Give what a line asks before the label of its answer; the line as it is where it has none."""
+    answered = _LABEL.search(line)
+    asks = answered is not None and headlines.asking(line[: answered.start()]) is not Asking.NO
+    return line[: answered.start()] if answered is not None and asks else line
+
+
 def whole_question(line: str, rest: str) -> tuple[str, str]:
     """Put a question together that goes on in the next lines of its paragraph."""
     if not rest or line.rstrip().endswith(("?", "？")) or labels.after_label(rest) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -27,6 +28,10 @@ _PATTERNS = tuple(
     for family in _FAMILIES
 )
 _SECOND_OPTION = re.compile(r"\s*(?:[-*+]\s+)?[<(\[]?[Bb]\s?[.)>\]]\s")
+
+_BARE_Q = re.compile(r"Q\s+(?P<text>\S.*[?？])\s*")
+_BARE_A = re.compile(r"A\s+(?P<text>\S.*)")
+"""A line that a letter alone begins; `A` may be an article, so that both must stand there."""
 
 _FEWEST = 2
 _MOST_KNOWN = 0.6
@@ -61,6 +66,7 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
     """
     if any(_SECOND_OPTION.match(line) for line in lines):
         return list(lines)
+    lines = _with_signs(lines, code)
     for asks, says in _PATTERNS:
         alone = asks is _PATTERNS[0][0]
         marks = [
@@ -80,6 +86,16 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
             continue
         return _written(lines, marks)
     return list(lines)
+
+
+def _with_signs(lines: Sequence[str], code: set[int]) -> list[str]:
+    """Write a colon behind a bare `Q` and `A`, where what the one asks has the other right below."""
+    written = list(lines)
+    for number, (line, below) in enumerate(pairwise(lines)):
+        asked, said = _BARE_Q.fullmatch(line), _BARE_A.fullmatch(below)
+        if asked is not None and said is not None and not {number, number + 1} & code:
+            written[number : number + 2] = [f"Q: {asked.group('text')}", f"A: {said.group('text')}"]
+    return written
 
 
 def _written(lines: Sequence[str], marks: Sequence[_Mark]) -> list[str]:

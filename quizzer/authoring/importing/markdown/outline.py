@@ -20,7 +20,7 @@ from quizzer.authoring.importing.markdown.ahead import (
     repeated_bold,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
-from quizzer.authoring.importing.markdown.halves import asked_on, divided, whole_question
+from quizzer.authoring.importing.markdown.halves import asked_on, before_label, divided, whole_question
 from quizzer.authoring.importing.markdown.heading_text import heading_text
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, likeness
@@ -165,7 +165,7 @@ class _Builder:
         if not rest and labels.announces_follow_ups(line) and following is not None:
             self._head(line, "bold", BOLD_LEVEL, block.start)
             return
-        asking = headlines.asking(line) if len(line) < LONGEST_QUESTION else Asking.NO
+        asking = headlines.asking(line) if len(before_label(line)) < LONGEST_QUESTION else Asking.NO
         marked = asking is Asking.MARKED and labels.after_label(line) is None
         asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
         asked = asked and (
