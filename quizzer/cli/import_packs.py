@@ -86,11 +86,11 @@ if TYPE_CHECKING:
 @option(
     "--map",
     "wishes",
-    metavar="FIELD=COLUMN",
+    metavar="FIELD=NAME",
     multiple=True,
     help=mark(
-        "Which column of a table, or key of JSON or YAML, is which field: question, answer, explanation, tags, hints, "
-        "difficulty."
+        "Which column of a table, key of JSON or YAML, or label of Markdown (`Approach: ...`) is which field: question, "
+        "answer, explanation, tags, hints, difficulty."
     ),
 )
 @option(

@@ -54,7 +54,7 @@ def harvest(
     Args:
         source: A file or a folder.
         kind: One of `KINDS`, for every file. None: found out by name and content.
-        wishes: Which column or key is which field; see `columns.mapped`.
+        wishes: Which column, key or label is which field; see `columns.mapped` and `named_labels`.
         questions: What the questions of Markdown are, one of `readings.READINGS`. None: what explains a text best.
 
     Raises:
@@ -193,6 +193,10 @@ def _read_kind(
         from quizzer.authoring.importing.yaml_decks import read_yaml
 
         return read_yaml(text, name, wishes)
+    if wishes:
+        from quizzer.authoring.importing.markdown.named_labels import with_labels
+
+        text = with_labels(text, wishes)
     if questions is None and cards.are_in(text):
         return cards.read_cards(text, name)
     from quizzer.authoring.importing.markdown.reader import read_markdown
