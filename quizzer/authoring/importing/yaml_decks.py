@@ -62,6 +62,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
+        self._line = 1
 
     def of(self, value: str) -> int | None:
         words = value.split()[:_MOST_WORDS]
@@ -69,8 +70,10 @@ class _Lines:
         found = re.compile(written).search(self._text, self._at) if words else None
         if found is None:
             return None
+        line = self._line + self._text.count("\n", self._at, found.start())
+        self._line = line + self._text.count("\n", found.start(), found.end())
         self._at = found.end()
-        return self._text.count("\n", 0, found.start()) + 1
+        return line
 
 
 def _plain(value: object) -> Any:

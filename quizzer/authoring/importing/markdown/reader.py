@@ -15,6 +15,7 @@ from quizzer.authoring.importing.markdown.front_cards import front_card
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.interpretation import interpret, interpret_rest
+from quizzer.authoring.importing.markdown.kept_decks import kept_decks
 from quizzer.authoring.importing.markdown.lettered_headings import with_numbers
 from quizzer.authoring.importing.markdown.outline import Section, outline
 from quizzer.authoring.importing.markdown.overlooked import report_overlooked
@@ -51,23 +52,24 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
         return read_own(front, body, basket)
     note = cleaned(body, basket)
     front = replace(front, values={**note.properties, **front.values})
-    choices = written_choices(with_ranks(with_numbers(note.lines)), basket)
+    kept = kept_decks(note.lines, basket)
+    choices = written_choices(with_ranks(with_numbers(kept.lines)), basket)
     trees = linked_trees(choices.lines, basket)
     by_number = linked(trees.lines, basket)
     document = parse("\n".join(by_number.lines))
     root = outline(document)
-    before = [*choices.found, *trees.found, *by_number.found]
+    before = [*kept.found, *choices.found, *trees.found, *by_number.found]
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)
-    report_overlooked(note.lines, found, basket)
-    report_unwritten(note.lines, found, basket)
+    report_overlooked(kept.lines, found, basket)
+    report_unwritten(kept.lines, found, basket)
     basket.remarks = without_answered(basket.remarks, found)
     found = completed(without_common(found, basket), note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
-    kept = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
+    known = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]
     return Harvest(
-        found=tuple(kept),
+        found=tuple(known),
         remarks=tuple(sorted(basket.remarks, key=lambda each: each.spot.line or 0)),
         title=_title(front, root, found),
         description=front.text("description", "excerpt", "subtitle"),
