@@ -44,7 +44,7 @@ from quizzer.grading.grade import (
     band_of,
 )
 from quizzer.grading.inferring import with_second_opinion
-from quizzer.grading.judge import Judge, evident, kept_share, shipped_judge
+from quizzer.grading.judge import Judge, evident, kept_share, shipped_judge, with_words_enough
 from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.matching.whole import Opinion, shipped_whole_reader
 from quizzer.grading.point_grades import contradictions_of, point_grade
@@ -162,7 +162,9 @@ class Grader:
         if self._inference is not None and reading.words:
             verdict = with_second_opinion(verdict, rubric, reading, views, self._inference)
         verdict, named = with_names(verdict, rubric, answered)
-        if rubric.brief is not None and named is None:
+        if rubric.brief is None:
+            verdict = with_words_enough(verdict, int((~answered.echoed).sum()))
+        elif named is None:
             verdict = as_turned(as_retold(verdict, reading.text, rubric), reading.prepared, rubric)
             verdict = without_contrary(verdict, reading.text, rubric)
         copied = guards.is_copy(reading, rubric)
