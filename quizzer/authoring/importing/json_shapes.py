@@ -15,10 +15,9 @@ from typing import Any, Protocol
 
 from pydantic import ValidationError
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing import columns, json_texts
 from quizzer.authoring.importing.chosen_rows import chosen_in
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.authoring.importing.json_grades import best
 from quizzer.authoring.importing.json_options import options_in
 from quizzer.authoring.importing.json_records import Wishes, records
 from quizzer.authoring.importing.options import first_number, numbers_in
@@ -234,7 +233,9 @@ def _found(
     entry = entry if asked is None else dict(asked.left)
     names = [name for name in entry if not _is_number_of_record(name, entry[name])]
     known = columns.wished(columns.guess(names, glossary=True), wishes.here(names))
-    texts = {field: [text for n in at for text in _texts(entry[names[n]])] for field, at in known.items()}
+    texts = {
+        field: [text for n in at for text in json_texts.texts(entry[names[n]])] for field, at in known.items()
+    }
     question = texts.get("question", [""])[0] if texts.get("question") else ""
     at = line if isinstance(line, int) else line.of(question)
     if asked is None:
@@ -261,23 +262,6 @@ def _is_number_of_record(name: str, value: Any) -> bool:
     """Tell the number of a row in some database, `"id": 17`, which names nothing, from an id that a person gave."""
     numbered = isinstance(value, int | float) and not isinstance(value, bool)
     return numbered and "id" in columns.guess([name])
-
-
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, bool) or value is None:
-        return []
-    if isinstance(value, int | float):
-        return [str(value)]
-    if isinstance(value, list):
-        return [text for each in value for text in _texts(each)]
-    if isinstance(value, dict):
-        graded = best(value)
-        if graded is not None:
-            return [graded]
-        return [text for key in ("text", "value", "content", "answer") for text in _texts(value.get(key))][:1]
-    return []
 
 
 def _text(head: Mapping[str, Any], *keys: str) -> str | None:
