@@ -11,25 +11,24 @@ from collections import OrderedDict
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from quizzer import __version__
 from quizzer.embedding.builtin import built_in
 from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
+from quizzer.grading.accounting import confidence, features_shown, guards_shown, nearest_model
 from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.contrast import without_contrast
 from quizzer.grading.brief.exchanged import as_retold
 from quizzer.grading.brief.judging import BriefJudge, shipped_brief_judge
 from quizzer.grading.brief.names import with_names
 from quizzer.grading.brief.one_sided import without_other_side
-from quizzer.grading.brief.opening import without_contrary
+from quizzer.grading.brief.opening import with_plain_denial, without_contrary
 from quizzer.grading.brief.talk import without_talk
 from quizzer.grading.brief.turned import as_turned
 from quizzer.grading.contradictions import misconceptions
 from quizzer.grading.features import (
-    ANSWER_FEATURES,
     POINT_FEATURES,
     POINT_PLACE,
     PointView,
@@ -37,10 +36,7 @@ from quizzer.grading.features import (
     view_point,
 )
 from quizzer.grading.grade import (
-    Feature,
     Grade,
-    Guard,
-    GuardKind,
     band_of,
 )
 from quizzer.grading.inferring import with_second_opinion
@@ -203,16 +199,16 @@ class Grader:
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
             answer=normalise(answer[:LONGEST_ANSWER]),
-            model_answer=_nearest_model(rubric, answered),
+            model_answer=nearest_model(rubric, answered),
             score=score,
             band=band_of(score),
             coverage=round(min(coverage, 1.0), 4),
             similarity=round(min(max(similarity, 0.0), 1.0), 4),
-            confidence=round(_confidence(expected_error), 4),
+            confidence=round(confidence(expected_error), 4),
             key_points=points,
             contradictions=contradictions,
-            guards=_guards(spoken, judged - extra, copied),
-            features=_features(
+            guards=guards_shown(spoken, judged - extra, copied),
+            features=features_shown(
                 answered,
                 weights,
                 rows,
@@ -250,7 +246,8 @@ class Grader:
             return judge, judge.verdict(sheet), None
         if rubric.brief is not None:
             brief = shipped_brief_judge()
-            said = prepare(without_remarks(without_talk(reading.text), rubric.texts, self._vectors))
+            heard = with_plain_denial(without_talk(reading.text))
+            said = prepare(without_remarks(heard, rubric.texts, self._vectors))
             tokens = tokens_of(said, self._vectors, rubric.texts.concepts)
             verdict = brief.verdict(rubric.brief, tokens, sheet.rows, sheet.weights)
             return brief, without_other_side(verdict, said, rubric, rubric.brief), None
@@ -293,47 +290,3 @@ def _doubted(expected_error: float, score: float, opinion: Opinion) -> float:
     """How far the score of both is expected to be from the grade, in score points."""
     ours, read, apart = DOUBTS
     return ours * expected_error + read * opinion.expected_error + apart * abs(score - opinion.score)
-
-
-def _confidence(expected_error: float) -> float:
-    """1 where no error is expected, 0.5 where 12 score points are, towards 0 above."""
-    return 1.0 / (1.0 + (expected_error / 12.0) ** 2)
-
-
-def _nearest_model(rubric: Rubric, answered: AnswerView) -> str:
-    closeness = [float(answered.reading.vector @ model.vector) for model in rubric.models]
-    return normalise(rubric.question.model_answers[int(np.argmax(closeness))])
-
-
-def _guards(spoken: tuple[guards.Ceiling, ...], before: float, copied: bool) -> tuple[Guard, ...]:
-    """Show each guard with what it cost beside the others."""
-    shown = [Guard(item.kind, round(max(0.0, before - item.score), 1), item.evidence) for item in spoken]
-    if copied:
-        shown.append(Guard(GuardKind.COPY, 0.0))
-    return tuple(shown)
-
-
-def _features(
-    answered: AnswerView,
-    weights: NDArray[np.float64],
-    rows: NDArray[np.float64],
-    *,
-    points: float,
-    judged: float,
-    extra: float,
-    score: float,
-) -> tuple[Feature, ...]:
-    """Every number that went into the score: means over the points, the answer's own, and the steps to the score."""
-    means = weights @ rows[:, : len(POINT_FEATURES)]
-    shown = [
-        Feature(name, round(float(value), 4), 0.0) for name, value in zip(POINT_FEATURES, means, strict=True)
-    ]
-    shown += [
-        Feature(name, round(float(value), 4), 0.0)
-        for name, value in zip(ANSWER_FEATURES, answered.row, strict=True)
-    ]
-    shown.append(Feature("judged", round(points, 1), round(points, 1)))
-    shown.append(Feature("whole", round(judged, 1), round(judged - points, 1)))
-    shown.append(Feature("misconceptions", round(extra, 1), round(-extra, 1)))
-    shown.append(Feature("guards", round(score, 1), round(score - max(judged - extra, 0.0), 1)))
-    return tuple(shown)

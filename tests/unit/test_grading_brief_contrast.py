@@ -6,6 +6,7 @@ import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.brief.contrast import without_contrast
+from quizzer.grading.brief.opening import with_plain_denial
 from quizzer.grading.grade import Status
 from quizzer.grading.grader import Grader
 from quizzer.language.prepared import prepare
@@ -62,3 +63,16 @@ def test_evidence_is_shown_as_it_was_written() -> None:
     ]
     assert any("일부가 아니라 전체를" in text for text in shown)
     assert all(text in answer for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("그렇지 않습니다. 쓰기가 느려져요.", "아니요, 쓰기가 느려져요."),
+        ("꼭 그렇지는 않아요, 쓰기가 느려져요.", "아니요, 쓰기가 느려져요."),
+        ("그렇지 않습니다.", "그렇지 않습니다."),
+        ("그렇지 않은 경우도 있다", "그렇지 않은 경우도 있다"),
+    ],
+)
+def test_a_no_that_is_said_with_a_verb_is_read_as_no(text: str, read: str) -> None:
+    assert with_plain_denial(text) == read

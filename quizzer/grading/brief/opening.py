@@ -18,12 +18,13 @@ CONTRARY_WORTH = 0.3
 
 _FILLERS = r"\W*(?:(?:음+|어+|흠+|글쎄요?|well|um+|uh+|hmm+|(?:제가 )?알기로는?|제 생각에는?)\W+)*"
 _ENDS = r"(?=[\s,.!;:—–-]|$)"
+_NOT_SO = r"(?:(?:꼭|항상)\s)?그렇지(?:는|만은)?\s?않(?:습니다|아요|다|죠)"
 _YES = re.compile(
     rf"{_FILLERS}(?:네|예|넵|넹|응|그렇습니다|그렇다|그래요|맞습니다|맞아요|맞다|yes|yeah|yep|true|correct){_ENDS}",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    rf"{_FILLERS}(?:아니요|아니오|아뇨|아닙니다|아니다|아니에요|아녜요|아님|nope|false|not really){_ENDS}"
+    rf"{_FILLERS}(?:아니요|아니오|아뇨|아닙니다|아니다|아니에요|아녜요|아님|{_NOT_SO}|nope|false|not really){_ENDS}"
     rf"|{_FILLERS}no(?=[,.!;:—–-]|\s*$|\s+(?:because|it|that|the|they|this|you)\b)",
     re.IGNORECASE,
 )
@@ -32,6 +33,18 @@ _DENYING_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question of which `네` agrees with what it denies."""
+
+
+def with_plain_denial(text: str) -> str:
+    """Write 아니요 where an answer opens by saying it with a verb: 그렇지 않습니다. A denied verb would reach what follows.
+
+    Args:
+        text: A normalised answer.
+    """
+    return _SAYS_NO.sub("아니요, ", text)
+
+
+_SAYS_NO = re.compile(rf"^{_NOT_SO}[.,!]\s*(?=\w)")
 
 
 def without_contrary(verdict: Verdict, answer: str, rubric: Rubric) -> Verdict:
