@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.drafting import scalar
-from quizzer.authoring.growing import changed
+from quizzer.authoring.growing import changed_questions
 from quizzer.authoring.inserting import with_points
 from quizzer.authoring.proposing import Proposal, accepted
 from quizzer.packs.loader import parse_pack
@@ -42,15 +43,20 @@ def enriched(data: bytes, file: Path, pack: Pack, chosen: Mapping[str, Sequence[
     data = with_points(data, file, pack, added)
     grown = parse_pack(data, file)
 
-    def change(root: Any) -> None:
-        nodes = root["questions"] if isinstance(root, dict) else root
-        for node, old, new in zip(nodes, grown.questions, wanted.questions, strict=True):
-            for number, (before, after) in enumerate(zip(old.key_points, new.key_points, strict=True)):
-                for field, value in node_of(after).items():
-                    if getattr(before, field) != getattr(after, field):
-                        _put(node["key_points"][number], field, value)
+    changes = {
+        index: partial(_take, pairs=list(zip(old.key_points, new.key_points, strict=True)))
+        for index, (old, new) in enumerate(zip(grown.questions, wanted.questions, strict=True))
+        if old != new
+    }
+    return changed_questions(data, file, wanted, changes) if changes else data
 
-    return data if grown == wanted else changed(data, file, wanted, change)
+
+def _take(node: Any, pairs: Sequence[tuple[KeyPoint, KeyPoint]]) -> None:
+    """Write what is new in a question's key points, given as they were and as they shall be."""
+    for number, (before, after) in enumerate(pairs):
+        for field, value in node_of(after).items():
+            if getattr(before, field) != getattr(after, field):
+                _put(node["key_points"][number], field, value)
 
 
 def _put(node: Any, field: str, value: Any) -> None:

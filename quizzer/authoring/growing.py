@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
 from quizzer.packs.reading import decode
 from quizzer.packs.schema import Pack
+from quizzer.packs.splicing import spliced
 from quizzer.packs.writing import edited
 
 
@@ -53,6 +54,34 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
     return "\ufeff" * data.startswith(codecs.BOM_UTF8) + whole, (body + above).count("\n") + 1
 
 
+def changed_questions(
+    data: bytes, file: Path, wanted: Pack, changes: Mapping[int, Callable[[Any], None]]
+) -> bytes:
+    """Change questions in a pack's file; all lines but theirs stay to the letter.
+
+    Args:
+        data: The file.
+        file: Its name.
+        wanted: What the changed file must be read as.
+        changes: By the question's number, from 0; they change its node, as ruamel.yaml reads it.
+
+    Raises:
+        DataError: The file is written in a way in which this cannot be changed.
+    """
+    new = spliced(decode(data, file), changes)
+    if new is not None:
+        whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.encode()
+        if reads_as(whole, file, wanted):
+            return whole
+
+    def change(root: Any) -> None:
+        nodes = root["questions"] if isinstance(root, dict) else root
+        for index, each in changes.items():
+            each(nodes[index])
+
+    return changed(data, file, wanted, change)
+
+
 def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]) -> bytes:
     """Change a pack's file through ruamel.yaml.
 
@@ -80,6 +109,14 @@ def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]
             remedy=_("Make the change yourself in an editor."),
         )
     return new
+
+
+def reads_as(data: bytes, file: Path, wanted: Pack) -> bool:
+    """Tell whether a file is read as a pack."""
+    try:
+        return parse_pack(data, file) == wanted
+    except PackError:
+        return False
 
 
 def save(file: Path, data: bytes) -> None:

@@ -6,11 +6,12 @@ import codecs
 import re
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.drafting import scalar
-from quizzer.authoring.growing import changed
+from quizzer.authoring.growing import changed_questions
 from quizzer.packs.events import build
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError, Problems
@@ -49,7 +50,12 @@ def with_points(data: bytes, file: Path, pack: Pack, added: AnyMapping[str, Sequ
             return new
     except PackError:
         pass  # flow style, perhaps: ruamel.yaml can
-    return changed(data, file, wanted, lambda root: _append(root, pack, added))
+    changes = {
+        index: partial(_append, points=added[each.id])
+        for index, each in enumerate(pack.questions)
+        if added.get(each.id)
+    }
+    return changed_questions(data, file, wanted, changes)
 
 
 def _inserted(text: str, file: Path, pack: Pack, added: AnyMapping[str, Sequence[KeyPoint]]) -> str:
@@ -134,13 +140,11 @@ def _lines(point: KeyPoint) -> list[str]:
     return lines
 
 
-def _append(root: Any, pack: Pack, added: AnyMapping[str, Sequence[KeyPoint]]) -> None:
-    """Put the points into ruamel.yaml's tree."""
+def _append(node: Any, points: Sequence[KeyPoint]) -> None:
+    """Put points into ruamel.yaml's node of a question."""
     from quizzer.authoring.enriching import node_of
 
-    nodes = root["questions"] if isinstance(root, dict) else root
-    for node, question in zip(nodes, pack.questions, strict=True):
-        for point in added.get(question.id, ()):
-            if not node.get("key_points"):
-                node["key_points"] = []
-            node["key_points"].append(node_of(point))
+    if not node.get("key_points"):
+        node["key_points"] = []
+    for point in points:
+        node["key_points"].append(node_of(point))

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.checking.places import Places
-from quizzer.authoring.growing import changed
+from quizzer.authoring.growing import changed, reads_as
 from quizzer.authoring.revising import revised
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.packs.loader import parse_pack
-from quizzer.packs.problems import PackError
 from quizzer.packs.schema import Pack
 
 
@@ -42,7 +41,7 @@ def without(data: bytes, file: Path, pack: Pack, name: str) -> bytes:
     index = [question.id for question in pack.questions].index(name)
     wanted = pack.model_copy(update={"questions": (*pack.questions[:index], *pack.questions[index + 1 :])})
     cut = _cut(data, file, pack, index)
-    if cut is not None and _reads_as(cut, file, wanted):
+    if cut is not None and reads_as(cut, file, wanted):
         return cut
 
     def change(root: Any) -> None:
@@ -76,10 +75,3 @@ def _ends_here(line: bytes, column: int) -> bool:
     """Tell whether a line no longer belongs to an entry whose hyphen stands in that column."""
     bare = line.strip()
     return bool(bare) and not bare.startswith(b"#") and len(line) - len(line.lstrip(b" ")) <= column
-
-
-def _reads_as(data: bytes, file: Path, wanted: Pack) -> bool:
-    try:
-        return parse_pack(data, file) == wanted
-    except PackError:
-        return False

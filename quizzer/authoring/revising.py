@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.enriching import node_of
-from quizzer.authoring.growing import changed, save
+from quizzer.authoring.growing import changed, changed_questions, reads_as, save
 from quizzer.authoring.importing.pack_yaml import question_node, written
 from quizzer.packs.files import SUFFIXES
 from quizzer.packs.library import Origin, PackEntry
-from quizzer.packs.reading import read_bytes
+from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.schema import KeyPoint, Pack, Question
+from quizzer.packs.splicing import with_question_behind
 from quizzer.packs.writing import put_following, take_following
 
 
@@ -35,10 +37,10 @@ def revised(data: bytes, file: Path, pack: Pack, name: str, new: Question) -> by
         update={"questions": (*pack.questions[:index], new, *pack.questions[index + 1 :])}
     )
 
-    def change(root: Any) -> None:
-        _rewrite(_questions(root)[index], old, new)
+    def change(node: Any) -> None:
+        _rewrite(node, old, new)
 
-    return data if old == new else changed(data, file, wanted, change)
+    return data if old == new else changed_questions(data, file, wanted, {index: change})
 
 
 def extended(data: bytes, file: Path, pack: Pack, new: Question) -> bytes:
@@ -49,12 +51,19 @@ def extended(data: bytes, file: Path, pack: Pack, new: Question) -> bytes:
     """
     from ruamel.yaml.comments import CommentedMap
 
+    wanted = pack.model_copy(update={"questions": (*pack.questions, new)})
+    text = with_question_behind(decode(data, file), _whole(new))
+    if text is not None:
+        whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + text.encode()
+        if reads_as(whole, file, wanted):
+            return whole
+
     def change(root: Any) -> None:
         questions = _questions(root)
         questions.append(CommentedMap(_whole(new)))
         questions.yaml_set_comment_before_after_key(len(questions) - 1, before="\n")
 
-    return changed(data, file, pack.model_copy(update={"questions": (*pack.questions, new)}), change)
+    return changed(data, file, wanted, change)
 
 
 def own_copy(entry: PackEntry, folder: Path) -> Path:

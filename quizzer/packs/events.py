@@ -6,7 +6,7 @@ keys, and overflow the interpreter's stack on 30,000 brackets.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import yaml
@@ -69,3 +69,10 @@ def build(
         explain_syntax(error, text, problems)
         return False, builder.root, builder.place
     return True, builder.root, builder.place
+
+
+def events_of(text: str) -> Iterator[yaml_events.Event]:
+    """Give the events of a text that `build` has read without a problem."""
+    events = _best_parser()(text)
+    while (event := events.get_event()) is not None:
+        yield event

@@ -24,6 +24,7 @@ from quizzer.packs.numbers import plain
 from quizzer.packs.problems import PackError, quoted
 from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.schema import Pack, Sample
+from quizzer.packs.splicing import spliced
 
 _WIDEST_LINE = 1 << 20
 """Characters after which ruamel.yaml would break a line: never."""
@@ -48,8 +49,6 @@ def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
         DataError: The file is written in a way in which this cannot be added; it is as it was.
         EnvironmentProblem: The file cannot be written.
     """
-    from ruamel.yaml.error import YAMLError
-
     data = read_bytes(path)
     pack = parse_pack(data, path)
     index = _index(pack, question_id)
@@ -58,13 +57,7 @@ def append_sample(path: Path, question_id: str, sample: Sample) -> Pack:
     wanted = pack.model_copy(
         update={"questions": (*pack.questions[:index], new, *pack.questions[index + 1 :])}
     )
-    try:
-        changed = edited(decode(data, path), lambda root: _add_sample(_questions(root)[index], sample))
-    except YAMLError as error:
-        raise _cannot(path, sample) from error
-    if data.startswith(codecs.BOM_UTF8):
-        changed = codecs.BOM_UTF8 + changed
-    _require_same(changed, wanted, path, sample)
+    changed = _with_sample(data, path, index, sample, wanted)
     try:
         replace_file(path, changed)
     except OSError as error:
@@ -205,14 +198,29 @@ def put_following(node: Any, key: str, following: str) -> None:
     node.ca.items[key] = [None, None, CommentToken("\n" + following, CommentMark(0)), None]
 
 
-def _require_same(changed: bytes, wanted: Pack, path: Path, sample: Sample) -> None:
-    """Refuse to write what would not be read as the changed pack."""
+def _with_sample(data: bytes, path: Path, index: int, sample: Sample, wanted: Pack) -> bytes:
+    """Write a sample into a file's bytes, in lines of its own where its layout allows it."""
+    from ruamel.yaml.error import YAMLError
+
+    mark = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
+    text = decode(data, path)
+    lines = spliced(text, {index: lambda node: _add_sample(node, sample)})
+    if lines is not None and _reads_as(mark + lines.encode(), path, wanted):
+        return mark + lines.encode()
     try:
-        right = parse_pack(changed, path) == wanted
-    except PackError:
-        right = False
-    if not right:
+        changed = mark + edited(text, lambda root: _add_sample(_questions(root)[index], sample))
+    except YAMLError as error:
+        raise _cannot(path, sample) from error
+    if not _reads_as(changed, path, wanted):
         raise _cannot(path, sample)
+    return changed
+
+
+def _reads_as(changed: bytes, path: Path, wanted: Pack) -> bool:
+    try:
+        return parse_pack(changed, path) == wanted
+    except PackError:
+        return False
 
 
 def _cannot(path: Path, sample: Sample) -> DataError:
