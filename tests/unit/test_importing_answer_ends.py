@@ -25,7 +25,7 @@ def _answer(body: str, asked: str = "What is a dangling reference?") -> str:
     [
         (
             "It names what is gone.\n\nBetter:\n\n```cpp\nreturn value;\n```",
-            "It names what is gone.\n\nBetter:\nreturn value;",
+            "It names what is gone.\n\nBetter:\n```cpp\nreturn value;\n```",
         ),
         (f"{_TOLD}\n\nA whole program:\n\n```cpp\n{_LONG_CODE}\n```", _TOLD),
         (f"{_TOLD} Here is an example:\n\n```cpp\nreturn value;\n```", _TOLD),
@@ -42,7 +42,9 @@ def test_items_that_name_code_keep_it() -> None:
     """Of a list of names over pieces of code both are told where code is asked for; sentences need none."""
     steps = "1. The header\n   ```http\n   Vary: Accept\n   ```\n2. The call\n   ```js\n   send();\n   ```"
     asked = "Which header is set? Show the code."
-    assert _answer(steps, asked) == "1. The header\nVary: Accept\n2. The call\nsend();"
+    assert (
+        _answer(steps, asked) == "1. The header\n```http\nVary: Accept\n```\n2. The call\n```js\nsend();\n```"
+    )
     assert _answer(steps, "Which headers matter most?") == "1. The header\n2. The call"
     told = "1. The header is set.\n   ```http\n   Vary: Accept\n   ```\n2. The call goes out.\n   ```js\n   send();\n   ```"
     assert _answer(told, asked) == "1. The header is set.\n2. The call goes out."
@@ -140,7 +142,7 @@ def test_short_code_below_several_words_of_an_answer_stays_where_it_is() -> None
     """Where the answer ends with code, all of it is told; where one piece is long, none is."""
     form = "**First** a table of single values\n\n```\n{0}\n```\n\n**Then** no value of half a key\n\n```\nitem(id)\n```"
     assert _answer(form.format("order(id, items)")) == (
-        "First a table of single values\n\norder(id, items)\n\nThen no value of half a key\n\nitem(id)"
+        "First a table of single values\n\n```\norder(id, items)\n```\n\nThen no value of half a key\n\n```\nitem(id)\n```"
     )
     assert _answer(form.format(_LONG_CODE)) == "First a table of single values\n\nThen no value of half a key"
 

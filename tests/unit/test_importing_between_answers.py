@@ -103,7 +103,7 @@ def test_sentences_in_a_fence_are_words() -> None:
     )
     assert pairs(text) == [
         ("우롱차를 무엇이라고 하는가?", "청차\n잎을 반쯤 발효해서 만드는 차를 말한다"),
-        ("녹차를 무엇이라고 하는가?", "푸른 차\nint 차 = 우리기(잎, 물);"),
+        ("녹차를 무엇이라고 하는가?", "푸른 차\n```\nint 차 = 우리기(잎, 물);\n```"),
     ]
 
 
@@ -115,7 +115,9 @@ def test_code_that_an_answer_announces_in_its_last_sentence_belongs_to_it() -> N
         f"## What is a view?\n\n{words} For example:\n\n```sql\nSELECT 2;\n```\n"
     )
     found = dict(pairs(text))
-    assert found["How is a view made?"].endswith("Here is the query:\nCREATE VIEW tea AS SELECT 1;")
+    assert found["How is a view made?"].endswith(
+        "Here is the query:\n```sql\nCREATE VIEW tea AS SELECT 1;\n```"
+    )
     assert "SELECT 2" not in found["What is a view?"]
 
 

@@ -111,4 +111,4 @@ def test_an_answer_may_begin_with_code() -> None:
     """What is said of it, and more code, go with it."""
     code = "```\nfor x in y: pass\n```\n\nOr shorter:\n\n```\n[*y]\n```"
     text = f"Q. Write a loop.\n\nA.\n\n{code}\n\nQ. What is a set?\n\nA. A bag.\n"
-    assert read_text(text, "n.md").found[0].answers[0] == "for x in y: pass\n\nOr shorter:\n\n[*y]"
+    assert read_text(text, "n.md").found[0].answers[0] == code

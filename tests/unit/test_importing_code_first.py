@@ -7,7 +7,8 @@ import pytest
 from quizzer.authoring.importing.sources import read_text
 
 CODE = "bake(dough)\nslice(loaf)"
-FENCED = f"```python\n{CODE}\n```\n"
+SHOWN = f"```python\n{CODE}\n```"
+FENCED = f"{SHOWN}\n"
 SAID = "The oven works first, and the loaf is cut when it is cold."
 NEXT = "{mark}What is yeast?{end}\n\n{label}A fungus.\n"
 
@@ -35,7 +36,7 @@ def test_code_below_a_question_is_the_beginning_of_its_answer(
     """However long, as long as both are no article."""
     code = "\n".join([CODE] * lines)
     asked = f"{mark}Explain how a loaf is made.{end}\n\n{label}```python\n{code}\n```\n\n{SAID}\n\n"
-    assert answer(asked + NEXT.format(mark=mark, end=end, label=label)) == f"{code}\n\n{SAID}"
+    assert answer(asked + NEXT.format(mark=mark, end=end, label=label)) == f"```python\n{code}\n```\n\n{SAID}"
 
 
 @pytest.mark.parametrize(
@@ -55,11 +56,11 @@ def test_code_that_is_asked_about_is_no_part_of_the_answer(question: str) -> Non
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        (f"{FENCED}\n{SAID}\n\n```python\neat()\n```\n\nGone.\n", f"{CODE}\n\n{SAID}\n\neat()\n\nGone."),
-        (f"**Example:**\n\n{FENCED}\n{SAID}\n", f"Example:\n{CODE}\n\n{SAID}"),
-        (f"{FENCED}\n### Order\n\n{SAID}\n", f"{CODE}\n\nOrder\n{SAID}"),
-        (f"### Calls\n\n{FENCED}\n### Order\n\n{SAID}\n", f"Calls\n{CODE}\n\nOrder\n{SAID}"),
-        (f"### Calls\n\n{FENCED}\n{SAID}\n", f"Calls\n{CODE}\n\n{SAID}"),
+        (f"{FENCED}\n{SAID}\n\n```python\neat()\n```\n\nGone.\n", f"{SHOWN}\n\n{SAID}\n\n```python\neat()\n```\n\nGone."),
+        (f"**Example:**\n\n{FENCED}\n{SAID}\n", f"Example:\n{SHOWN}\n\n{SAID}"),
+        (f"{FENCED}\n### Order\n\n{SAID}\n", f"{SHOWN}\n\nOrder\n{SAID}"),
+        (f"### Calls\n\n{FENCED}\n### Order\n\n{SAID}\n", f"Calls\n{SHOWN}\n\nOrder\n{SAID}"),
+        (f"### Calls\n\n{FENCED}\n{SAID}\n", f"Calls\n{SHOWN}\n\n{SAID}"),
         (f"### Order\n\n{SAID}\n\n### Calls\n\n{FENCED}\n", f"Order\n{SAID}"),
     ],
     ids=["more code", "named", "heading behind", "below a heading", "below a lone heading", "at the end"],

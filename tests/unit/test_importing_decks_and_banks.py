@@ -103,6 +103,7 @@ def test_gift_essays_and_short_answers() -> None:
     assert second.explanation == "지도를 보세요"
     assert third.answers == ("넷", "4")
     assert said(found) == [
+        "m.gift:6: Answers that are not worth all marks are left out: 리옹 (50 %): 프랑스의 수도는?",
         "m.gift:9: True or false is not asked here: 골라요",
         "m.gift:11: The question has no answer: Explain it.",
         "m.gift:13: True or false is not asked here: Sky?",
@@ -136,6 +137,7 @@ def test_moodle_xml_essays_and_short_answers() -> None:
     assert found.found[0].explanation == "[더](http://x)"
     assert (found.found[0].hints, found.found[0].tags, found.title) == (("전화번호부",), ("net",), "Net")
     assert said(found) == [
+        "m.xml:8: Answers that are not worth all marks are left out: 54 (50 %): 포트는?",
         "m.xml:10: Multiple choice is not asked here: 고르세요",
         "m.xml:11: The question has no answer: 비었나요?",
     ]

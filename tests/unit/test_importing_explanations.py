@@ -67,6 +67,6 @@ def test_short_code_at_the_end_of_an_answer_belongs_to_it(form: str) -> None:
         "".join(form.format(q, said, rest) for q, rest in asked.items()), "x.md", kind="markdown"
     ).found
     answers = {each.question: each.answers[0] for each in found}
-    assert answers["짧은 것이란?"] == said + "\n" + "\n".join(lines)
+    assert answers["짧은 것이란?"] == said + "\n" + asked["짧은 것이란?"]
     assert not any("print" in answers[q] or "a()" in answers[q] for q in list(asked)[1:])
     assert [each.explanation is None for each in found] == [True, False, False, False]

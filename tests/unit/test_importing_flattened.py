@@ -117,7 +117,7 @@ def test_a_command_in_an_item_is_an_answer() -> None:
     """Nothing else is said."""
     text = "### Interview Questions\n\n1. **What is a hull?**\n   - The body.\n\n"
     text += "2. **How do you start the pump?**\n   - ```bash\n     pump --start\n     ```\n"
-    assert pairs(read_text(text, "n.md"))[1] == ("How do you start the pump?", "pump --start")
+    assert pairs(read_text(text, "n.md"))[1] == ("How do you start the pump?", "```bash\npump --start\n```")
 
 
 @pytest.mark.parametrize("name", ["글을 마치며", "이 글을 마치며", "포스팅을 마무리하며"])

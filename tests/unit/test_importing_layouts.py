@@ -175,7 +175,7 @@ def test_a_table_of_contents_with_questions_loses_nothing() -> None:
 def test_code_belongs_to_an_answer_that_only_announces_it() -> None:
     text = "## Quiz questions\n\n1. **How is a loop written?**\n   - Like this:\n     ```c\n     for (;;) {}\n     ```\n2. **What is a loop?**\n   - Code that repeats.\n"
     assert pairs(text) == [
-        ("How is a loop written?", "Like this:\nfor (;;) {}"),
+        ("How is a loop written?", "Like this:\n```c\nfor (;;) {}\n```"),
         ("What is a loop?", "Code that repeats."),
     ]
 
@@ -220,8 +220,8 @@ def test_a_heading_announces_questions_or_does_not(line: str, announces: bool) -
 def test_tasks_with_code_behind_them_are_questions_with_code_for_an_answer() -> None:
     text = "## Practice Questions\n1) Make a set of the letters of a word.\n```\nset(word)\n```\n2) Take the even numbers out of a set.\n```\n{n for n in s if n % 2}\n```\n"
     assert pairs(text) == [
-        ("Make a set of the letters of a word.", "set(word)"),
-        ("Take the even numbers out of a set.", "{n for n in s if n % 2}"),
+        ("Make a set of the letters of a word.", "```\nset(word)\n```"),
+        ("Take the even numbers out of a set.", "```\n{n for n in s if n % 2}\n```"),
     ]
 
 

@@ -147,7 +147,9 @@ def test_gift_may_say_before_the_title_how_its_text_is_written() -> None:
 def test_code_that_each_line_of_an_answer_announces_belongs_to_it() -> None:
     text = "### Q: How do you list open files?\n\n**A:** Use this command:\n\n```bash\nlsof\n```\n\n"
     text += "Or, as another user:\n\n```bash\nsudo lsof\n```\n\n### Q: What is a pipe?\n**A:** It joins two programs.\n"
-    assert pairs(text)[0][1] == "Use this command:\nlsof\n\nOr, as another user:\nsudo lsof"
+    assert pairs(text)[0][1] == (
+        "Use this command:\n```bash\nlsof\n```\n\nOr, as another user:\n```bash\nsudo lsof\n```"
+    )
 
 
 def test_a_picture_with_spaces_in_its_path_is_no_part_of_the_answer() -> None:

@@ -131,5 +131,5 @@ def test_front_matter_may_be_broken_toml_or_behind_a_mark() -> None:
 
 def test_jekyll_tags_and_headings_in_html_are_understood() -> None:
     text = "<h2 id='a'>캐시란?</h2>\n가깝다.\n{% highlight c %}\n# int\n{% endhighlight %}\n{: .notice}\n<h2>버퍼란?</h2>\n메운다.\n"
-    assert pairs(text) == [("캐시란?", "가깝다.\n# int"), ("버퍼란?", "메운다.")]
+    assert pairs(text) == [("캐시란?", "가깝다.\n```c\n# int\n```"), ("버퍼란?", "메운다.")]
     assert "{" not in (read(text).found[0].explanation or "")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,12 @@ def test_a_question_that_was_taken_out_stays_out_and_one_that_left_the_source_st
     merged = again(file, "## Q. 큐란?\n줄입니다.\n")
     assert merged.gone == ("캐시란",)
     assert [question.id for question in load_pack(file).questions] == ["캐시란", "큐란"]
+
+
+def test_nothing_is_gone_from_a_source_of_which_a_file_could_not_be_read(file: Path) -> None:
+    """It may be in that file."""
+    made = replace(imported("## Q. 큐란?\n줄입니다.\n"), partly=True)
+    assert merge(file, made, "글.md", read_record(file)).gone == ()
 
 
 def test_what_another_source_brought_has_not_left_this_one(file: Path) -> None:

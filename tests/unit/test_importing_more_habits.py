@@ -75,8 +75,8 @@ def test_short_code_before_the_words_of_an_answer_belongs_to_it(form: str) -> No
         "What is the output of this?": f"{CODE}\n\nOne row.",
     }
     assert pairs("".join(form.format(*each) for each in asked.items())) == [
-        ("How do you select one?", "select 1;\n\nIt has no table."),
-        ("What is a table?", "Rows of values.\nselect 1;"),
+        ("How do you select one?", f"{CODE}\n\nIt has no table."),
+        ("What is a table?", f"Rows of values.\n{CODE}"),
         ("What is the output of this?", "One row."),
     ]
 

@@ -62,7 +62,7 @@ def test_what_stands_below_a_heading_that_only_names_a_problem_is_part_of_the_qu
     spoken = "## Question 1: Design a URL shortener (Acme)\n\n**Interviewer:** Design a system like bit.ly.\n\n### Requirements\n\nAbout 100 million links a month.\n\n## Question 2: Design a rate limiter\n\n**Interviewer:** Limit requests.\n\n### Algorithm\n\nA token bucket.\n"
     assert taken(code)[0] == (
         "Running total: Write a query for the running total.",
-        "SELECT SUM(a) OVER (ORDER BY d);",
+        "```sql\nSELECT SUM(a) OVER (ORDER BY d);\n```",
     )
     assert asked(spoken)[0] == "Design a URL shortener (Acme): Design a system like bit.ly."
     assert "100 million" in taken(spoken)[0][1]

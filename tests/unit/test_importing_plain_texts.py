@@ -93,7 +93,7 @@ pour()</pre></article></main></body></html>
 def test_a_page_of_html_is_read_as_what_it_shows() -> None:
     assert pairs(PAGE) == [
         ("What is oolong?", "A tea. It is <half> fermented."),
-        ("Explain steeping.", "Leaves give taste*:\n- first\n  - deep\n- then\nwait(1)\npour()"),
+        ("Explain steeping.", "Leaves give taste*:\n- first\n  - deep\n- then\n```\nwait(1)\npour()\n```"),
     ]
     assert read_text(PAGE, "page.html").title == "Tea interview questions"
 

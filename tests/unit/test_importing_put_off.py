@@ -139,7 +139,7 @@ def test_the_name_of_a_list_right_above_its_first_question_is_no_part_of_it(name
 def test_a_question_that_wants_something_made_is_answered_with_the_code_as_well(asked: str) -> None:
     """The words before it only call it an example."""
     text = _with_code(asked, "A function with a mark above it does that.")
-    assert read(text)[0][1].endswith("def made(): ...")
+    assert read(text)[0][1].endswith("```python\n@mark\ndef made(): ...\n```")
 
 
 def test_a_question_that_wants_words_has_no_example_in_its_answer() -> None:

@@ -37,7 +37,7 @@ def test_lines_that_define_what_the_question_names_are_no_labels() -> None:
     text = "> Q1: {}\n>\n\n```kotlin\nA : 주소로 바꾼다.\nMX : 우체국을 말한다.\n```\n\n> Q2: 캐시란?\n>\n\n"
     text += "```kotlin\n적어 두는 것이다.\n```\n"
     for asked, answer in (
-        ("A와 MX 레코드의 차이는?", "A : 주소로 바꾼다.\nMX : 우체국을 말한다."),
+        ("A와 MX 레코드의 차이는?", "```kotlin\nA : 주소로 바꾼다.\nMX : 우체국을 말한다.\n```"),
         ("이름을 어떻게 바꾸나요?", "주소로 바꾼다.\nMX : 우체국을 말한다."),
     ):
         assert read_text(text.format(asked), "n.md").found[0].answers == (answer,)

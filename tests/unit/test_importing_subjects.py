@@ -131,7 +131,7 @@ def test_an_answer_keeps_the_code_that_its_question_wants(
     text = (
         f"**Q1: {question}**\n{label}{words}\n```python\nscale.tare()\n```\n\n**Q2: Rye?**\n{label}A grain.\n"
     )
-    assert pairs(text)[0][1].endswith("\nscale.tare()") is kept
+    assert pairs(text)[0][1].endswith("\n```python\nscale.tare()\n```") is kept
 
 
 @pytest.mark.parametrize("head", ["Term,Next one", "용어,다음 것"])

@@ -61,7 +61,7 @@ BANK = """<quiz><question type="category"><category><text>$course$/top/Default f
 )  # fmt: skip
 def test_markdown_of_moodle_is_plain_text_and_its_own_categories_are_none(text: str, name: str) -> None:
     found = read(text, name)
-    assert taken(text, name) == [("What is a heap?", "A tree.\n\npop()")]
+    assert taken(text, name) == [("What is a heap?", "A tree.\n\n```\npop()\n```")]
     assert (found.title, found.found[0].tags) == ("Trees", ())
 
 
@@ -131,7 +131,7 @@ def test_a_bold_line_behind_a_list_names_the_next_one() -> None:
 def test_an_explanation_does_not_repeat_a_question_below_its_label() -> None:
     text = "Question:\n큐란?\n\nAnswer:\n줄이다.\n\n```go\nq := 1\n```\n\nQuestion:\n힙이란?\n\nAnswer:\n나무이다.\n"
     assert [(each.answers[0], each.explanation) for each in read(text).found] == [
-        ("줄이다.\nq := 1", None),
+        ("줄이다.\n```go\nq := 1\n```", None),
         ("나무이다.", None),
     ]
 

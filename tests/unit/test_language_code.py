@@ -18,11 +18,12 @@ MODEL = "스택은 나중에 넣은 것을 먼저 꺼내는 자료구조이고, 
         ("~~~\na\n~~~\n" + MODEL, MODEL),
         (MODEL + "\n```\nopen to the end", MODEL),
         ("인라인 ```코드```는 글이다", "인라인 ```코드```는 글이다"),
-        (CODE.strip(), CODE.strip()),
+        (CODE.strip(), "Stack<Integer> stack = new Stack<>();\nstack.push(1);"),
+        ("```sh\nls -a\n", "ls -a"),
     ],
 )
 def test_blocks_are_blanked_out(text: str, left: str) -> None:
-    """Offsets hold; what is nothing but code stays."""
+    """Offsets hold; of what is nothing but code the marks around it are, which claim nothing either."""
     assert without_code(text).strip() == left
     assert len(without_code(text)) == len(text)
 
@@ -48,4 +49,5 @@ def test_what_is_only_code_is_read() -> None:
         question="이름이 a인 사람을 찾는 질의를 쓰세요.",
         model_answers=("```sql\nselect * from t where name = 'a'\n```",),
     )
-    assert Grader(built_in()).grade(question, "```sql\nselect * from t where name = 'a'\n```").score == 100
+    for answer in (question.model_answers[0], "select * from t where name = 'a'"):
+        assert Grader(built_in()).grade(question, answer).score == 100

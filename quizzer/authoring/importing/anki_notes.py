@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.categories import deck_path
 from quizzer.authoring.importing.found import Basket, Found, tagged
 from quizzer.authoring.importing.rows import found_in
 
@@ -44,6 +45,5 @@ def read_note(
     found = found_in(texts, basket, line, html=html, gapped=gapped)
     if found is None:
         return None
-    parts = [part.strip() for part in (deck or "").split("::")]
-    topics = [part for part in parts if part and part.casefold() not in ("default", "기본", "기본값")]
+    topics = deck_path(deck or next(iter(texts.get("deck", ())), ""))
     return tagged(found, [*topics, *(tag.replace("_", " ") for tag in tags if tag)])

@@ -82,7 +82,6 @@ def read_anki_package(data: bytes, file: str) -> Harvest:
                     )
                     break
                 name = kinds.decks.get(deck)
-                before = len(basket.remarks)
                 each = read_note(
                     kinds.fields.get(kind, ()),
                     str(fields).split(_SEPARATOR),
@@ -95,7 +94,6 @@ def read_anki_package(data: bytes, file: str) -> Harvest:
                 if each is not None:
                     basket.found.append(each)
                     decks.add(name)
-                assert len(basket.remarks) - before <= 1
         except (sqlite3.Error, UnicodeError, MemoryError, ValueError, RecursionError) as error:
             raise DataError(
                 _("The notes of {name} cannot be read: {problem}.").format(

@@ -78,7 +78,12 @@ def read_archive(
         told = _("Only the first {count:,} files are read.").format(count=MOST_MEMBERS)
         remarks.append(Remark(Spot(file), told))
     whole = joined(harvests) if harvests else Harvest()
-    return replace(whole, remarks=(*whole.remarks, *remarks), title=_title([name for name, _data in members]))
+    return replace(
+        whole,
+        remarks=(*whole.remarks, *remarks),
+        title=_title([name for name, _data in members]),
+        partly=bool(remarks),
+    )
 
 
 def _members(data: bytes, suffixes: frozenset[str], *, depth: int) -> Iterator[tuple[str, bytes]]:

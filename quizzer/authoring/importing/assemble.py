@@ -43,6 +43,9 @@ class Assembled:
 
     remarks: tuple[Remark, ...]
 
+    partly: bool = False
+    """Whether a file of the source could not be read; see `Harvest`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -93,7 +96,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
             spots[name] = str(found.spot)
     questions = _tied(questions, distinct, ids)
     if not questions:
-        return Assembled(None, {}, {}, tuple(remarks))
+        return Assembled(None, {}, {}, tuple(remarks), harvest.partly)
     pack = Pack(
         id=wanted.id,
         title=_line(wanted.title) or wanted.id,
@@ -105,7 +108,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         tags=_tags(harvest.tags),
         questions=tuple(questions),
     )
-    return Assembled(pack, keys, spots, tuple(remarks))
+    return Assembled(pack, keys, spots, tuple(remarks), harvest.partly)
 
 
 def noted(assembled: Assembled, remarks: Sequence[Remark]) -> Assembled:

@@ -23,6 +23,12 @@ def category_path(text: str) -> tuple[str, ...]:
     )
 
 
+def deck_path(name: str) -> tuple[str, ...]:
+    """Read Anki's name of a deck, `Networks::DNS`, without the deck that everything is in."""
+    parts = (" ".join(part.split()) for part in name.split("::"))
+    return tuple(part for part in parts if part and part.casefold() not in ("default", "기본", "기본값"))
+
+
 def filed(filings: Sequence[tuple[Found, tuple[str, ...]]], basket: Basket) -> Harvest:
     """Make a harvest of questions with their categories."""
     paths = {path for _found, path in filings}

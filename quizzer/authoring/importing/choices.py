@@ -148,6 +148,25 @@ def refuse(basket: Basket, line: int | None, question: str, choices: Sequence[Ch
     basket.lose(line, _refusal(question, _("True or false") if truths else _("Multiple choice")))
 
 
+def say_partial(
+    answers: Sequence[tuple[float, str]], question: str, basket: Basket, line: int | None
+) -> None:
+    """Say which answers are left out, for they are worth less than all marks; those worth nothing may be anything.
+
+    Args:
+        answers: Percent and text of each.
+        question: For the remark.
+        basket: Gets it.
+        line: Where the question stands, from 1.
+    """
+    texts = [f"{text} ({weight:g} %)" for weight, text in answers if text and text != "*"]
+    if texts:
+        told = _("Answers that are not worth all marks are left out: {texts}: {question}")
+        basket.lose(
+            line, told.format(texts=", ".join(texts[:5])[:200], question=" ".join(question.split())[:120])
+        )
+
+
 def settled(found: Sequence[Found], remarks: list[Remark]) -> list[Found]:
     """Leave out questions that only their choices tell apart, and say of each file how many were choices.
 

@@ -6,30 +6,39 @@ import os
 import posixpath
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
 from quizzer.authoring.importing.found import Remark, Spot
-from quizzer.authoring.importing.kinds import READABLE, SUFFIXES
+from quizzer.authoring.importing.kinds import OTHER_PROGRAMS, READABLE, SUFFIXES
 from quizzer.authoring.importing.reading import decode, read_source
 from quizzer.errors import DataError, UsageError
-from quizzer.locale import _
+from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs.files import is_folder, natural
+from quizzer.packs.problems import quoted
 
 MOST_FILES = 2_000
 """Files of a folder that are read."""
+
+_MOST_SAID = 5
 
 MOST_DEEP = 8
 """Folders inside one another that are looked into."""
 
 
-def files_of(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
-    """List what can be read in a folder and the folders in it, in natural order; links stay inside of it."""
+def files_of(folder: Path, remarks: list[Remark], others: list[str]) -> Iterator[Path]:
+    """List what can be read in a folder and the folders in it, in natural order; links stay inside of it.
+
+    Args:
+        folder: Where to look.
+        remarks: Gets what is not looked into although it may hold questions.
+        others: Gets the names of files that cannot be read, by their names.
+    """
     root = folder.resolve()
     seen: set[tuple[int, int]] = set()
-    for count, file in enumerate(_walk(folder, root, seen, 0, remarks, folder)):
+    for count, file in enumerate(_walk(folder, root, seen, 0, remarks, folder, others)):
         if count == MOST_FILES:
             remarks.append(
                 Remark(Spot("."), _("Only the first {count:,} files are read.").format(count=MOST_FILES))
@@ -39,7 +48,13 @@ def files_of(folder: Path, remarks: list[Remark]) -> Iterator[Path]:
 
 
 def _walk(
-    folder: Path, root: Path, seen: set[tuple[int, int]], depth: int, remarks: list[Remark], top: Path
+    folder: Path,
+    root: Path,
+    seen: set[tuple[int, int]],
+    depth: int,
+    remarks: list[Remark],
+    top: Path,
+    others: list[str],
 ) -> Iterator[Path]:
     try:
         status = folder.stat()
@@ -63,9 +78,11 @@ def _walk(
             )
         elif is_folder(file):
             if depth < MOST_DEEP:
-                yield from _walk(file, root, seen, depth + 1, remarks, top)
+                yield from _walk(file, root, seen, depth + 1, remarks, top, others)
         elif _is_readable(file):
             yield file
+        elif _is_regular(file):
+            others.append(file.relative_to(top).as_posix())
 
 
 def _inside(file: Path, root: Path) -> bool:
@@ -75,12 +92,40 @@ def _inside(file: Path, root: Path) -> bool:
         return False
 
 
-def _is_readable(file: Path) -> bool:
+def _is_regular(file: Path) -> bool:
     try:
-        regular = stat.S_ISREG(file.stat().st_mode)
+        return stat.S_ISREG(file.stat().st_mode)
     except OSError:
         return False
-    return regular and file.suffix.lower() in READABLE
+
+
+def _is_readable(file: Path) -> bool:
+    return _is_regular(file) and file.suffix.lower() in READABLE
+
+
+def say_others(names: Sequence[str], remarks: list[Remark]) -> None:
+    """Say which files are not looked into; those of programs that may hold questions are lost."""
+    for name in names:
+        if Path(name).suffix.lower() in OTHER_PROGRAMS:
+            told = _("{name} is a file of another program, which quizzer does not read.").format(
+                name=quoted(name, 200)
+            )
+            remarks.append(Remark(Spot(_in_unicode(name)), told))
+    rest = [_in_unicode(name) for name in names if Path(name).suffix.lower() not in OTHER_PROGRAMS]
+    if rest:
+        said = ", ".join(quoted(each, 60) for each in rest[:_MOST_SAID]) + (
+            " …" if len(rest) > _MOST_SAID else ""
+        )
+        told = ngettext(
+            "{count} file is not looked into, by its name: {names}",
+            "{count} files are not looked into, by their names: {names}",
+            len(rest),
+        )
+        remarks.append(Remark(Spot("."), told.format(count=len(rest), names=said), lost=False))
+
+
+def _in_unicode(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])++)\]\(\s*<?((?:(?!\]\()[^)\s>])+)>?[^()]*\)")

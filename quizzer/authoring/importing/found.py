@@ -141,6 +141,9 @@ class Harvest:
     tags: tuple[str, ...] = ()
     """Topics of the whole."""
 
+    partly: bool = False
+    """Whether a file of the source could not be read, so that what is not found may still be in it."""
+
 
 @dataclass(slots=True)
 class Basket:

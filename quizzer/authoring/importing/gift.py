@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.categories import category_path, filed
-from quizzer.authoring.importing.choices import opened, refuse
+from quizzer.authoring.importing.choices import FULL, opened, refuse, say_partial
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.gift_choices import choices_of, has_choices
-from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.authoring.importing.html import to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.markdown.as_text import as_text
+from quizzer.authoring.importing.shown import with_pictures
 from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
@@ -152,13 +153,20 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
             choices.feedback or choice.explanation,
         )
     else:
-        answers, explanation = _answers(body, style) if number is None else number
+        read = _answers(body, style) if number is None else _Answers(*number, [])
+        answers, explanation = read.right, read.explanation
+        if answers:
+            say_partial(read.partial, question, basket, entry.line)
         if not answers and explanation:
             answers, explanation = [explanation], None
     if not question or not answers:
         what = question or (answers[0] if answers else text)
         basket.lose(entry.line, _("The question has no answer: {question}").format(question=_short(what)))
         return None
+    if style != "plain":
+        explanation = with_pictures(
+            explanation, [_plain(text)], question, basket, entry.line, markdown=style == "markdown"
+        )
     meta = [(key, re.sub(r"\\(.)", r"\1", value)) for key, value in _META.findall(entry.comment)]
     tags = [value for key, value in meta if key == "tag"]
     found = Found(
@@ -213,39 +221,58 @@ def _number(body: str) -> tuple[list[str], str | None] | None:
     return (numbers[:1], _words(feedback, "moodle") or None) if numbers else None
 
 
-def _answers(body: str, style: str) -> tuple[list[str], str | None]:
-    """Read the right answers of a short-answer question, best first, and the general feedback."""
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What stands between the braces of a short-answer question."""
+
+    right: list[str]
+    explanation: str | None
+    """General feedback, else what is said to who answers rightly. None: there is none."""
+
+    partial: list[tuple[float, str]]
+    """Answers that are not worth all marks, with their percent."""
+
+
+def _answers(body: str, style: str) -> _Answers:
+    """Read the answers of a short-answer question and what is said of them."""
     parts = re.split(r"(?<!\\)####", body, maxsplit=1)
-    feedback = _words(parts[1], style) if len(parts) == 2 else ""
-    found: list[tuple[float, str]] = []
+    general = _words(parts[1], style, fences=True) if len(parts) == 2 else ""
+    read = _Answers([], general or None, [])
+    said: list[str] = []
     for piece in re.split(r"(?<!\\)=", parts[0])[1:]:
-        said = re.split(r"(?<!\\)#", piece, maxsplit=1)[0]
-        weighed = re.match(r"\s*%(-?\d+(?:\.\d+)?)%", said)
+        text, *feedback = re.split(r"(?<!\\)#", piece, maxsplit=1)
+        weighed = re.match(r"\s*%(-?\d+(?:\.\d+)?)%", text)
         weight = float(weighed.group(1)) if weighed else 100.0
-        written = said[weighed.end() :] if weighed else said
-        answer = written.strip() if _ELEMENT.fullmatch(written) else _words(written, style)
-        if answer and weight >= 100:
-            found.append((weight, answer))
-    return [answer for _weight, answer in found], feedback or None
+        written = text[weighed.end() :] if weighed else text
+        answer = written.strip() if _ELEMENT.fullmatch(written) else _words(written, style, fences=True)
+        if answer and weight >= FULL:
+            read.right.append(answer)
+            said += [_words(each, style) for each in feedback]
+        elif answer:
+            read.partial.append((weight, answer))
+    told = "\n\n".join(dict.fromkeys(each for each in said if each))
+    return replace(read, explanation=read.explanation or told or None)
 
 
 def _plain(text: str) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found.group(1) == "n" else found.group(1), text).strip()
 
 
-def _words(text: str, style: str) -> str:
+def _words(text: str, style: str, *, fences: bool = False) -> str:
+    """Give the words of a text in one of GIFT's styles; of an answer with its code between `fences`."""
     formatted = _FORMAT.match(text)
     if formatted:
         style, text = formatted.group(1).lower(), text[formatted.end() :]
     plain = _plain(text)
+    read = to_answer if fences else to_text
     if style == "html":
-        return to_text(plain)
+        return read(plain)
     if style == "markdown":
-        return as_text(plain)
+        return as_text(plain, fences=fences)
     if style == "moodle" and re.search(
-        r"</?(?:p|br|b|i|em|strong|ul|li|code|div|span)\b[^<>]*>", plain, re.IGNORECASE
+        r"</?(?:p|br|b|i|em|strong|ul|li|code|pre|div|span|sup|sub)\b[^<>]*>", plain, re.IGNORECASE
     ):
-        return to_text(plain.replace("\n", "<br>"))
+        return read(plain.replace("\n", "<br>"))
     return plain
 
 

@@ -7,8 +7,12 @@ nothing grows. Scripts, styles and forms are left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from quizzer.authoring.importing.fences import fenced
+from quizzer.authoring.importing.markdown.told_fences import is_prose
+from quizzer.authoring.importing.scripts import on_the_line
 from quizzer.locale import _
 
 _BLOCKS = frozenset(
@@ -23,6 +27,9 @@ _SILENT = frozenset({"script", "style", "template", "head", "title", "noscript",
 _SPACED = frozenset({"p", "ul", "ol", "pre", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements with a blank line around them."""
 
+_MOODLE_FILES = "@@PLUGINFILE@@/"
+"""What Moodle writes before the name of a file that a question brings along."""
+
 _MOST_DEEP = 20
 """Lists inside one another that are indented further."""
 
@@ -34,20 +41,26 @@ class _Reader(HTMLParser):
 
     Args:
         markdown: Whether emphasis, links and code are written as Markdown; else their words only.
+        fences: Whether blocks of code stand between fences.
     """
 
-    def __init__(self, *, markdown: bool) -> None:
+    def __init__(self, *, markdown: bool, fences: bool) -> None:
         super().__init__(convert_charrefs=True)
         self._markdown = markdown
+        self._fences = fences
         self._pieces: list[str] = []
         self._silent = 0
         self._lists: list[int | None] = []
         self._links: list[str] = []
         self._cells = 0
         self._verbatim = 0
+        self._code = 0  # pieces before the block of code that is open
+        self._language = ""
 
     def text(self) -> str:
         """Give what was read, without blank lines around it."""
+        if self._verbatim:
+            self._end_code()
         joined = "".join(self._pieces)
         lines = [line.rstrip() for line in joined.split("\n")]
         return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").strip()
@@ -75,8 +88,11 @@ class _Reader(HTMLParser):
             self._cells = 0
             self._break(2 if tag in _SPACED and not self._lists else 1)
             if tag == "pre":
+                self._code = len(self._pieces) if not self._verbatim else self._code
+                self._language = language_of(values) if not self._verbatim else self._language
                 self._verbatim += 1
-                self._write("```\n" if self._markdown else "")
+        elif tag == "code" and self._verbatim:
+            self._language = self._language or language_of(values)
         elif self._markdown and tag in _EMPHASIS and not self._verbatim:
             self._write(_EMPHASIS[tag])
         elif tag == "a":
@@ -97,10 +113,9 @@ class _Reader(HTMLParser):
             self._break(1 if self._lists else 2)
         elif tag in _BLOCKS:
             if tag == "pre":
+                if self._verbatim == 1:
+                    self._end_code()
                 self._verbatim = max(0, self._verbatim - 1)
-                if self._markdown:
-                    self._break(1)
-                    self._write("```")
             self._break(2 if tag in _SPACED and not self._lists else 1)
         elif self._markdown and tag in _EMPHASIS and not self._verbatim:
             self._write(_EMPHASIS[tag])
@@ -120,6 +135,15 @@ class _Reader(HTMLParser):
         if not self._pieces or self._pieces[-1].endswith(("\n", " ")):
             text = text.lstrip(" ")
         self._write(text)
+
+    def _end_code(self) -> None:
+        """Put what was read since `pre` between fences, unless it is told in sentences."""
+        code = "\n".join(line.rstrip() for line in "".join(self._pieces[self._code :]).split("\n")).strip(
+            "\n"
+        )
+        told = not self._markdown and not self._language and is_prose(code)
+        if self._fences and code.strip() and not told:
+            self._pieces[self._code :] = [fenced(code, self._language)]
 
     def _write(self, text: str) -> None:
         if text:
@@ -142,7 +166,7 @@ class _Reader(HTMLParser):
             self._write(f"{depth}- ")
 
     def _picture(self, values: dict[str, str | None]) -> None:
-        address = values.get("src") or ""
+        address = (values.get("src") or "").removeprefix(_MOODLE_FILES)
         if not self._markdown or not address or address.startswith("data:"):
             return
         name = " ".join((values.get("alt") or values.get("title") or "").split()) or _("picture")
@@ -151,7 +175,12 @@ class _Reader(HTMLParser):
 
 def to_text(html: str) -> str:
     """Read HTML as plain text: lines for paragraphs, `- ` for items of a list; pictures are left out."""
-    return _read(html, markdown=False)
+    return _read(html, markdown=False, fences=False)
+
+
+def to_answer(html: str) -> str:
+    """Read HTML as `to_text` does, with blocks of code between fences."""
+    return _read(html, markdown=False, fences=True)
 
 
 def pictures(html: str) -> tuple[str, ...]:
@@ -162,7 +191,7 @@ def pictures(html: str) -> tuple[str, ...]:
 
 def to_markdown(html: str) -> str:
     """Read HTML as Markdown; pictures are links."""
-    return _read(html, markdown=True)
+    return _read(html, markdown=True, fences=True)
 
 
 def without_comments(html: str, *, lines: bool = False) -> str:
@@ -180,15 +209,31 @@ _CONDITION = re.compile(r"<!\[[^<>]{0,200}\]>")
 
 
 def only_closed(html: str) -> str:
-    """Leave only markup that is closed: the parser seeks the end of each other piece anew, or fails at it."""
+    """Leave only markup that is closed: the parser seeks the end of each other piece anew, or fails at it.
+
+    What is raised or lowered is put on the line; see `on_the_line`.
+    """
     html = _CONDITION.sub("", without_comments(html, lines=True))
     html = html.replace("<!--", "&lt;!--").replace("<![", "&lt;![")
     last = html.rfind(">") + 1
-    return html[:last] + html[last:].replace("<", "&lt;")
+    return on_the_line(html[:last]) + html[last:].replace("<", "&lt;")
 
 
-def _read(html: str, *, markdown: bool) -> str:
-    reader = _Reader(markdown=markdown)
+_NAMED = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:?)[-: ]\s*(?P<name>[\w+#.-]+)", re.IGNORECASE
+)
+_NO_LANGUAGE = ("plaintext", "text", "none", "nohighlight", "plain")
+
+
+def language_of(values: Mapping[str, str | None]) -> str:
+    """Give the language that an element of code names, `class="language-js"`; blank for none."""
+    named = _NAMED.search(values.get("class") or "")
+    language = named["name"] if named else values.get("data-lang") or values.get("data-language") or ""
+    return "" if language.lower() in _NO_LANGUAGE else language
+
+
+def _read(html: str, *, markdown: bool, fences: bool) -> str:
+    reader = _Reader(markdown=markdown, fences=fences)
     reader.feed(only_closed(html))
     reader.close()
     return reader.text()

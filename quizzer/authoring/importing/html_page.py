@@ -7,11 +7,13 @@ menus, footers) is left out, and so are the signs and marks of difficulty beside
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from quizzer.authoring.importing import columns
-from quizzer.authoring.importing.html import only_closed
+from quizzer.authoring.importing.fences import fenced
+from quizzer.authoring.importing.html import language_of, only_closed
 from quizzer.authoring.importing.html_table import CELLS, Table
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -104,6 +106,7 @@ class _Writer(HTMLParser):
         self._in_title = False
         self._title = ""
         self._code: list[str] | None = None
+        self._language = ""
         self._table = Table()
         self._small: list[int] = []
         self._spans = 0
@@ -121,9 +124,10 @@ class _Writer(HTMLParser):
             if tag in _SILENT:
                 self._silent.append(tag)
             return
-        if self._code is not None:
-            return
         values = dict(attrs)
+        if self._code is not None:
+            self._language = self._language or (language_of(values) if tag == "code" else "")
+            return
         if self._in_named_cell() and (tag in _BLOCKS or tag in _INSIDE):
             self._text.parts.append("\n- " if tag == "li" else "\n")
         elif tag in _BLOCKS:
@@ -141,9 +145,9 @@ class _Writer(HTMLParser):
         elif tag == "br":
             self._text.parts.append("\n")
         else:
-            self._open(tag)
+            self._open(tag, values)
 
-    def _open(self, tag: str) -> None:
+    def _open(self, tag: str, values: Mapping[str, str | None]) -> None:
         """Open what holds other blocks."""
         if tag in ("ul", "ol", "blockquote") and (self._ignored or len(self._prefixes) >= _MOST_DEEP):
             self._flush()
@@ -164,7 +168,7 @@ class _Writer(HTMLParser):
             self._prefixes.append("> ")
         elif tag == "pre":
             self._flush()
-            self._code = []
+            self._code, self._language = [], language_of(values)
         elif tag == "details":
             self._flush()
             self._write("<details>", self.getpos()[0], blank=True)
@@ -327,7 +331,7 @@ class _Writer(HTMLParser):
         code = "".join(self._code).strip("\n")
         line = max(1, self.getpos()[0] - code.count("\n") - 1)
         self._code = None
-        for number, each in enumerate(("```", *code.split("\n"), "```")):
+        for number, each in enumerate(fenced(code, self._language).split("\n")):
             self._write(each, line, blank=number == 0, keep=number > 0)
 
     def _open_item(self) -> None:

@@ -140,6 +140,18 @@ def records(
         )
 
 
+def stray_entries(value: Any, depth: int = 0) -> Iterator[list[Any]]:
+    """List what stands beside objects in lists, and is none: numbers, texts that are no pairs, nothing."""
+    if depth > MOST_DEEP:
+        return
+    if isinstance(value, list):
+        strays = [each for each in value if not isinstance(each, dict | list)]
+        if strays and any(isinstance(each, dict) for each in value) and not list(pairs(value)):
+            yield strays
+    for each in _inside(value) if isinstance(value, dict | list) else ():
+        yield from stray_entries(each, depth + 1)
+
+
 def _names_file(key: str) -> bool:
     """Tell the key of what a file says about itself, such as who exported it: `meta`, `deck_metadata`."""
     name = columns.folded(key)

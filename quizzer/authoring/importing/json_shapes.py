@@ -19,13 +19,15 @@ from quizzer.authoring.importing import columns, json_texts
 from quizzer.authoring.importing.chosen_rows import chosen_in
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.json_options import options_in
-from quizzer.authoring.importing.json_records import Wishes, records
+from quizzer.authoring.importing.json_records import Wishes, records, stray_entries
 from quizzer.authoring.importing.options import first_number, numbers_in
 from quizzer.authoring.importing.rows import found_in
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
 from quizzer.packs.schema import Pack, Question
+
+_MOST_SAID = 5
 
 MOST_BEFORE = 3
 """Lines before the first object in a file of lines of JSON."""
@@ -71,6 +73,10 @@ def from_value(value: Any, basket: Basket, seen: Lines, wanted: Wishes) -> Harve
         found = _found(entry, basket, seen, wanted, base)
         if found is not None:
             basket.found.append(tagged(found, topics))
+    for strays in stray_entries(value) if basket.found else ():
+        texts = ", ".join(json.dumps(each, ensure_ascii=False)[:40] for each in strays[:_MOST_SAID])
+        line = next((seen.of(each) for each in strays if isinstance(each, str)), None)
+        basket.lose(line, _("These entries of a list are no questions: {texts}").format(texts=texts))
     if not basket.found and not basket.remarks:
         basket.lose(None, _("No object here has a question and an answer."))
     head = value if isinstance(value, dict) else {}

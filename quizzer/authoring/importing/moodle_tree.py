@@ -6,6 +6,7 @@ read other files, are declared in; Moodle writes none.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -20,6 +21,11 @@ MOST_DEPTH = 50
 
 _BEHIND_THE_END = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 """What expat calls text and elements behind the one that is the document."""
+
+_ENCODING = re.compile(rb"\A\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']")
+_OF_EXPAT = frozenset({"iso-8859-1", "us-ascii"})
+_WIDER = {"ms949": "cp949", "windows-949": "cp949", "x-windows-949": "cp949", "ks_c_5601-1987": "cp949"}
+"""Names of CP949 that Python does not know, or takes for the smaller EUC-KR."""
 
 _PROLOG = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?")
 _PROLOG_BETWEEN = re.compile(
@@ -55,6 +61,7 @@ class Element:
 def question_bank(data: bytes | str, file: str, basket: Basket) -> Element:
     """Read a bank, several one behind the other, or the questions of a document that has none around them."""
     losses = Basket(file)
+    data = _in_unicode(data, file) if isinstance(data, bytes) else data
     root = _parse(data, file, losses)
     if losses.remarks and root.name in (
         "quiz",
@@ -63,10 +70,9 @@ def question_bank(data: bytes | str, file: str, basket: Basket) -> Element:
         raw = _PROLOG_BETWEEN.sub(rb"\g<between>", data.encode() if isinstance(data, str) else data)
         around = b"quiz" if root.name == "question" else b"banks"
         whole = Basket(file)
+        within = _PROLOG.sub(rb"\g<0><" + around + b">", raw, count=1) + b"</" + around + b">"
         try:
-            several = _parse(
-                _PROLOG.sub(rb"\g<0><" + around + b">", raw, count=1) + b"</" + around + b">", file, whole
-            )
+            several = _parse(within.decode() if isinstance(data, str) else within, file, whole)
         except DataError:
             several = None
         if several is not None and sum(_holds_question(each) for each in several.children) > 1:
@@ -74,6 +80,26 @@ def question_bank(data: bytes | str, file: str, basket: Basket) -> Element:
             return several
     basket.remarks += losses.remarks
     return root if root.name != "question" else Element("quiz", root.line, {}, children=[root])
+
+
+def _in_unicode(data: bytes, file: str) -> bytes | str:
+    """Decode a document whose encoding expat does not know, such as EUC-KR; any other stays as it is."""
+    said = _ENCODING.match(data)
+    name = said.group(1).decode("ascii").lower() if said else "utf-8"
+    if name.startswith("utf") or name in _OF_EXPAT:
+        return data
+    try:
+        codec = codecs.lookup(_WIDER.get(name, name)).name
+        return data.decode("cp949" if codec == "euc_kr" else codec)
+    except LookupError:
+        return data
+    except UnicodeDecodeError as error:
+        raise DataError(
+            _("{name} says that it is {encoding}, but is damaged.").format(
+                name=quoted(file, 200), encoding=name.upper()
+            ),
+            remedy=_("Save it as UTF-8."),
+        ) from error
 
 
 def _holds_question(element: Element) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizzer.authoring.importing.categories import category_path, filed
-from quizzer.authoring.importing.choices import Choice, opened, refuse, weighed
+from quizzer.authoring.importing.choices import FULL, Choice, opened, refuse, say_partial, weighed
 from quizzer.authoring.importing.found import Basket, Found, Harvest
-from quizzer.authoring.importing.html import to_markdown, to_text
+from quizzer.authoring.importing.html import to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.markdown import labels as labelling
 from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.authoring.importing.moodle_tree import Element, question_bank
+from quizzer.authoring.importing.shown import with_pictures
 from quizzer.errors import DataError
 from quizzer.locale import _, mark
 from quizzer.packs.problems import quoted
@@ -100,7 +101,7 @@ def _question(element: Element, basket: Basket) -> Found | None:
     used: Element | None = None
     if not answers:
         used = next((each for each in (element.child("graderinfo"), feedback) if _plain(each)), None)
-        told = _plain(used)
+        told = _plain(used, fences=True)
         answers = [labelling.after_label(told) or told] if used is not None else []
     if not asked or not answers:
         basket.lose(
@@ -111,14 +112,28 @@ def _question(element: Element, basket: Basket) -> Found | None:
     tags = element.child("tags")
     named = [each.text() for each in tags.children if each.name == "tag"] if tags is not None else []
     number = element.child("idnumber")
+    explanation = (_article(feedback) if feedback is not used else None) or (
+        choice.explanation if choice else None
+    )
+    if choice is None:
+        explanation = explanation or _said_of_answers(element)
+        _say_partial(element, asked, basket)
+    for each in (
+        element.child("questiontext"),
+        used,
+        *(child for child in element.children if child.name == "answer"),
+    ):
+        if each is not None and each.formatted() != "plain_text":
+            text = each.text()
+            by_hand = each.formatted() == "markdown"
+            explanation = with_pictures(explanation, [text], asked, basket, element.line, markdown=by_hand)
     found = Found(
         question=asked,
         answers=tuple(dict.fromkeys(answers)),
         spot=basket.spot(element.line),
         key=name or None,
         id=number.text() or None if number is not None else None,
-        explanation=(_article(feedback) if feedback is not used else None)
-        or (choice.explanation if choice else None),
+        explanation=explanation,
         tags=tuple(dict.fromkeys(named)),
         hints=(*_hints(element), *(choice.hints if choice else ())),
         choices=choice is not None,
@@ -140,8 +155,21 @@ def _answers(element: Element) -> list[str]:
     for each in element.children:
         fraction = each.attributes.get("fraction", "100")
         if each.name == "answer" and re.fullmatch(r"100(?:\.0+)?", fraction):
-            found.append(_plain(each) or each.text())  # tags alone are what is to be typed
+            found.append(_plain(each, fences=True) or each.text())  # tags alone are what is to be typed
     return [each for each in found if each not in ("", "*")]
+
+
+def _said_of_answers(element: Element) -> str | None:
+    """Give what is said to who answers rightly."""
+    rights = [each for each in element.children if each.name == "answer" and _fraction(each, 100.0) >= FULL]
+    said = [text for each in rights if (text := _article(each.child("feedback")))]
+    return "\n\n".join(dict.fromkeys(said)) or None
+
+
+def _say_partial(element: Element, asked: str, basket: Basket) -> None:
+    """Say which answers of a short-answer question are left out, for they do not get all marks."""
+    others = [each for each in element.children if each.name == "answer" and _fraction(each, 100.0) < FULL]
+    say_partial([(_fraction(each), _plain(each)) for each in others], asked, basket, element.line)
 
 
 def _choices(element: Element) -> list[Choice]:
@@ -158,10 +186,10 @@ def _choices(element: Element) -> list[Choice]:
     ]
 
 
-def _fraction(element: Element) -> float:
-    """Say what a choice counts, in percent."""
+def _fraction(element: Element, unsaid: float = 0.0) -> float:
+    """Say what a choice counts, in percent; where it does not say, what it is taken for."""
     try:
-        return float(element.attributes.get("fraction", "0").replace(",", "."))
+        return float(element.attributes.get("fraction", str(unsaid)).replace(",", "."))
     except ValueError:
         return 0.0
 
@@ -177,12 +205,14 @@ def _hints(element: Element) -> list[str]:
     return [hint for each in element.children if each.name == "hint" and (hint := _plain(each))]
 
 
-def _plain(element: Element | None) -> str:
+def _plain(element: Element | None, *, fences: bool = False) -> str:
+    """Give the words of a text; of an answer with its code between `fences`."""
     if element is None:
         return ""
     if element.formatted() == "markdown":
-        return as_text(element.text())
-    return to_text(element.text()) if _is_marked_up(element) else element.text()
+        return as_text(element.text(), fences=fences)
+    read = to_answer if fences else to_text
+    return read(element.text()) if _is_marked_up(element) else element.text()
 
 
 def _is_marked_up(element: Element) -> bool:

@@ -1,8 +1,8 @@
 """Bytes of a source, and the text in them.
 
-Only regular files of a bounded size are read. UTF-8 and UTF-16 with a mark are certain; without a mark UTF-8 is
-tried strictly, then CP949 (what Korean Windows calls ANSI and Unix EUC-KR). A statistical guess is not made: it
-takes two short Korean lines for Chinese.
+Only regular files of a bounded size are read. UTF-8 and UTF-16 with a mark are certain; without a mark UTF-16 is told
+by its zeros, and else UTF-8 is tried strictly, then CP949 (what Korean Windows calls ANSI and Unix EUC-KR). A
+statistical guess is not made: it takes two short Korean lines for Chinese.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_KNOWN = 0.9
+"""Share of plain and Korean letters from which bytes are taken for UTF-16 without a mark."""
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f]")
 
 
@@ -123,6 +126,8 @@ def _decoded(data: bytes, name: str) -> str:
                     ),
                     remedy=_("Save it as UTF-8."),
                 ) from error
+    if b"\0" in data and (wide := _without_mark(data)) is not None:
+        return wide
     for encoding in ("utf-8", "cp949"):
         try:
             text = data.decode(encoding)
@@ -131,6 +136,22 @@ def _decoded(data: bytes, name: str) -> str:
         if encoding == "utf-8" or _looks_korean(text):
             return text
     raise _no_text(name)
+
+
+def _without_mark(data: bytes) -> str | None:
+    """Read UTF-16 that does not say so; None for what is none.
+
+    In it every other byte of plain letters is 0, which is in no other text; nearly all else must be Korean.
+    """
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        known = sum(letter.isascii() or "가" <= letter <= "힣" for letter in text)
+        if "\0" not in text and not _CONTROL.search(text) and known >= _KNOWN * len(text):
+            return text
+    return None
 
 
 def _looks_korean(text: str) -> bool:

@@ -8,19 +8,17 @@ from collections.abc import Mapping, Sequence
 from quizzer.authoring.exporting.csv_table import GOES_ON
 from quizzer.authoring.importing import cloze, columns
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.html import looks_like_html, pictures, to_markdown, to_text
+from quizzer.authoring.importing.html import looks_like_html, to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.notes.farewells import without_farewell
 from quizzer.authoring.importing.placeholders import is_unwritten
+from quizzer.authoring.importing.shown import SOUND, say_sounds, with_pictures
 from quizzer.authoring.importing.side_labels import without_names
 from quizzer.authoring.importing.source_lines import without_last_link, without_source_lines
 from quizzer.locale import _
 
 OWN_GUID = "quizzer/"
 """How quizzer names its questions in Anki: `quizzer/PACK/QUESTION`."""
-
-_SOUND = re.compile(r"\[(?:sound|anki):(?:(?!\[(?:sound|anki):)[^\]])*+\]")
-
 
 _PICTURE = re.compile(r"(?:\s*!\[[^\[\]]*\]\([^()\s]*\))+\s*")
 """An answer in Markdown that is nothing but pictures."""
@@ -57,7 +55,7 @@ def found_in(
         without_last_link(each) if html is not False and not exact else (each, None)
         for each in texts.get("answer", ())
     ]
-    answers = [_without_title(cleaned(each, html), question) for each, _address in linked]
+    answers = [_without_title(cleaned(each, html, fences=True), question) for each, _address in linked]
     answers = [
         each if exact else without_farewell(each) for each in answers if each and not is_unwritten(each)
     ]
@@ -83,12 +81,12 @@ def found_in(
         basket.lose(line, _("The answer has no question: {text}").format(text=_short(answers[0])))
         return None
     if not answers or all(map(_PICTURE.fullmatch, answers)):
-        shown = answers or any(
+        pictured_only = answers or any(
             "<img" in each.lower() for each in texts.get("answer", ()) if html is not False
         )
         message = (
             _("The answer is only a picture; write what it shows in words: {question}")
-            if shown
+            if pictured_only
             else _("The question has no answer: {question}")
         )
         basket.lose(line, message.format(question=_short(question)))
@@ -98,10 +96,11 @@ def found_in(
     if gaps:
         explanation = "\n\n".join([*extra, *([explanation] if explanation else [])])
     if pictured and explanation is None:
-        explanation = to_markdown(_SOUND.sub("", pictured[0])) or None
-    explanation = (
-        _with_pictures(explanation, texts, question, basket, line) if html is not False else explanation
-    )
+        explanation = to_markdown(SOUND.sub("", pictured[0])) or None
+    if html is not False:
+        shown = [each for field in ("question", "answer") for each in texts.get(field, ())]
+        explanation = with_pictures(explanation, shown, question, basket, line)
+        say_sounds([each for several in texts.values() for each in several], question, basket, line)
     found = Found(
         question=question,
         answers=tuple(dict.fromkeys(answers)),
@@ -144,28 +143,6 @@ def _without_title(answer: str, question: str) -> str:
     return rest.strip() if same and rest.strip() else answer
 
 
-def _with_pictures(
-    explanation: str | None,
-    texts: Mapping[str, Sequence[str]],
-    question: str,
-    basket: Basket,
-    line: int | None,
-) -> str | None:
-    """Keep the pictures of question and answers as links in the explanation: neither of them can show one."""
-    shown = [each for field in ("question", "answer") for each in texts.get(field, ())]
-    links = [link for each in shown if "<img" in each.lower() for link in pictures(each)]
-    if not links:
-        return explanation
-    basket.note(
-        line,
-        _("Pictures are kept as links in the explanation: {links}: {question}").format(
-            links=", ".join(links[:3]) + (" …" if len(links) > 3 else ""), question=_short(question)
-        ),
-    )
-    missing = [link for link in dict.fromkeys(links) if link not in (explanation or "")]
-    return "\n\n".join([*([explanation] if explanation else []), *missing])
-
-
 def words(text: str) -> list[str]:
     """Divide a text into tags: at commas, semicolons, bars and line ends."""
     return [word for each in re.split(r"[,;|\n]", text) if (word := " ".join(each.split()))]
@@ -189,14 +166,16 @@ def _first(
     return cleaned(value, html, markdown=markdown)
 
 
-def cleaned(text: str, html: bool | None, *, markdown: bool = False) -> str:
-    """Give a value's words, or its Markdown, without HTML and Anki's sounds; see `found_in`."""
+def cleaned(text: str, html: bool | None, *, markdown: bool = False, fences: bool = False) -> str:
+    """Give a value's words, code between `fences` or not, or its Markdown, without HTML and Anki's sounds.
+
+    What `html` means is said in `found_in`.
+    """
     if html is not False:
-        text = _SOUND.sub("", text)
+        text = SOUND.sub("", text)
     if html or (html is None and looks_like_html(text)):
-        if not markdown:
-            return to_text(text if html else text.replace("\n", "<br>"))
-        return to_markdown(text if html else text.replace("\n", "<br>"))
+        read = to_markdown if markdown else to_answer if fences else to_text
+        return read(text if html else text.replace("\n", "<br>"))
     return text.strip()
 
 

@@ -11,7 +11,7 @@ from quizzer.authoring.importing import cards, html_page
 from quizzer.authoring.importing.blanks import without_long_blanks
 from quizzer.authoring.importing.cloze import is_cloze_notes
 from quizzer.authoring.importing.column_contents import asks
-from quizzer.authoring.importing.folder import asked_by_links, files_of
+from quizzer.authoring.importing.folder import asked_by_links, files_of, say_others
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.kinds import (
     ANY_TEXT,
@@ -211,7 +211,10 @@ def _in_unicode(name: str) -> str:
 
 def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions: str | None) -> Harvest:
     remarks: list[Remark] = []
-    files = list(files_of(folder, remarks))
+    others: list[str] = []
+    files = list(files_of(folder, remarks, others))
+    partly = any(each.lost for each in remarks)
+    say_others(others, remarks)
     asked = asked_by_links(folder, files)
     harvests: list[Harvest] = []
     for file in files:
@@ -222,6 +225,7 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
             each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions)
         except (DataError, UsageError) as error:
             remarks.append(Remark(Spot(name), error.message, lost=not settings))
+            partly = partly or not settings
             continue
         if settings and not asks([found.question for found in each.found]):
             if each.found:
@@ -244,4 +248,5 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
         remarks=(*whole.remarks, *remarks),
         license=whole.license or licence_of(folder),
         title=whole.title if len(harvests) == 1 else None,
+        partly=partly or any(each.partly for each in harvests),
     )

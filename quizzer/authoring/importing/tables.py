@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizzer.authoring.importing import cloze, columns
+from quizzer.authoring.importing.categories import deck_path
 from quizzer.authoring.importing.chosen_rows import chosen_in
-from quizzer.authoring.importing.found import Basket, Harvest
+from quizzer.authoring.importing.found import Basket, Harvest, tagged
 from quizzer.authoring.importing.header_words import completed, is_like_header
 from quizzer.authoring.importing.headers import are_counted, names_columns
 from quizzer.authoring.importing.label_lines import without_chapters
@@ -102,7 +103,8 @@ def read_table(
         else:
             each = found_in(texts, basket, line, html=False if ours else None, exact=ours)
         if each is not None:
-            basket.found.append(each)
+            topics = deck_path(next(iter(texts.get("deck", ())), ""))
+            basket.found.append(tagged(each, topics) if topics else each)
     if len(body) < len(rows) and not wishes:
         say_columns(header, known, basket, rows[0][0])
     used = {n for at in known.values() for n in at} | (asked.columns if asked is not None else set())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 from textwrap import dedent
 
+from quizzer.authoring.importing.fences import fenced
 from quizzer.authoring.importing.markdown.answer import LONG
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
@@ -45,6 +46,10 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 
+_NO_LANGUAGE = ("", "text", "txt", "plaintext", "plain")
+_TOLD = re.compile(r"•\s.*|(?=.*[ 가-힣])[A-Z가-힣][^;{}=<>|`()]*[A-Za-z가-힣]\.")
+"""A line of words in such a fence: an item, or a sentence with its full stop."""
+
 _EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
 
 _CALLS_EXAMPLE = re.compile(r"(?:examples?|예시|예제)(?:\s?(?:code|코드))?\s*[:：]\s*$", re.IGNORECASE)
@@ -81,7 +86,7 @@ def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
         return f"{text}\n{code}" if code else _in_place(text, blocks) or text
     if (whole := _in_turn(text, blocks)) is not None and _WANTS_CODE.search(question):
         return whole
-    code = code_of(all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
+    code = shown_code(all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
     return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
@@ -95,7 +100,7 @@ def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | 
     named = bool(told) and _is_name(told[0])
     lead = list(takewhile(lambda each: each.kind == "code", told[named:]))
     rest = told[named + len(lead) :]
-    first = code_of(lead)
+    first = shown_code(lead)
     said = block_text(told[0] if named else rest[0]).strip() if rest else ""
     if first is None or not said or not text.startswith(said if named else said[:_BEGINNING]):
         return None
@@ -106,7 +111,7 @@ def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | 
     behind = list(takewhile(lambda each: each.kind == "code" or _is_in(each, text), rest))
     whole = alone
     if any(each.kind == "code" for each in behind):
-        pieces = [code_of([each]) if each.kind == "code" else block_text(each) for each in behind]
+        pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in behind]
         whole = "\n\n".join(
             [alone[: len(alone) - len(words)].rstrip("\n"), *(each for each in pieces if each)]
         )
@@ -137,7 +142,7 @@ def _is_name(block: Block) -> bool:
 def code_first(blocks: Sequence[Block], question: str) -> str | None:
     """Give the code with which blocks begin; None where they do not, or where the question is about it."""
     lead = list(takewhile(lambda each: each.kind == "code", (each for each in blocks if each.kind != "rule")))
-    return None if _ABOUT_CODE.search(question) else code_of(lead)
+    return None if _ABOUT_CODE.search(question) else shown_code(lead)
 
 
 def without_asked_code(blocks: Sequence[Block], question: str) -> list[Block]:
@@ -158,10 +163,10 @@ def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
     told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
     if len(told) < 2 or told[-1].kind != "code" or len(all_code(told)) > 1:
         return None
-    code = code_of(told[-1:])
+    code = shown_code(told[-1:])
     said, last = (each.rstrip().rpartition("\n")[2] for each in (text, block_text(told[-2])))
     below = bool(last) and (said.endswith(last) or last.endswith(said))  # behind a label, `A. …`
-    return code if code and below and code.count("\n") < _MOST_LINES else None
+    return code if below and is_short(told[-1]) else None
 
 
 def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
@@ -172,13 +177,8 @@ def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
         return None
     if sum(map(_names_part, told)) < len(shown) or any(a.kind == b.kind == "code" for a, b in pairwise(told)):
         return None
-    pieces = [code_of([each]) if each.kind == "code" else block_text(each) for each in told]
-    short = all(
-        piece and piece.count("\n") < _MOST_LINES
-        for piece, each in zip(pieces, told, strict=True)
-        if each in shown
-    )
-    if not short or not all(each.kind == "code" or _is_in(each, text) for each in told):
+    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
+    if not all(map(is_short, shown)) or not all(each.kind == "code" or _is_in(each, text) for each in told):
         return None
     whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
     return whole if len(whole) <= LONG else None
@@ -198,7 +198,7 @@ def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | 
         return None
     for block, following in pairwise(blocks):
         if following.kind == "code" and block_text(block).rstrip().endswith(last):
-            return code_of([following])
+            return shown_code([following])
     return None
 
 
@@ -210,21 +210,48 @@ def _in_turn(text: str, blocks: Sequence[Block]) -> str | None:
     turns = len(lines) > 1 and kinds == ["paragraph", "code"] * len(lines)
     if not turns or not all(line.endswith((":", "：")) for line in lines):
         return None
-    pieces = [code_of([each]) or "" for each in told[1::2]]
+    pieces = [shown_code([each]) or "" for each in told[1::2]]
     whole = "\n\n".join(f"{line}\n{piece}" for line, piece in zip(lines, pieces, strict=True))
     return whole if all(pieces) and len(whole) <= LONG else None
 
 
-def code_of(blocks: Sequence[Block]) -> str | None:
-    """Give code as an answer, where there is nothing else."""
-    pieces = [
-        dedent(each.node.content).strip("\n")
-        for each in blocks
-        if each.kind == "code" and each.node is not None
+def shown_code(blocks: Sequence[Block]) -> str | None:
+    """Give code between fences, as an answer shows it; see `code_of`."""
+    told = [each for each in blocks if each.kind == "code" and each.node is not None]
+    pieces = [(_content(each), each.node.info if each.node is not None else "") for each in told]
+    shown = [
+        code if _is_told(code, language) else fenced(code, language)
+        for code, language in pieces
+        if _says(code)
     ]
-    pieces = [piece for piece in pieces if re.sub(r"<[^<>]*>", "", piece).strip()]
-    text = "\n".join(pieces)
+    return "\n".join(shown) if code_of(blocks) is not None else None
+
+
+def code_of(blocks: Sequence[Block]) -> str | None:
+    """Give code, where there is some and it is not too long for an answer."""
+    pieces = [_content(each) for each in blocks if each.kind == "code"]
+    text = "\n".join(piece for piece in pieces if _says(piece))
     return text if 0 < len(text.strip()) <= _MOST_CODE else None
+
+
+def is_short(block: Block) -> bool:
+    """Tell code that may be a part of an answer; longer code explains it."""
+    code = code_of([block])
+    return code is not None and code.count("\n") < _MOST_LINES
+
+
+def _is_told(code: str, language: str) -> bool:
+    """Tell words that only stand in a fence, all of them items or sentences, from code."""
+    lines = [line.strip() for line in code.split("\n") if line.strip()]
+    return language.strip().lower() in _NO_LANGUAGE and all(map(_TOLD.fullmatch, lines))
+
+
+def _content(block: Block) -> str:
+    return dedent(block.node.content).strip("\n") if block.node is not None else ""
+
+
+def _says(code: str) -> bool:
+    return bool(re.sub(r"<[^<>]*>", "", code).strip())
 
 
 def all_code(blocks: Sequence[Block]) -> list[Block]:

@@ -9,12 +9,9 @@ from itertools import pairwise
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.markdown.answer import LONG
-from quizzer.authoring.importing.markdown.answer_code import code_of, only_shows, wants_code
+from quizzer.authoring.importing.markdown.answer_code import is_short, only_shows, shown_code, wants_code
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
-
-_MOST_LINES = 15
-"""Lines of code that belong to an answer; longer code explains it."""
 
 _LEAD = 80
 """Characters up to which words only lead to what follows them."""
@@ -115,8 +112,7 @@ def _is_picture(block: Block) -> bool:
 
 
 def _short_code(block: Block) -> str | None:
-    code = code_of([block])
-    return code if code is not None and code.count("\n") < _MOST_LINES else None
+    return shown_code([block]) if is_short(block) else None
 
 
 def _with_code_of_items(text: str, blocks: Sequence[Block], question: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import dedent
 
+from quizzer.authoring.importing.fences import lone_code
 from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.adverts import without_adverts
 from quizzer.authoring.importing.markdown.answer import Answer
@@ -74,7 +75,7 @@ def find_answer(
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = _without_name(answer.text[2:])  # a list of one
     if answer is not None:
-        line, newline, rest = answer.text.partition("\n")
+        line, newline, rest = (lone_code(answer.text) or answer.text).partition("\n")
         said = labels.after_label(line)
         if said is not None and not _OPTIONS.search(rest) and not _defines(answer.text, section.title):
             answer.text = f"{said}{newline}{rest}"  # in code
@@ -83,7 +84,8 @@ def find_answer(
         answer.credit = answer.credit or source
         if not answer.cut:
             answer.text = with_end(answer.text, inside, section.title)
-    return None if answer is not None and is_placeholder(answer.text) else answer
+    empty = answer is not None and is_placeholder(lone_code(answer.text) or answer.text)
+    return None if empty else answer
 
 
 def _quoted_alone(section: Section, own: Sequence[Section], *, labelled: bool) -> Answer | None:

@@ -18,6 +18,14 @@ _IMAGE = re.compile(
 
 _HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</?br\s*/?>\s*", re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)|`[^`\n]*`"
+    r"|<(?P<name>script|style)\b[^<>]{0,2000}>(?:(?!</?(?P=name)\b).){0,20000}?</(?P=name)\s*>",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+"""A script, or code that may speak of one."""
+
+_BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"^\W*(?:tbu|tbd|todo|작성\s?중|작성\s?예정|추가\s?예정|업데이트\s?예정)\W*$", re.IGNORECASE
 )
@@ -45,6 +53,7 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
             if number not in gone and not _is_navigation(lines[number])
         )
     )
+    wanted = _SCRIPT.sub(lambda found: found.group() if found["name"] is None else "", wanted)
     kept: list[str] = []
     fence = ""
     for line in wanted.split("\n"):
@@ -89,6 +98,7 @@ def letters(text: str) -> str:
 
 def _clean_line(line: str) -> str:
     line = _IMAGE.sub(lambda found: _link(found.group(1), found.group(2)), line)
+    line = _BLANK.sub(" ", line)
     if "<" not in line:
         return line
     if re.fullmatch(r"\s*</?br\s*/?>\s*", line, re.IGNORECASE):

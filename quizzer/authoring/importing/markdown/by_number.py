@@ -10,7 +10,7 @@ from itertools import pairwise
 from quizzer.authoring.importing.choices import Choice, opened, refuse
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.answer_code import code_of
+from quizzer.authoring.importing.markdown.answer_code import code_of, shown_code
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.blocks import Block, parse
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -136,7 +136,8 @@ def _pair(question: Entry, answer: Entry, lines: Sequence[str], basket: Basket) 
     if not words or not said.strip():
         basket.lose(line, _("The question has no answer: {question}").format(question=words[:120]))
         return []
-    return [Found(question=words, answers=(said,), spot=basket.spot(line))]
+    shown = shown_code(blocks) if said == code_of(blocks) else None
+    return [Found(question=words, answers=(shown or said,), spot=basket.spot(line))]
 
 
 def _options(question: Entry, lines: Sequence[str]) -> list[Option]:

@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG, Answer
-from quizzer.authoring.importing.markdown.answer_code import code_of, with_code
+from quizzer.authoring.importing.markdown.answer_code import shown_code, with_code
 from quizzer.authoring.importing.markdown.answer_ends import without_names_of_code
 from quizzer.authoring.importing.markdown.asides import (
     until_aside,
@@ -118,7 +118,7 @@ def labelled_answer(head: Section) -> Answer | None:
             words = "\n\n".join(each for each in said if each) if counted else words_of(inner)
             answer = Answer(words, _told(inner))
     if not answer.text.strip():
-        code = code_of(blocks)
+        code = shown_code(blocks)
         if code is None:
             return None
         answer = Answer(code, [(block.start, block.end) for block in blocks])
@@ -155,7 +155,7 @@ def _labelled_block(
                 text = (
                     inner.text
                     if inner
-                    else words_of(told) or words_of(block.inner) or code_of(block.inner) or ""
+                    else words_of(told) or words_of(block.inner) or shown_code(block.inner) or ""
                 )
                 if text.strip():
                     text = text if inner else with_code(text, block.inner, question)
@@ -193,7 +193,9 @@ def _labelled_block(
         more = words_of(told)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
-        answer = with_code(answer, [block, *told], question) if answer.strip() else code_of(following) or ""
+        answer = (
+            with_code(answer, [block, *told], question) if answer.strip() else shown_code(following) or ""
+        )
         if not said and following and following[0].kind == "code":
             answer = _code_and_words(following) or answer
         if answer.strip():
@@ -211,7 +213,7 @@ def _labelled_block(
 
 def _code_and_words(blocks: Sequence[Block]) -> str | None:
     """Give an answer that begins with code, with all that follows; None where that is too long for one."""
-    told = [code_of([each]) if each.kind == "code" else words_of([each]) for each in blocks]
+    told = [shown_code([each]) if each.kind == "code" else words_of([each]) for each in blocks]
     text = "\n\n".join(each for each in told if each and each.strip())
     return text if len(text) <= LONG else None
 
@@ -234,7 +236,7 @@ def _headed_answer(blocks: Sequence[Block]) -> Answer | None:
     if not heads:
         return None
     below = list(takewhile(lambda each: each.kind != "heading", blocks[heads[0] + 1 :]))
-    text = words_of(below) or code_of(below) or ""
+    text = words_of(below) or shown_code(below) or ""
     return Answer(text, partial=True) if text.strip() else None
 
 

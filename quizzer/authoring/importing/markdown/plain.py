@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.html import to_text
+from quizzer.authoring.importing.html import to_answer
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.told_fences import is_told_in_fence
@@ -128,7 +128,7 @@ def node_text(node: SyntaxTreeNode, indent: str = "", *, only: Sequence[SyntaxTr
     if kind in ("bullet_list", "ordered_list"):
         return _list(node, indent, only)
     if kind == "html_block":
-        return to_text(node.content)
+        return to_answer(node.content)
     if is_told_in_fence(node):
         return "\n".join(line.strip() for line in node.content.strip().split("\n"))
     if kind == "table":
@@ -256,7 +256,7 @@ def _has_letters(text: str) -> bool:
 def _tidy(text: str) -> str:
     """Even out space, and take stars that CommonMark leaves before a Korean particle: `**'틀'**이고`."""
     text = _STRAY_BOLD.sub(r"\1", text)
-    lines = [re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n")]
+    lines = [re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.split("\n")]
     return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
 
 

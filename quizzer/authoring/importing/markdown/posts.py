@@ -8,11 +8,12 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.adverts import without_adverts
+from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.article import article, letters
 from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks import Block, Document
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.labelled import labelled_answer
+from quizzer.authoring.importing.markdown.labelled import answer_labelled, labelled_answer
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.likeness import is_part
 from quizzer.authoring.importing.markdown.link_items import leads_to_links
@@ -128,10 +129,13 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
         each for each in root.walk() if each.kind == "heading" and labels.label(each.title) is Label.ANSWER
     ]
     given = labelled_answer(heads[0]) if len(heads) == 1 else None
-    if given is not None:
+    folded = _folded_answer(root) if not heads else None
+    if given is not None or folded is not None:
+        given = given or folded
+        assert given is not None
         return [
             Found(
-                question=headlines.title(_in_full(root, heads[0]) or title),
+                question=headlines.title((_in_full(root, heads[0]) if heads else None) or title),
                 answers=(without_adverts(given.text, document.blocks),),
                 spot=basket.spot(line),
                 explanation=article(document.lines, given.taken, 0, len(document.lines)),
@@ -160,6 +164,19 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             explanation=whole if more else None,
         )
     ]
+
+
+def _folded_answer(root: Section) -> Answer | None:
+    """Find the one fold of a post that is called an answer, `<summary>예시 답안 보기</summary>`."""
+    sections = (root, *root.walk())
+    folds = [
+        block
+        for section in sections
+        for block in section.blocks
+        if block.kind == "details" and labels.label(block.summary) in (Label.ANSWER, Label.MODEL)
+    ]
+    alone = replace(root, blocks=folds, children=[])
+    return answer_labelled(alone, [], frozenset()) if len(folds) == 1 else None
 
 
 def _in_full(root: Section, answer: Section) -> str | None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
+from quizzer.authoring.importing.fences import paragraphs
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import BEGINNING, LONG, Answer
 from quizzer.authoring.importing.markdown.answer_code import (
     all_code,
     begun_with_code,
     code_first,
-    code_of,
+    shown_code,
     with_code,
 )
 from quizzer.authoring.importing.markdown.article import letters
@@ -136,7 +137,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         if lead and text.strip() and len(lead) + len(text) <= LONG:
             text = f"{lead}\n\n{text}"
         if not text.strip():
-            code = code_of(all_code([block for place in (section, *children) for block in place.blocks]))
+            code = shown_code(all_code([block for place in (section, *children) for block in place.blocks]))
             return Answer(code, partial=True) if code else None
         children = []
     elif len(blocks) == len(told) and section.kind == "heading":
@@ -234,7 +235,7 @@ def beginning(text: str) -> str:
     """Take the first paragraphs of a text, up to `BEGINNING` characters and at least one."""
     kept: list[str] = []
     length = 0
-    for paragraph in text.split("\n\n"):
+    for paragraph in paragraphs(text):
         if kept and length + len(paragraph) > BEGINNING:
             break
         kept.append(paragraph)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.answer_code import code_of
+from quizzer.authoring.importing.markdown.answer_code import shown_code
 from quizzer.authoring.importing.markdown.article import article
 from quizzer.authoring.importing.markdown.blocks import parse
 from quizzer.authoring.importing.markdown.by_number import Linked
@@ -177,7 +177,7 @@ def _answer(said: re.Match[str], lines: Sequence[str], begin: int, end: int) -> 
     """Read an answer; its code is its text where it has no words."""
     whole = [said["words"], *lines[begin + 1 : end]]
     blocks = [each for each in parse("\n".join(whole)).blocks if each.kind != "html"]
-    text, code = words_of(blocks), code_of(blocks)
+    text, code = words_of(blocks), shown_code(blocks)
     told = article(whole, (), 0, len(whole)) if text and code else None
     return _Answer(_numbers(said["number"] or said["behind"]), begin, end, text or code or "", told)
 

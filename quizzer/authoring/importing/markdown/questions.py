@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizzer.authoring.importing.fences import unfenced
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import Answer
@@ -34,6 +35,7 @@ from quizzer.authoring.importing.markdown.unread import (
     unanswered,
 )
 from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, link_behind, question_text
+from quizzer.authoring.importing.shown import with_pictures
 from quizzer.locale import _
 
 _SHARE_LABELLED = 0.4
@@ -144,11 +146,13 @@ def _found(
         basket.note(
             line, _("The answer is an article: its beginning is the model answer, all of it the explanation.")
         )
+    told = explanation(section, question, answer, chosen, document)
+    head = document.lines[section.start : section.start + (section.kind == "heading")]
     return Found(
         question=question,
         answers=(answer.text,),
         spot=basket.spot(line),
-        explanation=explanation(section, question, answer, chosen, document),
+        explanation=with_pictures(told, head, question, basket, line, markdown=True),
         tags=topics(section),
         hints=tuple(text for each in place.blocks if is_hint(each) and (text := block_text(each).strip())),
         source=answer.credit or link_behind(section),
@@ -185,7 +189,7 @@ def explanation(
     if text is not None and _NAME.fullmatch(text):
         return None
     said = "" if text is None else letters(_without_labels(text)).removeprefix(letters(question))
-    return None if said in letters(answer.text) or said in letters(question) else text
+    return None if said in letters(unfenced(answer.text)) or said in letters(question) else text
 
 
 def _without_labels(text: str) -> str:

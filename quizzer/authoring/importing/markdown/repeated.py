@@ -32,7 +32,8 @@ def said_already(blocks: Sequence[Block], answer: str, lines: Sequence[str]) -> 
     said = letters(answer)
 
     def is_said(block: Block) -> bool:
-        words = letters("\n".join(lines[block.start : block.end]))
+        text = "\n".join(lines[block.start : block.end])
+        words = letters(text) if "<img" not in text.lower() else ""
         return block.kind in _WORDS and bool(words) and words in said
 
     first = list(takewhile(is_said, blocks))
@@ -42,7 +43,7 @@ def said_already(blocks: Sequence[Block], answer: str, lines: Sequence[str]) -> 
     if rest and rest[0].kind == "paragraph" and len(last) < len(rest):
         for number in range(rest[0].start, rest[0].end):
             words = letters(labels.after_label(lines[number]) or lines[number])
-            if not words or words not in said:
+            if not words or words not in said or "<img" in lines[number].lower():
                 break
             begun.append((number, number + 1))
     return [*((block.start, block.end) for block in (*first, *last)), *begun]

@@ -34,9 +34,10 @@ from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
-from quizzer.authoring.importing.notes.lines import in_code, without_code
+from quizzer.authoring.importing.notes.lines import in_code, outside_code, without_code
 from quizzer.authoring.importing.notes.speakers import without_speakers
 from quizzer.authoring.importing.notes.wrappers import without_wrappers
+from quizzer.authoring.importing.scripts import on_the_line
 
 _TYPE = re.compile(r"^(?P<quotes>[\s>]*>)\s?\[!(?P<kind>[\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*?)\s*$")
 
@@ -73,6 +74,9 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines = shortcodes.with_markdown(with_markdown(messengers.with_marks(text.split("\n"))))
     lines = uncommented(restructured.with_headings(lines))
     code = in_code(lines)
+    lines = [
+        line if inside else outside_code(line, on_the_line) for line, inside in zip(lines, code, strict=True)
+    ]
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
     lines = without_farewells(lines, code)
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
