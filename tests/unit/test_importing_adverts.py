@@ -24,6 +24,8 @@ def answers(text: str) -> list[str]:
         "Follow me on Twitter for more.",
         "Connect with me on LinkedIn",
         "If you like this, star the repo!",
+        "For more details please refer to the chapter on dough.",
+        "To learn more about yeast, visit the page of the mill.",
         "Please consider giving it a ⭐",
         "Buy me a coffee!",
         "더 자세한 내용은 제 블로그 글을 참고해주세요.",
@@ -52,6 +54,7 @@ def test_a_sentence_for_the_pages_of_its_writer_is_an_advert(line: str) -> None:
     [
         "My team follows the recipe in our repository.",
         "See the difference between our page cache and theirs.",
+        "For more flour the dough needs more water.",
         "The star topology has a node in the middle.",
         "Give each node a star rating.",
         "Find me a node with two children.",

@@ -28,6 +28,10 @@ FRONT = '---\nlayout: post\ntitle: "3-(2) 캐시는 왜 쓰나요?"\ndate: 2025-
         ("Explain event delegation", "Explain event delegation", Asking.ASKS),
         ("Q&A", "Q&A", Asking.NO),
         ("Introduction", "Introduction", Asking.NO),
+        ("2. 캐시를 설명해주세요. (Lv2)", "캐시를 설명해주세요.", Asking.ASKS),
+        ("스택이란? [난이도: 중]", "스택이란?", Asking.ASKS),
+        ("굵은 글씨는 자주 나오니 참고해 주세요.", "굵은 글씨는 자주 나오니 참고해 주세요.", Asking.NO),
+        ("무엇을 참고했는지 설명해 주세요.", "무엇을 참고했는지 설명해 주세요.", Asking.ASKS),
     ],
 )  # fmt: skip
 def test_a_title_loses_its_number_and_asks_or_does_not(line: str, title: str, asking: Asking) -> None:

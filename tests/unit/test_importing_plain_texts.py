@@ -57,6 +57,83 @@ def test_an_article_with_a_rhetorical_question_is_no_list_of_questions() -> None
     assert pairs(text) == []
 
 
+LOAF = (
+    "What is a crumb?\n\nThe soft inside of a loaf. It has holes.\n\n{title}\n\nThe flour tells how much water is taken. "
+    "Rye takes more of it than wheat does.\n\nWhy is salt added?\n\nIt slows the yeast. It gives taste.\n\n"
+    "How is a crust made?\n\n{last}\n"
+)
+
+
+def test_a_short_line_that_stands_where_the_others_ask_is_a_question_too() -> None:
+    """One that only says something, or ends as a sentence, is a part of the answer above."""
+    told = "Steam keeps it soft at first. Then it dries."
+    asked = [
+        question for question, _said in pairs(LOAF.format(title="Water and the kind of flour", last=told))
+    ]
+    assert asked == [
+        "What is a crumb?",
+        "Water and the kind of flour",
+        "Why is salt added?",
+        "How is a crust made?",
+    ]
+    for title in ("Water and the kind of flour matter:", "Summary", "Notes"):
+        assert len(pairs(LOAF.format(title=title, last=told))) == 3
+
+
+def test_an_answer_that_asks_back_is_no_question() -> None:
+    """Right below a question a paragraph that first says something answers, whatever it asks then."""
+    told = "There is no single way to bake a crust. Was the oven hot? Was there steam?"
+    assert pairs(LOAF.format(title="Water and the kind of flour", last=told))[-1] == (
+        "How is a crust made?",
+        told,
+    )
+    cases = (
+        "You have a dry dough. What do you add?\n\nWater.\n\nYou have a wet dough that runs. What do you add?\n\nFlour.\n\n"
+        "You have a sour dough in a bowl. What do you do?\n\nBake it.\n"
+    )
+    assert [said for _asked, said in pairs(cases)] == ["Water.", "Flour.", "Bake it."]
+
+
+def test_names_between_lines_that_ask_and_answer_are_questions() -> None:
+    """Where no line is blank, a name asks between the end of one answer and another."""
+    text = (
+        "호밀이란?\n추운 곳에서 자라는 곡물입니다.\n호밀의 특징\n글루텐이 적어 잘 부풀지 않습니다.\n밀이란?\n글루텐이 많은 곡물입니다.\n"
+        "반죽을 하는 과정에 대해 설명하세요.\n1. 물을 붓습니다.\n2. 치댑니다.\n효모란?\n당을 먹는\n균의 특징\n때문에 부푸는 것입니다.\n"
+    )
+    assert [asked for asked, _said in pairs(text)] == [
+        "호밀이란?",
+        "호밀의 특징",
+        "밀이란?",
+        "반죽을 하는 과정에 대해 설명하세요.",
+        "효모란?",
+    ]
+    item = text.replace("2. 치댑니다.", "2. 치대기,\n오래 두기")
+    assert not any("치대기" in each.message for each in read_text(item, "notes.txt").remarks)
+
+
+def test_a_question_that_the_contents_list_is_one_where_it_stands_again() -> None:
+    text = (
+        "빵 공부 3편의 목차\n\n  • 호밀에 대해 설명해주세요.\n  • 밀이란?\n  • 효모란?\n\n"
+        "🍞 호밀에 대해 설명해주세요.\n\n  • 추운 곳에서 자란다.\n\n효모란?\n\n당을 먹는 균이다.\n"
+    )
+    assert pairs(text) == [
+        ("호밀에 대해 설명해주세요.", "추운 곳에서 자란다."),
+        ("효모란?", "당을 먹는 균이다."),
+    ]
+    lost = [each.message for each in read_text(text, "notes.txt").remarks if each.lost]
+    assert len(lost) == 1 and "밀이란?" in lost[0]
+    assert pairs(text.replace("목차", "이야기")) == []
+
+
+def test_what_asks_below_a_line_that_announces_questions_is_one() -> None:
+    """The line may stand anywhere in a text without headings, and ends the answer above it."""
+    text = (
+        "The mill opened in spring and bakes every day.\n\nBaker Interview Questions\n\nWhat is rye?\n\nA grain.\n\n"
+        "List of 20 More Baker Interview Questions and Answers\n\n1. What is malt?\n\nA grain that has sprouted.\n"
+    )
+    assert pairs(text) == [("What is rye?", "A grain."), ("What is malt?", "A grain that has sprouted.")]
+
+
 TERMS = {
     "a sign": "> 우롱차\n    - 반쯤 발효한 차\n\n> 녹차\n    - 찌거나 덖은 차\n\n> 홍차\n    - 모두 발효한 차\n",
     "names": (

@@ -114,6 +114,13 @@ OWN_PAGES = (
 )
 """Where the writer's own pages are, and more is to be read."""
 
+ELSEWHERE = (
+    r"(?:for (?:more|further|additional)(?: [\w-]+){0,3}|to (?:learn|know|read|see) more(?: about [^,.!?]{1,40})?),? "
+    r"(?:please |kindly |you (?:can|may) (?:also )?)*"
+    r"(?:refer|see|visit|check|read|click|follow|go to|look at)\b[^.!?]{0,100}",
+)
+"""What only sends the reader on: `For more details please refer to …`."""
+
 ASKS_FOR_STARS = (
     rf"{_BEFORE}if (?:you|this)\b.{{0,60}}(?:⭐|\b(?:star|clap|subscribe|follow me|upvote|buy me)\b)",
     rf"{_BEFORE}(?:⭐|star)(?: and \w+)? (?:this|the|my|our) {_PAGES}\b",
@@ -156,6 +163,12 @@ LEFT_OUT = (
     r"[(\[](?:\.{2,}|…)?\s*(?:and )?\d{1,4}\+? (?:more|other|further)\b[^()\[\]\n]{0,100}[)\]]\s*[.…]*",
 )
 """A whole line for what was left out behind it: `... (and 20 more of this kind)`."""
+
+ASKS_TO_NOTE = (
+    r".{0,200}(?:참고|참조|양해|문의|구독)(?:[를을]|도|만|로만?)?\s?(?:부탁\s?)?(?:해|드려|바라며)?\s?"
+    r"(?:주세요|주십시오|하세요|하십시오|하시면 됩니다|바랍니다|드립니다|드려요)",
+)
+"""A whole line that sends readers to something, in words with which a question may end: `…입니다, 참고해 주세요`."""
 
 TUTORS_WORDS = (
     r"(?:here(?:['’]s| is)|this is) (?:the|your) (?:first|next|last) (?:one|question)(?=\s*(?:[—–.!:]|$))",

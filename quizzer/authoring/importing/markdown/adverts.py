@@ -1,4 +1,4 @@
-"""What a writer says at the end of an answer for his own pages, `Read more on my blog`, and what answers nothing."""
+"""What sends readers elsewhere at the end of an answer, `Read more on my blog`, and what answers nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from quizzer.authoring.importing.markdown.blocks import Block
 from quizzer.authoring.importing.markdown.plain import block_text
 
 _ADVERT = re.compile(
-    r"\W{0,4}" + phrases.one_of(phrases.OWN_PAGES, phrases.ASKS_FOR_STARS, phrases.ASKS_FOR_MORE_STARS),
+    r"\W{0,4}"
+    + phrases.one_of(
+        phrases.OWN_PAGES, phrases.ELSEWHERE, phrases.ASKS_FOR_STARS, phrases.ASKS_FOR_MORE_STARS
+    ),
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?<=[.!?。~])[ ]+|\n")
@@ -19,7 +22,7 @@ _LONGEST = 220
 
 
 def is_advert(line: str) -> bool:
-    """Tell a sentence that sends the reader to the writer's own pages, or asks for a star."""
+    """Tell a sentence that sends the reader to other pages, the writer's own above all, or asks for a star."""
     return len(line) <= _LONGEST and _ADVERT.match(line) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import (
@@ -21,6 +22,7 @@ from quizzer.authoring.importing.markdown import (
     indented,
     interview_parts,
     labels,
+    listed_titles,
     lone_items,
     marks,
     named_above,
@@ -28,6 +30,7 @@ from quizzer.authoring.importing.markdown import (
     other_markup,
     over_bullets,
     page_lines,
+    prompted,
     quoted_questions,
     ruled_titles,
     section_lines,
@@ -69,8 +72,8 @@ def with_headings(lines: list[str]) -> list[str]:
     code = _in_code(lines)
     lines = [_tight(line) for line in with_dashes(lines, code)]
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
-    lines = over_bullets.with_headings(lines, code)
-    lines = interview_parts.with_headings(lines, code)
+    lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
+    lines = prompted.with_questions(interview_parts.with_headings(lines, code), code)
     lines = guides.with_labels(comments.with_headings(chats.without_times(lines), code), code)
     lines = chats.with_marks(marks.with_marks(definitions.with_marks(lines, code), code), code)
     lines = named_above.with_headings(lines, code)
@@ -124,19 +127,18 @@ def _titled(lines: list[str]) -> list[str]:
 
 
 def _entitled(lines: list[str]) -> list[str]:
-    """Write a first line that says that questions follow as a heading, where a text has none."""
-    first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if (
-        first is None
-        or any(line.startswith(("#", "==", "--")) for line in lines)
-        or _MARKUP.match(lines[first])
-    ):
+    """Write lines that stand alone and say that questions follow as headings, where a text has none."""
+    if any(line.startswith(("#", "==", "--")) for line in lines):
         return lines
-    title = lines[first].strip()
-    alone = first + 1 < len(lines) and not lines[first + 1].strip()
-    if alone and len(title) < _LONGEST_TOPIC and labels.lists_questions(title):
-        return [f"# {title}" if number == first else line for number, line in enumerate(lines)]
-    return lines
+    return [f"# {line.strip()}" if _announces(lines, number) else line for number, line in enumerate(lines)]
+
+
+def _announces(lines: Sequence[str], number: int) -> bool:
+    title = lines[number].strip()
+    around = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    if not title or any(line.strip() for line in around) or number + 1 >= len(lines):
+        return False
+    return _MARKUP.match(lines[number]) is None and labels.lists_questions(title)
 
 
 def _bracketed(lines: list[str]) -> list[str]:

@@ -21,6 +21,13 @@ _GOES_ON = re.compile(
 )
 """Names with which an answer goes on."""
 
+_ASKS = re.compile(r"what|why|how|when|where|which|who")
+"""A word with which many questions ask, whatever for."""
+
+_HANGUL = re.compile(r"[가-힣]")
+_SHORTEST_ASKED = 2
+"""Characters of a name that a question may ask for."""
+
 _LEAST = 2
 """Questions below which a name must stand to belong to the form."""
 
@@ -37,6 +44,18 @@ def form(sections: Sequence[Section]) -> frozenset[str]:
     counts = Counter(name for names in named for name in names)
     usual = {name for name, count in counts.items() if count >= _LEAST and count >= _SHARE * len(named)}
     return frozenset(usual | {name for name in counts if any(_is_longer(name, each) for each in usual)})
+
+
+def without_asked(names: frozenset[str], question: str) -> frozenset[str]:
+    """Leave out names of the form that a question asks for: `use cases` of `What are decorators and their use cases?`."""
+    asked = f" {' '.join(question.casefold().split())} "
+    return frozenset(each for each in names if not _is_asked(each, asked))
+
+
+def _is_asked(name: str, asked: str) -> bool:
+    if len(name) < _SHORTEST_ASKED or _ASKS.fullmatch(name):
+        return False
+    return name in asked if _HANGUL.search(name) else re.search(rf"\b{re.escape(name)}\b", asked) is not None
 
 
 def _is_longer(name: str, usual: str) -> bool:
@@ -97,14 +116,22 @@ def _bold_name(block: Block) -> tuple[str, bool] | None:
 
 
 def without_form(blocks: Sequence[Block], names: frozenset[str]) -> list[Block]:
-    """Give blocks up to the first that begins with a name of the form."""
+    """Give blocks up to the first that begins with a name of the form; a list below its own name does not."""
     kept: list[Block] = []
     for block in blocks:
         first = next(iter(_lines(block)), "")
-        if kept and labels.field(first) in names and labels.after_label(first) is None:
+        named = kept and block.kind == "list" and _only_names(kept[-1])
+        if kept and not named and labels.field(first) in names and labels.after_label(first) is None:
             break
         kept.append(block)
     return kept
+
+
+def _only_names(block: Block) -> bool:
+    """Tell a paragraph that is a name with a colon and nothing behind it: `**Use cases:**`."""
+    line = block_text(block).strip()
+    alone = block.kind == "paragraph" and "\n" not in line and line.endswith((":", "："))
+    return alone and labels.field(line) is not None
 
 
 def text_without_form(text: str, names: frozenset[str]) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
+from quizzer.authoring.importing import phrases
 from quizzer.authoring.importing.markdown.part_names import names_part
 
 _NUMBERING = re.compile(
@@ -79,7 +80,8 @@ _SERIES = re.compile(
 
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
-    r"importance\s*:\s*\d|중요도\s*:?\s*\S{1,3}|기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
+    r"importance\s*:\s*\d|(?:중요도|난이도)\s*:?\s*\S{1,3}|(?:lv|lvl|level|레벨)\s?[.:]?\s?\d{1,2}|"
+    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
     re.IGNORECASE,
 )
 """How hard a question is, behind it."""
@@ -117,6 +119,8 @@ _ASKS_KO = re.compile(
 _PERSON = re.compile(r"[가-힣]?(?:은지|란)")
 """A lone word that is the name of a person rather than the end of a question: `은지`, `미란`."""
 
+_TO_READERS = re.compile(phrases.one_of(phrases.ASKS_TO_NOTE))
+
 _ASKS_KO_INSIDE = re.compile(
     r"(?:설명|비교|서술|말씀|소개|정의|이야기|얘기|답)\s?(?:해|하)(?:주|보)?(?:세요|시오|십시오|주세요|보세요)|"
     r"(?:해|하|써|적어|찾아|만들어)\s?(?:주|보)?(?:세요|시오|십시오)[.!)]\s|"
@@ -152,7 +156,6 @@ _PLAIN_KO = re.compile(r"[가-힣](?<!거)(?<!언제)[나냐]$")
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
 )
-
 
 _BULLET = re.compile(r"^\s*[-–—]\s+(?=\d{1,3}[.)]\s)")
 """A bullet before a number: `- 1. What is it?`."""
@@ -200,8 +203,7 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
 def title(line: str) -> str:
     """Take numbering and question marks such as `Q1.` from the front of a line: what is asked remains."""
     text = _BOX.sub("", plain(line), count=1)
-    named = _NAMED.fullmatch(text)
-    if named and _asks(named.group("asked")):
+    if (named := _NAMED.fullmatch(text)) and _asks(named.group("asked")):
         return named.group("asked").strip()
     for _round in range(4):
         before = text
@@ -280,7 +282,7 @@ def _asks(asked: str) -> bool:
     end = _bare_end(asked)
     if re.search(r"[?？]\s*(?:[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)|[)）]\s?\.$)", asked):
         return True
-    if _PERSON.fullmatch(end) or names_part(asked):
+    if _PERSON.fullmatch(end) or names_part(asked) or _TO_READERS.fullmatch(end):
         return False
     return any(
         (

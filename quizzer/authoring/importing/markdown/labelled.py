@@ -16,7 +16,12 @@ from quizzer.authoring.importing.markdown.asides import (
     until_aside_line,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, as_blocks
-from quizzer.authoring.importing.markdown.fields import lone_name, text_without_form, without_form
+from quizzer.authoring.importing.markdown.fields import (
+    lone_name,
+    text_without_form,
+    without_asked,
+    without_form,
+)
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.link_items import before_references
 from quizzer.authoring.importing.markdown.outline import Section
@@ -66,6 +71,7 @@ def answer_labelled(
         form: Names that repeat beside the answers of the document, see `fields.form`.
         usual: Whether answers have labels in this document; else a label behind other words is a part of the answer.
     """
+    form = without_asked(form, section.title)
     heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
     if any(_FIRST_POINT.match(each.title) for each in heads) and any(
         _NEXT_POINT.match(each.title) for each in own

@@ -28,6 +28,9 @@ LEVEL = re.compile(
 ARROW = re.compile(r"(?:→|=>|->|⇒|↳)\s*")
 """What leads from a question to its answer in the next line."""
 
+_MANUAL = re.compile(r"(?:사용|활용|이용|공부|학습)\s?(?:법|방법)|how to use", re.IGNORECASE)
+"""The name of what says how the questions below it are used."""
+
 
 def names_question(line: str, rest: str, following: Block | None, ways: Ways, around: Section) -> bool:
     """Tell a bold name, `A와 B의 차이`, with an answer below it.
@@ -73,7 +76,7 @@ def is_listed(
         return False
     if labels.is_aside(line) or labels.is_follow_up(line) or labels.is_fact(line):
         return False
-    if labels.lists_questions(line) and headlines.asking(line) is Asking.NO:
+    if is_manual(line) or (labels.lists_questions(line) and headlines.asking(line) is Asking.NO):
         return False
     answered = bool(rest) or (following is not None and following.kind not in ("heading", "html"))
     if following is not None and labels.is_follow_up(block_text(following).partition("\n")[0]):
@@ -90,6 +93,11 @@ def is_listed(
     if divided(LEVEL.sub("", line), rest)[1] != rest and not ways.bold_asks:
         return True
     return answered and not rest and headlines.asking(line) is Asking.ASKS and not ways.bold_asks
+
+
+def is_manual(line: str) -> bool:
+    """Tell the name of what says how the questions of a text are used."""
+    return _MANUAL.fullmatch(line.strip(" :：")) is not None
 
 
 def is_labelled(block: Block | None) -> bool:

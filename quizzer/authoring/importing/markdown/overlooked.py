@@ -115,6 +115,9 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
         named = line.kind is _Kind.HEAD and headlines.asking(asked) in (Asking.NO, Asking.NAMES)
         if line.number in begun and (named or words.startswith(begun[line.number][:_SHOWN])):
             continue
+        below = (begun.get(line.number + more) for more in range(1, _MOST_LINES))
+        if any(each and _letters(asked).endswith(each) for each in below):
+            continue
         if any(words[cut:] in questions for cut in range(_LONGEST_MARK + 1) if len(words) - cut >= _LEAST):
             continue
         if whole is None:

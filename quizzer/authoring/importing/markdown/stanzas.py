@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -37,6 +37,13 @@ _LONGEST_NAME = 60
 _MOST_TIGHT = 0.6
 """Share of the lines that ask as a whole which must stand right below others."""
 
+_MOST_TITLED = 0.7
+"""Share of the lines that stand alone over told paragraphs which must ask for the others to be questions, too."""
+
+_TITLE = re.compile(r"[A-Z가-힣][^.!?:;,。？：|<>{}=]{8,58}[\w)](?<![다요음함됨])")
+_SAID = re.compile(r"[.。][\"'”’)]*\s*$")
+_FIRST_SENTENCE = re.compile(r"[A-Z가-힣][^.?!]{20,300}\.\s+(?=\S)")
+
 _CLOSED = re.compile(r"[?？]\s*$|(?:세요|시오|십시오|주세요)\s*(?:[.。]\s*)?$")
 """How a line ends that asks as a whole, between others."""
 
@@ -52,16 +59,20 @@ def with_headings(lines: Sequence[str]) -> list[str] | None:
         if line.strip() and (_begins(lines, number) or (tight and _CLOSED.search(line) is not None))
     ]
     asking = {number for number in firsts if _asks(lines[number])}
-    told = [number for number in asking if _is_answered(lines, number)]
+    told = {number for number in asking if _tells(lines, number, asking)}
+    asking -= told
+    answered = [number for number in asking if _is_answered(lines, number, told)]
     elsewhere = sum(_ITEM.match(line) is not None and _asks(_ITEM.sub("", line, count=1)) for line in lines)
-    if len(told) < _FEWEST or len(asking) < _LEAST * len(firsts) or elsewhere > len(asking):
+    if len(answered) < _FEWEST or len(asking) < _LEAST * len(firsts) or elsewhere > len(asking):
         return None
-    names = {number for number in firsts if _names(lines, number)}
+    places = range(1, len(lines)) if tight else firsts
+    names = {number for number in places if _names(lines, number, tight=tight)}
     if len(names) <= len(asking):
         asking |= names
+    asking |= _titles(lines, asking)
     for number in sorted(asking):  # a list of questions below one another
         at = number + 1
-        while at < len(lines) and _asks(lines[at]):
+        while at < len(lines) and at not in told and _asks(lines[at]):
             asking.add(at)
             at += 1
     return [f"## {line.strip()}" if number in asking else line for number, line in enumerate(lines)]
@@ -95,17 +106,57 @@ def _asks(line: str) -> bool:
     return headlines.asking(line) is Asking.ASKS and labels.after_label(line) is None
 
 
-def _names(lines: Sequence[str], number: int) -> bool:
-    """Tell a paragraph that begins with a short question without its verb, `A와 B의 차이`, behind another's answer."""
+def _tells(lines: Sequence[str], number: int, asking: Collection[int]) -> bool:
+    """Tell a paragraph right below a question that first says something and asks then: it answers."""
+    first = _FIRST_SENTENCE.match(lines[number])
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
+    if first is None or above is None or above not in asking or _FIRST_SENTENCE.match(lines[above]):
+        return False
+    return headlines.asking(first.group()) is Asking.NO and SPOKEN.search(first.group()) is None
+
+
+def _titles(lines: Sequence[str], asking: Collection[int]) -> set[int]:
+    """List the short lines that stand alone as most questions do, over told paragraphs, and say nothing themselves."""
+    alone = {
+        number
+        for number, line in enumerate(lines)
+        if line.strip()
+        and not any(
+            each.strip() for each in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+        )
+    }
+    named = {number for number in alone - set(asking) if _is_title(lines, number)}
+    asked = sum(number in alone for number in asking)
+    return named if asked == len(asking) >= max(_FEWEST, _MOST_TITLED * (asked + len(named))) else set()
+
+
+def _is_title(lines: Sequence[str], number: int) -> bool:
+    line = lines[number].strip()
+    told = (number - 2, number + 2)
+    beside = [lines[at].strip() if 0 <= at < len(lines) else "" for at in told]
+    if lines[number][0].isspace() or _TITLE.fullmatch(line) is None or is_part(line) or labels.label(line):
+        return False
+    if labels.is_beside(line) or labels.is_aside(line) or labels.lists_questions(line):
+        return False
+    return all(_SAID.search(each) is not None and len(each) > len(line) for each in beside)
+
+
+def _names(lines: Sequence[str], number: int, *, tight: bool) -> bool:
+    """Tell a paragraph that begins with a short question without its verb, `A와 B의 차이`, behind another's answer.
+
+    Where each line is a paragraph, that answer must have ended with a sentence.
+    """
     line = lines[number]
     before = next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")
-    if _asks(before) or is_part(line):
+    if not line.strip() or _asks(before) or is_part(line):
+        return False
+    if tight and not _SAID.search(before):
         return False
     named = headlines.asking(line) is Asking.NAMES and not line[0].isspace() and not _ITEM.match(line)
     return named and len(line) < _LONGEST_NAME and not _ENDED.search(line) and _is_answered(lines, number)
 
 
-def _is_answered(lines: Sequence[str], number: int) -> bool:
-    """Tell whether something that does not ask itself follows, before the next question."""
-    below = next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), "")
-    return bool(below) and not _asks(below)
+def _is_answered(lines: Sequence[str], number: int, told: Collection[int] = ()) -> bool:
+    """Tell whether something that does not ask itself, or is known to tell, follows before the next question."""
+    below = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), None)
+    return below is not None and (below in told or not _asks(lines[below]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -13,8 +14,9 @@ from quizzer.authoring.importing.markdown.asides import is_navigation
 from quizzer.authoring.importing.markdown.chosen import Chosen
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.markdown.listed_lines import is_manual
 from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.plain import block_first, blocks_text, first_line
+from quizzer.authoring.importing.markdown.plain import block_first, block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.locale import _
 
@@ -115,8 +117,10 @@ def report_names(root: Section, basket: Basket) -> None:
 
 def listed_questions(place: Section) -> Iterator[tuple[int, str]]:
     """List the questions of lists that hold nothing else, with their lines, from 1."""
-    for block in place.blocks:
-        if block.kind != "list" or block.node is None or is_navigation(block):
+    for above, block in pairwise((None, *place.blocks)):
+        if block is None or block.kind != "list" or block.node is None or is_navigation(block):
+            continue
+        if above is not None and above.kind == "paragraph" and is_manual(block_text(above)):
             continue
         for node in block.node.walk():
             if node.type in ("bullet_list", "ordered_list"):
