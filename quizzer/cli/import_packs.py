@@ -16,10 +16,11 @@ from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
 from quizzer.cli.import_ways import Way, arguments, remembered
+from quizzer.cli.progress import ChangingLine
 from quizzer.cli.run import Run, pass_run
 from quizzer.config.sources import expanded
 from quizzer.errors import DataError, ExitCode, UsageError
-from quizzer.locale import _, mark
+from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
     from quizzer.authoring.importing.assemble import Assembled
@@ -158,7 +159,17 @@ def command(
     trouble = None if into is not None else in_the_way(file, assembled, name, path)
     if trouble is not None and not dry_run:
         raise trouble
-    merged = _merged(file, assembled, path, replace=replace, anew=trouble is not None)
+    line = ChangingLine()
+    count = len(assembled.pack.questions)
+    line.tell(
+        ngettext(
+            "Putting {count} question into {file}", "Putting {count} questions into {file}", count
+        ).format(count=count, file=file.name)
+    )
+    try:
+        merged = _merged(file, assembled, path, replace=replace, anew=trouble is not None)
+    finally:
+        line.clear()
     ours = file.parent == run.settings.pack_folder
     hides = hides_shipped(run, file, name)
     asked = hides and not dry_run and somebody_there()

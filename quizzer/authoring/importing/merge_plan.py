@@ -6,7 +6,9 @@ pack's file.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from quizzer.authoring.importing.found import folded
@@ -100,16 +102,17 @@ class MergePlan:
                     self.changes[name] = Change.UPDATED
             self.record.fields[name]["follow_ups"] = hashed(list(ids))
 
-    def write(self, root: Any) -> None:
-        """Make the changes of questions that are there in the file's tree."""
-        nodes = root["questions"] if isinstance(root, dict) else root
-        for node, old in zip(list(nodes), self.old.values(), strict=True):
+    def edits(self) -> dict[int, Callable[[Any], None]]:
+        """Give what changes the nodes of questions that are there, by their number in the file."""
+        edits: dict[int, Callable[[Any], None]] = {}
+        for number, old in enumerate(self.old.values()):
             new = self.questions[old.id]
             changed = [each for each in FIELDS if getattr(new, each) != getattr(old, each)]
             if changed and new.id not in ("", old.id):
                 changed.append("id")
-            for name in changed:
-                _set(node, name, new)
+            if changed:
+                edits[number] = partial(_set_all, fields=changed, question=new)
+        return edits
 
     def insert(self, root: Any, order: list[str]) -> None:
         """Put the new questions into the file's tree."""
@@ -167,6 +170,11 @@ def fields_of(question: Question) -> dict[str, Any]:
     """Give the fields of a question as JSON has them; a default is empty."""
     dumped = question.model_dump(mode="json", exclude_defaults=True)
     return {field: dumped.get(field) for field in FIELDS}
+
+
+def _set_all(node: Any, fields: Sequence[str], question: Question) -> None:
+    for field in fields:
+        _set(node, field, question)
 
 
 def _set(node: Any, field: str, question: Question) -> None:

@@ -8,9 +8,10 @@ replaced.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from quizzer.authoring.importing.assemble import Assembled
 from quizzer.authoring.importing.merge_plan import Change, MergePlan, fields_of
@@ -25,6 +26,7 @@ from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
 from quizzer.packs.reading import decode, read_bytes
 from quizzer.packs.schema import MOST_QUESTIONS, Pack
+from quizzer.packs.splicing import spliced
 from quizzer.packs.writing import edited
 
 __all__ = ["Change", "Merged", "fresh", "merge", "save"]
@@ -137,16 +139,32 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
 
 
 def _ways(text: str, file: Path, plan: MergePlan, order: list[str]) -> Iterator[bytes]:
-    """Write the changes: new questions as lines of their own, else into the tree of the file."""
-    same = all(plan.questions[name] == old for name, old in plan.old.items())
-    changed = text if same else edited(text, plan.write).decode()
+    """Write the changes: each in lines of its own, else into the tree of the file."""
+    edits = plan.edits()
     new = {name: plan.questions[name] for name in order if name not in plan.old}
-    if not new:
-        yield changed.encode()
-    elif (lines := with_lines(changed, file, order, new)) is not None:
-        yield lines.encode()
+    for changed in _changed(text, edits):
+        if not new:
+            yield changed.encode()
+        elif (lines := with_lines(changed, file, order, new)) is not None:
+            yield lines.encode()
     if new:
         yield edited(changed, lambda root: plan.insert(root, order))
+
+
+def _changed(text: str, edits: Mapping[int, Callable[[Any], None]]) -> Iterator[str]:
+    """Write the changes of questions that are there."""
+    if not edits:
+        yield text
+        return
+    if (lines := spliced(text, edits)) is not None:
+        yield lines
+
+    def change(root: Any) -> None:
+        nodes = root["questions"] if isinstance(root, dict) else root
+        for number, each in edits.items():
+            each(nodes[number])
+
+    yield edited(text, change).decode()
 
 
 def _reads_as(data: bytes, file: Path, wanted: Pack) -> bool:

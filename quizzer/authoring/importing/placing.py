@@ -30,19 +30,25 @@ def placed(old: Sequence[str], source: Sequence[str]) -> list[str]:
         old: Ids in the pack.
         source: Ids in the source, old and new ones.
     """
-    order = list(old)
-    known = set(old)
+    follows: dict[str | None, str | None] = dict(
+        zip([None, *old], [*old, None], strict=True)
+    )  # None: both ends
+    before = {name: each for each, name in follows.items()}
     for number, name in enumerate(source):
-        if name in known:
+        if name in follows:
             continue
-        known.add(name)
-        after = next((each for each in source[number + 1 :] if each in known), None)
         if number > 0:
-            order.insert(order.index(source[number - 1]) + 1, name)
-        elif after is not None:
-            order.insert(order.index(after), name)
+            last: str | None = source[number - 1]
         else:
-            order.append(name)
+            last = before[next((each for each in source if each in follows), None)]
+        after = follows[last]
+        follows[last], follows[name] = name, after
+        before[name], before[after] = last, name
+    order: list[str] = []
+    at = follows[None]
+    while at is not None:
+        order.append(at)
+        at = follows[at]
     return order
 
 
