@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -209,13 +211,16 @@ def test_each_format_says_what_a_pack_loses() -> None:
 
 
 def test_a_spreadsheet_gets_no_formulas_and_the_import_takes_the_guard_off(tmp_path: Path) -> None:
-    answers = ("=HYPERLINK(1)", "+1 은 하나를 더한다", "-빼기", "@a", "'=already")
+    answers = (
+        *("=HYPERLINK(1)", "+1 은 하나를 더한다", "-빼기", "@a", "'=already", "- 목록의 첫 줄\n- 둘째 줄"),
+        *("＝1＋1", "－ 전각", " =SUM(A1)", "''-x", "\t=1", "\n=1"),
+    )
     questions = tuple(
         Question(id=f"q{n}", question=f"질문 {n}?", model_answers=(answer,))
         for n, answer in enumerate(answers)
     )
     pack = Pack(id="x", title="x", questions=questions)
     text = FORMATS["csv"].write(pack)
-    cells = [line.split(",")[2].strip('"') for line in text.split("\n")[1:-1]]
-    assert all(cell.startswith("'") for cell in cells)
-    assert [each.model_answer for each in again(pack, "csv").questions] == list(answers)
+    cells = [row[2] for row in csv.reader(io.StringIO(text))][1:]
+    assert cells == [f"'{answer}" for answer in (each.model_answer for each in pack.questions)]
+    assert [each.model_answer for each in again(pack, "csv").questions] == [each.strip() for each in answers]

@@ -11,8 +11,9 @@ import re
 
 from quizzer.packs.schema import Pack
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""What a spreadsheet would run as a formula, and what already has the guard before such."""
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
+"""What a spreadsheet would run as a formula, full-width signs and blanks before them too, and what already has the
+guard before such."""
 
 
 GOES_ON = "  "

@@ -38,7 +38,7 @@ _ESCAPED = '\\"'
 _MOST_HEIGHT = 50
 """Lines of a row with such quotes."""
 
-GUARD = re.compile(r"\A'(?='*[=+\-@\t\r])")
+GUARD = re.compile(r"\A'(?='*\s*[=+\-@＝＋－＠]|'*[\t\r\n])")
 """The apostrophe that an export puts before what a spreadsheet would take for a formula."""
 
 
