@@ -34,7 +34,8 @@ _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".mar
         "Markdown carries everything, and `quizzer import` gives it back without a loss. CSV has questions, answers, "
         "explanations, tags, hints and the like, but no key points. Anki has question, answer, explanation, source "
         "and tags (its note type Basic has no field for the last but one). GIFT has questions, the first model "
-        "answers and tags. What your pack loses is said."
+        "answers and tags. What your pack loses is said.\n\n"
+        "An earlier export that -o names is replaced; of any other file a copy is kept beside it."
     ),
     examples=[
         (mark("For a spreadsheet."), "quizzer export docker --format csv -o docker.csv"),
@@ -71,11 +72,16 @@ def command(run: Run, pack: str, chosen: str | None, out: str | None) -> None:
         file = expanded(out)
         if is_folder(file):
             raise UsageError(_("{file} is a folder.").format(file=file), remedy=_("Name a file in it."))
-        _keep_other(file, form)
+        replaced = _makes_room(file, form)
         _write(file, text.replace("\n", form.newline).encode(form.encoding))
         count = len(whole.questions)
         size = ngettext("{count} question", "{count} questions", count).format(count=count)
-        say(harmless(_("{id}: {size} written to {file}").format(id=whole.id, size=size, file=file)))
+        said = (
+            _("{id}: {size} written to {file}, in place of the export that was there")
+            if replaced
+            else _("{id}: {size} written to {file}")
+        )
+        say(harmless(said.format(id=whole.id, size=size, file=file)))
     if missing:
         say(_("This format has no place for: {names}").format(names=", ".join(missing)))
 
@@ -120,8 +126,11 @@ def _not_writable(file: Path, error: OSError) -> EnvironmentProblem:
     )
 
 
-def _keep_other(file: Path, form: Format) -> None:
+def _makes_room(file: Path, form: Format) -> bool:
     """Keep what is in the way and is no export of ours: a person is asked first, a script gets a copy beside it.
+
+    Returns:
+        Whether an earlier export is there, which is going to be replaced.
 
     Raises:
         click.Abort: The answer is no.
@@ -130,7 +139,7 @@ def _keep_other(file: Path, form: Format) -> None:
     try:
         there = file.read_bytes() if file.is_file() else b""
         if not there or form.wrote(there):
-            return
+            return bool(there)
         if somebody_there():
             question = _(
                 "{file} is something else, which quizzer did not write. Keep it as {copy} and go on?"
@@ -141,6 +150,7 @@ def _keep_other(file: Path, form: Format) -> None:
     except OSError as error:
         raise _not_writable(file, error) from error
     say(harmless(_("What was there is kept: {file}").format(file=copy)))
+    return False
 
 
 def _backup(file: Path) -> Path:

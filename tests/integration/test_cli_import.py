@@ -215,8 +215,9 @@ def test_an_export_is_written_over_and_anything_else_is_kept_beside_it(
     """A script goes on as before; notes of the same name are not lost. A person is asked."""
     for name in ("mini.csv", "mini.txt", "mini.gift", "mini.md"):
         out = tmp_path / name
-        for _again in range(2):
-            assert "is kept" not in cli("export", "mini", "-o", out).err
+        for there in (False, True):
+            said = cli("export", "mini", "-o", out).err
+            assert "is kept" not in said and ("in place of the export that was there" in said) is there
         for count, copy in enumerate((f"{name}.bak", f"{name}.bak2")):
             out.write_text(f"# 내 메모 {count}", encoding="utf-8")
             done = cli("export", "mini", "-o", out)
