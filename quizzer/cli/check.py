@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         "Check packs: mistakes, style, marked samples, and a self-test.\n\n"
         "TARGET is a pack's id, PACK/QUESTION, a pack file or a folder; without one, all your own packs are checked. "
         "Errors and warnings are listed with file, line and column, and with what to do; notes are counted, and "
-        "listed with --notes.\n\n"
+        "listed with --notes. What you flagged while practising is always listed.\n\n"
         "The self-test grades the model answer, which must score 95 or more, and answers made to fool the grader: "
         "points denied, concepts exchanged, the question repeated, keywords shuffled, another question's answer. "
         "Exit codes: 0 fine or only notes, 1 errors or warnings."

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from quizzer.authoring.checking.agreement import agreement
-from quizzer.authoring.checking.examine import Examined
+from quizzer.authoring.checking.examine import FLAGGED, Examined
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.marks import Marked
 from quizzer.authoring.checking.trial import Trial
@@ -52,7 +52,7 @@ def text_lines(
     """
     hidden = 0
     for each in examined:
-        shown = [found for found in each.findings if notes or found.severity is not Severity.NOTE]
+        shown = [found for found in each.findings if notes or _is_listed(found)]
         hidden += len(each.findings) - len(shown)
         for found in shown:
             yield from _finding(found)
@@ -69,6 +69,11 @@ def text_lines(
             hidden,
         )
         yield sentence.format(count=hidden, command=shlex.join(["quizzer", "check", *names, "--notes"]))
+
+
+def _is_listed(found: Finding) -> bool:
+    """Whether a finding is listed without being asked for: also what the user noted at a question."""
+    return found.severity is not Severity.NOTE or found.rule == FLAGGED
 
 
 def _finding(found: Finding) -> Iterator[str]:
@@ -136,7 +141,7 @@ def github_lines(examined: Sequence[Examined], *, notes: bool) -> Iterator[str]:
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     for each in examined:
         for found in each.findings:
-            if found.severity is Severity.NOTE and not notes:
+            if not (notes or _is_listed(found)):
                 continue
             place = f"file={_property(str(found.file))}"
             if found.line is not None:

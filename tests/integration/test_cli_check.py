@@ -80,11 +80,13 @@ def test_broken_files_and_folders(cli: CommandLine, write: Callable[[str, str], 
 
 
 def test_flagged_questions_are_listed(cli: CommandLine) -> None:
-    """A flag that was set while practising is a note."""
+    """A flag that was set while practising is a note, which is listed without being asked for and changes no exit code."""
     store = SqliteStore(cli.home / "data" / "history.db")
     store.flag(Flag("mini", "what-is-a-process", "답이 짧다", datetime(2026, 1, 2, tzinfo=UTC)))
     store.close()
-    assert "You flagged this question: 답이 짧다" in cli("check", "--fast", "--notes").out
+    for args in (["--notes"], [], ["--github"]):
+        done = cli("check", "--fast", *args)
+        assert done.out.count("You flagged this question: 답이 짧다") == 1 and done.code == 0
 
 
 def test_a_packs_id_wins_over_a_folder_of_that_name_unless_it_holds_packs(

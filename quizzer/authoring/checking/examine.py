@@ -28,6 +28,9 @@ from quizzer.packs.problems import PackError, PackProblem
 from quizzer.packs.reading import read_bytes
 from quizzer.packs.schema import Pack
 
+FLAGGED = "flagged"
+"""The rule of a finding that says what the user noted at a question while practising."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -126,7 +129,7 @@ def _question(
 def _flagged(case: Case, notes: Sequence[str]) -> Iterator[Finding]:
     for note in notes:
         yield case.finding(
-            "flagged",
+            FLAGGED,
             Severity.NOTE,
             (),
             _("You flagged this question: {note}").format(note=note)
