@@ -80,7 +80,7 @@ def keep_own(planned: Sequence[Planned], pack_folder: Path) -> list[Path]:
 
 
 def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> None:
-    """Write where packs came from.
+    """Write where packs came from; one that is there already, to the letter, keeps its origin.
 
     Raises:
         EnvironmentProblem: It cannot be written.
@@ -90,6 +90,9 @@ def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
         digest = each.member.digest
         if each.step is Step.REFUSED or digest is None or same_file(each.target, each.member.place):
             continue
+        before = known.get(each.id)
+        if each.step is Step.SAME and before is not None and before.source != source.address:
+            continue  # the same pack from elsewhere: the place that the user chose is still asked for updates
         origin = (
             removed.origin_of(each.member.place, pack_folder)
             if removed.is_kept(each.member.place, pack_folder)

@@ -330,3 +330,16 @@ def test_a_pack_that_would_hide_a_shipped_one_is_asked_about(
     assert "yours" in lines["docker"] and "hides" in lines["docker"]
     assert "yours" in lines["mini"] and "hides" not in lines["mini"]
     assert all("shipped" in line for name, line in lines.items() if name not in ("docker", "mini"))
+
+
+def test_the_same_pack_from_elsewhere_keeps_its_origin(
+    cli: CommandLine, repository: Callable[..., str], tmp_path: Path
+) -> None:
+    """It goes on being updated from where the user first chose."""
+    address = repository({"net.yaml": NET}, "v1")
+    assert cli("packs", "add", address, "--yes").code == 0
+    before = read_manifest(cli.pack.parent)["net"]
+    copy = tmp_path / "net.yaml"
+    copy.write_text(NET, encoding="utf-8")
+    assert "net is up to date." in cli("packs", "add", copy, "--yes").out
+    assert read_manifest(cli.pack.parent)["net"] == before
