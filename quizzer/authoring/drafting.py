@@ -165,6 +165,18 @@ def _rest(draft: QuestionDraft) -> list[str]:
     ]
 
 
+def line_to_fill(text: str) -> int:
+    """Find the first line of a draft that has to be filled in, from 1; the wording's where nothing is missing."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        key = line.strip().removeprefix("- ")
+        if key == "question:":
+            return number
+        if key == "model_answer: |" and not "".join(lines[number : number + 1]).strip():
+            return number + 1
+    return next(number for number, line in enumerate(lines, 1) if line.lstrip("- ").startswith("question:"))
+
+
 def with_made_ids(text: str, pack: Pack) -> str:
     """Write the ids of questions that were left without one, where `question_text` left room for them.
 

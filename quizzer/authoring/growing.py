@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from quizzer.authoring.drafting import MORE, QuestionDraft, question_text
+from quizzer.authoring.drafting import MORE, QuestionDraft, line_to_fill, question_text
 from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
 from quizzer.locale.system import reason, remedy
@@ -30,8 +30,8 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
         draft: The new question; blank fields make a text that is no pack yet.
 
     Returns:
-        The text, with the file's line ends and its mark of encoding, and the line (from 1) in which the question's wording
-        stands.
+        The text, with the file's line ends and its mark of encoding, and the first line (from 1) that has to be filled in,
+        or that of the question's wording.
 
     Raises:
         DataError: The file's questions do not stand at its end, each in lines of its own.
@@ -50,8 +50,7 @@ def with_question(data: bytes, file: Path, draft: QuestionDraft) -> tuple[str, i
     body = text.rstrip() + "\n\n"
     added = question_text(draft, offset, explained=MORE not in text)
     whole = (body + added).replace("\n", "\r\n" if "\r\n" in given else "\n")
-    above = re.split(r"^[ -]*question:", added, maxsplit=1, flags=re.MULTILINE)[0]
-    return "\ufeff" * data.startswith(codecs.BOM_UTF8) + whole, (body + above).count("\n") + 1
+    return "\ufeff" * data.startswith(codecs.BOM_UTF8) + whole, body.count("\n") + line_to_fill(added)
 
 
 def changed_questions(

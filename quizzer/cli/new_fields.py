@@ -12,7 +12,7 @@ from quizzer.cli.answers import read_answer
 from quizzer.cli.asking import ask, somebody_there
 from quizzer.cli.base import option
 from quizzer.cli.console import say
-from quizzer.errors import UsageError
+from quizzer.errors import DataError, UsageError
 from quizzer.locale import _, mark
 from quizzer.packs.names import nearest, slug
 from quizzer.packs.problems import quoted
@@ -76,6 +76,7 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
 
     Raises:
         UsageError: Something that must be there is not, and nobody can be asked; or a follow-up does not exist.
+        DataError: Standard input has no answer.
     """
     unknown = next((each for each in given["follow_ups"] if each not in taken), None)
     if unknown is not None:
@@ -92,6 +93,11 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
     answer = given["answer"]
     if answer == "-":
         answer = read_answer("-").strip()
+        if not answer and not to_editor:
+            raise DataError(
+                _("The model answer is missing."),
+                remedy=_("Give --answer TEXT, or --answer - for standard input."),
+            )
     elif not answer and not to_editor:
         answer = _asked_answer()
     explanation = read_answer(given["explanation"]) if given["explanation"] else ""

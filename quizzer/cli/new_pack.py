@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Literal
 
 import click
@@ -66,11 +65,11 @@ def command(
     **question: Any,
 ) -> None:
     """Make a pack's file."""
-    from quizzer.authoring.drafting import PackDraft, free_id, pack_text
+    from quizzer.authoring.drafting import PackDraft, free_id, line_to_fill, pack_text
     from quizzer.authoring.schema_file import put_schema
     from quizzer.cli.new_fields import draft_of
     from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
-    from quizzer.packs.names import id_from_file, slug
+    from quizzer.packs.names import id_without_words, slug
 
     to_editor = wants_editor(editor)
     title = title or ask(
@@ -82,7 +81,7 @@ def command(
     own = {entry.id for entry in entries if entry.origin == "user"}
     if pack_id is not None:
         _require_id(pack_id, taken)
-    name = pack_id or free_id(slug(title) or id_from_file(Path(f"{title}.yaml")), taken)
+    name = pack_id or free_id(slug(title) or id_without_words(title), taken)
     target = expanded(file) if file else run.settings.pack_folder / f"{name}.yaml"
     if target.suffix.lower() not in (".yaml", ".yml"):
         raise UsageError(
@@ -106,8 +105,7 @@ def command(
         tags=pack_tags,
     )
     text = pack_text(pack, first, schema)
-    line = next(n for n, each in enumerate(text.split("\n"), 1) if each.lstrip("- ").startswith("question:"))
-    draft = Draft(text, target, line)
+    draft = Draft(text, target, line_to_fill(text))
 
     def refuse(made: Any) -> str | None:
         if made.id in taken:

@@ -114,7 +114,12 @@ def _without_particle(name: str) -> str:
 
 def id_from_file(file: Path) -> str:
     """Name a pack after its file, when it does not name itself."""
-    return slug(file.stem) or f"pack-{_digits(file.stem)}"
+    return slug(file.stem) or id_without_words(file.stem)
+
+
+def id_without_words(name: str) -> str:
+    """Name a pack whose title or file has no letters: `pack-` and eight hex digits."""
+    return f"pack-{_digits(name)}"
 
 
 def id_from_question(question: str) -> str:

@@ -337,3 +337,37 @@ def test_known_editors_go_to_the_line(tmp_path: Path, name: str, arguments: list
     script.chmod(0o755)
     open_editor(Path("FILE"), [str(script)], 7)
     assert (tmp_path / "seen").read_text().splitlines() == arguments
+
+
+@pytest.mark.parametrize(
+    ("given", "key"),
+    [((), "question:"), (("--question", "큐란?"), "model_answer: |"), (("--answer", "줄이다."), "question:")],
+)
+@pytest.mark.parametrize("command", [("pack", "새것"), ("question", "mini")], ids=["pack", "question"])
+def test_the_editor_opens_where_something_is_missing(
+    cli: CommandLine, tmp_path: Path, given: tuple[str, ...], key: str, command: tuple[str, ...]
+) -> None:
+    """At the wording, or below the key of the model answer."""
+    script = tmp_path / "vim"
+    script.write_text(
+        f"#!{sys.executable}\nimport sys, pathlib\nlines = pathlib.Path(sys.argv[2]).read_text().splitlines()\n"
+        f"at = int(sys.argv[1][1:]) - 1\npathlib.Path({str(tmp_path / 'seen')!r}).write_text("
+        "'\\n'.join(lines[at - 1:at + 1]))\n"
+    )
+    script.chmod(0o755)
+    cli("new", *command, "--editor", *given, EDITOR=str(script))
+    above, line = (tmp_path / "seen").read_text(encoding="utf-8").splitlines()
+    assert key in (above if key.startswith("model_answer") else line)
+    assert not key.startswith("model_answer") or not line.strip()
+
+
+def test_a_title_without_letters_names_a_pack_by_digits(cli: CommandLine) -> None:
+    done = cli("new", "pack", "///", "--no-editor", "--question", "큐란?", "--answer", "줄이다.")
+    assert done.code == 0 and done.out.startswith("pack-")
+
+
+@pytest.mark.parametrize("command", [("pack", "새것"), ("question", "mini")], ids=["pack", "question"])
+def test_an_empty_standard_input_is_no_answer(cli: CommandLine, command: tuple[str, ...]) -> None:
+    """The message names no file, for none was made."""
+    done = cli("new", *command, "--no-editor", "--question", "큐란?", "--answer", "-", stdin=" \n")
+    assert done.code == 1 and "The model answer is missing." in done.err and ".yaml" not in done.err
