@@ -13,7 +13,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.screens.leave_editor import LeaveDialog
 from quizzer.tui.screens.packs import PacksScreen
-from quizzer.tui.screens.question_editor import QuestionEditor
+from quizzer.tui.screens.question_editor import PAUSE, QuestionEditor
 from quizzer.tui.widgets.edit_box import EditBox
 from quizzer.tui.widgets.score_bar import ScoreBar
 from tests.tui.driving import at_packs, shows, text_of, until
@@ -72,7 +72,10 @@ async def test_a_question_is_edited_tried_and_saved(
         assert not overhanging(screen)
         box(app, "points").insert("- point: 스레드는 메모리를 공유한다\n  wieght: 2")
         await pilot.press("ctrl+s")
-        await shows(pilot, "cannot be saved yet")
+        await shows(pilot, "cannot be saved yet.", "Key points line 2: ", "weight")
+        await pilot.pause(2 * PAUSE)
+        await shows(pilot, "Key points line 2: ")  # what was typed before is read meanwhile
+        assert not overhanging(screen)
         if size[0] < 100:
             await pilot.press("ctrl+n")
         await shows(pilot, "Not a question yet", "line 2", "weight")
@@ -80,6 +83,7 @@ async def test_a_question_is_edited_tried_and_saved(
         box(app, "points").load_text("- 스레드는 [메모리를] 공유한다")
         await shows(pilot, "스레드는 [메모리를] 공유한다")
         await until(pilot, lambda: "cannot be saved yet" not in text_of(screen))
+        assert "Key points line 2" not in text_of(screen)
         if size[0] < 100:
             await pilot.press("ctrl+n")
         await pilot.press("ctrl+t", *"공유", "ctrl+t")

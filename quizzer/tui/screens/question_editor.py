@@ -30,7 +30,7 @@ from quizzer.tui.screens.leave_editor import LeaveDialog, Leaving
 from quizzer.tui.subject import Subject
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
-from quizzer.tui.widgets.proof_view import ProofView
+from quizzer.tui.widgets.proof_view import ProofView, in_short
 from quizzer.tui.widgets.question_form import QuestionForm
 from quizzer.tui.widgets.trial import Trial
 
@@ -74,7 +74,7 @@ class QuestionEditor(QuizzerScreen[None]):
     QuestionEditor {
         & #halves { height: 1fr; padding: 0 1; }
         & #preview { width: 1fr; padding: 0 1 0 2; }
-        & #said { height: auto; color: $text-error; padding: 0 1; display: none; }
+        & #said { height: auto; max-height: 4; color: $text-error; padding: 0 1; display: none; }
         & #said.-some { display: block; }
     }
     QuestionEditor.-narrow, QuestionEditor.-medium {
@@ -205,6 +205,7 @@ class QuestionEditor(QuizzerScreen[None]):
         if new is None:
             self._refused = True
             self.query_one(Heading).place = self._place()
+            self._say(in_short(proof))
             self._form.go_to(proof.troubles[0].part)
             return False
         settings = self._bench.settings
@@ -243,16 +244,18 @@ class QuestionEditor(QuizzerScreen[None]):
         """Keep what is typed, and show what it comes to."""
         if self._typed() != self._began:
             await asyncio.to_thread(self._keep_text, self._typed())
-        self._say("")
+        if not self._refused:
+            self._say("")
         self.query_one(Heading).place = self._place()
         await self._show(await self._read())
 
     async def _show(self, proof: Proof) -> None:
         if not self.is_attached:
             return
-        if self._refused and proof.question is not None:
-            self._refused = False
+        if self._refused:
+            self._refused = proof.question is None
             self.query_one(Heading).place = self._place()
+            self._say(in_short(proof))
         if proof == self._proof:
             return
         self._proof = proof
@@ -300,7 +303,7 @@ class QuestionEditor(QuizzerScreen[None]):
         if self._told:
             return styled(self._told, "$text-success")
         if self._refused:
-            return styled(_("The question cannot be saved yet; the preview says why."), "$text-error")
+            return styled(_("The question cannot be saved yet."), "$text-error")
         before = self._subject.before
         unsaved = self.is_mounted and self._typed() != self._began
         return dotted(

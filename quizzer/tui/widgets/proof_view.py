@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quizzer.authoring.manuscript import Part
+from quizzer.authoring.manuscript import Part, Trouble
 from quizzer.locale import _, mark
 from quizzer.packs.patterns import shown
 from quizzer.tui.drawing import MUTED, one_line, styled
@@ -56,12 +56,23 @@ class ProofView(Vertical):
         return {each.action: short(each.key) for each in bindings}
 
 
+def in_short(proof: Proof) -> str:
+    """Say the first thing that keeps a text from being a question, where the view is not shown; blank when it is one."""
+    if not proof.troubles:
+        return ""
+    trouble = proof.troubles[0]
+    return one_line(f"{_place(trouble)}: {trouble.message} {trouble.remedy or ''}")
+
+
+def _place(trouble: Trouble) -> str:
+    """Say in which field trouble is, and in which of its lines."""
+    place = _(PARTS[trouble.part])
+    return place if trouble.line is None else f"{place} " + _("line {line}").format(line=trouble.line)
+
+
 def _troubles(proof: Proof) -> Iterator[Row]:
     for trouble in proof.troubles[:MOST]:
-        place = _(PARTS[trouble.part])
-        if trouble.line is not None:
-            place += " " + _("line {line}").format(line=trouble.line)
-        lines = [Content.assemble((place, "bold"), "  ", one_line(trouble.message))]
+        lines = [Content.assemble((_place(trouble), "bold"), "  ", one_line(trouble.message))]
         if trouble.remedy:
             lines.append(styled(one_line(trouble.remedy), MUTED))
         yield Row(styled(signs().warning, "bold $text-error"), Content("\n").join(lines))
