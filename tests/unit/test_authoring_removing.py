@@ -50,8 +50,8 @@ def test_only_its_lines_go(end: str) -> None:
     text = TEXT.replace("\n", end)
     lines = TEXT.split("\n")
     assert taken(text, "three") == end.join([*lines[:16], *lines[21:]]).replace(
-        "[one, three]  #", "[one]         #"
-    ), "a comment behind a list stays in its column"
+        "[one, three]  #", "[one]  #"
+    ), "a comment behind a list stays behind it"
     assert taken(text, "two") == end.join([*lines[:11], *lines[16:]])
 
 

@@ -154,6 +154,7 @@ def test_what_would_not_be_read_as_wanted_is_not_written(
 ) -> None:
     file = tmp_path / "x.yaml"
     file.write_text(COMMENTED, encoding="utf-8")
+    monkeypatch.setattr("quizzer.packs.writing.spliced", lambda _text, _changes: "questions: []")
     monkeypatch.setattr("quizzer.packs.writing.edited", lambda _text, _change: b"questions: []")
     with pytest.raises(DataError, match="Add it yourself under `samples`"):
         append_sample(file, "a", SAMPLE)

@@ -42,10 +42,9 @@ def with_pictures(
     """
     links = [link for each in texts if "<img" in each.lower() for link in pictures(each)]
     if markdown:
+        nameless = _("picture")
         links += [
-            f"[{name or _('picture')}]({address})"
-            for each in texts
-            for name, address in _WRITTEN.findall(each)
+            f"[{name or nameless}]({address})" for each in texts for name, address in _WRITTEN.findall(each)
         ]
     if any(_INSIDE.search(each) for each in texts):
         basket.lose(
