@@ -32,6 +32,8 @@ The oldest entries go first.
         ("=== A ===\n== B ==\n= C? =", "# A\n## B\n### C?"),
         ("== B ==\n=== C ===", "## B\n### C"),
         ("= A =\ntext", "= A =\ntext"),
+        ("== A ==\n```\n== out ==\n```\n== B ==", "## A\n```\n== out ==\n```\n## B"),
+        ("```\n== out ==\n== more ==\n```", "```\n== out ==\n== more ==\n```"),
         ("a == b\n====\nx = y =", "a == b\n====\nx = y ="),
     ],
 )

@@ -6,25 +6,26 @@ import re
 
 _CLOSED = re.compile(r"^(={1,6})[ \t]+(\S.*?)[ \t]+\1[ \t]*$", re.M)
 _OPEN = re.compile(r"^(={1,6})[ \t]+(\S.*?\?.*)$", re.M)
+_FENCE = re.compile(r"^( {0,3}(?:```|~~~)[^\n]*\n(?s:.*?)(?:^ {0,3}(?:```|~~~)[ \t]*$|\Z))", re.M)
 _FEWEST = 2
 """Such headings in a text, at least: one alone may be drawn."""
 
 
 def with_hashes(text: str) -> str:
-    """Write headings between equals signs as Markdown's; lines stay where they are.
+    """Write headings between equals signs as Markdown's; lines stay where they are, and code stays as it is.
 
     In readme files of plug-ins (`=== Name ===`, `== FAQ ==`, `= Question =`) fewer signs are a lower heading; in wikis,
     whose headings have two signs or more, a higher one.
     """
-    found = _CLOSED.findall(text)
-    if len(found) < _FEWEST:
+    parts = _FENCE.split(text)  # every second one is code
+    counts = [len(signs) for part in parts[::2] for signs, _name in _CLOSED.findall(part)]
+    if len(counts) < _FEWEST:
         return text
-    counts = [len(signs) for signs, _name in found]
-    falling = 1 in counts
-    most = max(counts)
+    falling, most = 1 in counts, max(counts)
 
     def heading(match: re.Match[str]) -> str:
         signs = len(match[1])
         return "#" * (max(most - signs, 0) + 1 if falling else signs) + " " + match[2]
 
-    return _OPEN.sub(heading, _CLOSED.sub(heading, text))
+    parts[::2] = [_OPEN.sub(heading, _CLOSED.sub(heading, part)) for part in parts[::2]]
+    return "".join(parts)
