@@ -35,6 +35,16 @@ def lone_code(text: str) -> str | None:
     return found["code"].removesuffix("\n") if found and found.end() == len(text) else None
 
 
+def prose_and_code(text: str) -> list[str]:
+    """Divide a text at its fenced code: prose, code, prose ...; joined they are the text again."""
+    parts: list[str] = []
+    begin = 0
+    for code in _FENCE.finditer(text):
+        parts += (text[begin : code.start()], code.group())
+        begin = code.end()
+    return [*parts, text[begin:]]
+
+
 def paragraphs(text: str) -> list[str]:
     """Divide a text at the blank lines that do not stand in code."""
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""What an answer says a thing is not, before it says what it is: 일부가 아니라 전체를 교체하고, not a list but a set.
+"""What an answer says a thing is not, before it says what it is: 일부가 아니라 전체를 교체하고 (Korean alone).
 
 To a card that denies nothing such words add nothing: what is said after them is right or not by itself. A matcher hears
 the other thing's words in them.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.fences import prose_and_code
+
 _CLOSED = re.compile(r"^(={1,6})[ \t]+(\S.*?)[ \t]+\1[ \t]*$", re.M)
 _OPEN = re.compile(r"^(={1,6})[ \t]+(\S.*?\?.*)$", re.M)
-_FENCE = re.compile(r"^( {0,3}(?:```|~~~)[^\n]*\n(?s:.*?)(?:^ {0,3}(?:```|~~~)[ \t]*$|\Z))", re.M)
 _FEWEST = 2
 """Such headings in a text, at least: one alone may be drawn."""
 
@@ -17,7 +18,7 @@ def with_hashes(text: str) -> str:
     In readme files of plug-ins (`=== Name ===`, `== FAQ ==`, `= Question =`) fewer signs are a lower heading; in wikis,
     whose headings have two signs or more, a higher one.
     """
-    parts = _FENCE.split(text)  # every second one is code
+    parts = prose_and_code(text)
     counts = [len(signs) for part in parts[::2] for signs, _name in _CLOSED.findall(part)]
     if len(counts) < _FEWEST:
         return text
