@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizzer.language import lexicon
+from quizzer.language import lexicon, vocabulary
 from quizzer.language.prepared import Prepared
 from quizzer.language.units import Unit
 from quizzer.language.wordlists import word_class
@@ -70,18 +70,18 @@ def listed_form(word: str, text: Prepared) -> str:
     """Give the form of a text's word that stands in a dictionary: 놀다 for 놀, as it is cut from 놀고; "" if it only helps.
 
     Args:
-        word: As a content term is written.
-        text: Where it was taken from; of a word that is not there nothing is changed.
+        word: As a content term is written, or as an author lists it.
+        text: Where it was taken from. Of a word that is not there only what can be nothing but a verb's stem is changed.
     """
     for unit in text.units:
-        if text.text[unit.start : unit.end] != word:
+        if word not in (text.text[unit.start : unit.end], unit.stem):
             continue
         if _only_helps(unit) or (unit.kind == "function" and unit.script == "latin"):
             return ""
         token = text.tokens[unit.token]
         plain = token.kind == "verb" and unit.script == "hangul" and token.suffix not in _NOUN_VERBS
         return f"{unit.stem}다" if plain else word
-    return word
+    return f"{word}다" if word in vocabulary.verb_stems() and word not in vocabulary.nouns() else word
 
 
 _NOUN_VERBS = ("하", "되", "시키", "받", "당하", "이")

@@ -25,6 +25,8 @@ def test_a_word_that_only_helps_another_carries_nothing(text: str, words: list[s
     [
         ("남", "남다"),
         ("나눠", "나누다"),
+        ("나누", "나누다"),
+        ("바뀌", "바뀌다"),
         ("저장", "저장"),
         ("브라우저", "브라우저"),
         ("수", ""),
