@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.fences import fenced
 from quizzer.authoring.importing.html import language_of, only_closed
+from quizzer.authoring.importing.html_lines import PlacedLines
+from quizzer.authoring.importing.html_spans import EMPHASIS, Spans
 from quizzer.authoring.importing.html_table import CELLS, Table
 from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -38,18 +38,10 @@ _BLOCKS = (
 _INSIDE = frozenset({"ul", "ol", "li", "blockquote", "details", "hr"})
 """What else begins a line of its own in a cell."""
 
-_EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
-_ESCAPED = re.compile(r"([\\`*_\[\]])")
 _QUESTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:q|question|faq-?q|ques|front)(?:[\s_-]?(?:text|title|head(?:er|ing)?))?(?:$|\s)", re.I
 )
 _UNTITLED = re.compile(r"\s*(?:untitled.*|document|home)?\s*", re.IGNORECASE)
-
-_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
-
-_MOST_DEEP = 12
-"""Lists and quotes inside one another that are written as such."""
 
 _QUESTION_RANK = 5
 """Rank of a heading that is none in the page, but asks."""
@@ -74,17 +66,6 @@ def part_as_markdown(text: str) -> str:
     return writer.text()
 
 
-@dataclass(slots=True)
-class _Text:
-    """What is collected of one paragraph, heading or cell."""
-
-    tag: str
-    line: int
-    parts: list[str] = field(default_factory=list)
-    asks: bool = False
-    """Whether its class says that it is a question, or it is a term that may be one."""
-
-
 class _Writer(HTMLParser):
     """Writes lines as it meets the elements of a page.
 
@@ -95,11 +76,8 @@ class _Writer(HTMLParser):
 
     def __init__(self, *, headed: bool, loose: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self._lines: list[str] = []
-        self._prefixes: list[str] = []
-        self._mark = ""
-        self._lists: list[int | None] = []
-        self._text = _Text("", 1)
+        self._lines = PlacedLines()
+        self._text = Spans("", 1)
         self._silent: list[str] = []
         self._titled = headed
         self._loose = loose
@@ -115,7 +93,7 @@ class _Writer(HTMLParser):
     def text(self) -> str:
         """Give what was written."""
         self._flush()
-        return "\n".join(self._lines)
+        return self._lines.text()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -134,14 +112,14 @@ class _Writer(HTMLParser):
             within = self._text.asks and not "".join(self._text.parts).strip()
             self._flush()
             asks = within or tag == "dt" or _QUESTION_CLASS.search(values.get("class") or "") is not None
-            self._text = _Text(tag, self.getpos()[0], asks=asks)
+            self._text = Spans(tag, self.getpos()[0], asks=asks)
             if tag == "summary":
                 self._small.clear()
         elif tag == "span":
             self._small.append(len(self._text.parts))
-        elif tag in _EMPHASIS:
-            self._text.parts.append(f"\0{_EMPHASIS[tag]}")
-            self._spans += _EMPHASIS[tag] == "`"
+        elif tag in EMPHASIS:
+            self._text.open_emphasis(tag)
+            self._spans += EMPHASIS[tag] == "`"
         elif tag == "br":
             self._text.parts.append("\n")
         else:
@@ -149,35 +127,32 @@ class _Writer(HTMLParser):
 
     def _open(self, tag: str, values: Mapping[str, str | None]) -> None:
         """Open what holds other blocks."""
-        if tag in ("ul", "ol", "blockquote") and (self._ignored or len(self._prefixes) >= _MOST_DEEP):
+        if tag in ("ul", "ol", "blockquote") and (self._ignored or self._lines.is_deep()):
             self._flush()
             self._ignored += 1
         elif tag == "li" and self._ignored:
             self._flush()
         elif tag in ("ul", "ol"):
             self._flush()
-            self._blank(only_outer=True)
-            self._lists.append(1 if tag == "ol" else None)
+            self._lines.open_list(numbered=tag == "ol")
         elif tag == "li":
             self._flush()
-            self._close_item()
-            self._open_item()
+            self._lines.open_item()
         elif tag == "blockquote":
             self._flush()
-            self._blank()
-            self._prefixes.append("> ")
+            self._lines.open_quote()
         elif tag == "pre":
             self._flush()
             self._code, self._language = [], language_of(values)
         elif tag == "details":
             self._flush()
-            self._write("<details>", self.getpos()[0], blank=True)
+            self._lines.write("<details>", self.getpos()[0], blank=True)
         elif tag == "hr":
             self._flush()
-            self._write("---", self.getpos()[0], blank=True)
+            self._lines.write("---", self.getpos()[0], blank=True)
         elif tag == "table":
             self._flush()
-            self._blank()
+            self._lines.blank()
             self._table = Table()
         elif tag == "tr":
             self._close_row()
@@ -186,7 +161,7 @@ class _Writer(HTMLParser):
         elif tag in CELLS:
             self._close_cell()
             self._table.open_cell(tag)
-            self._text = _Text(tag, self.getpos()[0])
+            self._text = Spans(tag, self.getpos()[0])
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element."""
@@ -207,9 +182,9 @@ class _Writer(HTMLParser):
             self._flush()
         elif tag == "span" and self._small:
             self._end_small(self._small.pop())
-        elif tag in _EMPHASIS:
-            self._text.parts.append(f"\1{_EMPHASIS[tag]}")
-            self._spans = max(0, self._spans - (_EMPHASIS[tag] == "`"))
+        elif tag in EMPHASIS:
+            self._text.close_emphasis(tag)
+            self._spans = max(0, self._spans - (EMPHASIS[tag] == "`"))
         else:
             self._close(tag)
 
@@ -218,20 +193,18 @@ class _Writer(HTMLParser):
         if self._ignored and tag in ("ul", "ol", "blockquote", "li"):
             self._flush()
             self._ignored -= tag != "li"
-        elif tag in ("ul", "ol") and self._lists:
+        elif tag in ("ul", "ol"):
             self._flush()
-            self._close_item()
-            self._lists.pop()
+            self._lines.close_list()
         elif tag == "li":
             self._flush()
-            self._close_item()
-        elif tag == "blockquote" and "> " in self._prefixes:
+            self._lines.close_item()
+        elif tag == "blockquote":
             self._flush()
-            while self._prefixes.pop() != "> ":
-                pass
+            self._lines.close_quote()
         elif tag == "details":
             self._flush()
-            self._write("</details>", self.getpos()[0], blank=True)
+            self._lines.write("</details>", self.getpos()[0], blank=True)
         elif tag in CELLS:
             self._close_cell()
         elif tag in ("tr", "table"):
@@ -243,14 +216,14 @@ class _Writer(HTMLParser):
 
     def _close_cell(self) -> None:
         if self._table.in_row and self._text.tag in CELLS:
-            self._table.add(self._words())
-            self._text = _Text("", self.getpos()[0])
+            self._table.add(self._text.words())
+            self._text = Spans("", self.getpos()[0])
 
     def _close_row(self) -> None:
         self._close_cell()
         lines, goes_on = self._table.close_row()
         for number, line in enumerate(lines):
-            self._write(line, self.getpos()[0], keep=goes_on or number > 0)
+            self._lines.write(line, self.getpos()[0], keep=goes_on or number > 0)
 
     def handle_data(self, data: str) -> None:
         """Write text; outside of `pre` all space is one space."""
@@ -263,56 +236,40 @@ class _Writer(HTMLParser):
             return
         if not self._text.parts and data.strip():
             self._text.line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
-        words = _SPACE.sub(" ", _BLANK.sub("\0\0", data) if self._loose else data).replace("\0\0", "\n\n")
-        if not self._spans:
-            words = _ESCAPED.sub(r"\\\1", words).replace("<", "&lt;")
-        self._text.parts.append(words)
+        self._text.add(data, loose=self._loose, literal=self._spans > 0)
 
     def _put_title(self) -> None:
         title = " ".join(self._title.split())
         if not self._titled and not _UNTITLED.fullmatch(title):
-            self._write(f"# {title}", self.getpos()[0])
+            self._lines.write(f"# {title}", self.getpos()[0])
         self._titled = True
 
     def _end_small(self, start: int) -> None:
         """Leave out a sign or a mark of difficulty beside what asks, and keep it apart from other words."""
         if self._text.tag not in _HEADINGS | {"summary", "button", "dt"} and not self._text.asks:
             return
-        words = "".join(self._text.parts[start:]).strip(" \0\1*`")
-        aside = not any(letter.isalnum() for letter in words) or columns.difficulty(words) is not None
-        if aside and "".join(self._text.parts[:start]).strip():
-            del self._text.parts[start:]
-        self._text.parts.append(" ")
-
-    def _words(self) -> str:
-        """Give the text that is open, with its emphasis where that holds something."""
-        text = "".join(self._text.parts)
-        for mark in sorted(set(_EMPHASIS.values()), key=len, reverse=True):
-            text = text.replace(f"\0{mark}\1{mark}", "")
-            text = re.sub(rf"\0{re.escape(mark)}( *)", rf"\1{mark}", text)
-            text = _closed(text, mark)
-        return text
+        self._text.leave_aside(start)
 
     def _flush(self) -> None:
         """Write what is open as a block."""
-        opened, words = self._text, self._words()
-        self._text = _Text("", self.getpos()[0])
+        opened, words = self._text, self._text.words()
+        self._text = Spans("", self.getpos()[0])
         lines = [" ".join(line.split()) for line in words.split("\n")]
         lines = [line for line in lines if line]
         if not lines:
             return
         whole = " ".join(lines)
         if opened.tag == "summary":
-            self._write(f"<summary>{whole}</summary>", opened.line)
-            self._blank()
+            self._lines.write(f"<summary>{whole}</summary>", opened.line)
+            self._lines.blank()
         elif opened.tag in _HEADINGS:
-            self._write(f"{'#' * int(opened.tag[1])} {whole}", opened.line, blank=True)
+            self._lines.write(f"{'#' * int(opened.tag[1])} {whole}", opened.line, blank=True)
         elif opened.tag == "button" and headlines.asking(whole) not in _KEPT_BUTTONS:
             return
         elif opened.tag == "button" or (opened.asks and headlines.asking(whole) in _KEPT_BUTTONS):
-            self._write(f"{'#' * _QUESTION_RANK} {whole}", opened.line, blank=True)
+            self._lines.write(f"{'#' * _QUESTION_RANK} {whole}", opened.line, blank=True)
         elif opened.tag == "dt":
-            self._write(f"**{whole.replace('**', '')}**", opened.line, blank=True)
+            self._lines.write(f"**{whole.replace('**', '')}**", opened.line, blank=True)
         else:
             self._put_paragraphs(words, opened.line)
 
@@ -322,7 +279,7 @@ class _Writer(HTMLParser):
             lines = [line for each in paragraph.split("\n") if (line := " ".join(each.split()))]
             for number, line in enumerate(lines):
                 more = "\\" if number + 1 < len(lines) else ""
-                self._write(line + more, at, blank=number == 0, keep=number > 0)
+                self._lines.write(line + more, at, blank=number == 0, keep=number > 0)
                 at += 1
 
     def _put_code(self) -> None:
@@ -332,53 +289,4 @@ class _Writer(HTMLParser):
         line = max(1, self.getpos()[0] - code.count("\n") - 1)
         self._code = None
         for number, each in enumerate(fenced(code, self._language).split("\n")):
-            self._write(each, line, blank=number == 0, keep=number > 0)
-
-    def _open_item(self) -> None:
-        if not self._lists:
-            self._lists.append(None)
-        number = self._lists[-1]
-        self._mark = "- " if number is None else f"{number}. "
-        self._lists[-1] = None if number is None else number + 1
-        self._prefixes.append(" " * len(self._mark))
-
-    def _close_item(self) -> None:
-        """Leave the item that is open in the innermost list."""
-        inside = sum(not each.strip() for each in self._prefixes)
-        if inside >= len(self._lists) > 0:
-            while self._prefixes and self._prefixes.pop().strip():
-                pass
-        self._mark = ""
-
-    def _blank(self, *, only_outer: bool = False) -> None:
-        """Leave a blank line, inside a quote one of the quote."""
-        if self._mark or (only_outer and len(self._lists) > 0):
-            return
-        if self._lines and self._lines[-1].strip(" >"):
-            self._lines.append("".join(self._prefixes).rstrip())
-
-    def _write(self, line: str, at: int, *, blank: bool = False, keep: bool = False) -> None:
-        """Write a line at the line of the page at which it stands, or below.
-
-        Args:
-            line: Without what stands before it in a list or quote.
-            at: Its line in the page, from 1.
-            blank: Whether a blank line must come before it.
-            keep: Whether it must follow the line before it at once.
-        """
-        if blank:
-            self._blank()
-        prefix = "".join(self._prefixes)
-        while not keep and len(self._lines) + 1 < at:
-            self._lines.append("".join(self._prefixes[:-1] if self._mark else self._prefixes).rstrip())
-        if self._mark:
-            prefix = prefix[: len(prefix) - len(self._mark)] + self._mark
-            self._mark = ""
-        self._lines.append(prefix + line)
-
-
-def _closed(text: str, mark: str) -> str:
-    """Write where emphasis ends, before the space that stands in it."""
-    pieces = text.split(f"\1{mark}")
-    ended = [piece.rstrip(" ") + mark + " " * (len(piece) - len(piece.rstrip(" "))) for piece in pieces[:-1]]
-    return "".join([*ended, pieces[-1]])
+            self._lines.write(each, line, blank=number == 0, keep=number > 0)
