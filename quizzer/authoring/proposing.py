@@ -15,8 +15,10 @@ from typing import Literal
 from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.authoring.claiming import Claim, claims_of, names_only
 from quizzer.authoring.concerning import Concept, about_of, concepts_of, named_as
+from quizzer.authoring.halving import halves
 from quizzer.authoring.telling import telling_terms, widened
 from quizzer.language.prepared import Prepared, prepare
+from quizzer.language.styles import style_of
 from quizzer.language.terms import find_term
 from quizzer.packs.schema import KeyPoint, Question
 
@@ -94,7 +96,7 @@ def propose(
         language = "en"  # an English question in a Korean pack that does not say so
     concepts = concepts_of(question, prompt, language)
     room = MOST_POINTS - len(question.key_points)
-    claims = _new_claims(question, prompt, language)[: max(room, 0)]
+    claims = _divided(_new_claims(question, prompt, language), room, question.model_answers[0], language)
     texts = [*(point.point for point in question.key_points), *(claim.text for claim in claims)]
     chosen = _keywords(texts, [point.keywords for point in question.key_points], prompt) if keywords else {}
     found = [
@@ -178,6 +180,29 @@ def _single(claim: Claim, prompt: Prepared, language: Literal["ko", "en"]) -> Se
     if len(parts) < 2:
         return (claim,)
     return [replace(each, source=claim.source, about=each.about or claim.about) for each in parts]
+
+
+def _divided(claims: Sequence[Claim], room: int, model: str, language: Literal["ko", "en"]) -> list[Claim]:
+    """Divide claims that are two, while there is room for all.
+
+    Args:
+        claims: What the model answer says and no key point.
+        room: How many there may be.
+        model: The model answer.
+        language: Its language.
+    """
+    kept = list(claims[: max(room, 0)])
+    style = style_of(model)
+    free = room - len(kept)
+    found: list[Claim] = []
+    for each in kept:
+        parts = halves(each.text, language, style)
+        if len(parts) == 1 or len(parts) - 1 > free:
+            found.append(each)
+            continue
+        free -= len(parts) - 1
+        found += [replace(each, text=part, about=None) for part in parts]
+    return found
 
 
 def _made(claim: Read, others: Sequence[Read], enough: float) -> bool:
