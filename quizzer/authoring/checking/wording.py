@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizzer.authoring.checking.case import Case, others
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, alike, share
+from quizzer.authoring.checking.unfinished import ends_unfinished
 from quizzer.grading.brief.naming import spellings
 from quizzer.locale import _
 
@@ -35,8 +36,6 @@ _PLACEHOLDER = re.compile(
 
 _MOST_WORDS = 3
 """Words of a term."""
-
-_UNFINISHED = re.compile(r"[:：,(（]\s*$")
 
 
 def check_wording(case: Case, every: tuple[Case, ...]) -> Iterator[Finding]:
@@ -110,7 +109,7 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
         yield case.finding(
             "answer-is-question", Severity.ERROR, path, _("The model answer only repeats the question.")
         )
-    if _UNFINISHED.search(model.text):
+    if ends_unfinished(model.text):
         yield case.finding(
             "answer-unfinished",
             Severity.WARNING,
