@@ -56,10 +56,14 @@ class Subject:
     def unsaved(self, folder: Path) -> Unsaved:
         """Tell where what is typed waits to be saved.
 
+        A pack that is made with its question is not there yet, and may be called otherwise the next time: all such
+        questions have one place.
+
         Args:
             folder: The user's data folder.
         """
-        return Unsaved(folder, self.entry.id, self.before.id if self.before else "")
+        pack = self.entry.id if self.making is None else ""
+        return Unsaved(folder, pack, self.before.id if self.before else "")
 
     def notes(self, bench: Workbench) -> list[str]:
         """Read what learners noted at the question; a store that refuses has its own way to say so."""

@@ -1,15 +1,30 @@
-"""What is typed into a question's fields and not saved yet: a file in the data folder, until it is."""
+"""What is typed into a question's fields and not saved yet: a file in the data folder, until it is.
+
+`DELAY` after a change it is on its way to the disk, in a thread; the program may be killed at any moment.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
 
 from quizzer.authoring.manuscript import Manuscript
 from quizzer.packs.files import replace_file
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+DELAY = 0.4
+"""Seconds from a change to its writing. It does not start again with each key: fluent typing is kept too."""
 
 
 class Unsaved:
@@ -17,7 +32,7 @@ class Unsaved:
 
     Args:
         folder: The user's data folder.
-        pack: The pack's id.
+        pack: The pack's id; blank for one that is made with the question.
         question: The question's id; blank for a new one.
     """
 
@@ -45,3 +60,58 @@ class Unsaved:
         """Take it away: it is saved, or not wanted."""
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
+
+
+class Keeper:
+    """Keeps what is typed while it is typed.
+
+    Args:
+        owner: Whose timers and workers are used.
+        unsaved: Where it is kept.
+        typed: Gives what is typed now; None: nothing that is worth keeping.
+    """
+
+    def __init__(self, owner: Widget, unsaved: Unsaved, typed: Callable[[], Manuscript | None]) -> None:
+        self._owner = owner
+        self._unsaved = unsaved
+        self._typed = typed
+        self._timer: Timer | None = None
+        self._lock = threading.Lock()
+        self._over = False
+
+    def read(self) -> Manuscript | None:
+        """Give what was kept the last time. None: nothing."""
+        return self._unsaved.read()
+
+    def changed(self) -> None:
+        """Take in that something is typed."""
+        if self._timer is None:
+            self._timer = self._owner.set_timer(DELAY, self._write_soon)
+
+    def flush(self) -> bool:
+        """Write at once, on this thread. Tells whether something is kept."""
+        self._stop()
+        text = self._typed()
+        return text is not None and self._write(text)
+
+    def forget(self) -> None:
+        """Take what was kept away, for good: it is saved, or not wanted. What is still being written comes too late."""
+        self._stop()
+        with self._lock:
+            self._over = True
+            self._unsaved.forget()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _write_soon(self) -> None:
+        self._timer = None
+        text = self._typed()
+        if text is not None:
+            self._owner.run_worker(asyncio.to_thread(self._write, text), group="unsaved")
+
+    def _write(self, text: Manuscript) -> bool:
+        with self._lock:
+            return not self._over and self._unsaved.write(text)

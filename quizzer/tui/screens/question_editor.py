@@ -25,9 +25,9 @@ from quizzer.tui.proofreading import Proof
 from quizzer.tui.saving import Conflict
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.before_saving import copy_dialog, write_over_dialog
-from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.screens.leave_editor import LeaveDialog, Leaving
 from quizzer.tui.subject import Subject
+from quizzer.tui.unsaved import Keeper
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.proof_view import ProofView, in_short
@@ -43,7 +43,7 @@ STAYS = 6.0
 """Seconds for which the heading says what was done: a toast would cover the grade of a trial answer."""
 
 PAUSE = 0.4
-"""Seconds without a key after which the fields are read and kept."""
+"""Seconds without a key after which the fields are read."""
 
 
 class QuestionEditor(QuizzerScreen[None]):
@@ -96,7 +96,7 @@ class QuestionEditor(QuizzerScreen[None]):
         self._bench = bench
         self._subject = Subject(entry, question, making)
         self._began = self._subject.begin()
-        self._unsaved = self._subject.unsaved(bench.settings.data_folder)
+        self._keeper = self._new_keeper()
         self._timer: Timer | None = None
         self._proof: Proof | None = None
         self._told = ""
@@ -119,7 +119,7 @@ class QuestionEditor(QuizzerScreen[None]):
 
     async def on_mount(self) -> None:
         """Begin with the question, or with what was typed and not saved the last time."""
-        kept = await asyncio.to_thread(self._unsaved.read)
+        kept = await asyncio.to_thread(self._keeper.read)
         self._flags = await asyncio.to_thread(self._subject.notes, self._bench)
         self._form.fill(kept if kept is not None else self._began)
         if kept is not None and kept != self._began:
@@ -128,7 +128,7 @@ class QuestionEditor(QuizzerScreen[None]):
 
     def put_away(self) -> bool:
         """Keep what is typed: the program ends."""
-        return self._keep()
+        return self._keeper.flush()
 
     def action_other_half(self) -> None:
         """Go to the other half; where there is no room for both, show it instead."""
@@ -183,7 +183,7 @@ class QuestionEditor(QuizzerScreen[None]):
     async def action_leave(self) -> None:
         """Go back, with or without the changes."""
         if self._typed() == self._began:
-            self._unsaved.forget()
+            self._keeper.forget()
             self.dismiss(None)
             return
         way = await self.app.push_screen_wait(LeaveDialog())
@@ -191,11 +191,10 @@ class QuestionEditor(QuizzerScreen[None]):
             if await self._save():
                 self.dismiss(None)
         elif way is Leaving.KEEP:
-            self._keep()
+            self._keeper.flush()
             self.dismiss(None)
         elif way is Leaving.DISCARD:
-            self._stop()
-            self._unsaved.forget()
+            self._keeper.forget()
             self.dismiss(None)
 
     async def _save(self, *, over: bool = False) -> bool:
@@ -208,42 +207,33 @@ class QuestionEditor(QuizzerScreen[None]):
             self._say(in_short(proof))
             self._form.go_to(proof.troubles[0].part)
             return False
-        settings = self._bench.settings
-        if not over and self._subject.shipped and not await self._agreed(copy_dialog(settings.pack_folder)):
+        folder, agreed = self._bench.settings.pack_folder, self.app.push_screen_wait
+        if not over and self._subject.shipped and not await agreed(copy_dialog(folder)):
             return False
         try:
-            done = await asyncio.to_thread(self._subject.save, new, settings.pack_folder, over=over)
+            done = await asyncio.to_thread(self._subject.save, new, folder, over=over)
         except QuizzerError as problem:
             self._say(str(problem))
             return False
         if isinstance(done, Conflict):
-            return await self._agreed(write_over_dialog()) and await self._save(over=True)
-        self._stop()
-        self._unsaved.forget()
+            return await agreed(write_over_dialog()) and await self._save(over=True)
+        self._keeper.forget()
         self._subject, self._began = self._subject.after(new, done), self._typed()
-        self._unsaved = self._subject.unsaved(settings.data_folder)
+        self._keeper = self._new_keeper()
         self._say("")
         self._tell(_("Saved: {file}").format(file=done.file))
         return True
 
-    async def _agreed(self, dialog: ConfirmDialog) -> bool:
-        return await self.app.push_screen_wait(dialog)
-
     @on(QuestionForm.Changed)
     def _read_soon(self) -> None:
-        self._stop()
-        self._timer = self.set_timer(PAUSE, self._take_in)
-
-    def _stop(self) -> None:
+        self._keeper.changed()
         if self._timer is not None:
             self._timer.stop()
-            self._timer = None
+        self._timer = self.set_timer(PAUSE, self._take_in)
 
     @work(exclusive=True, group="read")
     async def _take_in(self) -> None:
-        """Keep what is typed, and show what it comes to."""
-        if self._typed() != self._began:
-            await asyncio.to_thread(self._keep_text, self._typed())
+        """Show what is typed now comes to."""
         if not self._refused:
             self._say("")
         self.query_one(Heading).place = self._place()
@@ -278,13 +268,9 @@ class QuestionEditor(QuizzerScreen[None]):
     def _trial(self) -> Trial:
         return self.query_one(Trial)
 
-    def _keep(self) -> bool:
-        self._stop()
-        text = self._typed()
-        return text != self._began and self._unsaved.write(text)
-
-    def _keep_text(self, text: Manuscript) -> None:
-        self._unsaved.write(text)
+    def _new_keeper(self) -> Keeper:
+        unsaved = self._subject.unsaved(self._bench.settings.data_folder)
+        return Keeper(self, unsaved, lambda: None if (text := self._typed()) == self._began else text)
 
     def _say(self, sentence: str) -> None:
         said = self.query_one("#said", Static)
