@@ -87,7 +87,7 @@ def _rows(lines: Sequence[str]) -> list[tuple[list[Entry], list[Entry]]]:
             continue
         numbers = {each.number for each in asked}
         same = said[0].number == asked[0].number and all(each.number in numbers for each in said)
-        if same and _is_asked(asked, lines):
+        if same and _is_asked(asked, lines) and not _is_contents(asked, said, lines):
             pairs.append((asked, said))
     return pairs
 
@@ -109,6 +109,12 @@ def _is_asked(row: Sequence[Entry], lines: Sequence[str]) -> bool:
         if any(each.kind == "list" and not _OPTION.match(block_text(each)) for each in blocks):
             return False
     return asking >= _LEAST_ASK * len(row)
+
+
+def _is_contents(asked: Sequence[Entry], said: Sequence[Entry], lines: Sequence[str]) -> bool:
+    """Tell questions that are only listed before they stand again, each with its answer in code or below."""
+    words = {each.number: letters(_asked(each, lines)) for each in asked}
+    return any(letters(words_of(_blocks(each, lines))) == words[each.number] for each in said)
 
 
 def _pair(question: Entry, answer: Entry, lines: Sequence[str], basket: Basket) -> list[Found]:

@@ -199,7 +199,8 @@ def _inline(nodes: Sequence[SyntaxTreeNode]) -> str:
     for number, node in enumerate(nodes):
         if node.type == "softbreak":
             ended = _ENDS_SENTENCE.search(text[-_LONGEST_END:]) or not text or text.isspace()
-            text += "\n" if ended or _begins_field(nodes, number + 1) else " "
+            apart = ended or _begins_field(nodes, number + 1) or _is_bold_line(nodes[:number])
+            text += "\n" if apart else " "
         elif node.type == "hardbreak":
             text += "\n"
         elif node.type == "html_inline" and _ITEM.match(node.content) and _is_closed(nodes, number):
@@ -223,6 +224,18 @@ def _begins_field(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
             break
         line += _words(node)
     return _FIELD.match(line) is not None
+
+
+def _is_bold_line(nodes: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell whether all of the line that ends a text is bold: it is a heading of what follows, `**Answer**`."""
+    line: list[SyntaxTreeNode] = []
+    for node in reversed(nodes):
+        if node.type in ("softbreak", "hardbreak") or _is_break(node):
+            break
+        line.append(node)
+    return any(_is_strong(node) for node in line) and all(
+        _is_strong(node) or not _words(node).strip() for node in line
+    )
 
 
 def _words(node: SyntaxTreeNode) -> str:

@@ -27,15 +27,21 @@ _MOST_WORDS = 0.8
 
 
 def unwrapped(lines: list[str]) -> list[str]:
-    """Take the fence off a text that is Markdown inside Markdown as a whole; the number of lines stays."""
+    """Take the fence off a text that stands in one as a whole, Markdown or sentences; the number of lines stays."""
     opened = next(
         (number for number, line in enumerate(lines) if line.lstrip().startswith(("```", "~~~"))), None
     )
-    if opened is None or not _MARKDOWN_FENCE.match(lines[opened]) or opened * 2 > len(lines):
+    if opened is None or opened * 2 > len(lines):
         return lines
     ends = [number for number in range(opened + 1, len(lines)) if lines[number].strip() in ("```", "~~~")]
     last = max(ends, default=opened)
-    if (last - opened) * 2 < len(lines) or not any(line.startswith("#") for line in lines[opened:last]):
+    inside = lines[opened + 1 : last]
+    if (last - opened) * 2 < len(lines):
+        return lines
+    if _MARKDOWN_FENCE.match(lines[opened]):
+        if not any(line.startswith("#") for line in inside):
+            return lines
+    elif len(ends) > 1 or not is_prose("\n".join(inside)):
         return lines
     return ["" if number in (opened, last) else line for number, line in enumerate(lines)]
 
