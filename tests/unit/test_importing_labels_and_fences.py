@@ -27,13 +27,14 @@ def test_a_bold_label_right_above_an_answer_is_no_part_of_it(label: str) -> None
 def test_questions_that_are_listed_before_they_stand_with_their_answer_are_not_answered_by_themselves() -> (
     None
 ):
+    code = [f"value{n} = lock.take({n})" for n in range(len(ASKED))]
     listed = "\n".join(f"{n}. [{q}](#q{n})" for n, q in enumerate(ASKED, 1))
     told = "\n\n---\n\n".join(
-        f"## {n}. {q}\n\n```text\n{a}\n```" for n, (q, a) in enumerate(ASKED.items(), 1)
+        f"## {n}. {q}\n\n```python\n{line}\n```"
+        for n, (q, line) in enumerate(zip(ASKED, code, strict=True), 1)
     )
-    found = dict(pairs(f"# Questions\n\n{listed}\n\n---\n\n# Answers\n\n---\n\n{told}\n"))
-    assert list(found) == list(ASKED)
-    assert all(ASKED[question] in answer for question, answer in found.items())
+    found = pairs(f"# Questions\n\n{listed}\n\n---\n\n# Answers\n\n---\n\n{told}\n")
+    assert found == [(q, f"```python\n{line}\n```") for q, line in zip(ASKED, code, strict=True)]
 
 
 def test_a_fence_around_all_that_is_told_is_taken_off() -> None:
