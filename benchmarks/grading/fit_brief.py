@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from aside import unseen_cards, unseen_sides, unseen_terse
+from aside import unseen_brief
 from fit import ANSWERS_FROM, OUT, Example, _line_error, everything, lines_data, rising, tabulate
 from learned import cards, digest, more_cards, sides, terse
 from made import MADE, made_answers, said_again, said_beside
@@ -125,7 +125,7 @@ def learned(examples: Sequence[Example], data: MarkedSet, grader: Grader, import
 def material(people: Path | None) -> tuple[list[Learned], list[Learned]]:
     """All that is learned: cards with what is made of them; single points of longer questions, and people's answers."""
     grader, encoder = Grader(built_in()), built_in()
-    aside = joined([unseen_cards(), unseen_sides(), unseen_terse()])
+    aside = joined(unseen_brief())
     written = far_from(aside, joined([cards(), more_cards(), sides(), terse()]))
     bare = without_points(written)
     made = [
