@@ -18,6 +18,8 @@ ANSWERS = "\n\nIt forwards packets.\n\n"
         '## <img src="easy.png" alt="Easy"> What is a router?',
         "## 1. What is a router? 🟢 Easy",
         "## 🟢 Easy - What is a router?",
+        "## [Easy] What is a router?",
+        "**Q1. 【기초】 What is a router?**",
         "## What is a router? `easy`",
         "**What is a router?** <kbd>Easy</kbd>",
         '1. <span class="badge">Easy</span> **What is a router?**',

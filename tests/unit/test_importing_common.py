@@ -115,6 +115,32 @@ def test_words_of_difficulty_in_a_frame_need_no_others() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("marks", "taken"),
+    [
+        (("(Cross) ", "", "(숫자) ", ""), ("Cross", None, "숫자", None)),
+        (("[Locks] ", "", "", ""), ("Locks", None, None, None)),
+        (("(Cross) ", "", "", ""), None),
+        (("(a, b; c) ", "(x = 1) ", "", ""), None),
+    ],
+)
+def test_short_words_in_brackets_before_questions_are_tags(
+    marks: tuple[str, ...], taken: tuple[str | None, ...] | None
+) -> None:
+    """Round brackets count where several questions have some, each its own; what is no name stays."""
+    found = _read("### {mark}{asked}", "{told}", marks).found
+    tags = [each.tags[0] if each.tags else None for each in found]
+    asked = QUESTIONS if taken else [f"{mark}{each}" for mark, each in zip(marks, QUESTIONS, strict=True)]
+    assert [each.question for each in found] == list(asked)
+    assert tags == list(taken or [None] * len(found))
+
+
+def test_words_in_brackets_that_tell_two_questions_apart_stay() -> None:
+    text = "# Q&A\n\n### (Early) What is binding?\n\nAt compile time.\n\n### (Late) What is binding?\n\nAt run time.\n"
+    found = read_markdown(text, "binding.md").found
+    assert [each.question for each in found] == ["(Early) What is binding?", "(Late) What is binding?"]
+
+
 def test_follow_ups_name_questions_without_their_marks() -> None:
     """A question that follows is found by its wording without the mark."""
     parts = [

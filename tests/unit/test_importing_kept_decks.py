@@ -32,6 +32,30 @@ def test_a_deck_in_a_text_is_read_as_what_it_is(deck: str, about: str) -> None:
     assert ["queue" in text.split("\n")[(each.spot.line or 0) - 1] for each in found.found] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "component",
+    [
+        '<Faq question="What is a lock?" answer="It lets one in." />',
+        '<QuizBox question="What is a lock?" explanation="Model answer: It lets one in." />',
+        '<Quiz\n  question={\'What is a lock?\'}\n  options={["A key", "It lets one in."]}\n  answer={1}\n/>',
+        '<Quiz question="What is a lock?" :choices="[\'A key\', \'It lets one in.\']" :answer="1" />',
+        '<FAQ question="What is a lock?">\n  It lets one in.\n</FAQ>',
+    ],
+)
+def test_a_component_of_a_page_asks(component: str) -> None:
+    found = read_markdown(f"{ABOUT}{component}\n\n{TABS}\n", "t.md")
+    assert pairs(found) == [LOCK, LOCK, QUEUE]
+    assert [each.spot.line for each in found.found][:1] == [7]
+
+
+def test_a_component_in_code_or_without_a_question_asks_nothing() -> None:
+    text = (
+        '## What is a tag?\n\nIt calls one.\n\n<Box title="a question = none" />\n\n'
+        '```jsx\n<Faq question="Why?" answer="So." />\n```\n'
+    )
+    assert [asked for asked, _answer in pairs(read_markdown(text, "t.md"))] == ["What is a tag?"]
+
+
 def test_what_a_deck_in_a_text_loses_is_said_with_its_line() -> None:
     text = f"{ABOUT}```gift\n{GIFT}\n\n::Sky:: It is blue. {{T}}\n```\n"
     assert said(read_markdown(text, "t.md")) == ["t.md:15: True or false is not asked here: It is blue."]

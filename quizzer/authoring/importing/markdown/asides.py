@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown.captions import is_captioned_picture, 
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.placed_contents import is_place_of_contents
 from quizzer.authoring.importing.markdown.plain import block_first, block_text, first_line
+from quizzer.authoring.importing.markdown.quotations import quotation
 from quizzer.authoring.importing.markdown.to_readers import is_remark
 
 _SHORT = 60
@@ -184,7 +185,8 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block
         blocks: What follows.
         labelled: Whether answers have labels in this document; else a label only goes on with the answer.
     """
-    kept: list[Block] = []
+    kept = quotation(blocks)
+    blocks = blocks[len(kept) :]
     shown = _shown_code(blocks)
     dividing = _dividing_rules(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):

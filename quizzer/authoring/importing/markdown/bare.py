@@ -41,6 +41,7 @@ from quizzer.authoring.importing.markdown import (
 )
 from quizzer.authoring.importing.markdown.bullets import with_dashes
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.notes.lines import in_fences
 
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+>|`~<]|\d+[.)]\s|\[|={3,}|\*\*|__)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")
@@ -69,7 +70,7 @@ def with_headings(lines: list[str]) -> list[str]:
     their own that stand below each of them.
     """
     lines = _unfenced(other_markup.with_headings(lines))
-    code = _in_code(lines)
+    code = {number for number, inside in enumerate(in_fences(lines)) if inside}
     lines = [_tight(line) for line in with_dashes(lines, code)]
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
@@ -211,20 +212,6 @@ def _unfenced(lines: list[str]) -> list[str]:
             kept[opened + 1 : number] = [each.strip() for each in lines[opened + 1 : number]]
         opened = None
     return kept
-
-
-def _in_code(lines: list[str]) -> set[int]:
-    """List the lines that stand in fenced code."""
-    code: set[int] = set()
-    fence = ""
-    for number, line in enumerate(lines):
-        marker = line.lstrip()[:3]
-        if fence:
-            code.add(number)
-            fence = "" if marker == fence else fence
-        elif marker in ("```", "~~~"):
-            fence = marker
-    return code
 
 
 def _bold_inside(lines: list[str], code: set[int]) -> set[int]:

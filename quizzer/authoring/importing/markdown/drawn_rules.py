@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.notes.lines import in_fences
 
 _DRAWN = re.compile(r" {0,3}(?:[⸺⸻]+|—{3,}|(?:— +){2,}—)\s*")
 _SHORT = re.compile(r"--\s*")
@@ -33,14 +34,10 @@ def with_rules(lines: Sequence[str]) -> list[str]:
         lines: Of a text.
     """
     written: list[str] = []
-    fence = ""
-    for number, line in enumerate(lines):
-        marker = _FENCE.match(line)
-        if marker is not None and (not fence or marker.group(1).startswith(fence)):
-            fence = "" if fence else marker.group(1)
+    for number, (line, inside) in enumerate(zip(lines, in_fences(lines), strict=True)):
         drawn = _DRAWN.fullmatch(line) or (_SHORT.fullmatch(line) and _stands_alone(lines, number))
         drawn = drawn or (_UNDERLINE.fullmatch(line) and _is_told(_paragraph(lines, number)))
-        written.append("***" if not fence and drawn else line)
+        written.append("***" if drawn and not inside else line)
     return written
 
 

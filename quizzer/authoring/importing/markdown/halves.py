@@ -83,6 +83,29 @@ def whole_question(line: str, rest: str) -> tuple[str, str]:
     return " ".join([line, *lines[: asked + 1]]), "\n".join(lines[asked + 1 :])
 
 
+def parts_of_item(line: str, rest: str, *, bold: bool, labelled: bool) -> tuple[str | None, str, str]:
+    """Divide the paragraph that begins an item into a name above what asks, None for none, what asks, and what answers.
+
+    Args:
+        line: Its first line.
+        rest: What follows it.
+        bold: Whether all of the first line is bold, as names are.
+        labelled: Whether the label of an answer follows the paragraph.
+    """
+    below = _below_name(line, rest) if bold else None
+    name = line if below is not None else None
+    line, rest = below or (line, rest)
+    line, rest = asked_on(line, rest) if labelled else (line, rest)
+    return name, *divided(*whole_question(line, rest))
+
+
+def _below_name(name: str, rest: str) -> tuple[str, str] | None:
+    """Divide what asks in a line of its own, below a name and above its answer; None where the name asks or nothing does."""
+    line, newline, answer = rest.partition("\n")
+    asks = re.search(r"[?？][\"'”’)]*$", line.strip()) is not None and headlines.asking(name) is Asking.NO
+    return (line, answer) if newline and asks and headlines.asking(line) is Asking.ASKS else None
+
+
 def asked_on(line: str, rest: str) -> tuple[str, str]:
     """Put a question in bold together with the words behind it that end with another, where its answer has a label."""
     asks = re.search(r"[?？][\"'”’)]*$", rest.strip()) is not None and rest.count("\n") < MOST_LINES

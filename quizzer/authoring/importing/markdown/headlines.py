@@ -72,7 +72,8 @@ _BRACKETED = re.compile(
 _SERIES = re.compile(
     r"^(?:[\[【(<][^\[\]【】()<>]{0,12}(?:면접|interview)[^\[\]【】()<>]{0,12}[\]】)>]\s*[-–—:|]?\s*"
     r"|(?:CS|컴퓨터 ?공학|전공)\s?(?:기본|기초|전공)?\s?(?:개념|지식|이론)?(?:\s?[(（][^()（）]{1,20}[)）])?\s*[-–—|:]\s+"
-    r"|(?:(?:popular|common|classic|typical|frequent)\s+)?(?:(?:technical|coding)\s+)?interview\s+question\s*[:：]\s*"
+    r"|(?:(?:popular|common|classic|typical|frequent)\s+)?(?:(?:technical|coding)\s+)?interview\s+"
+    r"(?:question|quick[- ]?fire|drill|puzzle|quiz|check)s?\s*[:：]\s*"
     r"|(?:기술|개발자?|CS|신입)?\s?면접\s?(?:대비|준비|질문|정리|스터디|리뷰|문제)?\s?\d{0,3}\s*(?:[-–—|]\s+|[:：]\s*))(?=\S{2})",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts import read_announced, read_article
 from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, TITLE, Outlines, Reading, best
+from quizzer.authoring.importing.markdown.signs import has_content
 from quizzer.authoring.importing.markdown.unread import report_names
 from quizzer.authoring.importing.markdown.weighing import weighed, wished
 from quizzer.locale import _
@@ -50,7 +51,7 @@ def interpret(
     if wish is None:
         if is_certain(choice, asking) or (told and not asking.sections):
             basket.remarks += tried.remarks
-            return _or_lost(told, basket, line)
+            return told or _of_lines(document, root, basket, line)
         listed = any(each.lost for each in tried.remarks)
         if not asking.sections and not listed and (announced := read_announced(root, document, basket)):
             return announced
@@ -83,7 +84,7 @@ def interpret(
         found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
     if not found and known.told:
         report_names(root, basket)
-    return _or_lost(found, basket, line)
+    return found or _of_lines(document, root, basket, line)
 
 
 def interpret_rest(front: FrontMatter, document: Document, root: Section, basket: Basket) -> list[Found]:
@@ -123,11 +124,22 @@ def _leaves_open(reading: Reading, basket: Basket, document: Document) -> bool:
     )
 
 
-def _or_lost(found: list[Found], basket: Basket, line: int) -> list[Found]:
-    """Give what was found; where that is nothing, and nothing is said to be lost, say so."""
-    if not found and not any(each.lost for each in basket.remarks):
+def _of_lines(document: Document, root: Section, basket: Basket, line: int) -> list[Found]:
+    """Find what asks in items and bold lines, with something below, in a text whose headings gave nothing.
+
+    Where that is nothing, and nothing is said to be lost, say so.
+    """
+    outlines = _outlines(document, root, items=True)
+    for each in (outlines.items, outlines.bold):
+        asking = [section for section in asking_sections(each)[1].sections if has_content(section)]
+        tried = Basket(basket.file)
+        found = find_questions(each, document, tried, Chosen(asking)) if asking else []
+        if found:
+            basket.remarks += tried.remarks
+            return found
+    if not any(each.lost for each in basket.remarks):
         basket.lose(line, _("No question was found in this text."))
-    return found
+    return []
 
 
 def _outlines(document: Document, root: Section, *, items: bool) -> Outlines:

@@ -1,4 +1,4 @@
-"""Decks that a Markdown text keeps: an Anki export, GIFT or a table in a fence, and rows with tabs as a page copies them.
+"""Decks that a Markdown text keeps: components that ask, an Anki export, GIFT or a table in a fence, and rows with tabs.
 
 Each is read as the file that it could be. A table counts where its first row names question and answer.
 """
@@ -13,6 +13,7 @@ from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.anki_text import is_anki_text, read_anki_text
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.gift import read_gift
+from quizzer.authoring.importing.markdown.components import from_components
 from quizzer.authoring.importing.tables import find_delimiter, read_table, records
 from quizzer.errors import DataError
 
@@ -46,9 +47,10 @@ def kept_decks(lines: Sequence[str], basket: Basket) -> Kept:
         lines: Of the text.
         basket: Is told what of them cannot be taken.
     """
-    left = list(lines)
-    found: list[Found] = []
-    for start, end, harvest in _decks(lines, basket.file):
+    asked, left = from_components(lines, basket.file)
+    found: list[Found] = list(asked.found)
+    basket.remarks += asked.remarks
+    for start, end, harvest in _decks(tuple(left), basket.file):
         found += [replace(each, spot=basket.spot((each.spot.line or 1) + start)) for each in harvest.found]
         basket.remarks += [
             replace(each, spot=basket.spot((each.spot.line or 1) + start)) for each in harvest.remarks

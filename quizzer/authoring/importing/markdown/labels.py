@@ -26,7 +26,7 @@ _LISTS_QUESTIONS = re.compile(
 _WORD = r"(?:답안|답변|정답|해답|대답|답|answers?|solutions?|ans)"
 
 _KIND = (
-    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|구두|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한?|요약|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|"
+    r"(?:(?:\d{1,3}\s?(?:초|분)(?:\s?(?:이내|버전|컷))?\s?)?(?:예시|모범|구두|좋은|훌륭한|이상적인|샘플|참고|추천|권장|한\s?줄|짧은|간단한?|요약|간결한|핵심|면접용?|기본|예상|model|sample|example|suggested|ideal|typical|"
     r"reference|correct|short|expected|good|[a-z]{2,12}(?=[\s-]+answer))?[\s-]*){0,2}"
 )
 
@@ -150,7 +150,7 @@ _FOLLOW_UPS_ONLY = re.compile(
 )
 
 _FACT = re.compile(
-    r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
+    r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|question\s(?:overview|background|intent|purpose)|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
     r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
     r"compan(?:y|ies)(?:/\w+)?|(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
     r"(?:question\s)?(?:written|created|contributed|submitted)\sby)\s*[:：]",

@@ -101,8 +101,9 @@ def is_manual(line: str) -> bool:
 
 
 def is_labelled(block: Block | None) -> bool:
-    """Tell a paragraph that begins with the label of an answer, `A. It is …`."""
-    return block is not None and labels.after_label(block_text(block).partition("\n")[0]) is not None
+    """Tell a paragraph that begins with the label of an answer, `A. It is …`, or is one."""
+    line = block_text(block).partition("\n")[0] if block is not None else ""
+    return labels.after_label(line) is not None or labels.label(line) is not None
 
 
 def before_folded_answer(block: Block, following: Block | None, around: Section) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.notes.lines import in_fences
 
 _FRONT = r"(?:#{1,6} )?(?:[-*+] )?(?:\*\*|__)?\[? ?"
 _BACK = r" ?\]? ?(?:[.:：)번\]—–|-]+ ?)?(?:\*\*|__)? ?(?:[.:：)—–-]+ )?"
@@ -33,7 +34,6 @@ _MOST = 1_000
 """Characters of a line that are looked at."""
 
 _SECOND_OPTION = re.compile(r"\W*[Bb]\s*[.):]\s")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,9 @@ def entries(lines: Sequence[str]) -> list[Entry | Break]:
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[int, Entry | Break | None]]:
     """List where something begins: an entry, a break, or None for a mere heading, which ends the one before."""
-    fence = ""
     rank = 0  # of the heading of the answers around; 7 below a bold line or a summary, 0 outside
-    for at, raw in enumerate(lines):
-        marker = _FENCE.match(raw)
-        if fence or marker:
-            closes = fence and marker and marker.group(1).startswith(fence)
-            fence = "" if closes else (fence or (marker.group(1) if marker else ""))
+    for at, (raw, inside) in enumerate(zip(lines, in_fences(lines), strict=True)):
+        if inside:
             continue
         line = _evened(raw)
         head = _HEAD.match(line)

@@ -20,7 +20,13 @@ from quizzer.authoring.importing.markdown.ahead import (
     repeated_bold,
 )
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
-from quizzer.authoring.importing.markdown.halves import asked_on, before_label, divided, whole_question
+from quizzer.authoring.importing.markdown.halves import (
+    asked_on,
+    before_label,
+    divided,
+    parts_of_item,
+    whole_question,
+)
 from quizzer.authoring.importing.markdown.heading_text import heading_text
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.likeness import CONCEPT, NAMES, likeness
@@ -295,11 +301,15 @@ class _Builder:
                 named_so = bold_name(children[0].node)
                 if named_so is not None and headlines.asking(named_so[0]) is Asking.NAMES:
                     line, rest, bold = named_so
-            if labels.after_label(line) is not None or labels.label(line):
+            told = self._open.asking is Asking.MARKED and labels.is_fact(line)
+            if told or labels.after_label(line) is not None or labels.label(line):
                 self._open.blocks.append(first)
                 self._open.blocks += children[1:]
                 continue
-            line, rest = divided(*whole_question(line, rest))
+            below = children[1] if len(children) > 1 else following if item is items[-1] else None
+            name, line, rest = parts_of_item(line, rest, bold=bold, labelled=is_labelled(below))
+            if name is not None:
+                self._head(name, "item", ITEM_LEVEL, first.start)
             kind, _colon, named_by_kind = line.partition(": ")
             if kind in kinds_asked and headlines.asking(line) is not Asking.MARKED:
                 line = named_by_kind
@@ -312,6 +322,7 @@ class _Builder:
                 or named
                 or (is_announced(self._open) and (bold or bool(rest) or len(children) > 1 or len(items) == 1))
             )
+            level += 1.0 if name is not None else 0.0
             self._head(line, "heading" if headed else "item", level, first.start, listed=listed)
             self._open.numbered = headed and block.node.type == "ordered_list"
             if rest:

@@ -53,7 +53,7 @@ _CALLOUT = re.compile(r"\s*\[!(?!question|faq|help)[\w-]+(?:\|[^\]]*)?\][+-]?[ \
 
 _NAMES_ANSWER = re.compile(
     r"(?:details|strategy|approach|definition|explanation|key idea|concept|in short|tl;?dr|summary|"
-    r"설명|정의|개념|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
+    r"설명|(?:기본 ?)?(?:정의|개념)|핵심|핵심 개념|요약|전략|요점|한 줄 요약)\s*[:：]",
     re.IGNORECASE,
 )
 """A label of an answer that adds nothing to it."""
@@ -101,7 +101,10 @@ def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
 def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = True) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
     told = without_tags(list(dropwhile(is_fact, section.blocks)))
-    blocks = [each for each in until_aside_after_text(told, labelled=labelled) if not says_nothing(each)]
+    whole = until_aside_after_text(told, labelled=labelled)
+    blocks = [each for each in whole if not says_nothing(each)]
+    if len(blocks) == 1 and _leads_on(blocks[0]):
+        blocks = whole  # what is to be asked is the answer: `Checklist:`
     item = section.kind == "item"
     while blocks and (
         (len(blocks) > 1 and (is_bold_label(blocks[-1]) or (item and is_title(blocks[-1]))))
@@ -127,7 +130,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
                     words = f"- {child.title[point.end() :]}"
                 else:
                     words = name if not said and _SENTENCE.search(child.title) else said
-                shown = bool(parts) or not (_EXPLAINS.fullmatch(name) or _asks_again(name, section.title))
+                named = _EXPLAINS.fullmatch(name) or _NAMES_ANSWER.fullmatch(f"{name}:")
+                shown = bool(parts) or not (named or _asks_again(name, section.title))
                 parts.append(f"{name}\n{said}" if said and name and shown else words)
         parts = [part for part in parts if part]
         if len(parts) == 1:
@@ -152,6 +156,14 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
+
+
+def _leads_on(block: Block) -> bool:
+    """Tell a bold line with a colon that leads to the answer, and not to further questions."""
+    line = block_text(block)
+    return is_bold_label(block) and not (
+        labels.is_follow_up(line) or labels.lists_questions(line.rstrip(":："))
+    )
 
 
 def _telling(children: Sequence[Section]) -> list[Section]:

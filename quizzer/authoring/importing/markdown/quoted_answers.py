@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quizzer.authoring.importing.markdown import labels
 from quizzer.authoring.importing.markdown.answer import Answer
 from quizzer.authoring.importing.markdown.asides import is_bold_label, is_break, is_navigation, is_title
 from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.listed_lines import is_labelled
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
 
 _MOST_BEFORE = 2
@@ -56,7 +56,7 @@ def answer_quoted_behind(blocks: Sequence[Block]) -> Answer | None:
         return None
     lead, text = blocks_text(before), block_text(quotes[0]).strip()
     behind = blocks_text(each for each in after if each.kind == "paragraph" and not is_navigation(each))
-    if any(is_title(each) or is_bold_label(each) or _is_labelled(block_text(each)) for each in before):
+    if any(is_title(each) or is_bold_label(each) or is_labelled(each) for each in before):
         return None
     if len(lead) > min(_LONGEST_BEFORE, len(text)) or len(behind) > len(text) or len(text) < _SHORTEST_QUOTE:
         return None
@@ -74,8 +74,3 @@ def _goes_on(block: Block) -> bool:
     if block.kind == "paragraph":
         return not (is_title(block) or is_bold_label(block))
     return block.kind == "code"
-
-
-def _is_labelled(text: str) -> bool:
-    line = text.partition("\n")[0]
-    return labels.label(line) is not None or labels.after_label(line) is not None

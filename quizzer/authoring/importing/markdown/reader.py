@@ -113,9 +113,11 @@ def _read(
 
 
 def _asks_itself(heads: list[Section]) -> bool:
-    """Tell whether each example answer stands below its question, so that no title is needed."""
+    """Tell whether each example answer stands below its question, or holds it, so that no title is needed."""
     return all(
-        any(above.asking is Asking.ASKS or asks_once(above) for above in head.above()) for head in heads
+        any(above.asking is Asking.ASKS or asks_once(above) for above in head.above())
+        or any(each.asking is Asking.MARKED for each in head.children)
+        for head in heads
     )
 
 

@@ -6,6 +6,9 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+
 _MARKDOWN_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$", re.IGNORECASE)
 _CODE_SIGNS = re.compile(r"[;{}]\s*$|[=!]=|=>|\w\(\)|^\s*(?://|/\*|#|\$|<|\||\+-)|[│─┌└├]|--\w| {4}\S")
 """What stands in code or in a drawing, and hardly in a sentence."""
@@ -26,6 +29,10 @@ _MOST_WORDS = 0.8
 """Share of what stands between the spaces of such an item that must be words."""
 
 
+_LEAST_ASKED = 2
+"""Lines that must ask in sentences that stand in a fence as a whole; else they may be one answer."""
+
+
 def unwrapped(lines: list[str]) -> list[str]:
     """Take the fence off a text that stands in one as a whole, Markdown or sentences; the number of lines stays."""
     opened = next(
@@ -41,9 +48,13 @@ def unwrapped(lines: list[str]) -> list[str]:
     if _MARKDOWN_FENCE.match(lines[opened]):
         if not any(line.startswith("#") for line in inside):
             return lines
-    elif len(ends) > 1 or not is_prose("\n".join(inside)):
+    elif len(ends) > 1 or sum(map(_asks, inside)) < _LEAST_ASKED or not is_prose("\n".join(inside)):
         return lines
     return ["" if number in (opened, last) else line for number, line in enumerate(lines)]
+
+
+def _asks(line: str) -> bool:
+    return headlines.asking(line) in (Asking.ASKS, Asking.MARKED)
 
 
 def is_told_in_fence(node: SyntaxTreeNode) -> bool:

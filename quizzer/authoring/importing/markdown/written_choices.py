@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.option_lines import Options, options_in
 from quizzer.authoring.importing.markdown.plain import blocks_text
 from quizzer.authoring.importing.markdown.verdicts import Verdict, verdict_behind
+from quizzer.authoring.importing.notes.lines import in_fences
 from quizzer.authoring.importing.options import Option, right_ones
 
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,})")
@@ -69,7 +70,7 @@ def written_choices(lines: Sequence[str], basket: Basket) -> Written:
         lines: Of the text.
         basket: Gets those that cannot be asked openly.
     """
-    code = _code(lines)
+    code = frozenset(at for at, inside in enumerate(in_fences(lines)) if inside)
     runs = options_in(lines, code)
     ends = [0, *(run.end for run in runs)]
     asked = list(lines)
@@ -180,21 +181,6 @@ def _asks(words: str) -> bool:
 
 def _says(words: str) -> bool:
     return any(letter.isalpha() for letter in re.sub(r"(?i)\bq(?:uestion)?\b|문제|질문|번", "", words))
-
-
-def _code(lines: Sequence[str]) -> frozenset[int]:
-    """List the lines of fenced code, with its fences."""
-    inside: set[int] = set()
-    mark = ""
-    for at, line in enumerate(lines):
-        fence = _FENCE.match(line)
-        if mark:
-            inside.add(at)
-            mark = "" if fence and fence.group("mark").startswith(mark) else mark
-        elif fence:
-            inside.add(at)
-            mark = fence.group("mark")
-    return frozenset(inside)
 
 
 def _plain(text: str) -> str:

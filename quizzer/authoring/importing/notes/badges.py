@@ -16,11 +16,11 @@ _BADGE = re.compile(
     r"|!\[(?P<alt>[^\[\]]{0,40})\]\((?P<address>[^()\s]{1,300})\)"
     r"|`(?P<code>[^`]{1,30})`"
 )
-_LINE = re.compile(r"(?P<front>\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,3}[.)]\s+)?[*_]{0,2})(?P<text>\S.*)")
+_LINE = re.compile(r"(?P<front>\s*(?:#{1,6}\s+|[-*+]\s+)?(?:Q?\d{1,3}[.)]\s+)?[*_]{0,2})(?P<text>\S.*)")
 _SIGNS = r"(?:[^\w\s()\[\]*_`\"'“”‘’.?!/-]\s*)*"
 _WORD = r"(?P<word>[A-Za-z]{3,12}|[가-힣]{1,3})"
 _BEFORE = re.compile(
-    rf"(?:[(（]\s*{_WORD}\s*[)）]|{_SIGNS}{_WORD.replace('word', 'bare')}\s*[-–—:|])\s+(?=\S)"
+    rf"(?:[(（\[【]\s*{_WORD}\s*[)）\]】]|{_SIGNS}{_WORD.replace('word', 'bare')}\s*[-–—:|])\s+(?=\S)"
 )
 _AFTER = re.compile(
     rf"(?<=[?？])(?P<close>[*_]{{0,2}})\s*[-–—|·:]?\s*{_SIGNS}[*_(]{{0,2}}{_WORD}[*_)]{{0,2}}\s*"

@@ -39,6 +39,18 @@ def in_code(lines: Sequence[str]) -> list[bool]:
     return found
 
 
+def in_fences(lines: Sequence[str]) -> list[bool]:
+    """Tell of each line whether it stands in a fence, or is one."""
+    found: list[bool] = []
+    fence = ""
+    for line in lines:
+        marker = _FENCE.match(line)
+        found.append(bool(fence or marker))
+        if marker is not None and (not fence or marker.group(1).startswith(fence)):
+            fence = "" if fence else marker.group(1)
+    return found
+
+
 def outside_code(line: str, change: Callable[[str], str]) -> str:
     """Change the parts of a line that are no code and no formula."""
     if "`" not in line and "$" not in line:

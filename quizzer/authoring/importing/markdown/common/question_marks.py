@@ -1,4 +1,4 @@
-"""A mark that a writer puts behind questions, `What is a lock? [기본 / 빈출]`, or a name before them, `Locks: What …`."""
+"""A mark beside questions, `What is a lock? [기본 / 빈출]`, `(Cross) What …?`, or a name before them, `Locks: What …`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _FRAMED = re.compile(
     r"\s(?:\[(?P<square>[^\[\]\n]+)\]|【(?P<thick>[^【】\n]+)】|[(（](?P<round>[^()（）\n]+)[)）])$"
 )
 _BARE = re.compile(r"(?<=[?？])\s(?P<bare>[^?？\n]+)$")
+_FRONT = re.compile(
+    r"(?:\[(?P<square>[^\[\]\n]+)\]|【(?P<thick>[^【】\n]+)】|[(（](?P<round>[^()（）\n]+)[)）])\s+(?=\S+\s\S)"
+)
+_FEWEST_FRONTS = 2
+"""Questions that must begin with words in round brackets; those in square ones are never a part of what is asked."""
+
 _REACH = LONGEST + 4
 """Characters at the end of a question in which a mark stands, with its frame."""
 
@@ -36,7 +42,7 @@ _MOST_NAMED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
+class _Mark:
     """A question, divided."""
 
     asked: str
@@ -46,6 +52,7 @@ class _End:
     """The words of the mark."""
 
     framed: bool
+    """Whether it stands in brackets; before a question, in square ones."""
 
 
 def without_ends(found: Sequence[Found]) -> list[Found]:
@@ -67,7 +74,35 @@ def without_ends(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _end(question: str) -> _End | None:
+def without_fronts(found: Sequence[Found]) -> list[Found]:
+    """Take such marks in brackets from the fronts of questions, be they all different; not what tells two apart."""
+    fronts = [_front(each.question) for each in found]
+    many = sum(front is not None for front in fronts) >= _FEWEST_FRONTS
+    left = [
+        each.question if front is None else front.asked for each, front in zip(found, fronts, strict=True)
+    ]
+    if len(set(left)) < len({each.question for each in found}):
+        return list(found)
+    return [
+        marked(replace(each, question=front.asked), front.text)
+        if front is not None and (many or front.framed)
+        else each
+        for each, front in zip(found, fronts, strict=True)
+    ]
+
+
+def _front(question: str) -> _Mark | None:
+    """Divide a question into the mark before it and what is asked; None where what is left would not ask."""
+    front = _FRONT.match(question)
+    if front is None:
+        return None
+    kind, text = next((kind, each.strip()) for kind, each in front.groupdict().items() if each is not None)
+    asked = question[front.end() :]
+    asks = headlines.asking(asked.partition("\n")[0]) is Asking.ASKS
+    return _Mark(asked, text, kind != "round") if asks and is_short(text) else None
+
+
+def _end(question: str) -> _Mark | None:
     """Divide a question into what is asked and the mark behind it; None where none is there."""
     line, newline, rest = question.partition("\n")
     line = line.rstrip()
@@ -79,7 +114,7 @@ def _end(question: str) -> _End | None:
         kind, text = next((kind, each.strip()) for kind, each in end.groupdict().items() if each is not None)
         looks = kind in ("square", "thick") or is_known(text) or (kind == "bare" and is_capitals(text))
         if is_short(text) and looks:
-            return _End(f"{line[: end.start()].rstrip()}{newline}{rest}", text, kind != "bare")
+            return _Mark(f"{line[: end.start()].rstrip()}{newline}{rest}", text, kind != "bare")
     return None
 
 

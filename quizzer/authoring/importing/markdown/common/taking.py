@@ -9,7 +9,11 @@ from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown.common.answer_marks import without_marks
 from quizzer.authoring.importing.markdown.common.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.common.numbers import without_numbers
-from quizzer.authoring.importing.markdown.common.question_marks import without_ends, without_names
+from quizzer.authoring.importing.markdown.common.question_marks import (
+    without_ends,
+    without_fronts,
+    without_names,
+)
 from quizzer.authoring.importing.markdown.common.topics_before import without_topics
 from quizzer.authoring.importing.markdown.repeated import without_question
 from quizzer.locale import _
@@ -30,7 +34,7 @@ def without_common(found: Sequence[Found], basket: Basket) -> list[Found]:
         without_question(each) if each is not old else each for old, each in zip(found, named, strict=True)
     ]
     topical = without_topics(named)
-    kept = without_marks(without_ends(without_names(without_numbers(topical))))
+    kept = without_marks(without_ends(without_names(without_fronts(without_numbers(topical)))))
     _report(topical, kept, basket)
     renamed = {old.question: new.question for old, new in zip(found, kept, strict=True)}
     return [
