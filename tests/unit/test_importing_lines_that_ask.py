@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from importing_markdown import lost, pairs, read
 
+from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.headlines import Asking
+
 NOTES = "# 캐시\n\n## Cache\n\n"
 
 
@@ -94,3 +97,21 @@ def test_the_name_of_an_exercise_of_interviews_is_no_part_of_the_question() -> N
 def test_a_first_heading_that_only_says_that_it_defines_is_no_part_of_an_answer() -> None:
     text = "# 캐시란 무엇인가\n\n## ✨ 기본 정의\n\n값을 가까이 두는 것이다.\n\n## 비용\n\n메모리를 쓴다.\n"
     assert pairs(text)[0][1].startswith("값을 가까이 두는 것이다.")
+
+
+@pytest.mark.parametrize("asks", ["말해보아라", "설명하여라", "설명할 것", "써보아라"])
+def test_a_command_asks_and_what_is_to_be_done_does_not(asks: str) -> None:
+    """`배포할 것` of a list is no question."""
+    assert headlines.asking(f"불변 객체의 예를 {asks}") is Asking.ASKS
+    assert headlines.asking("작은 단위로 배포할 것") is Asking.NO
+
+
+LONG_HEADING = "Check the dependencies of every service and of every library in the nightly pipeline"
+
+
+def test_a_long_counted_heading_is_a_question_beside_shorter_ones() -> None:
+    heads = ["Rotate the keys", "Pin the images", "Sign the builds", LONG_HEADING]
+    text = "\n\n".join(
+        f"### 4.{n} {head}\n\n- {head} every week.\n- Tell the team." for n, head in enumerate(heads, 1)
+    )
+    assert [question for question, _answer in pairs(f"# Scenario-Based Interview Notes\n\n{text}\n")] == heads

@@ -46,6 +46,9 @@ _OF_TOPICS = 0.3
 _MOST_STEPS = 3
 """Items of a numbered list from which such as name things in the way of short questions are questions."""
 
+_MOST_NAMED = 0.75
+"""Share of counted headings that must look like questions for a long one among them to be one, too."""
+
 _LONGEST_NAME = 80
 """Characters of such an item."""
 
@@ -108,7 +111,11 @@ def _of_rank(
         likes = [min(ASKS, like + _OF_COUNT) if like > STEP else like for like in likes]
     if all(_lists_names(each) for each in told):
         return None  # topics to come
-    taken = tuple(each for each, like in zip(told, likes, strict=True) if like > STEP)
+    named = sum(like > STEP for like in likes)
+    beside = counted and named >= _MOST_NAMED * len(told)
+    taken = tuple(
+        each for each, like in zip(told, likes, strict=True) if like > STEP or (beside and like == STEP)
+    )
     if len(taken) < fewest:
         return None
     answered = sum(_answered(each, inner, counted=counted) for each in told) / len(same)
