@@ -18,7 +18,7 @@ from quizzer.packs.install import carry_out, keep_own
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.planning import Planned, Step, plan
 from quizzer.packs.schema import Pack
-from quizzer.packs.sources import Source, left_out, no_packs, read_source
+from quizzer.packs.sources import Source, left_out, no_packs, other_files, read_source
 
 MOST_SHOWN = 8
 """Questions of a pack that are shown before it is installed."""
@@ -61,6 +61,8 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
         say(harmless(left_out(read.outside)))
     if read.foreign:
         say(harmless(no_packs(read.foreign)))
+    if read.others:
+        say(harmless(other_files(read.others)))
     planned = plan(read, folder, replace=replace)
     wanted = [each for each in planned if each.step is not Step.REFUSED]
     refused = [each for each in planned if each.step is Step.REFUSED]

@@ -28,8 +28,12 @@ _UTF_8_NAME = 0x800
 _DEFLATE_OR_NONE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-def read_archive(file: Path) -> Iterator[tuple[Path, bytes | PackError]]:
+def read_archive(file: Path, others: list[str]) -> Iterator[tuple[Path, bytes | PackError]]:
     """Read the pack files of a zip, in natural order of their names.
+
+    Args:
+        file: The zip.
+        others: Gets the names of its other files; hidden ones are none.
 
     Yields:
         Each one's name, put behind the archive's, and its bytes or why it cannot be read.
@@ -48,7 +52,10 @@ def read_archive(file: Path) -> Iterator[tuple[Path, bytes | PackError]]:
             named = sorted(((_name(each), each) for each in members), key=lambda pair: natural(pair[0]))
             left = MOST_BYTES
             for name, member in named:
-                if not _is_pack(name, member):
+                if _is_nothing(name, member):
+                    continue
+                if not is_pack_name(PurePosixPath(name.replace("\\", "/")).name):
+                    others.append(name)
                     continue
                 content = _read(archive, member, file / name, left)
                 left -= len(content) if isinstance(content, bytes) else 0
@@ -57,10 +64,11 @@ def read_archive(file: Path) -> Iterator[tuple[Path, bytes | PackError]]:
         raise only(file, _("This is not a zip archive, or a damaged one.")) from error
 
 
-def _is_pack(name: str, member: zipfile.ZipInfo) -> bool:
+def _is_nothing(name: str, member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder, hidden, or what macOS puts beside each file."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
-    return bool(parts) and not member.is_dir() and not hidden and is_pack_name(parts[-1])
+    return not parts or member.is_dir() or hidden
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: Path, left: int) -> bytes | PackError:

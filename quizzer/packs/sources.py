@@ -72,6 +72,9 @@ class Source:
     foreign: tuple[str, ...] = ()
     """YAML files among others that are no packs, such as docker-compose.yml; they are left out."""
 
+    others: tuple[str, ...] = ()
+    """Files of a zip that are no packs by their names."""
+
 
 def read_source(source: str | Path) -> Source:
     """Read every pack file of a source.
@@ -124,7 +127,9 @@ def read_source(source: str | Path) -> Source:
             ),
         )
     if path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path)):
-        return _required(Source("zip", str(path.absolute()), _archived(path)), source)
+        others: list[str] = []
+        members = _archived(path, others)
+        return _required(Source("zip", str(path.absolute()), members, others=tuple(others)), source)
     return Source("file", str(path.absolute()), (Member(path.name, path, _content(path)),))
 
 
@@ -138,6 +143,7 @@ def _required(source: Source, asked: str | Path | None = None) -> Source:
             _("There is no pack in {path}.").format(path=quoted(str(asked or source.address), 200)),
             remedy=left_out(source.outside)
             or no_packs(source.foreign)
+            or other_files(source.others)
             or _("A pack is a file whose name ends with .yaml or .yml."),
         )
     return source
@@ -177,6 +183,19 @@ def no_packs(names: Sequence[str]) -> str:
     return sentence.format(count=len(names), names=shown)
 
 
+def other_files(names: Sequence[str]) -> str:
+    """Say which files of a zip are not looked into. Empty: there are none."""
+    if not names:
+        return ""
+    sentence = ngettext(
+        "{names} is left out: the name of a pack ends with .yaml or .yml.",
+        "{count} files are left out, for the name of a pack ends with .yaml or .yml: {names}.",
+        len(names),
+    )
+    shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+    return sentence.format(count=len(names), names=shown)
+
+
 def _content(file: Path) -> bytes | PackError:
     try:
         return read_bytes(file)
@@ -184,10 +203,10 @@ def _content(file: Path) -> bytes | PackError:
         return error
 
 
-def _archived(path: Path) -> tuple[Member, ...]:
+def _archived(path: Path, others: list[str]) -> tuple[Member, ...]:
     members: list[Member] = []
     try:
-        for place, content in read_archive(path):
+        for place, content in read_archive(path, others):
             inside = place.is_relative_to(path)
             members.append(
                 Member(place.relative_to(path).as_posix() if inside else place.name, place, content)

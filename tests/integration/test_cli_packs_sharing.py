@@ -9,6 +9,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -288,6 +289,28 @@ def test_yaml_of_other_programs_is_left_out(cli: CommandLine, tmp_path: Path) ->
     empty = cli("packs", "add", folder, "--yes")
     assert empty.code == 2 and "mkdocs.yml" in empty.err
     assert "mkdocs.yml:" in cli("packs", "add", folder / "mkdocs.yml").err, "named itself, it is meant"
+
+
+def test_a_zip_names_the_files_that_are_left_out(cli: CommandLine, tmp_path: Path) -> None:
+    """In one line with the reason: some by name, all by their count; what is hidden is none of them."""
+    file = tmp_path / "packs.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("net.yaml", NET)
+        archive.writestr("README.md", "# 문제집\n")
+        archive.writestr("__MACOSX/._net.yaml", b"\0\5")
+    done = cli("packs", "add", file, "--yes")
+    assert done.code == 0, done.err
+    assert done.err.splitlines() == ["README.md is left out: the name of a pack ends with .yaml or .yml."]
+    with zipfile.ZipFile(file, "a") as archive:
+        for number in range(20):
+            archive.writestr(f"img/{number}.png", b"x")
+    (line,) = cli("packs", "add", file, "--yes").err.splitlines()
+    assert line.startswith("21 files are left out") and line.endswith(" ….")
+    assert "img/0.png" in line and "img/19.png" not in line
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("notes.md", "# 문제\n")
+    none = cli("packs", "add", file, "--yes")
+    assert none.code == 2 and "notes.md is left out" in none.err
 
 
 def test_a_pack_that_was_imported_names_the_import_that_updates_it(cli: CommandLine, tmp_path: Path) -> None:

@@ -184,6 +184,24 @@ def test_a_zip_of_pages_is_read_as_its_folder_is(tmp_path: Path) -> None:
     assert (pack_id(file, found), pack_title(file, found)) == ("cs-면접", "CS 면접")
 
 
+def test_a_zip_names_what_is_not_read(tmp_path: Path) -> None:
+    """Some by name with the reason, then their count; files of other programs may hold questions, and each is told."""
+    file = tmp_path / "notes.zip"
+    pictures = {f"img/{number}.png": b"x" for number in range(7)}
+    others = {"cards.xlsx": b"PK", "more.zip": packed(**{"deep.zip": b"", "a.key": b"x"}), ".git/x.bin": b"x"}
+    file.write_bytes(packed(**{"a.md": "## 큐란?\n\n줄이다.\n", **pictures, **others}))
+    found = harvest(file)
+    assert [(str(each), each.lost) for each in found.remarks] == [
+        ("cards.xlsx: `cards.xlsx` is a file of another program, which quizzer does not read.", True),
+        (
+            "notes.zip: 9 files are not looked into, by their names: "
+            "`a.key`, `deep.zip`, `img/0.png`, `img/1.png`, `img/2.png` …",
+            False,
+        ),
+    ]
+    assert not found.partly
+
+
 def test_a_damaged_zip_and_one_without_notes_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "notes.zip"
     file.write_bytes(

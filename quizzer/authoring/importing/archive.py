@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from quizzer.authoring.importing.folder import say_others
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.reading import MAX_TEXT
@@ -41,7 +42,7 @@ def is_of_notes(data: bytes, suffixes: frozenset[str]) -> bool:
 def read_archive(
     data: bytes, file: str, suffixes: frozenset[str], read: Callable[[bytes, str], Harvest]
 ) -> Harvest:
-    """Read the files of a zip, in natural order.
+    """Read the files of a zip, in natural order, and say which are not read.
 
     Args:
         data: The zip's bytes.
@@ -54,8 +55,9 @@ def read_archive(
     """
     harvests: list[Harvest] = []
     remarks: list[Remark] = []
+    others: list[str] = []
     try:
-        members = sorted(_members(data, suffixes, depth=0), key=lambda each: natural(each[0]))
+        members = sorted(_members(data, suffixes, others, depth=0), key=lambda each: natural(each[0]))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -77,17 +79,28 @@ def read_archive(
     if len(members) > MOST_MEMBERS:
         told = _("Only the first {count:,} files are read.").format(count=MOST_MEMBERS)
         remarks.append(Remark(Spot(file), told))
+    partly = bool(remarks)
+    say_others(sorted(others, key=natural), remarks, whole=file)
     whole = joined(harvests) if harvests else Harvest()
     return replace(
         whole,
         remarks=(*whole.remarks, *remarks),
         title=_title([name for name, _data in members]),
-        partly=bool(remarks),
+        partly=partly or any(each.partly for each in harvests),
     )
 
 
-def _members(data: bytes, suffixes: frozenset[str], *, depth: int) -> Iterator[tuple[str, bytes]]:
-    """List what can be read, with what is in it; Notion puts the parts of a large export into zips of their own."""
+def _members(
+    data: bytes, suffixes: frozenset[str], others: list[str], *, depth: int
+) -> Iterator[tuple[str, bytes]]:
+    """List what can be read, with what is in it; Notion puts the parts of a large export into zips of their own.
+
+    Args:
+        data: The zip's bytes.
+        suffixes: How the names of files end that are read.
+        others: Gets the names of files that are not.
+        depth: How many zips it is in.
+    """
     left = MOST_BYTES
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for member in archive.infolist():
@@ -96,7 +109,10 @@ def _members(data: bytes, suffixes: frozenset[str], *, depth: int) -> Iterator[t
             suffix = path.suffix.lower()
             inner = suffix == ".zip" and depth == 0
             hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
-            if member.is_dir() or hidden or not (inner or suffix in suffixes):
+            if member.is_dir() or hidden:
+                continue
+            if not (inner or suffix in suffixes):
+                others.append(name)
                 continue
             most = left if inner else min(left, MAX_TEXT)
             with archive.open(member) as stream:
@@ -110,7 +126,7 @@ def _members(data: bytes, suffixes: frozenset[str], *, depth: int) -> Iterator[t
                 )
             left -= len(content)
             if inner:
-                yield from _members(content, suffixes, depth=depth + 1)
+                yield from _members(content, suffixes, others, depth=depth + 1)
             else:
                 yield name, content
 

@@ -103,8 +103,14 @@ def _is_readable(file: Path) -> bool:
     return _is_regular(file) and file.suffix.lower() in READABLE
 
 
-def say_others(names: Sequence[str], remarks: list[Remark]) -> None:
-    """Say which files are not looked into; those of programs that may hold questions are lost."""
+def say_others(names: Sequence[str], remarks: list[Remark], whole: str = ".") -> None:
+    """Say which files are not looked into; those of programs that may hold questions are lost.
+
+    Args:
+        names: The files.
+        remarks: Gets what is said.
+        whole: What holds them.
+    """
     for name in names:
         if Path(name).suffix.lower() in OTHER_PROGRAMS:
             told = _("{name} is a file of another program, which quizzer does not read.").format(
@@ -121,7 +127,7 @@ def say_others(names: Sequence[str], remarks: list[Remark]) -> None:
             "{count} files are not looked into, by their names: {names}",
             len(rest),
         )
-        remarks.append(Remark(Spot("."), told.format(count=len(rest), names=said), lost=False))
+        remarks.append(Remark(Spot(whole), told.format(count=len(rest), names=said), lost=False))
 
 
 def _in_unicode(name: str) -> str:
