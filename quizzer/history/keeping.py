@@ -175,10 +175,13 @@ def write_chain(
 
 
 def rebuild_card(connection: sqlite3.Connection, ref: QuestionRef, scheduler: Scheduler) -> None:
-    """Run all rated attempts at a question anew, from the first."""
+    """Run all rated attempts at a question anew, from the first.
+
+    Of several that ended in one moment their ids say which is first, so that stores that merged each other agree.
+    """
     rated = connection.execute(
         "SELECT id, rating, ended_at FROM attempts"
-        " WHERE pack = ? AND question = ? AND rating IS NOT NULL ORDER BY ended_at, number",
+        " WHERE pack = ? AND question = ? AND rating IS NOT NULL ORDER BY ended_at, id",
         ref,
     )
     reviews = [Review(row[0], Rating(row[1]), rows.moment(row[2]), None) for row in rated]

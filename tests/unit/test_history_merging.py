@@ -119,6 +119,17 @@ def test_of_two_drafts_and_flags_the_newer_stays_and_an_answer_outdates_a_draft(
     assert [flag.note for flag in other.flags()] == ["새"]
 
 
+def test_attempts_of_one_moment_count_in_one_order_everywhere(make_store: MakeStore) -> None:
+    """Whichever machine had which: the card goes up and falls in the same order."""
+    one, other = make_store("one"), make_store("other")
+    for store, score in ((one, 95), (other, 0), (one, 60), (other, 95), (one, 0)):
+        keep(store, score)
+    before = list(contents(other))
+    take_in(other, contents(one), SCHEDULER)
+    take_in(one, before, SCHEDULER)
+    assert one.card(*REF) == other.card(*REF)
+
+
 TEXTS = st.text(max_size=30)
 TIMES = st.integers(0, 10**9).map(lambda seconds: START + timedelta(microseconds=seconds * 1000 + 1))
 
