@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.fences import unfenced
 from quizzer.authoring.importing.found import Basket, Found, Remark, Spot, folded
 from quizzer.locale import _, ngettext
 from quizzer.packs.schema import MOST_OF_HINT
@@ -59,7 +60,7 @@ class Choice:
     """What can be chosen."""
 
     text: str
-    """Without markup."""
+    """Without markup, but for fences around code."""
 
     right: bool
 
@@ -99,7 +100,7 @@ def opened(choices: Sequence[Choice], *, any_is_enough: bool = False) -> Opened 
     if not right or not set(wrong) - set(right) or are_truths(plain):
         return None
     right = list(dict.fromkeys(right))
-    answers = right if any_is_enough or len(right) == 1 else ["\n".join(map(_item, right))]
+    answers = right if any_is_enough or len(right) == 1 else [_together(right)]
     return Opened(tuple(answers), (_hint([*right, *wrong]),), _explanation(plain, choices))
 
 
@@ -198,17 +199,24 @@ def _refusal(question: str, kind: str) -> str:
     return _("{kind} is not asked here: {text}").format(kind=kind, text=" ".join(question.split())[:120])
 
 
+def _together(right: Sequence[str]) -> str:
+    """Make one answer of several choices: a list, or one below the other where there is code, which no item can hold."""
+    if any("```" in text for text in right):
+        return "\n\n".join(right)
+    return "\n".join(map(_item, right))
+
+
 def _explanation(plain: Sequence[str], choices: Sequence[Choice]) -> str | None:
     said = [(text, each) for text, each in zip(plain, choices, strict=True) if each.feedback]
     right = [each.feedback for _text, each in said if each.right and each.feedback]
     if right:
         return "\n\n".join(dict.fromkeys(right))
-    return "\n".join(_item(f"{text}: {each.feedback}") for text, each in said) or None
+    return "\n".join(_item(f"{unfenced(text)}: {each.feedback}") for text, each in said) or None
 
 
 def _hint(texts: Sequence[str]) -> str:
-    """List choices, each shortened where all of them are longer than a hint may be."""
-    ordered = sorted(dict.fromkeys(texts), key=lambda text: (text.casefold(), text))
+    """List choices without fences around code, each shortened where all of them are longer than a hint may be."""
+    ordered = sorted(dict.fromkeys(map(unfenced, texts)), key=lambda text: (text.casefold(), text))
     most = MOST_OF_HINT // len(ordered) - len(_item("")) - 1
     whole = "\n".join(map(_item, ordered))
     if len(whole) <= MOST_OF_HINT:

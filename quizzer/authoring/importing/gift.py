@@ -14,6 +14,7 @@ from quizzer.authoring.importing.categories import category_path, filed
 from quizzer.authoring.importing.choices import FULL, opened, refuse, say_partial
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.gift_choices import choices_of, has_choices
+from quizzer.authoring.importing.gift_code import with_escaped_code
 from quizzer.authoring.importing.html import to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
 from quizzer.authoring.importing.markdown.as_text import as_text
@@ -56,7 +57,7 @@ def read_gift(text: str, file: str) -> Harvest:
     basket = Basket(file)
     category: tuple[str, ...] = ()
     filings: list[tuple[Found, tuple[str, ...]]] = []
-    for entry in _entries(text):
+    for entry in _entries(with_escaped_code(text)):
         if named := _CATEGORY.match(entry.text):
             category = category_path(named.group(1))
             continue
@@ -142,7 +143,7 @@ def _question(entry: _Entry, basket: Basket) -> Found | None:
     question = asked or name
     hints: tuple[str, ...] = ()
     if number is None and has_choices(body):
-        choices = choices_of(body, lambda text: _words(text, style))
+        choices = choices_of(body, lambda text: _words(text, style, fences=True))
         choice = opened(choices.all, any_is_enough=choices.any_is_enough)
         if choice is None or not question:
             refuse(basket, entry.line, question, choices.all)

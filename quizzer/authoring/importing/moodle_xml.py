@@ -178,7 +178,7 @@ def _choices(element: Element) -> list[Choice]:
     rights = weighed([_fraction(each) for each in found], single=_lets_choose_one(element))
     return [
         Choice(
-            _plain(each) or ("" if "<img" in each.text() else each.text()),
+            _plain(each, fences=True) or ("" if "<img" in each.text() else each.text()),
             right,
             _article(each.child("feedback")),
         )
