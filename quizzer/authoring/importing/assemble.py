@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from quizzer.authoring.importing.choices import settled
 from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
+from quizzer.authoring.importing.long_questions import say_long
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.locale import _
 from quizzer.packs.names import exact_slug_of_question, id_from_question, slug, slug_of_question
@@ -77,6 +78,7 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
                 )
             )
         distinct = distinct[:MOST_QUESTIONS]
+    say_long(distinct, remarks)
     language = (
         wanted.language
         or _code(harvest.language)
