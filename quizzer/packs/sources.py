@@ -166,8 +166,7 @@ def left_out(links: Sequence[str]) -> str:
         "{count} links that lead out of the folder are left out: {names}. Add what they lead to by its own path.",
         len(links),
     )
-    names = ", ".join(links[:MOST_NAMED]) + (" …" if len(links) > MOST_NAMED else "")
-    return sentence.format(count=len(links), names=names)
+    return sentence.format(count=len(links), names=_first_of(links))
 
 
 def no_packs(names: Sequence[str]) -> str:
@@ -179,8 +178,7 @@ def no_packs(names: Sequence[str]) -> str:
         "{count} files are no packs (they have neither `quizzer:` nor `questions:`) and are left out: {names}.",
         len(names),
     )
-    shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
-    return sentence.format(count=len(names), names=shown)
+    return sentence.format(count=len(names), names=_first_of(names))
 
 
 def other_files(names: Sequence[str]) -> str:
@@ -192,8 +190,11 @@ def other_files(names: Sequence[str]) -> str:
         "{count} files are left out, for the name of a pack ends with .yaml or .yml: {names}.",
         len(names),
     )
-    shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
-    return sentence.format(count=len(names), names=shown)
+    return sentence.format(count=len(names), names=_first_of(names))
+
+
+def _first_of(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
 
 
 def _content(file: Path) -> bytes | PackError:

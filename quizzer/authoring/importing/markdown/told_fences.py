@@ -43,12 +43,11 @@ def unwrapped(lines: list[str]) -> list[str]:
     ends = [number for number in range(opened + 1, len(lines)) if lines[number].strip() in ("```", "~~~")]
     last = max(ends, default=opened)
     inside = lines[opened + 1 : last]
-    if (last - opened) * 2 < len(lines):
-        return lines
     if _MARKDOWN_FENCE.match(lines[opened]):
-        if not any(line.startswith("#") for line in inside):
-            return lines
-    elif len(ends) > 1 or sum(map(_asks, inside)) < _LEAST_ASKED or not is_prose("\n".join(inside)):
+        told = any(line.startswith("#") for line in inside)
+    else:
+        told = len(ends) == 1 and sum(map(_asks, inside)) >= _LEAST_ASKED and is_prose("\n".join(inside))
+    if not told or (last - opened) * 2 < len(lines):
         return lines
     return ["" if number in (opened, last) else line for number, line in enumerate(lines)]
 
