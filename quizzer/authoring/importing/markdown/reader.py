@@ -29,6 +29,7 @@ from quizzer.authoring.importing.markdown.posts import (
     read_examples,
 )
 from quizzer.authoring.importing.markdown.question_trees import linked_trees
+from quizzer.authoring.importing.markdown.uniform import with_questions as uniform_text
 from quizzer.authoring.importing.markdown.unread import without_answered
 from quizzer.authoring.importing.markdown.unwritten_headings import report_unwritten
 from quizzer.authoring.importing.markdown.wording import asks_once
@@ -56,7 +57,8 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     choices = written_choices(with_ranks(with_numbers(kept.lines)), basket)
     trees = linked_trees(choices.lines, basket)
     by_number = linked(trees.lines, basket)
-    document = parse("\n".join(by_number.lines))
+    uniform = uniform_text(by_number.lines)
+    document = parse("\n".join(uniform.lines))
     root = outline(document)
     before = [*kept.found, *choices.found, *trees.found, *by_number.found]
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
@@ -64,7 +66,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     report_overlooked(kept.lines, found, basket)
     report_unwritten(kept.lines, found, basket)
     basket.remarks = without_answered(basket.remarks, found)
-    found = completed(without_common(found, basket), note)
+    found = completed(without_common(uniform.worded(found), basket), note)
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     known = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]

@@ -29,7 +29,7 @@ _PERSON = re.compile(r"([가-힣]{3})\s+[-–:]\s+(?=\S)")
 _LINK_BEHIND = re.compile(r"(?<=\S{3})\s+[(<\[]?(?P<address>https?://[^\s()<>\[\]]+)[)>\]]?\s*\Z")
 """Where a problem is from, behind it."""
 
-_HOW_TO_ANSWER = re.compile(
+HOW_TO_ANSWER = re.compile(
     r"(?:(?:다음|아래)의?\s)?(?:질문|문제|물음)에\s(?:\S+\s){0,3}(?:답|대답|응답)\s?"
     r"(?:하세요|하시오|하라|해 ?보세요|해 ?주세요)|"
     r"(?:please\s)?answer\s(?:(?:the|this|each)\s)?(?:(?:following|next)\s)?(?:questions?\s?)?(?:below\s?)?"
@@ -100,7 +100,7 @@ def _only_says_how(section: Section) -> bool:
     if (
         first is None
         or first.kind != "paragraph"
-        or not _HOW_TO_ANSWER.fullmatch(name)
+        or not HOW_TO_ANSWER.fullmatch(name)
         or not has_label(section)
     ):
         return False

@@ -1,0 +1,118 @@
+"""Texts whose questions are all laid out alike, `### Scenario 1: …`, a few lines, `**Answer:** …`, put into our marks.
+
+What counts here is the layout alone: lines that are marked and counted alike each open a question, a label in each
+of their blocks begins its answer, and all that stands between the two asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.markdown import answer_labels, headlines
+from quizzer.authoring.importing.markdown.alike import Block, blocks_of, runs_of
+from quizzer.authoring.importing.markdown.asked_between import asked_between
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.openers import Opener
+from quizzer.authoring.importing.notes.lines import in_code
+
+_CALLED = re.compile(
+    r"(?:(?:interview|real|tricky) )?(?:scenario|case|situation|problem|challenge|exercise|drill|puzzle)|"
+    r"시나리오|상황|사례|케이스|연습문제|ques|que",
+    re.IGNORECASE,
+)
+"""What people call their questions; what we call them is known without this."""
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|>)\s")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s")
+_LOWEST = 6
+"""Rank of the lowest heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uniform:
+    """A text, with what its questions ask."""
+
+    lines: list[str]
+    """As many as there were."""
+
+    wording: dict[int, str]
+    """What is asked, in plain text, by the number of the line of its question, from 1."""
+
+    def worded(self, found: Sequence[Found]) -> list[Found]:
+        """Give the questions that were found their whole wording."""
+        return [
+            replace(each, question=self.wording[each.spot.line]) if each.spot.line in self.wording else each
+            for each in found
+        ]
+
+
+def with_questions(lines: Sequence[str]) -> Uniform:
+    """Write such questions as marked headings, and the labels of their answers as ours.
+
+    A text that is laid out in another way stays as it is.
+    """
+    code = in_code(lines)
+    runs = runs_of(lines, code)
+    blocks = blocks_of(runs, lines, code)
+    if not blocks:
+        return Uniform(_with_marks(lines, runs), {})
+    written = list(lines)
+    wording: dict[int, str] = {}
+    for block in blocks:
+        at = block.opener.at
+        asked = asked_between(block.opener, lines[at + 1 : block.answer])
+        if asked is not None:
+            written[at] = _heading(lines, block.opener, " ".join(asked.split()))
+            written[at + 1 : block.answer] = [""] * (block.answer - at - 1)
+            wording[at + 1] = asked
+        elif _hides(block, lines):
+            written[at] = _heading(lines, block.opener, block.opener.words)
+        written[block.answer] = answer_labels.plainly(written[block.answer])
+        end = _inside(block, written)
+        written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
+    return Uniform(written, wording)
+
+
+def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> list[str]:
+    """Write the lines of a run that are called and counted as questions are as marked headings."""
+    written = list(lines)
+    named = [run for run in runs if _CALLED.fullmatch(run[0].word) and run[0].number is not None]
+    for each in next(
+        (run for run in named if run[0].kind != "quote" and all(each.words for each in run)), []
+    ):
+        written[each.at] = _heading(lines, each, each.words)
+    return written
+
+
+def _hides(block: Block, lines: Sequence[str]) -> bool:
+    """Tell an opener that asks in its own line, and that nothing marks as a question, or that is an item."""
+    line = lines[block.opener.at]
+    asking = headlines.asking(re.sub(r"\*\*|__", "", line.lstrip("# ")))
+    known = asking is Asking.MARKED and not _ITEM.match(line)
+    between = lines[block.opener.at + 1 : block.answer]
+    return (
+        bool(block.opener.words and block.opener.word) and not known and not any(map(_HEADING.match, between))
+    )
+
+
+def _inside(block: Block, lines: Sequence[str]) -> int:
+    """Give the line behind those that stand inside an item, if the answer is among them; else behind the item's first."""
+    at, inner = block.opener.at, block.opener.inner
+    outside = (
+        each for each in range(at + 1, block.end) if lines[each].strip() and lines[each][:inner].strip()
+    )
+    end = next(outside, block.end)
+    return end if block.answer < end else at + 1
+
+
+def _heading(lines: Sequence[str], opener: Opener, words: str) -> str:
+    """Write what asks as a marked heading: of the opener's rank, or else below the last heading before it."""
+    if opener.is_heading:
+        rank = int(opener.kind[1:])
+    else:
+        ranks = (len(found[1]) for line in reversed(lines[: opener.at]) if (found := _HEADING.match(line)))
+        rank = min(next(ranks, 1) + 1, _LOWEST)
+    return f"{'#' * rank} Q. {words}"

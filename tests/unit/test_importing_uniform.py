@@ -1,0 +1,94 @@
+"""Texts whose questions are all laid out alike: the layout says what asks and what answers, whatever the words are."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.sources import read_text
+
+FIRST = (
+    "A dough stays flat although the yeast is fresh.",
+    "What do you look at first?",
+    "The oven is too cold.",
+)
+SECOND = ("A bread is dark outside and raw inside.", "How do you bake it?", "Longer, and with less heat.")
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_text(text, "doughs.md", kind="markdown").found]
+
+
+def written(form: str) -> str:
+    both = (
+        form.format(n=number, case=case, asks=asks, said=said)
+        for number, (case, asks, said) in enumerate((FIRST, SECOND), 1)
+    )
+    return "# Doughs\n\n" + "".join(both)
+
+
+WITH_A_CASE = {
+    "a heading, a sign with a label": "### {n}\ufe0f\u20e3 A trap\n\n{case}\n\n👉 **Question:**\n{asks}\n\n"
+    "**Correct Answer:**\n\n{said}\n\n---\n\n",
+    "a heading, a quote": "## Scenario {n} — A trap\n\n{case}\n\n> {asks}\n\n**Answer:** {said}\n\n",
+    "a heading without a number": "## A trap\n\n{case}\n\n**{asks}**\n\n**Answer:** {said}\n\n",
+    "an item": "- Case {n}. A trap\n\n  {case}\n\n  **Question:** {asks}\n\n  Answer: {said}\n\n",
+    "a bold line, a folded answer": "**Problem {n}: A trap**\n\n{case}\n\n❓ {asks}\n\n"
+    "<details>\n<summary>Show answer</summary>\n\n{said}\n\n</details>\n\n",
+    "an item that goes on": "{n}. {case}\n{asks}\n\n**Answer:** {said}\n\n----\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", WITH_A_CASE.values(), ids=WITH_A_CASE)
+def test_a_case_and_what_is_asked_of_it_are_one_question(form: str) -> None:
+    assert pairs(written(form)) == [(f"{case} {asks}", said) for case, asks, said in (FIRST, SECOND)]
+
+
+NAMED = {
+    "a dash": "## Scenario {n} — {asks}\n\n{said}\n\n",
+    "a full stop": "**Case {n}. {asks}**\n\n{said}\n\n",
+    "an item over what stands at the left": "* Problem {n}: {asks}\n\n{said}\n\n",
+    "in Korean": "### 상황 {n}: {asks}\n\n{said}\n\n",
+    "below the name": "### Scenario {n}: A dough\n\n**{asks}**\n\n{said}\n\n",
+    "a sign before the label": "{n}. **{asks}**\n\n   ✅ **Answer**\n   {said}\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", NAMED.values(), ids=NAMED)
+def test_what_questions_are_called_is_no_part_of_them(form: str) -> None:
+    assert pairs(written(form)) == [(asks, said) for _case, asks, said in (FIRST, SECOND)]
+
+
+def test_names_of_cases_are_questions_where_nothing_asks() -> None:
+    text = "# Cases\n\n## Case 1 — A flat dough\n\nWarm the oven.\n\n## Case 2 — A raw bread\n\nBake it for longer.\n"
+    assert pairs(text) == [("A flat dough", "Warm the oven."), ("A raw bread", "Bake it for longer.")]
+
+
+def test_code_that_is_asked_about_stays_as_it_is_before_what_asks() -> None:
+    form = (
+        "### Q{n}\n\n```python\nprint({n})\nprint(0)\n```\n\n#### ❓ Output?\n\n"
+        "<details>\n<summary>✅ Answer</summary>\n\nIt prints {said}\n\n</details>\n\n---\n\n"
+    )
+    assert pairs(written(form)) == [
+        (f"print({number})\nprint(0)\n\nOutput?", f"It prints {said}")
+        for number, (_case, _asks, said) in enumerate((FIRST, SECOND), 1)
+    ]
+
+
+UNLIKE = {
+    "a section of an article": "## {n}. Flour\n\n**Definition**\n\n{case}\n\n**What is it for?**\n\nIt feeds.\n\n"
+    "**Interview answer:** {said}\n\n",
+    "a hint": "## {n}. {asks}\n\n<details>\n<summary>Hint</summary>\n\nWhat is cold?\n\n</details>\n\n"
+    "<details>\n<summary>Answer</summary>\n\n{said}\n\n</details>\n\n",
+    "a field about the asker": "## {n}. {asks}\n\n**What they want to hear:** Do you know ovens?\n\n**Answer:** {said}\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", UNLIKE.values(), ids=UNLIKE)
+def test_what_stands_between_and_tells_something_else_is_no_part_of_the_question(form: str) -> None:
+    asked = [question for question, _said in pairs(written(form))]
+    assert asked and not any("Definition" in each or "cold" in each or "ovens" in each for each in asked)
+
+
+def test_a_question_keeps_the_line_where_it_begins() -> None:
+    read = read_text(written(WITH_A_CASE["a heading, a quote"]), "doughs.md", kind="markdown")
+    assert [each.spot.line for each in read.found] == [3, 11]
