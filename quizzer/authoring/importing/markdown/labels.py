@@ -151,7 +151,7 @@ _FOLLOW_UPS_ONLY = re.compile(
 
 _FACT = re.compile(
     r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|question\s(?:overview|background|intent|purpose)|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
-    r"keywords?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
+    r"keywords?|key\sterms?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
     r"compan(?:y|ies)(?:/\w+)?|(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
     r"(?:question\s)?(?:written|created|contributed|submitted)\sby)\s*[:：]",
     re.I,

@@ -25,6 +25,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?<=[?？])(?P<close>[*_]{{0,2}})\s*[-–—|·:]?\s*{_SIGNS}[*_(]{{0,2}}{_WORD}[*_)]{{0,2}}\s*"
 )
+_LAST = re.compile(rf"\s+[(（\[【]\s*{_WORD}\s*[)）\]】](?P<close>[*_]{{0,2}}(?:</\w+>)*)\s*$")
+"""A word in brackets at the end of a line that need not end with a question mark."""
+
 _KIND = re.compile(r"(?:difficulty|level|난이도)\s*[:：_-]?\s*", re.IGNORECASE)
 
 _STARS = re.compile(r"[ \t]*(?:[⭐★☆🌟]\ufe0f?[ \t]*){1,10}")
@@ -72,6 +75,10 @@ def _without(line: str) -> tuple[str, str | None]:
     known = columns.difficulty(after["word"]) if after is not None and after.end() == len(text) else None
     if after is not None and known is not None:
         return f"{front}{text[: after.start()]}{after['close']}", known
+    last = _LAST.search(line)
+    known = columns.difficulty(last["word"]) if last is not None else None
+    if last is not None and known is not None and _asks(line[: last.start()]):
+        return f"{line[: last.start()]}{last['close']}", known
     return line, None
 
 

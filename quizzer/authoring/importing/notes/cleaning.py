@@ -36,6 +36,7 @@ from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
 from quizzer.authoring.importing.notes.lines import in_code, outside_code, without_code
 from quizzer.authoring.importing.notes.speakers import without_speakers
+from quizzer.authoring.importing.notes.ticks import without_ticks
 from quizzer.authoring.importing.notes.wrappers import without_wrappers
 from quizzer.authoring.importing.scripts import on_the_line
 
@@ -78,7 +79,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else outside_code(line, on_the_line) for line, inside in zip(lines, code, strict=True)
     ]
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
-    lines = without_farewells(lines, code)
+    lines = without_ticks(without_farewells(lines, code), code)
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
     lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)
     lines = without_askers(without_speakers(lines, code), code)

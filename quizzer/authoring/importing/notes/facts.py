@@ -1,4 +1,4 @@
-"""Lines beside an answer that say something of its question: `난이도: 하`, `태그: DB, 락`, `힌트: …`."""
+"""Lines beside an answer that say something of its question: `난이도: 하`, `태그: DB, 락`, `힌트: …`, `기출: …`."""
 
 from __future__ import annotations
 
@@ -10,21 +10,37 @@ from dataclasses import dataclass, replace
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.found import Found, tagged
 
+_LINE = re.compile(r"\s*(?:>\s*)?(?:[-*+]\s+)?(?:[^\w\s>*_#`|()\[\]-]+\s*)?(?P<text>[*_]{0,2}\w.*?)\s*")
+"""A line, be it quoted or an item, behind a sign such as 💡."""
+
 _FACT = re.compile(
-    r" {0,3}(?:[-*+]\s+)?[*_]{0,2}(?:(?P<difficulty>난이도|difficulty)|(?P<tags>태그|tags?)|(?P<hint>힌트|hint)\s?\d{0,2})"
+    r"[*_]{0,2}(?:(?P<difficulty>난이도|레벨|difficulty|level)|(?P<tags>태그|tags?)|(?P<hint>힌트|hint)\s?\d{0,2}"
+    r"|(?P<rank>중요도|빈도|출제\s?빈도|importance|frequency|priority)"
+    r"|(?P<time>(?:(?:권장|예상|목표)\s?)?(?:답변|제한)\s?시간|(?:(?:suggested|target|answer(?:ing)?)\s)?time(?:\slimit)?)"
+    r"|(?P<asked>(?:출제|기출)(?:\s?(?:기업|회사))?|asked\s(?:at|by|in)|compan(?:y|ies))"
+    r"|(?P<subject>분야|분류|주제|카테고리|topics?|categor(?:y|ies)|area))"
     r"[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<text>\S.*?)\s*",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\s+[|·/]\s+")
+"""What stands between several facts on one line."""
+
 _BETWEEN = re.compile(r"\s*[,、#]\s*")
 _LONGEST_TAG = 20
 _MOST_TAGS = 8
 _LONGEST_HINT = 300
 """Characters; a longer one is more than a hint."""
 
+_TIME = re.compile(
+    r"(?P<count>\d{1,3})\s*(?:(?P<minutes>분|m|mins?|minutes?)|초|s|secs?|seconds?)", re.IGNORECASE
+)
+_MINUTE = 60
+"""Seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What one line says."""
+    """What one line says; of several facts on a line there are several."""
 
     line: int
     """From 1."""
@@ -32,6 +48,11 @@ class Fact:
     difficulty: str | None = None
     tags: tuple[str, ...] = ()
     hint: str | None = None
+    time_limit: int | None = None
+    """Seconds."""
+
+    source: str | None = None
+    """Who asked the question."""
 
 
 def without_facts(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], list[Fact]]:
@@ -39,26 +60,57 @@ def without_facts(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
     kept: list[str] = []
     found: list[Fact] = []
     for number, line in enumerate(lines):
-        fact = None if code[number] else _fact(line, number + 1)
-        if fact is not None:
-            found.append(fact)
-        kept.append(line if fact is None else "")
+        facts = [] if code[number] else _facts(line, number + 1)
+        found += facts
+        kept.append("" if facts else line)
     return kept, found
 
 
-def _fact(line: str, number: int) -> Fact | None:
-    read = _FACT.fullmatch(line) if len(line) < 2 * _LONGEST_HINT else None
+def _facts(line: str, number: int) -> list[Fact]:
+    """Read a line; nothing of it where one part is no fact, or where all only name a subject, as answers do, too."""
+    read = _LINE.fullmatch(line) if len(line) < 2 * _LONGEST_HINT and (":" in line or "：" in line) else None
     if read is None:
-        return None
+        return []
+    text = _without_slant(read["text"])
+    whole = _FACT.fullmatch(text)
+    parts = (
+        [whole]
+        if whole is not None and whole["hint"]
+        else [_FACT.fullmatch(each) for each in _SEVERAL.split(text)]
+    )
+    told = [part for part in parts if part is not None]
+    facts = [fact for part in told if (fact := _fact(part, number)) is not None]
+    certain = any(not part["subject"] for part in told)
+    return facts if certain and len(facts) == len(parts) else []
+
+
+def _without_slant(text: str) -> str:
+    """Take the stars from around a whole line, `*난이도: 하*`."""
+    whole = re.fullmatch(r"(\*{1,3}|_{1,3})(?P<text>[^*_]+)\1", text)
+    return whole["text"] if whole else text
+
+
+def _fact(read: re.Match[str], number: int) -> Fact | None:
     text = read["text"]
-    if read["difficulty"]:
-        known = columns.difficulty(re.sub(r"[^\w ]", "", text).strip())
-        return Fact(number, difficulty=known) if known else None
+    if read["difficulty"] or read["rank"]:
+        known = columns.difficulty(re.sub(r"[^\w ⭐★☆🌟]", "", text).strip())
+        return Fact(number, difficulty=known if read["difficulty"] else None) if known else None
     if read["hint"]:
         return Fact(number, hint=text) if len(text) <= _LONGEST_HINT else None
-    tags = tuple(tag for tag in _BETWEEN.split(text) if tag)
-    short = len(tags) <= _MOST_TAGS and all(len(tag) <= _LONGEST_TAG and tag[-1].isalnum() for tag in tags)
-    return Fact(number, tags=tags) if tags and short else None
+    if read["time"]:
+        time = _TIME.fullmatch(text)
+        return Fact(number, time_limit=_seconds(time)) if time is not None else None
+    names = tuple(name for name in _BETWEEN.split(text) if name)
+    short = len(names) <= _MOST_TAGS and all(
+        len(name) <= _LONGEST_TAG and name[-1].isalnum() for name in names
+    )
+    if not names or not short:
+        return None
+    return Fact(number, source=", ".join(names)) if read["asked"] else Fact(number, tags=names)
+
+
+def _seconds(time: re.Match[str]) -> int | None:
+    return columns.seconds(str(int(time["count"]) * (_MINUTE if time["minutes"] else 1)))
 
 
 def with_facts(found: Sequence[Found], facts: Sequence[Fact]) -> list[Found]:
@@ -73,6 +125,8 @@ def with_facts(found: Sequence[Found], facts: Sequence[Fact]) -> list[Found]:
         [each for each in facts if each.difficulty],
         [each for each in facts if each.tags],
         [each for each in facts if each.hint],
+        [each for each in facts if each.time_limit],
+        [each for each in facts if each.source],
     ):
         ahead = bool(same and starts) and same[0].line < starts[0]
         for fact in same if starts else ():
@@ -90,4 +144,10 @@ def with_facts(found: Sequence[Found], facts: Sequence[Fact]) -> list[Found]:
 
 def _told(found: Found, fact: Fact) -> Found:
     hints = found.hints if fact.hint is None else tuple(dict.fromkeys((*found.hints, fact.hint)))
-    return replace(tagged(found, fact.tags), difficulty=fact.difficulty or found.difficulty, hints=hints)
+    return replace(
+        tagged(found, fact.tags),
+        difficulty=fact.difficulty or found.difficulty,
+        hints=hints,
+        time_limit=fact.time_limit or found.time_limit,
+        source="; ".join(each for each in (found.source, fact.source) if each) or None,
+    )

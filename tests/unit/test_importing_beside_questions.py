@@ -1,0 +1,85 @@
+"""Lines beside a question that say something of it are no part of it, nor of its answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.markdown.reader import read_markdown
+from quizzer.authoring.importing.notes.ticks import without_ticks
+
+ASKED = {"What is a router?": "It forwards packets.", "What is a hub?": "It repeats bits."}
+
+
+def _read(layout: str) -> list[tuple[str, str]]:
+    text = "".join(layout.format(question=question, answer=answer) for question, answer in ASKED.items())
+    found = read_markdown(f"# Interview questions\n\n{text}", "net.md").found
+    return [(each.question, each.answers[0]) for each in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "⏱ Answer time: 90 sec",
+        "⏱ 답변 시간: 2분",
+        "🏢 Asked at: Initech, Hooli",
+        "**기출:** 한빛",
+        "*Level: hard*",
+        "> 난이도: 중 | 분야: 장비, 전송",
+        "Importance: ⭐⭐",
+    ],
+)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "## {{question}}\n\n{line}\n\n{{answer}}\n\n",
+        "**Q: {{question}}**\n\n{line}\n\n{{answer}}\n\n---\n\n",
+        "1. **{{question}}**\n\n    {line}\n\n    **Answer:** {{answer}}\n\n",
+    ],
+)
+def test_lines_that_tell_of_a_question_are_no_part_of_it(line: str, layout: str) -> None:
+    assert _read(layout.format(line=line)) == list(ASKED.items())
+
+
+def test_what_is_told_of_a_question_is_kept_with_it() -> None:
+    lines = "⏱ Time: 2 min\n\n> Level: Hard | Topic: devices\n\nAsked by: Initech"
+    found = read_markdown(f"## What is a router?\n\n{lines}\n\nIt forwards packets.\n", "net.md").found[0]
+    assert (found.time_limit, found.difficulty, found.tags) == (120, "hard", ("devices",))
+    assert found.source == "Initech; net.md"
+
+
+@pytest.mark.parametrize(
+    "line", ["Time: O(n) for n packets.", "Topic: each message has one.", "Company: it sells them."]
+)
+def test_an_answer_that_begins_alike_stays(line: str) -> None:
+    found = read_markdown(f"## What is a router?\n\nIt forwards.\n\n- {line}\n- It counts.\n", "net.md").found
+    assert line in found[0].answers[0]
+
+
+@pytest.mark.parametrize("box", ["- [ ] Reviewed", "* [x] 복습 완료", "> - [ ] said aloud"])
+@pytest.mark.parametrize(
+    "layout",
+    ["## {{question}}\n\n{{answer}}\n\n{box}\n\n", "**Q: {{question}}**\n\n**A:** {{answer}}\n\n{box}\n\n"],
+)
+def test_boxes_to_tick_off_below_each_question_are_no_part_of_an_answer(box: str, layout: str) -> None:
+    assert _read(layout.format(box=box)) == list(ASKED.items())
+
+
+@pytest.mark.parametrize(
+    "lines", [["- [ ] True", "- [x] False"] * 2, ["- [ ] One", "", "Words", "- [ ] Other"]]
+)
+def test_boxes_that_stand_together_or_once_stay(lines: list[str]) -> None:
+    assert without_ticks(lines, [False] * len(lines)) == lines
+
+
+@pytest.mark.parametrize("mark", ["(Basic)", "[Easy]", "【기초】"])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "### **Explain a router.** {mark}\n{answer}",
+        "<details>\n<summary>1. Explain a router. {mark}</summary>\n\n{answer}\n</details>",
+    ],
+)
+def test_a_level_in_brackets_at_the_end_is_no_part_of_the_question(mark: str, layout: str) -> None:
+    text = layout.format(mark=mark, answer="It forwards packets.")
+    found = read_markdown(f"# Interview questions\n\n{text}\n", "net.md").found
+    assert [(each.question, each.difficulty) for each in found] == [("Explain a router.", "easy")]
