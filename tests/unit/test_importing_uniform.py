@@ -92,3 +92,29 @@ def test_what_stands_between_and_tells_something_else_is_no_part_of_the_question
 def test_a_question_keeps_the_line_where_it_begins() -> None:
     read = read_text(written(WITH_A_CASE["a heading, a quote"]), "doughs.md", kind="markdown")
     assert [each.spot.line for each in read.found] == [3, 11]
+
+
+@pytest.mark.parametrize("label", ["Question {n}:", "Q{n}.", "**Problem {n}:**"])
+@pytest.mark.parametrize("answer", ["A. ", "**Answer:** ", ""])
+def test_names_inside_an_answer_are_parts_of_it_whatever_they_ask(label: str, answer: str) -> None:
+    form = (
+        f"{label} {{asks}}\n{answer}{{said}}\n\n**1. How it works**\n\nThe crust sets first.\n\n"
+        "**When is it done?**\n\nAfter an hour.\n\n"
+    )
+    found = pairs(written(form))
+    assert [question for question, _said in found] == [FIRST[1], SECOND[1]]
+    assert all("The crust sets first." in said for _question, said in found)
+
+
+def test_a_bullet_before_a_number_is_left_out() -> None:
+    assert pairs(written("* {n}) {asks}\n\n   {said}\n\n")) == [
+        (asks, said) for _case, asks, said in (FIRST, SECOND)
+    ]
+
+
+def test_a_list_of_contents_with_numbers_asks_nothing() -> None:
+    contents = "- [1️⃣ What do you look at first?](#1)\n- [2️⃣ How do you bake it?](#2)\n\n"
+    read = read_text(contents + written("## {n}️⃣ {asks}\n\n{said}\n\n"), "doughs.md", kind="markdown")
+    assert [(each.question, each.answers[0]) for each in read.found] == [
+        (asks, said) for _case, asks, said in (FIRST, SECOND)
+    ]

@@ -12,6 +12,12 @@ _ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+])\s+(?P<words>\S.*)")
 _COUNTED = re.compile(r"(?P<indent> *)(?P<number>\d{1,3})[.)]\s+(?P<words>\S.*)")
 _QUOTE = re.compile(r" {0,3}>\s?(?P<words>\S.*)")
 _EMPHASIS = re.compile(r"(?P<emphasis>\*\*\*|\*\*|__|\*|_)(?P<words>(?!\s).+?)(?P=emphasis)")
+_BOLD_FRONT = re.compile(r"(?P<emphasis>\*\*|__)(?P<words>(?!\s)[^*_]{1,30}?)(?P=emphasis)(?=\s|[:：])\s*")
+"""Bold words at the front of a line, `**Problem 1:** …`."""
+
+_LINK = re.compile(r"\[[^\[\]]*\]\(#")
+"""A line of a table of contents."""
+
 _ANCHOR = re.compile(r"\s*\{#[^}]*\}\s*$|<a\b[^>]*>\s*</a>")
 
 _LABEL = re.compile(
@@ -29,6 +35,9 @@ _LABEL = re.compile(
 
 _AGAIN = re.compile(r"\s*(?:Q|Question|질문)\s?[.:：)]\s+", re.IGNORECASE)
 """A label behind a number: `Q3 - Q: …`."""
+
+SIGNS = ("keycap", "#", "()", ".")
+"""What stands for the word where there is a mere number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,10 @@ def _opener(at: int, line: str) -> Opener | None:
     kind, indent, number, words = _marked(line)
     inner = line.index(words) if kind in ("item", "counted") else 0
     words = _ANCHOR.sub("", words).strip()
+    if _LINK.match(words):
+        return None
     bare = _EMPHASIS.fullmatch(words)
-    words = bare["words"] if bare else words
+    words = bare["words"] if bare else _BOLD_FRONT.sub(r"\g<words> ", words, count=1)
     label = _LABEL.match(words)
     if label is None:
         if kind in ("", "item", "quote"):

@@ -66,6 +66,7 @@ from quizzer.authoring.importing.markdown.rows import Rows, first_number
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, DETAILS_LEVEL, ITEM_LEVEL, Section
 from quizzer.authoring.importing.markdown.standing import (
     answers,
+    answers_only,
     asks_on,
     behind_follow_ups,
     is_announced,
@@ -85,16 +86,19 @@ _BELOW = 0.5
 """What a heading `A.` beside its `Q.` of the same level is lowered by."""
 
 
-def outline(document: Document, *, bold: bool = False, items: bool = False) -> Section:
+def outline(
+    document: Document, *, bold: bool = False, items: bool = False, held: frozenset[int] = frozenset()
+) -> Section:
     """Build the outline of a document.
 
     Args:
         document: The text.
+        held: Numbers of lines, from 0, of answers: nothing there is a question unless it is marked.
         bold: Whether every bold line over something stands for a heading.
         items: Whether every item of a list with something below it does.
     """
     root = Section("", "root", 0.0, 0, end=len(document.lines))
-    builder = _Builder(root, bold=bold, items=items)
+    builder = _Builder(root, bold=bold, items=items, held=held)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
     builder.ways = Ways(names_ask=bold_mostly_asks(document.blocks))
     builder.fields = repeated_bold(document.blocks)
@@ -107,8 +111,11 @@ def outline(document: Document, *, bold: bool = False, items: bool = False) -> S
 class _Builder:
     """Puts blocks under the section that is open."""
 
-    def __init__(self, root: Section, *, bold: bool = False, items: bool = False) -> None:
+    def __init__(
+        self, root: Section, *, bold: bool = False, items: bool = False, held: frozenset[int] = frozenset()
+    ) -> None:
         self._root = root
+        self._held = held
         self._every_bold = bold
         self._every_item = items
         self._open = root
@@ -132,6 +139,8 @@ class _Builder:
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
                     self._open.several = holds_several(after(blocks, number), block.level)
                 self.ways = ways_below(blocks, number)
+            elif block.start in self._held and answers_only(block):
+                self._open.blocks.append(block)
             elif block.kind == "paragraph":
                 self._paragraph(block, following)
             elif block.kind == "quote":
@@ -346,7 +355,7 @@ class _Builder:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
         section.end = block.end
         self._open.children.append(section)
-        inner = _Builder(section, bold=self._every_bold, items=self._every_item)
+        inner = _Builder(section, bold=self._every_bold, items=self._every_item, held=self._held)
         inner.fields = self.fields
         inner.take_all(block.inner)
 

@@ -59,7 +59,7 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     by_number = linked(trees.lines, basket)
     uniform = uniform_text(by_number.lines)
     document = parse("\n".join(uniform.lines))
-    root = outline(document)
+    root = outline(document, held=uniform.held)
     before = [*kept.found, *choices.found, *trees.found, *by_number.found]
     found = [*before, *_read(front, document, root, basket, asked, wish, more=len(before) > 0)]
     found.sort(key=lambda each: each.spot.line or 0)

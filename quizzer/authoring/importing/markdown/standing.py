@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from quizzer.authoring.importing.markdown import labels
+import re
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.blocks import Block
+from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.section import BOLD_LEVEL, Section
+
+_COUNTED = re.compile(r"\W{0,4}(?:Q|question|질문|문제)\s?[-_.#]?\d", re.IGNORECASE)
+"""How what is called a question begins, however it goes on."""
 
 
 def is_announced(section: Section) -> bool:
@@ -28,6 +36,23 @@ def is_inside_question(section: Section) -> bool:
         (node.asks and 1 < node.level < BOLD_LEVEL) or node.only_counts
         for node in (section, *section.above())
         if node.kind != "root"
+    )
+
+
+def answers_only(block: Block) -> bool:
+    """Tell a block inside an answer that holds no question of its own, and does not announce questions."""
+    if block.kind == "list" and block.node is not None:
+        lines = [block_first(item) for item in block.node.children]
+    elif block.kind in ("paragraph", "quote"):
+        lines = [block_text(block).partition("\n")[0]]
+    else:
+        return False
+    return not any(
+        headlines.asking(line) is Asking.MARKED
+        or _COUNTED.match(line)
+        or labels.is_follow_up(line)
+        or labels.lists_questions(line)
+        for line in lines
     )
 
 

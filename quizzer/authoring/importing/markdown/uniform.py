@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown import answer_labels, headlines
+from quizzer.authoring.importing.markdown import answer_labels, headlines, labels
 from quizzer.authoring.importing.markdown.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.asked_between import asked_between
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.openers import Opener
+from quizzer.authoring.importing.markdown.openers import SIGNS, Opener
 from quizzer.authoring.importing.notes.lines import in_code
 
 _CALLED = re.compile(
@@ -41,6 +41,9 @@ class Uniform:
     wording: dict[int, str]
     """What is asked, in plain text, by the number of the line of its question, from 1."""
 
+    held: frozenset[int]
+    """Numbers of the lines of the answers, from 0: nothing there asks unless it is marked."""
+
     def worded(self, found: Sequence[Found]) -> list[Found]:
         """Give the questions that were found their whole wording."""
         return [
@@ -58,7 +61,7 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     runs = runs_of(lines, code)
     blocks = blocks_of(runs, lines, code)
     if not blocks:
-        return Uniform(_with_marks(lines, runs), {})
+        return _with_marks(lines, runs)
     written = list(lines)
     wording: dict[int, str] = {}
     for block in blocks:
@@ -73,18 +76,42 @@ def with_questions(lines: Sequence[str]) -> Uniform:
         written[block.answer] = answer_labels.plainly(written[block.answer])
         end = _inside(block, written)
         written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
-    return Uniform(written, wording)
+    return Uniform(written, wording, _held(blocks, lines))
 
 
-def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> list[str]:
-    """Write the lines of a run that are called and counted as questions are as marked headings."""
+def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> Uniform:
+    """Write the lines of a run that are called and counted as questions are as marked headings.
+
+    A bullet before a number is left out.
+    """
     written = list(lines)
-    named = [run for run in runs if _CALLED.fullmatch(run[0].word) and run[0].number is not None]
-    for each in next(
-        (run for run in named if run[0].kind != "quote" and all(each.words for each in run)), []
-    ):
-        written[each.at] = _heading(lines, each, each.words)
-    return written
+    held: frozenset[int] = frozenset()
+    for run in runs:
+        if run[0].number is None or run[0].kind == "quote" or not all(each.words for each in run):
+            continue
+        if run[0].kind == "item" and run[0].word in SIGNS:
+            for each in run:
+                written[each.at] = f"{' ' * each.indent}{each.number}. {each.words}"
+        elif not held and (_CALLED.fullmatch(run[0].word) or headlines.is_question_label(run[0].word)):
+            ends = [*(each.at for each in run[1:]), len(lines)]
+            held = _held([Block(each, each.at + 1, end) for each, end in zip(run, ends, strict=True)], lines)
+            for each in run if _CALLED.fullmatch(run[0].word) else []:
+                written[each.at] = _heading(lines, each, each.words)
+    return Uniform(written, {}, held)
+
+
+def _held(blocks: Sequence[Block], lines: Sequence[str]) -> frozenset[int]:
+    """Give the lines of the answers of blocks, from 0: up to follow-ups, or a heading that is no part of a block."""
+    held: set[int] = set()
+    for block in blocks:
+        rank = int(block.opener.kind[1:]) if block.opener.is_heading else _LOWEST
+        for at in range(block.answer, block.end):
+            heading = _HEADING.match(lines[at]) if at > block.answer else None
+            follows = labels.is_follow_up(re.sub(r"[#*_>`]", "", lines[at]))
+            if follows or (heading is not None and len(heading[1]) <= rank):
+                break
+            held.add(at)
+    return frozenset(held)
 
 
 def _hides(block: Block, lines: Sequence[str]) -> bool:
