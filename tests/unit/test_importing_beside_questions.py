@@ -71,7 +71,7 @@ def test_boxes_that_stand_together_or_once_stay(lines: list[str]) -> None:
     assert without_ticks(lines, [False] * len(lines)) == lines
 
 
-@pytest.mark.parametrize("mark", ["(Basic)", "[Easy]", "【기초】"])
+@pytest.mark.parametrize("mark", ["(Junior)", "[Basic]", "【기초】"])
 @pytest.mark.parametrize(
     "layout",
     [
@@ -83,3 +83,22 @@ def test_a_level_in_brackets_at_the_end_is_no_part_of_the_question(mark: str, la
     text = layout.format(mark=mark, answer="It forwards packets.")
     found = read_markdown(f"# Interview questions\n\n{text}\n", "net.md").found
     assert [(each.question, each.difficulty) for each in found] == [("Explain a router.", "easy")]
+
+
+def test_for_whom_a_question_is_stays_a_tag() -> None:
+    found = read_markdown("## What is a router? `Senior`\n\nIt forwards packets.\n", "net.md").found[0]
+    assert (found.question, found.difficulty, found.tags) == ("What is a router?", "hard", ("Senior",))
+
+
+@pytest.mark.parametrize("anchor", ['<a id="q"></a>', "<a name='q'/>", '<span id="q"></span>'])
+def test_an_anchor_above_a_question_says_nothing(anchor: str) -> None:
+    assert _read(f"{anchor}\n**{{question}}**\n\n{{answer}}\n\n") == list(ASKED.items())
+
+
+def test_questions_below_a_word_on_using_them_are_questions() -> None:
+    text = "# Interview prep\n\n## How to use\n\nSay it aloud.\n\n### What is a hub?\n\nIt repeats bits.\n"
+    assert [each.question for each in read_markdown(text, "net.md").found] == ["What is a hub?"]
+
+
+def test_a_bold_label_with_a_sign_begins_an_answer_in_the_same_paragraph() -> None:
+    assert _read("**{question}**<br>\n📝 **Sample answer**\n{answer}\n\n") == list(ASKED.items())

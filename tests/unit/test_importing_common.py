@@ -32,7 +32,7 @@ def _texts(found: tuple[Found, ...]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("question", "answer", "marks"),
     [
-        ("**Q. {asked}** `{mark}`", "{told}", ("STAFF", "STAFF", "TRICKY", "TRICKY")),
+        ("**Q. {asked}** `{mark}`", "{told}", ("빈출", "빈출", "단골", "단골")),
         ("### {asked}", "`{mark}`\n\n{told}", ("STAFF", "TRICKY", "STAFF", "TRICKY")),
         ("### {asked}", "`{mark}`\n\n{told}", ("STAFF", "CORE", "STAFF", "CORE")),
         ("### {asked}", "[{mark}]\n\n{told}", ("빈출", "단골", "빈출", "빈출")),

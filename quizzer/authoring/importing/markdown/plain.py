@@ -227,14 +227,14 @@ def _begins_field(nodes: Sequence[SyntaxTreeNode], at: int) -> bool:
 
 
 def _is_bold_line(nodes: Sequence[SyntaxTreeNode]) -> bool:
-    """Tell whether all of the line that ends a text is bold: it is a heading of what follows, `**Answer**`."""
+    """Tell whether all words of the line that ends a text are bold: it is a heading of what follows, `📝 **Answer**`."""
     line: list[SyntaxTreeNode] = []
     for node in reversed(nodes):
         if node.type in ("softbreak", "hardbreak") or _is_break(node):
             break
         line.append(node)
     return any(_is_strong(node) for node in line) and all(
-        _is_strong(node) or not _words(node).strip() for node in line
+        _is_strong(node) or not _has_letters(_words(node)) for node in line
     )
 
 

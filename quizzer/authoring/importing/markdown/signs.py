@@ -81,7 +81,7 @@ def below_question(section: Section) -> bool:
     A heading of the first rank names the document, so that what is below it stands for itself.
     """
     return any(
-        each.level > 1 and each.asking in (Asking.ASKS, Asking.MARKED) and has_content(each)
+        each.level > 1 and each.asks and has_content(each) and not labels.is_beside(each.title)
         for each in section.above()
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizzer.authoring.importing import columns
 from quizzer.authoring.importing.markdown import headlines
+from quizzer.authoring.importing.markdown.common.words import level
 from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.notes.facts import Fact
 
@@ -47,17 +48,18 @@ def without_badges(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str
     kept: list[str] = []
     found: list[Fact] = []
     for number, line in enumerate(lines):
-        bare, known = (line, None) if code[number] or len(line) > _LONGEST_LINE else _without(line)
+        bare, mark = (line, None) if code[number] or len(line) > _LONGEST_LINE else _without(line)
         if not code[number] and _STARS.fullmatch(line):
             bare = ""
-        if known is not None:
-            found.append(Fact(number + 1, difficulty=known))
+        if mark is not None:
+            tags = () if columns.difficulty(mark) else (mark,)
+            found.append(Fact(number + 1, difficulty=level(mark), tags=tags))
         kept.append(bare)
     return kept, found
 
 
 def _without(line: str) -> tuple[str, str | None]:
-    """Give a line without its mark, and the difficulty; the line as it is where it has none, or does not ask."""
+    """Give a line without its mark, and its word; the line as it is where it has none, or does not ask."""
     for badge in _BADGE.finditer(line):
         known = _known(badge)
         rest = f"{line[: badge.start()].rstrip()} {line[badge.end() :].lstrip()}"
@@ -68,30 +70,29 @@ def _without(line: str) -> tuple[str, str | None]:
         return line, None
     front, text = told["front"], told["text"]
     before = _BEFORE.match(text)
-    known = columns.difficulty(before["word"] or before["bare"]) if before else None
-    if before is not None and known is not None and _asks(text[before.end() :]):
-        return front + text[before.end() :], known
+    word = (before["word"] or before["bare"]) if before else ""
+    if before is not None and level(word) and _asks(text[before.end() :]):
+        return front + text[before.end() :], word
     after = _AFTER.search(text)
-    known = columns.difficulty(after["word"]) if after is not None and after.end() == len(text) else None
-    if after is not None and known is not None:
-        return f"{front}{text[: after.start()]}{after['close']}", known
+    if after is not None and after.end() == len(text) and level(after["word"]):
+        return f"{front}{text[: after.start()]}{after['close']}", after["word"]
     last = _LAST.search(line)
-    known = columns.difficulty(last["word"]) if last is not None else None
-    if last is not None and known is not None and _asks(line[: last.start()]):
-        return f"{line[: last.start()]}{last['close']}", known
+    if last is not None and level(last["word"]) and _asks(line[: last.start()]):
+        return f"{line[: last.start()]}{last['close']}", last["word"]
     return line, None
 
 
 def _known(badge: re.Match[str]) -> str | None:
-    """Give the difficulty that a badge names: in its words or, of a picture, in its address."""
+    """Give the word with which a badge says how hard it is: what it shows or, of a picture, in its address."""
     words = next(
         (each for name, each in badge.groupdict().items() if name not in ("tag", "address") and each), ""
     )
-    known = columns.difficulty(_KIND.sub("", re.sub(r"[^\w :-]", "", words).strip()))
-    if known is not None or not badge["address"]:
-        return known
-    parts = re.split(r"[-_/.%]", badge["address"]) if re.search(r"badge|shields", badge["address"]) else []
-    return next((each for part in parts if (each := columns.difficulty(part))), None)
+    word = _KIND.sub("", re.sub(r"[^\w :-]", "", words).strip())
+    if level(word):
+        return word
+    pictured = badge["address"] and re.search(r"badge|shields", badge["address"])
+    parts = re.split(r"[-_/.%]", badge["address"]) if pictured else []
+    return next((part for part in parts if level(part)), None)
 
 
 def _asks(line: str) -> bool:

@@ -1,6 +1,7 @@
-"""What Jekyll's writers put around Markdown for looks: `<div class="question" markdown="1">`; lines keep their numbers.
+"""Elements that say nothing: those around Markdown for looks, `<div class="question" markdown="1">`, and empty anchors.
 
-A page takes such a line for HTML up to the next blank one, so that what it holds would be no Markdown.
+A page takes such a line for HTML up to the next blank one, so that what it holds would be no Markdown; an anchor
+right above a line would be the front of its paragraph. Lines keep their numbers.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\s*</(?:div|section|article|aside|main)\s*>\s*", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"\s*<(?P<name>a|span|div)\s+(?:id|name)\s*=[^<>]*(?:/>|>\s*</(?P=name)\s*>)\s*", re.IGNORECASE
+)
 _BEGINS = re.compile(r"\s*<(?:div|section|article|aside|main)\b(?:(?!</).)*$", re.IGNORECASE)
 
 
 def without_wrappers(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
-    """Leave blank the lines that only open or close such an element.
+    """Leave blank the lines that only open or close such an element, and an anchor right above words.
 
     Args:
         lines: Of a text.
@@ -28,7 +32,9 @@ def without_wrappers(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     for number, line in enumerate(kept):
         if code[number]:
             continue
-        if _OPENS.fullmatch(line):
+        if _ANCHOR.fullmatch(line):
+            kept[number] = "" if "".join(kept[number + 1 : number + 2]).strip() else line
+        elif _OPENS.fullmatch(line):
             opened.append(True)
             kept[number] = ""
         elif _CLOSES.fullmatch(line):

@@ -65,7 +65,7 @@ def is_verdict(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Tell words each of which says how hard a question is, or how often it is asked: `기본 / 빈출`."""
-    return all(_level(each) is not None or folded(each) in _OFTEN for each in _BETWEEN.split(text.strip()))
+    return all(level(each) is not None or folded(each) in _OFTEN for each in _BETWEEN.split(text.strip()))
 
 
 def is_capitals(text: str) -> bool:
@@ -73,16 +73,17 @@ def is_capitals(text: str) -> bool:
     return _CAPITALS.fullmatch(text) is not None and not is_verdict(text)
 
 
-def _level(part: str) -> str | None:
+def level(part: str) -> str | None:
+    """Read a difficulty, or for whom a question is, as a difficulty; None for any other text."""
     return columns.difficulty(part) or _LEVELS.get(folded(part))
 
 
 def marked(found: Found, text: str) -> Found:
     """Give a question what a mark says of it: its difficulty, and tags for all else."""
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
-    level = next((each for part in parts if (each := _level(part)) is not None), None)
+    known = next((each for part in parts if (each := level(part)) is not None), None)
     named = [part for part in parts if columns.difficulty(part) is None]
-    return replace(tagged(found, named), difficulty=found.difficulty or level)
+    return replace(tagged(found, named), difficulty=found.difficulty or known)
 
 
 def are_unsaid(texts: Set[str], found: Sequence[Found], rests: Sequence[str]) -> bool:
