@@ -102,3 +102,15 @@ def test_questions_below_a_word_on_using_them_are_questions() -> None:
 
 def test_a_bold_label_with_a_sign_begins_an_answer_in_the_same_paragraph() -> None:
     assert _read("**{question}**<br>\n📝 **Sample answer**\n{answer}\n\n") == list(ASKED.items())
+
+
+@pytest.mark.parametrize("gap", ["<br>\n", "\n\n"])
+def test_bold_names_that_are_counted_with_one_that_asks_are_questions(gap: str) -> None:
+    named = {
+        "Router": "It forwards packets.",
+        "Trunk": "It carries calls.",
+        "What is a hub?": "> It repeats bits.",
+    }
+    text = "".join(f"**{n}. {name}**{gap}{told}\n\n" for n, (name, told) in enumerate(named.items(), 1))
+    found = read_markdown(f"# Interview notes\n\n{text}", "net.md").found
+    assert [each.question for each in found] == list(named)

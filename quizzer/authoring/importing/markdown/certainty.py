@@ -9,6 +9,7 @@ from quizzer.authoring.importing.markdown.signs import (
     behind_label,
     has_answer,
     has_content,
+    has_label,
     in_follow_ups,
     names_question_below,
 )
@@ -23,7 +24,7 @@ def is_certain(choice: Choice, chosen: Chosen) -> bool:
     return any(
         each.only_counts
         or each.kind == "details"
-        or has_answer(each)
+        or (has_label(each) if each.kind == "bold" else has_answer(each))
         or behind_label(each)
         or (each.parent is not None and names_question_below(each.parent))
         or ((each.listed or each.kind == "item") and _is_right_below_announcement(each))

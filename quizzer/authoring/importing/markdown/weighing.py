@@ -21,6 +21,7 @@ from quizzer.authoring.importing.markdown.ranks import KINDS, of_headings, of_li
 from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, LEAST, TITLE, Outlines, Reading
 from quizzer.authoring.importing.markdown.signs import has_content, in_follow_ups, says
 from quizzer.authoring.importing.markdown.subjects import ANNOUNCED, likeness_in
+from quizzer.authoring.importing.markdown.ways import NUMBERED
 
 _BY_THE_WAY = 0.5
 """What is left of the score of what asks by the way inside a post: it may only be a turn of speech."""
@@ -63,7 +64,7 @@ def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list
         ranks = [replace(each, score=each.score * _BESIDE_TURNS) for each in ranks]
     found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
     if main:
-        found.append(_with_marked(_of_asking(root, known, main, by_the_way=by_the_way), asking))
+        found.append(_with_marked(_of_asking(outlines, known, main, by_the_way=by_the_way), asking))
     return sorted(found, key=lambda each: -each.score)
 
 
@@ -107,7 +108,8 @@ def _are_all_alike(root: Section, asking: Sequence[Section]) -> bool:
     return alike and len(asking) > 1 and all(likeness(each.title) > STEP for each in heads)
 
 
-def _of_asking(root: Section, known: About, asking: Sequence[Section], *, by_the_way: bool) -> Reading:
+def _of_asking(outlines: Outlines, known: About, asking: Sequence[Section], *, by_the_way: bool) -> Reading:
+    root = outlines.plain
     mine = {id(each) for each in asking}
     ranks = {(each.kind, each.level) for each in asking}
     outer = [each for each in asking if not any(id(above) in mine for above in each.above())]
@@ -120,6 +122,7 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section], *, by_the
         and has_content(each)
         and likeness(each.title) > PART
     ]
+    beside += _counted_beside(outlines, asking)
     heads = sum(not in_follow_ups(each) for each in asking)
     together = heads / max(1, heads + len(beside))
     like = sum(likeness_in(each, known) for each in asking) / len(asking)
@@ -135,3 +138,17 @@ def _of_asking(root: Section, known: About, asking: Sequence[Section], *, by_the
     score = like * answered * (0.8 - left_out + 0.2 * used(outer, [root])) + _SPOKEN
     score = max(score, ASKS + _SPOKEN) if asks_title_again(asking, known) else score
     return Reading(ASKING, root, tuple(asking), score * (_BY_THE_WAY if by_the_way else 1.0))
+
+
+def _counted_beside(outlines: Outlines, asking: Sequence[Section]) -> list[Section]:
+    """List the bold lines that do not ask and are counted together with those that do: `**2. Mutex**`."""
+    taken = {each.start for each in asking if each.kind == "bold"}
+    bold = [
+        each
+        for each in outlines.bold.walk()
+        if each.kind == "bold" and NUMBERED.match(each.title) is not None
+    ]
+    counted = taken <= {each.start for each in bold}
+    return (
+        [each for each in bold if each.start not in taken and has_content(each)] if taken and counted else []
+    )
