@@ -109,8 +109,8 @@ def asked_between(opener: Opener, lines: Sequence[str]) -> str | None:
     if not any(line.strip() for line in kept) or (not opener.words and _is_plain(kept, lines, code)):
         return None
     told = as_text("\n".join(kept)).strip()
-    if not any(map(_ROWS.match, told.split("\n"))) and not any(in_fences(lines)):
-        told = " ".join(told.split())
+    apart = any(in_fences(lines)) or any(map(_ROWS.match, told.split("\n")))
+    told = told if apart else " ".join(told.split())
     title = headlines.title(as_text(opener.words)) if opener.words else ""
     asks = headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
     if not (asking or labelled or any(code)):
@@ -121,7 +121,7 @@ def asked_between(opener: Opener, lines: Sequence[str]) -> str | None:
         or HOW_TO_ANSWER.fullmatch(title.rstrip(" .")) is not None
         or (asking and (any(code) or not asks))
     )
-    gap = "\n\n" if "\n" in told else " "
+    gap = "\n\n" if apart else " "
     asked = told if whole else f"{title}{gap}{told}".strip()
     return asked if 0 < len(asked) <= _LONGEST else None
 

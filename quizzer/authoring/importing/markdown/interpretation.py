@@ -10,6 +10,7 @@ from quizzer.authoring.importing.markdown.about import About, about
 from quizzer.authoring.importing.markdown.blocks import Document
 from quizzer.authoring.importing.markdown.certainty import is_certain
 from quizzer.authoring.importing.markdown.chosen import Chosen
+from quizzer.authoring.importing.markdown.first_question import with_first
 from quizzer.authoring.importing.markdown.front_matter import FrontMatter
 from quizzer.authoring.importing.markdown.further import before, further_questions
 from quizzer.authoring.importing.markdown.incidental import is_incidental, without_parts
@@ -51,7 +52,7 @@ def interpret(
     if wish is None:
         if is_certain(choice, asking) or (told and not asking.sections):
             basket.remarks += tried.remarks
-            return told or _of_lines(document, root, basket, line)
+            return with_first(told or _of_lines(document, root, basket, line), document, root, basket)
         listed = any(each.lost for each in tried.remarks)
         if not asking.sections and not listed and (announced := read_announced(root, document, basket)):
             return announced
@@ -84,7 +85,8 @@ def interpret(
         found = find_questions(chosen.root, document, basket, Chosen(chosen.sections))
     if not found and known.told:
         report_names(root, basket)
-    return found or _of_lines(document, root, basket, line)
+    found = found or _of_lines(document, root, basket, line)
+    return found if wish is not None else with_first(found, document, root, basket)
 
 
 def interpret_rest(front: FrontMatter, document: Document, root: Section, basket: Basket) -> list[Found]:

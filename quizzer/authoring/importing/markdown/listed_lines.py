@@ -102,7 +102,11 @@ def is_manual(line: str) -> bool:
 
 def is_labelled(block: Block | None) -> bool:
     """Tell a paragraph that begins with the label of an answer, `A. It is …`, or is one."""
-    line = block_text(block).partition("\n")[0] if block is not None else ""
+    return block is not None and begins_answer(block_text(block).partition("\n")[0])
+
+
+def begins_answer(line: str) -> bool:
+    """Tell a line with the label of an answer, or that is one."""
     return labels.after_label(line) is not None or labels.label(line) is not None
 
 

@@ -34,6 +34,7 @@ from quizzer.authoring.importing.markdown.listed_lines import (
     ARROW,
     LEVEL,
     before_folded_answer,
+    begins_answer,
     is_labelled,
     is_listed,
     names_question,
@@ -256,6 +257,8 @@ class _Builder:
         if not ((marked or listed) and answered and len(line) < LONGEST_QUESTION):
             self._open.blocks.append(block)
             return
+        if marked and is_labelled(following) and not any(map(begins_answer, rest.split("\n"))):
+            line, rest = " ".join([line, *rest.split()]), ""
         line, rest = divided(*whole_question(line, rest.strip("\n")))
         self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
         if rest:

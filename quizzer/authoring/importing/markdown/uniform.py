@@ -63,19 +63,20 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     if not blocks:
         return _with_marks(lines, runs)
     written = list(lines)
-    wording: dict[int, str] = {}
-    for block in blocks:
+    told = [asked_between(block.opener, lines[block.opener.at + 1 : block.answer]) for block in blocks]
+    for block, asked in zip(blocks, told, strict=True):
         at = block.opener.at
-        asked = asked_between(block.opener, lines[at + 1 : block.answer])
         if asked is not None:
             written[at] = _heading(lines, block.opener, " ".join(asked.split()))
             written[at + 1 : block.answer] = [""] * (block.answer - at - 1)
-            wording[at + 1] = asked
-        elif _hides(block, lines):
+        elif _hides(block, lines, among_written=any(told)):
             written[at] = _heading(lines, block.opener, block.opener.words)
         written[block.answer] = answer_labels.plainly(written[block.answer])
         end = _inside(block, written)
         written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
+    wording = {
+        block.opener.at + 1: asked for block, asked in zip(blocks, told, strict=True) if asked is not None
+    }
     return Uniform(written, wording, _held(blocks, lines))
 
 
@@ -114,14 +115,22 @@ def _held(blocks: Sequence[Block], lines: Sequence[str]) -> frozenset[int]:
     return frozenset(held)
 
 
-def _hides(block: Block, lines: Sequence[str]) -> bool:
-    """Tell an opener that asks in its own line, and that nothing marks as a question, or that is an item."""
+def _hides(block: Block, lines: Sequence[str], *, among_written: bool) -> bool:
+    """Tell an opener that asks in its own line, and that nothing marks as a question, or that is an item.
+
+    Args:
+        block: Which it opens.
+        lines: Of the text.
+        among_written: Whether others of its run are written as marked headings, so that it would look like none.
+    """
     line = lines[block.opener.at]
     asking = headlines.asking(re.sub(r"\*\*|__", "", line.lstrip("# ")))
     known = asking is Asking.MARKED and not _ITEM.match(line)
     between = lines[block.opener.at + 1 : block.answer]
     return (
-        bool(block.opener.words and block.opener.word) and not known and not any(map(_HEADING.match, between))
+        bool(block.opener.words and (block.opener.word or among_written))
+        and not known
+        and not any(map(_HEADING.match, between))
     )
 
 

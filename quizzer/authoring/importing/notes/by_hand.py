@@ -30,6 +30,18 @@ _TWO_SIGNS = re.compile(
 )
 """A number or a letter with a point and a bracket behind it: `A.) It is …`."""
 
+_LOOSE = re.compile(
+    r"(?P<front>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?)(?P<signs>\*\*|__)(?P<words>(?!\s*\*)[^*]+?)(?P=signs)\s*"
+)
+"""A bold line, be it with blanks inside its signs, which Markdown does not take for bold: `**What is a lock? **`."""
+
+_PROGRAM = re.compile(
+    r"\s*\*{0,2}(?:chat ?gpt|claude|gemini|copilot|bard|perplexity)(?:['’]s answer|의 답변?| says?)?\s?"
+    r"(?:[:：]\*{0,2}|\*\*\s?[:：])\s*",
+    re.IGNORECASE,
+)
+"""A program that answered, in a line of its own."""
+
 _LETTER = re.compile(r"(?P<front>\s*(?:[-*+]\s+)?)(?P<letter>[QA])\s+(?P<text>[\w\"'`“(].*)")
 _LABEL = re.compile(
     r"\s*(?:답|답변|정답|모범 ?답안|예시 ?답안|모범 ?답변|예시 ?답변|answer|a)\s*", re.IGNORECASE
@@ -55,6 +67,11 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         line if inside else _TWO_SIGNS.sub(r"\g<front>)", line, count=1)
         for line, inside in zip(lines, code, strict=True)
     ]
+    kept = [line if inside else _bold(line) for line, inside in zip(kept, code, strict=True)]
+    kept = [
+        "Answer:" if not inside and _PROGRAM.fullmatch(line) else line
+        for line, inside in zip(kept, code, strict=True)
+    ]
     for form in _FORMS:
         kept = _counted(kept, code, form)
     kept = _lettered(kept, code)
@@ -62,6 +79,14 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         f"{line.rstrip()}:" if _leads(kept, number) and not code[number] else line
         for number, line in enumerate(kept)
     ]
+
+
+def _bold(line: str) -> str:
+    """Take blanks from the inside of the signs of a bold line."""
+    found = _LOOSE.fullmatch(line) if "**" in line or "__" in line else None
+    if found is None or found["words"] == found["words"].strip() or not found["words"].strip():
+        return line
+    return f"{found['front']}{found['signs']}{found['words'].strip()}{found['signs']}"
 
 
 def _counted(lines: list[str], code: Sequence[bool], form: re.Pattern[str]) -> list[str]:
