@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizzer.authoring.importing.markdown import labels
+from quizzer.authoring.importing.markdown.headed_questions import with_parts
 from quizzer.authoring.importing.markdown.section import Section
 from quizzer.authoring.importing.markdown.sharing import is_part_of, shares_subject
 
@@ -23,6 +24,7 @@ def adopt(root: Section) -> None:
     """
     for parent in [root, *list(root.walk())]:
         _adopt_in(parent)
+    with_parts(root)
 
 
 def _adopt_in(parent: Section) -> None:

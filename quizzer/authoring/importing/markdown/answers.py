@@ -34,6 +34,9 @@ _ARROW = re.compile(
     r"(?=[^\s→=>-])"
 )
 
+_LONE_ARROW = re.compile(r"\s*(?:=>|->|⇒|→|➡️?|➔|➜|👉)\s*")
+"""A line of nothing but what leads to an answer."""
+
 _NAMES_ALL = re.compile(r"(?:설명|해설|풀이|답변?|답안|explanation|answer|solution)\s*[:：]?", re.IGNORECASE)
 """The words of an item that only names what stands inside it."""
 
@@ -69,8 +72,7 @@ def find_answer(
         or answer_told(section, own, labelled=usual)
     )
     if answer is not None:
-        if "=" not in section.title:  # else it may be what is asked about
-            answer.text = without_arrow(answer.text)
+        answer.text = without_arrow(answer.text, section.title)
         answer.text = without_rest(without_to_do(answer.text))
     if answer is not None and answer.text.startswith("- ") and not _MORE_ITEMS.search(answer.text):
         answer.text = _without_name(answer.text[2:])  # a list of one
@@ -107,10 +109,17 @@ def _without_name(text: str) -> str:
     return dedent(rest).strip("\n") if rest.strip() and _NAMES_ALL.fullmatch(name.strip()) else text
 
 
-def without_arrow(text: str) -> str:
-    """Take what leads to an answer from its front, `=> It is …`, and from all of its lines where all have it."""
+def without_arrow(text: str, question: str) -> str:
+    """Take what leads to an answer from its front, `=> It is …`, and from all of its lines where all have it.
+
+    An arrow in the question may be what is asked about, and stays.
+    """
     lines = text.split("\n")
-    if _ARROW.match(lines[0]) is None:
+    if len(lines) > 1 and _LONE_ARROW.fullmatch(lines[0]):
+        return "\n".join(lines[1:]).strip("\n")
+    found = _ARROW.match(lines[0])
+    arrow = found.group().split()[-1] if found is not None else ""
+    if not arrow or (arrow != ":" and arrow in question):
         return text
     every = all(_ARROW.match(line) for line in lines if line.strip() and "://" not in line)
     return "\n".join(

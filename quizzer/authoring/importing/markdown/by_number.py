@@ -17,7 +17,7 @@ from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.numbered import Entry, entries
 from quizzer.authoring.importing.markdown.option_lines import options_in
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text
-from quizzer.authoring.importing.markdown.prose import words_of
+from quizzer.authoring.importing.markdown.words import words_of
 from quizzer.authoring.importing.options import Option, right_ones
 from quizzer.locale import _
 

@@ -24,6 +24,9 @@ _MARK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _SAID = re.compile(r"[.!。][)\]\"'”’*_]*\s*$")
 """The end of a line that says something."""
 
+_LONG = 60
+"""Characters from which a line that says something is no title, even where it is the only one of its paragraph."""
+
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
@@ -52,7 +55,7 @@ def _paragraph(lines: Sequence[str], end: int) -> list[str]:
 
 
 def _is_told(paragraph: Sequence[str]) -> bool:
-    """Tell the words of an answer from a title: below a label, or several lines that say something and do not ask."""
+    """Tell the words of an answer from a title: below a label, or what says something at length and does not ask."""
     if not paragraph:
         return False
     first = _MARK.sub("", paragraph[0]).replace("*", "")
@@ -60,7 +63,7 @@ def _is_told(paragraph: Sequence[str]) -> bool:
         return True
     return (
         labels.after_label(first) is not None
-        or (len(paragraph) > 1 and _SAID.search(paragraph[-1]) is not None)
+        or ((len(paragraph) > 1 or len(first) >= _LONG) and _SAID.search(paragraph[-1]) is not None)
     ) and headlines.asking(" ".join(paragraph)) is Asking.NO
 
 

@@ -31,12 +31,12 @@ _SHORTEST_ASKED = 2
 _LEAST = 2
 """Questions below which a name must stand to belong to the form."""
 
-_SHARE = 0.5
+_SHARE = 0.6
 """Share of the questions with labelled answers below which it must stand."""
 
 
 def form(sections: Sequence[Section]) -> frozenset[str]:
-    """List the names that stand beside labelled answers below at least half of the questions.
+    """List the names that stand beside labelled answers below most of the questions.
 
     Empty where answers are not labelled: then names may well divide the answers themselves.
     """

@@ -10,7 +10,7 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.answer import LONG, Answer
 from quizzer.authoring.importing.markdown.answer_code import shown_code, with_code
 from quizzer.authoring.importing.markdown.answer_ends import without_names_of_code
-from quizzer.authoring.importing.markdown.asides import (
+from quizzer.authoring.importing.markdown.answer_extent import (
     until_aside,
     until_aside_after_text,
     until_aside_line,
@@ -25,8 +25,10 @@ from quizzer.authoring.importing.markdown.fields import (
 from quizzer.authoring.importing.markdown.labels import Label
 from quizzer.authoring.importing.markdown.link_items import before_references
 from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.parts_below import with_parts
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, inline_text
-from quizzer.authoring.importing.markdown.prose import answer_quoted, words_of
+from quizzer.authoring.importing.markdown.prose import answer_quoted
+from quizzer.authoring.importing.markdown.words import words_of
 
 _COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")
 """The front of a heading that is one of several points."""
@@ -95,7 +97,8 @@ def answer_labelled(
     for place in places:
         answer = _labelled_block(_from_example(place.blocks), form, section.title, usual=usual)
         if answer is not None:
-            return answer
+            below = [each for each in own if each not in heads] if place is section else []
+            return with_parts(answer, place, below)
     return None
 
 

@@ -101,6 +101,8 @@ _BESIDE = re.compile(
         (?:.{1,12}\ )?(?:목차|차례)|(?:table\ of\ )?contents?|toc
       | references?|참고|참고\s?(?:자료|문헌|링크|사이트)|출처|ref
       | (?:.{0,6}\s)?(?:추가)?\s?학습\s?자료.*|관련\s?(?:글|링크|자료|개념)|(?:참고\s)?링크|related(?:\ .{1,20})?
+      | (?:(?:additional|extra|further|helpful|learning|more|other|recommended|study|useful)\ )?resources?
+      | (?:final|closing|last)\ (?:advice|notes?|remarks?|thoughts?|tips?|words?)|good\ luck.{0,20}
       | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
       | about(?:\ th(?:is|e)\ .{1,30})?|intro(?:duction)?|overview|conclusion|prerequisites|소개|결론|맺음말
       | licen[cs]e|라이선스|contribut.*|installation|설치|usage|authors?|저자|credits?|changelog|tags?|disclaimer

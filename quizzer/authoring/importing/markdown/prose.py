@@ -16,25 +16,25 @@ from quizzer.authoring.importing.markdown.answer_code import (
     shown_code,
     with_code,
 )
+from quizzer.authoring.importing.markdown.answer_extent import until_aside_after_text
 from quizzer.authoring.importing.markdown.article import letters
 from quizzer.authoring.importing.markdown.asides import (
     asks_more,
     is_bold_label,
     is_break,
     is_fact,
-    is_hint,
     is_navigation,
     is_title,
     says_nothing,
-    until_aside_after_text,
 )
 from quizzer.authoring.importing.markdown.blocks import Block
-from quizzer.authoring.importing.markdown.compared import compared
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.link_items import answering_items, before_references
+from quizzer.authoring.importing.markdown.link_items import before_references
 from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.parts_below import parts_below
 from quizzer.authoring.importing.markdown.plain import block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.tags_below import without_tags
+from quizzer.authoring.importing.markdown.words import words_of
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""
@@ -60,8 +60,6 @@ _NAMES_ANSWER = re.compile(
 
 _TIP = re.compile(r"(?:tips?|팁)\s*[:：]", re.IGNORECASE)
 """The front of a heading that says how something is answered, or why it is asked."""
-
-_NAMES_USE = re.compile(r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w", re.IGNORECASE)
 
 _EXPLAINS = re.compile(r"(?:(?:detailed|short|simple) )?explanation|(?:상세 ?)?설명|해설", re.IGNORECASE)
 """The name of a first part that holds the answer, whatever the names of the others are."""
@@ -144,8 +142,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             code = shown_code(all_code([block for place in (section, *children) for block in place.blocks]))
             return Answer(code, partial=True) if code else None
         children = []
-    elif len(blocks) == len(told) and section.kind == "heading":
-        below = _parts_below(children, section.title)
+    elif len(blocks) == len(told) and section.kind in ("heading", "bold"):
+        below = parts_below(children, section.title)
         text = f"{text}\n\n{below}" if below and len(text) + len(below) <= LONG else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks
@@ -178,30 +176,6 @@ def _telling(children: Sequence[Section]) -> list[Section]:
 
 def _is_unwritten(section: Section) -> bool:
     return section.kind == "heading" and not words_of(before_references(section.blocks)).strip()
-
-
-def _parts_below(children: Sequence[Section], question: str) -> str:
-    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
-
-    So do those end the answer that are matters of their own, which another heading compares.
-    """
-    parts: list[str] = []
-    apart = {id(each) for each in compared(children, question)}
-    for child in children:
-        asks = child.asks and not _names_use(headlines.title(child.title))
-        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
-        if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
-            break
-        if id(child) in apart:
-            break
-        said = words_of(until_aside_after_text(child.blocks))
-        parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
-    return "\n\n".join(parts)
-
-
-def _names_use(name: str) -> bool:
-    """Tell the name of a part that says when or how something is done, `When to use it`, from a question."""
-    return _NAMES_USE.match(name) is not None and not name.rstrip().endswith(("?", "？"))
 
 
 def _asks_again(name: str, question: str) -> bool:
@@ -257,15 +231,6 @@ def beginning(text: str) -> str:
         return first
     cut = max(first.rfind(end, 0, LONG) for end in (". ", ".\n", "다.\n", "\n"))
     return first[: cut + 1].rstrip() if cut > BEGINNING // 2 else first[:LONG].rstrip()
-
-
-def words_of(blocks: Sequence[Block]) -> str:
-    """Give the words of blocks, without code and navigation."""
-    return blocks_text(
-        answering_items(each)
-        for each in blocks
-        if not is_navigation(each) and each.kind not in ("code", "rule", "callout") and not is_hint(each)
-    )
 
 
 def _without_key(text: str) -> str:

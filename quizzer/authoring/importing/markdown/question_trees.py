@@ -16,7 +16,7 @@ from quizzer.authoring.importing.markdown.article import article
 from quizzer.authoring.importing.markdown.blocks import parse
 from quizzer.authoring.importing.markdown.by_number import Linked
 from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.prose import words_of
+from quizzer.authoring.importing.markdown.words import words_of
 from quizzer.locale import _
 
 _NUMBER = r"\d{1,3}(?:[-.]\d{1,3})*"

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from quizzer.authoring.importing.found import Found, tagged
 
 _TAG = r"#[^\W\d_][\w/-]*"
+_CODED = rf"`{_TAG}`(?:[\s,]+`{_TAG}`)+"
+"""Several tags that are written as code; one alone may be what a line is about."""
+
 _ALONE = re.compile(
-    rf"^(?P<front>[\s>]*)(?:[-*+]\s+)?(?:(?:tags?|태그|키워드|분류)\s*:{{1,2}}\s*)?(?P<tags>{_TAG}(?:[\s,]+{_TAG})*)\s*$",
+    rf"^(?P<front>[\s>]*)(?:[-*+]\s+)?(?:(?:tags?|태그|키워드|분류)\s*:{{1,2}}\s*)?(?P<tags>{_TAG}(?:[\s,]+{_TAG})*|{_CODED})\s*$",
     re.IGNORECASE,
 )
 _AT_END = re.compile(rf"(?<=\S)(?P<tags>(?:\s+{_TAG})+)\s*$")

@@ -1,0 +1,61 @@
+"""What headings below an answer tell, which then go on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizzer.authoring.importing.markdown import headlines, labels
+from quizzer.authoring.importing.markdown.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answer_extent import until_aside_after_text
+from quizzer.authoring.importing.markdown.compared import compared
+from quizzer.authoring.importing.markdown.outline import Section
+from quizzer.authoring.importing.markdown.words import words_of
+
+_NAMES_USE = re.compile(
+    r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w|how\s+(?:it|this|they|these)\s+\w", re.IGNORECASE
+)
+
+
+def parts_below(children: Sequence[Section], question: str) -> str:
+    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
+
+    So do those end the answer that are matters of their own, which another heading compares.
+    """
+    parts: list[str] = []
+    apart = {id(each) for each in compared(children, question)}
+    for child in children:
+        asks = (
+            (child.asks and not _names_use(headlines.title(child.title)))
+            or child.only_counts
+            or child.announces
+        )
+        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
+        if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
+            break
+        if id(child) in apart:
+            break
+        said = words_of(until_aside_after_text(child.blocks))
+        parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
+    return "\n\n".join(parts)
+
+
+def _names_use(name: str) -> bool:
+    """Tell the name of a part that says when or how something is done, `When to use it`, from a question."""
+    return _NAMES_USE.match(name) is not None and not name.rstrip().endswith(("?", "？"))
+
+
+def with_parts(answer: Answer, place: Section, below: Sequence[Section]) -> Answer:
+    """Let an answer go on with the headings below it, where it goes to the end of what stands above them."""
+    end = words_of(place.blocks[-1:]).strip()
+    if (
+        place.kind not in ("heading", "bold")
+        or not end
+        or not (answer.text.endswith(end) or end.endswith(answer.text))
+    ):
+        return answer
+    told = parts_below([each for each in below if not labels.is_beside(each.title)], place.title)
+    if not told or len(answer.text) + len(told) > LONG:
+        return answer
+    return replace(answer, text=f"{answer.text}\n\n{told}", taken=[], partial=True)
