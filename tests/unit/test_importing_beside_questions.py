@@ -114,3 +114,21 @@ def test_bold_names_that_are_counted_with_one_that_asks_are_questions(gap: str) 
     text = "".join(f"**{n}. {name}**{gap}{told}\n\n" for n, (name, told) in enumerate(named.items(), 1))
     found = read_markdown(f"# Interview notes\n\n{text}", "net.md").found
     assert [each.question for each in found] == list(named)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "선언이 맨 위로 끌어올려진 것처럼 동작한다.",
+        "맨 위로 올린 선언부터 읽습니다.",
+        "It goes back to the top of the stack.",
+    ],
+)
+def test_a_sentence_that_speaks_of_the_top_is_an_answer(answer: str) -> None:
+    text = f"# Interview\n\n## What is hoisting?\n\n{answer}\n\n## What is a hub?\n\nIt repeats bits.\n"
+    assert read_markdown(text, "net.md").found[0].answers == (answer,)
+
+
+@pytest.mark.parametrize("line", ["[⬆ Back to top](#top)", "**[맨 위로](#목차)**", "⬆ 위로 가기"])
+def test_a_line_that_leads_to_the_top_is_none(line: str) -> None:
+    assert _read(f"## {{question}}\n\n{{answer}}\n\n{line}\n\n") == list(ASKED.items())

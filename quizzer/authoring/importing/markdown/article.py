@@ -30,7 +30,7 @@ _UNFINISHED = re.compile(
     r"^\W*(?:tbu|tbd|todo|작성\s?중|작성\s?예정|추가\s?예정|업데이트\s?예정)\W*$", re.IGNORECASE
 )
 _NAVIGATION = re.compile(
-    r"^[\s>*_-]*(?:\*\*)?(?:\[\s*)?(?:⬆|↑|🔝|:arrow|:leftwards|back to top|맨 위로|목차로|:house:)",
+    r"^[\s>*_-]*(?:\*\*)?(?:\[\s*)?(?:⬆|↑|🔝|:arrow|:leftwards|back to top|(?:맨 위로|목차로)(?! \w)|:house:)",
     re.IGNORECASE,
 )
 _NO_TEXT = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})?+\s*")

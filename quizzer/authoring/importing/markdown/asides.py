@@ -26,6 +26,11 @@ _UP = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_BESIDE_UP = 30
+"""Letters beside those words on a line that only leads up."""
+
+_SENTENCE_ENDS = re.compile(r"[\w”\"')]\.\s*$|[가-힣](?:다|요)\W*$")
+
 _CREDIT = re.compile(r"\W{0,4}(?:출처|sources?|references?|ref)\s*[:：]\s*\S", re.IGNORECASE)
 _LONGEST_CREDIT = 100
 """Characters of a line that names a source without a link."""
@@ -83,7 +88,7 @@ def is_navigation(block: Block) -> bool:
         return True
     if len(text) < _LONGEST_CREDIT and block.kind != "list" and _CREDIT.match(text) and "\n" not in text:
         return True
-    if _UP.search(text):
+    if _leads_up(text):
         return True
     if linked and re.match(r"(?:→|➡️?|👉|🔗|➔)", text) and words <= linked + 30:
         return True
@@ -93,6 +98,12 @@ def is_navigation(block: Block) -> bool:
     return (
         linked > 0 and words <= linked * 1.25 + 4 and not re.search(r"[가-힣]{2,}(?:다|요)[.\s]", text)
     ) or (urls > 0 and words <= 20 and not any(_SAID.search(line) for line in text.split("\n")))
+
+
+def _leads_up(text: str) -> bool:
+    """Tell a link to the top, `[⬆ back to top](#top)`, from a sentence with such words."""
+    beside = sum(letter.isalnum() for letter in _UP.sub("", text))
+    return _UP.search(text) is not None and beside <= _MOST_BESIDE_UP and not _SENTENCE_ENDS.search(text)
 
 
 def is_break(block: Block) -> bool:
