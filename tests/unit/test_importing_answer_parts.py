@@ -123,6 +123,17 @@ def test_a_name_below_half_of_the_labelled_answers_is_a_part_of_them(shared: int
     assert ("Lasting" in answers(text)[0]) is kept
 
 
+def test_a_list_of_an_answer_may_begin_with_a_name_that_others_begin_with() -> None:
+    """It is none of the form where most of its items are called otherwise."""
+    tools = ("kettle", "sieve", "thermos")
+    text = "\n".join(
+        f"## What is a {tool}?\n\n**Answer:** It is the tool {number}.\n\n- **Steel**: lasts.\n"
+        f"- **Lid of {tool}s**: shuts.\n- **Foot of {tool}s**: stands.\n"
+        for number, tool in enumerate(tools)
+    )
+    assert [each.rpartition("\n")[2][:6] for each in answers(text)] == ["- Foot"] * 3
+
+
 @pytest.mark.parametrize(
     ("question", "text", "answer"),
     [

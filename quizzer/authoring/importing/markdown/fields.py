@@ -116,12 +116,18 @@ def _bold_name(block: Block) -> tuple[str, bool] | None:
 
 
 def without_form(blocks: Sequence[Block], names: frozenset[str]) -> list[Block]:
-    """Give blocks up to the first that begins with a name of the form; a list below its own name does not."""
+    """Give blocks up to the first that begins with a name of the form.
+
+    A list below its own name does not, nor one of which most items begin with other names.
+    """
     kept: list[Block] = []
     for block in blocks:
-        first = next(iter(_lines(block)), "")
+        lines = _lines(block)
+        first = next(iter(lines), "")
         named = kept and block.kind == "list" and _only_names(kept[-1])
-        if kept and not named and labels.field(first) in names and labels.after_label(first) is None:
+        others = block.kind == "list" and sum(labels.field(each) in names for each in lines) * 2 < len(lines)
+        begins = labels.field(first) in names and labels.after_label(first) is None
+        if kept and begins and not named and not others:
             break
         kept.append(block)
     return kept
