@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.reader import read_markdown
+from quizzer.authoring.importing.notes.answer_letters import with_points
 from quizzer.authoring.importing.notes.ticks import without_ticks
 
 ASKED = {"What is a router?": "It forwards packets.", "What is a hub?": "It repeats bits."}
@@ -132,3 +133,13 @@ def test_a_sentence_that_speaks_of_the_top_is_an_answer(answer: str) -> None:
 @pytest.mark.parametrize("line", ["[⬆ Back to top](#top)", "**[맨 위로](#목차)**", "⬆ 위로 가기"])
 def test_a_line_that_leads_to_the_top_is_none(line: str) -> None:
     assert _read(f"## {{question}}\n\n{{answer}}\n\n{line}\n\n") == list(ASKED.items())
+
+
+@pytest.mark.parametrize("letter", ["**A**", "✅ A", "A"])
+def test_a_letter_alone_that_comes_again_says_that_an_answer_follows(letter: str) -> None:
+    assert _read(f"## {{question}}\n\n{letter}\n\n{{answer}}\n\n") == list(ASKED.items())
+
+
+def test_letters_of_the_alphabet_are_no_labels() -> None:
+    lines = ["**A**", "", "Array", "", "**B**", "", "Bit", "", "**A**"]
+    assert with_points(lines, [False] * len(lines)) == lines

@@ -23,6 +23,7 @@ from quizzer.authoring.importing.notes import (
     restructured,
     shortcodes,
 )
+from quizzer.authoring.importing.notes.answer_letters import with_points
 from quizzer.authoring.importing.notes.asker_names import without_askers
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
@@ -79,7 +80,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else outside_code(line, on_the_line) for line, inside in zip(lines, code, strict=True)
     ]
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
-    lines = without_ticks(without_farewells(lines, code), code)
+    lines = with_points(without_ticks(without_farewells(lines, code), code), code)
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
     lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)
     lines = without_askers(without_speakers(lines, code), code)

@@ -26,7 +26,7 @@ _SEVERAL = re.compile(r"\s+[|·/]\s+")
 """What stands between several facts on one line."""
 
 _BETWEEN = re.compile(r"\s*[,、#]\s*")
-_LONGEST_TAG = 20
+_LONGEST_TAG = 30
 _MOST_TAGS = 8
 _LONGEST_HINT = 300
 """Characters; a longer one is more than a hint."""
