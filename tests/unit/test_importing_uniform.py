@@ -118,3 +118,35 @@ def test_a_list_of_contents_with_numbers_asks_nothing() -> None:
     assert [(each.question, each.answers[0]) for each in read.found] == [
         (asks, said) for _case, asks, said in (FIRST, SECOND)
     ]
+
+
+def test_numbered_lines_that_ask_right_below_a_paragraph_begin_a_question() -> None:
+    text = "1. What is rye?\nA grain.\nIt is dark.\n2. What is spelt?\nAnother grain.\n3. What is oat?\n\nA third.\n"
+    assert [asked for asked, _said in pairs(text)] == ["What is rye?", "What is spelt?", "What is oat?"]
+
+
+def test_what_explains_between_a_question_and_its_labelled_answer_asks_nothing() -> None:
+    form = (
+        "❓ {asks}\n\n{case}\n\nIt is used so:\n\n```python\nprint(1)\n```\n\n"
+        "🎯 **Interview answer:**\n\n{said}\n\n---\n\n"
+    )
+    assert [asked for asked, _said in pairs(written(form))] == [FIRST[1], SECOND[1]]
+
+
+def test_a_fence_that_was_never_closed_hides_no_question() -> None:
+    text = (
+        "## What is rye?\n\nA grain:\n\n```bash\nsow rye\n\n## What is spelt?\n\nAnother grain.\n\n"
+        "## What is oat?\n\nA third:\n\n```bash\nsow oat\n```\n"
+    )
+    assert [asked for asked, _said in pairs(text)] == ["What is rye?", "What is spelt?", "What is oat?"]
+
+
+@pytest.mark.parametrize("fence", ["```", "````"])
+def test_questions_in_comments_of_code_close_no_fence(fence: str) -> None:
+    text = f"## What is rye?\n\nA grain:\n\n{fence}python\n# Is it ready?\nprint(1)\n{fence}\n\n## What is spelt?\n\nAnother.\n"
+    assert [asked for asked, _said in pairs(text)] == ["What is rye?", "What is spelt?"]
+
+
+def test_the_time_to_answer_is_no_answer() -> None:
+    form = "## Question {n}: {asks}\n\n**Time to Answer:** 15 minutes\n\n### Expected Answer Summary\n\n{said}\n\n"
+    assert pairs(written(form)) == [(asks, said) for _case, asks, said in (FIRST, SECOND)]

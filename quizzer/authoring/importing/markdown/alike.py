@@ -23,8 +23,8 @@ _SHARE = 0.75
 _MOST_LINES = 4
 """Lines of a paragraph that asks."""
 
-_ITEM = re.compile(r"\s*[-*+]\s+")
-_MARKUP = re.compile(r"\s*(?:[#>|`~<_]|\*\*|[-*]{3}|\d{1,3}[.)]\s|Q\s?\d*\s?[.:)])")
+_ITEM = re.compile(r" ?[-*+]\s+")
+_MARKUP = re.compile(r"\s*(?:[#>|`~<_]|(?<=\s)[-*+]\s|\*\*|[-*]{3}|\d{1,3}[.)]\s|Q\s?\d*\s?[.:)])")
 """The front of a line that something marks."""
 
 _DETAILS = re.compile(r"\s*<details[^>]*>\s*$", re.IGNORECASE)

@@ -113,7 +113,7 @@ def asked_between(opener: Opener, lines: Sequence[str]) -> str | None:
     told = told if apart else " ".join(told.split())
     title = headlines.title(as_text(opener.words)) if opener.words else ""
     asks = headlines.asking(title) in (Asking.ASKS, Asking.MARKED)
-    if not (asking or labelled or any(code)):
+    if not (labelled or _ends_asking(kept, code)):
         return None
     whole = (
         goes_on
@@ -124,6 +124,22 @@ def asked_between(opener: Opener, lines: Sequence[str]) -> str | None:
     gap = "\n\n" if apart else " "
     asked = told if whole else f"{title}{gap}{told}".strip()
     return asked if 0 < len(asked) <= _LONGEST else None
+
+
+def _ends_asking(kept: Sequence[str], code: Sequence[bool]) -> bool:
+    """Tell whether lines end with what asks, or with code that is asked about; what explains ends in another way.
+
+    Args:
+        kept: Lines below an opener.
+        code: Of each of the last ones, whether it is code.
+    """
+    inside = [*[False] * (len(kept) - len(code)), *code]
+    told = [line for line, hidden in zip(kept, inside, strict=True) if line.strip() and not hidden]
+    if not next(
+        hidden for line, hidden in zip(reversed(kept), reversed(inside), strict=True) if line.strip()
+    ):
+        return _asks(told[-1])
+    return not told or any(map(_asks, told))
 
 
 def _tells_nothing(line: str) -> bool:

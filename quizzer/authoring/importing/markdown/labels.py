@@ -31,7 +31,7 @@ _KIND = (
 )
 
 _TAIL = (
-    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|outline|points?|guide|keys?|sheet))?"
+    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|outline|points?|guide|keys?|sheet|summary))?"
     r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|이유|explanations?|reason(?:ing|s)?|rationale|discussion))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
@@ -57,7 +57,8 @@ _NO_MODEL = r"(?!.*\b(?:weak|wrong|bad|poor|incorrect)\b)"
 """An answer as it should not be is none."""
 
 _NO_MODEL_NAMED = (
-    r"(?!(?:an?\s)?(?:\w+\s)?(?:weak|wrong|bad|poor|incorrect)[\s-]+(?:\w+[\s-]+)?(?:answer|solution)|오답)"
+    r"(?!(?:an?\s)?(?:\w+\s)?(?:weak|wrong|bad|poor|incorrect)[\s-]+(?:\w+[\s-]+)?(?:answer|solution)|오답|"
+    r"(?:\w+\s)?time\sto\sanswer)"
 )
 
 _LABEL = re.compile(
@@ -158,7 +159,8 @@ _FOLLOW_UPS_ONLY = re.compile(
 _FACT = re.compile(
     r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|question\s(?:overview|background|intent|purpose)|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
     r"keywords?|key\sterms?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
-    r"compan(?:y|ies)(?:/\w+)?|(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
+    r"(?:estimated\s)?time(?:\sto\sanswer|\slimit)?|compan(?:y|ies)(?:/\w+)?|"
+    r"(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
     r"(?:question\s)?(?:written|created|contributed|submitted)\sby)\s*[:：]",
     re.I,
 )

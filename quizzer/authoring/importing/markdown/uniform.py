@@ -93,12 +93,27 @@ def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> Unifo
         if run[0].kind == "item" and run[0].word in SIGNS:
             for each in run:
                 written[each.at] = f"{' ' * each.indent}{each.number}. {each.words}"
+        elif run[0].kind == "counted" and not run[0].word and _interrupts(run, lines):
+            for each in run:
+                written[each.at] = _heading(lines, each, each.words)
         elif not held and (_CALLED.fullmatch(run[0].word) or headlines.is_question_label(run[0].word)):
             ends = [*(each.at for each in run[1:]), len(lines)]
             held = _held([Block(each, each.at + 1, end) for each, end in zip(run, ends, strict=True)], lines)
             for each in run if _CALLED.fullmatch(run[0].word) else []:
                 written[each.at] = _heading(lines, each, each.words)
     return Uniform(written, {}, held)
+
+
+def _interrupts(run: Sequence[Opener], lines: Sequence[str]) -> bool:
+    """Tell numbered lines that all ask, one of them right below a paragraph, which Markdown takes for more of it."""
+    asking = all(headlines.asking(each.words) is Asking.ASKS for each in run)
+    return asking and any(
+        each.at > 0
+        and lines[each.at - 1].strip()
+        and not _ITEM.match(lines[each.at - 1])
+        and each.number != 1
+        for each in run
+    )
 
 
 def _held(blocks: Sequence[Block], lines: Sequence[str]) -> frozenset[int]:

@@ -36,6 +36,7 @@ from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
 from quizzer.authoring.importing.notes.lines import in_code, outside_code, without_code
+from quizzer.authoring.importing.notes.open_fences import without_open_fences
 from quizzer.authoring.importing.notes.speakers import without_speakers
 from quizzer.authoring.importing.notes.ticks import without_ticks
 from quizzer.authoring.importing.notes.wrappers import without_wrappers
@@ -73,7 +74,8 @@ def cleaned(text: str, basket: Basket) -> Note:
         text: Without its front matter; in its place are blank lines.
         basket: Is told of what is only embedded.
     """
-    lines = shortcodes.with_markdown(with_markdown(messengers.with_marks(text.split("\n"))))
+    lines = without_open_fences(text.split("\n"))
+    lines = shortcodes.with_markdown(with_markdown(messengers.with_marks(lines)))
     lines = uncommented(restructured.with_headings(lines))
     code = in_code(lines)
     lines = [
