@@ -143,7 +143,8 @@ def test_a_fence_that_was_never_closed_hides_no_question() -> None:
 
 @pytest.mark.parametrize("fence", ["```", "````"])
 def test_questions_in_comments_of_code_close_no_fence(fence: str) -> None:
-    text = f"## What is rye?\n\nA grain:\n\n{fence}python\n# Is it ready?\nprint(1)\n{fence}\n\n## What is spelt?\n\nAnother.\n"
+    code = f"{fence}python\n# Is it ready?\nprint(1)\n{fence}"
+    text = f"## What is rye?\n\nA grain:\n\n{code}\n\n## What is spelt?\n\nAnother.\n"
     assert [asked for asked, _said in pairs(text)] == ["What is rye?", "What is spelt?"]
 
 

@@ -50,7 +50,7 @@ def with_parts(answer: Answer, place: Section, below: Sequence[Section]) -> Answ
     """Let an answer go on with the headings below it, where it goes to the end of what stands above them."""
     end = words_of(place.blocks[-1:]).strip()
     if (
-        place.kind not in ("heading", "bold")
+        place.kind not in ("heading", "bold", "details")
         or not end
         or not (answer.text.endswith(end) or end.endswith(answer.text))
     ):

@@ -142,7 +142,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             code = shown_code(all_code([block for place in (section, *children) for block in place.blocks]))
             return Answer(code, partial=True) if code else None
         children = []
-    elif len(blocks) == len(told) and section.kind in ("heading", "bold"):
+    elif len(blocks) == len(told) and section.kind in ("heading", "bold", "details"):
         below = parts_below(children, section.title)
         text = f"{text}\n\n{below}" if below and len(text) + len(below) <= LONG else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
