@@ -151,3 +151,33 @@ def test_questions_in_comments_of_code_close_no_fence(fence: str) -> None:
 def test_the_time_to_answer_is_no_answer() -> None:
     form = "## Question {n}: {asks}\n\n**Time to Answer:** 15 minutes\n\n### Expected Answer Summary\n\n{said}\n\n"
     assert pairs(written(form)) == [(asks, said) for _case, asks, said in (FIRST, SECOND)]
+
+
+COUNTED = {
+    "a bold number": "**{n}**\n\n{case}\n\n**{asks}**\n\n**Answer**\n\n{said}\n\n",
+    "a number behind a hash": "### #{n}\n\n**Scenario:** {case}\n\n**Question:** {asks}\n\n"
+    '!!! success "Answer"\n    {said}\n\n',
+    "a number of two parts": "**1.{n} A trap**\n\n{case}\n\n❓ {asks}\n\n**Answer:** {said}\n\n",
+}
+
+
+@pytest.mark.parametrize("form", COUNTED.values(), ids=COUNTED)
+def test_numbers_alone_open_questions(form: str) -> None:
+    assert pairs(written(form)) == [(f"{case} {asks}", said) for case, asks, said in (FIRST, SECOND)]
+
+
+def test_headings_beside_the_questions_do_not_hide_that_these_are_alike() -> None:
+    form = "## A trap\n\n**Interview question**\n\n{case} {asks}\n\n**Short answer**: {said}\n\n"
+    text = f"## How to use\n\nSay it aloud.\n\n## Table of Contents\n\n- [A trap](#1)\n\n{written(form)}"
+    assert pairs(text) == [(f"{case} {asks}", said) for case, asks, said in (FIRST, SECOND)]
+
+
+def test_an_answer_ends_before_headings_one_of_which_holds_code() -> None:
+    """What is shown there is in the explanation, and the answer does not break off in the middle."""
+    text = (
+        "<details>\n<summary>What is rye?</summary>\n\nA grain.\n\n### Kinds\n\n- Winter rye\n\n"
+        "### Baking it\n\n```python\nbake(rye)\n```\n\n</details>\n"
+    )
+    found = read_text(text, "doughs.md", kind="markdown").found
+    assert [(each.question, each.answers[0]) for each in found] == [("What is rye?", "A grain.")]
+    assert "bake(rye)" in (found[0].explanation or "")

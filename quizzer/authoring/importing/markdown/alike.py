@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown import answer_labels, headlines
+from quizzer.authoring.importing.markdown import answer_labels, headlines, labels
 from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.authoring.importing.markdown.asked_between import paragraph_that_asks
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -47,7 +47,10 @@ def runs_of(lines: Sequence[str], code: Sequence[bool]) -> list[list[Opener]]:
     """Put lines that are marked, called and counted alike together; those of the most lines come first."""
     runs: dict[tuple[str, int, str], list[Opener]] = {}
     for each in openers(lines, code):
-        if each.number is not None or each.is_heading or headlines.is_question_label(each.word):
+        beside = each.is_heading and each.number is None and labels.is_beside(each.words)
+        if not beside and (
+            each.number is not None or each.is_heading or headlines.is_question_label(each.word)
+        ):
             runs.setdefault(each.key, []).append(each)
     return sorted(
         (run for run in runs.values() if len(run) >= _FEWEST and _counts(run)), key=len, reverse=True

@@ -8,6 +8,7 @@ from quizzer.authoring.importing.markdown import labels
 
 _MARKUP = re.compile(r"[\s>]*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:#{1,6}\s+)?")
 _SUMMARY = re.compile(r"\s*(?:<details[^>]*>\s*)?<summary[^>]*>(?P<words>.*?)</summary>.*", re.IGNORECASE)
+_ADMONITION = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s+[\w-]+\s+\"(?P<words>[^\"]+)\"\s*")
 _SIGNED = re.compile(
     r"(?P<indent>\s*)[^\w\s*#>`-]+\ufe0f?\s*(?P<emphasis>\*\*|__)(?P<words>[^*_]+)(?P=emphasis)(?P<rest>.*)"
 )
@@ -16,7 +17,7 @@ _SIGNED = re.compile(
 
 def is_label(line: str) -> bool:
     """Tell whether a line begins an answer."""
-    summary = _SUMMARY.fullmatch(line)
+    summary = _SUMMARY.fullmatch(line) or _ADMONITION.fullmatch(line)
     words = summary["words"] if summary else _MARKUP.sub("", line, count=1)
     words = re.sub(r"</?\w[^>]*>|\*\*|__", "", words).strip()
     if not words:

@@ -25,9 +25,10 @@ _LABEL = re.compile(
         (?P<word>[A-Za-z][A-Za-z-]{0,14}(?:\ [A-Za-z]{2,12})?|[가-힣]{1,6})\s?[-_.\#№]?\s?(?P<number>\d{1,3})(?:\s?번)?
             (?:\s?[\])）]\s?[.:：]?|\s?[.:：]|\s?[-–—|]+(?=\s)|\s?번|(?=\s|$))
       | (?P<keycap>\d{1,2})\ufe0f?\u20e3\s?[.:)]?
-      | \#\s?(?P<hash>\d{1,3})(?:\s?[.:)\]-])?(?=\s)
+      | \#\s?(?P<hash>\d{1,3})(?:\s?[.:)\]-])?(?=\s|$)
       | [(\[]\s?(?P<framed>\d{1,3})\s?[)\]]\s?[.:]?
-      | (?P<bare>\d{1,3})\s?[.)](?=\s)
+      | (?:\d{1,2}\.(?=\d))?(?P<bare>\d{1,3})(?:(?<=\.\d)|(?<=\.\d\d)|\s?[.)])(?=\s)
+      | (?P<lone>\d{1,3})$
       | (?P<plain>Q|Question|질문|문제|문|Que|Ques)\s?(?:[.:：)\]]|\s[-–—])
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
@@ -109,7 +110,14 @@ def _opener(at: int, line: str) -> Opener | None:
     if label["plain"]:
         counted = None
     else:
-        counted = int(label["number"] or label["keycap"] or label["hash"] or label["framed"] or label["bare"])
+        counted = int(
+            label["number"]
+            or label["keycap"]
+            or label["hash"]
+            or label["framed"]
+            or label["bare"]
+            or label["lone"]
+        )
     if not kind and not (word and words[label.end() :].strip()):
         return None
     sign = word or (

@@ -23,7 +23,7 @@ def parts_below(children: Sequence[Section], question: str) -> str:
 
     So do those end the answer that are matters of their own, which another heading compares.
     """
-    parts: list[str] = []
+    parts: list[tuple[str, str]] = []
     apart = {id(each) for each in compared(children, question)}
     for child in children:
         asks = (
@@ -32,13 +32,17 @@ def parts_below(children: Sequence[Section], question: str) -> str:
             or child.announces
         )
         beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
-        if child.kind != "heading" or beside or any(each.kind == "code" for each in child.blocks):
+        if child.kind != "heading" or beside:
             break
+        if any(each.kind == "code" for part in child.walk() for each in part.blocks):
+            return ""  # the answer would break off before what is shown
         if id(child) in apart:
             break
         said = words_of(until_aside_after_text(child.blocks))
-        parts.append("\n".join(each for each in (headlines.title(child.title), said) if each))
-    return "\n\n".join(parts)
+        parts.append((headlines.title(child.title), said))
+    while parts and not parts[-1][1]:
+        parts.pop()  # a name of what comes behind the last part that is told
+    return "\n\n".join("\n".join(each for each in part if each) for part in parts)
 
 
 def _names_use(name: str) -> bool:

@@ -142,11 +142,8 @@ def _hides(block: Block, lines: Sequence[str], *, among_written: bool) -> bool:
     asking = headlines.asking(re.sub(r"\*\*|__", "", line.lstrip("# ")))
     known = asking is Asking.MARKED and not _ITEM.match(line)
     between = lines[block.opener.at + 1 : block.answer]
-    return (
-        bool(block.opener.words and (block.opener.word or among_written))
-        and not known
-        and not any(map(_HEADING.match, between))
-    )
+    opens = bool(block.opener.word) or among_written or block.opener.kind == "counted"
+    return bool(block.opener.words) and opens and not known and not any(map(_HEADING.match, between))
 
 
 def _inside(block: Block, lines: Sequence[str]) -> int:
