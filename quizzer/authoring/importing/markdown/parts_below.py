@@ -34,7 +34,7 @@ def parts_below(children: Sequence[Section], question: str) -> str:
         beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
         if child.kind != "heading" or beside:
             break
-        if any(each.kind == "code" for part in child.walk() for each in part.blocks):
+        if any(each.kind == "code" for part in (child, *child.walk()) for each in part.blocks):
             return ""  # the answer would break off before what is shown
         if id(child) in apart:
             break
