@@ -69,3 +69,22 @@ def test_items_of_one_list_are_questions_together_where_one_of_them_holds_code()
         ("Mend this recipe.\n\nprint(1)", "Add water."),
         ("What bakes a bread?", "An oven."),
     ]
+
+
+@pytest.mark.parametrize("empty", ["1. ", "-", "- ", "* "])
+def test_an_item_that_holds_nothing_is_no_part_of_an_answer_and_makes_no_heading(empty: str) -> None:
+    text = f"## What is rye?\n\nA grain.\n{empty}\n\n## What is spelt?\n\nAnother.\n"
+    assert pairs(text) == [("What is rye?", "A grain."), ("What is spelt?", "Another.")]
+
+
+@pytest.mark.parametrize("name", ["**Likely follow-ups:**", "### 예상 꼬리 질문", "**Common follow-ups**"])
+def test_follow_ups_that_are_expected_are_follow_ups(name: str) -> None:
+    rye = f"## What is rye?\n\n**Answer:** A grain.\n\n{name}\n\n- Who sows it?\n\n"
+    text = f"{rye}## What is spelt?\n\n**Answer:** Another.\n"
+    assert pairs(text) == [("What is rye?", "A grain."), ("What is spelt?", "Another.")]
+    assert [line.partition(": ")[2] for line in lost(text)] == ["The question has no answer: Who sows it?"]
+
+
+def test_a_heading_that_is_beside_the_questions_is_not_said_to_ask() -> None:
+    text = "## How to use this\n\nSay it aloud.\n\n## Q1. What is rye?\n\nA grain.\n\n## Q2. What is spelt?\n\nAnother.\n"
+    assert not any("How to use" in each for each in lost(text))

@@ -132,8 +132,15 @@ _ASIDE = re.compile(
 
 _HINT = re.compile(r"^(?:힌트|도움말|hints?|clues?)\b(?:\s*\d+)?(?:\s*보기)?\s*[:：]?$", re.I)
 
+_EXPECTED = (
+    r"(?:(?:예상(?:되는)?|가능한|자주\s?나오는)\s|"
+    r"(?:likely|possible|common|typical|potential|expected)\s(?!follow[\s-]?ups?\s+questions))?"
+)
+"""Which questions follow; `Likely follow-up questions` rather announces the questions of a text."""
+
 _FOLLOW_UP = re.compile(
-    r"^[\[(（【]?(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^꼬리\s?Q\d|^[\[(（【]?follow[\s-]?ups?(?:\s+questions?)?\b",
+    rf"^[\[(（【]?{_EXPECTED}(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^꼬리\s?Q\d|"
+    rf"^[\[(（【]?{_EXPECTED}follow[\s-]?ups?(?:\s+questions?)?\b",
     re.I,
 )
 
@@ -151,7 +158,7 @@ _BONUS = re.compile(
 """What a better answer would say, too, behind a question or its answer: `Bonus points for naming …`."""
 
 _FOLLOW_UPS_ONLY = re.compile(
-    r"(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?)"
+    rf"{_EXPECTED}(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?)"
     r"(?:\s?[(（][^()（）]{0,20}[)）])?\s*[:：)]?",
     re.IGNORECASE,
 )

@@ -109,7 +109,7 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
     for line, lost in asking:
         asked = headlines.EXERCISE.sub("", headlines.title(divided(line.words)[0]), count=1)
         words = _letters(asked)[:_SHOWN]
-        if len(words) < _LEAST or line.number in said:
+        if len(words) < _LEAST or line.number in said or labels.is_beside(line.words):
             continue
         # what was taken may be asked below its name
         named = line.kind is _Kind.HEAD and headlines.asking(asked) in (Asking.NO, Asking.NAMES)

@@ -42,6 +42,9 @@ _PROGRAM = re.compile(
 )
 """A program that answered, in a line of its own."""
 
+_EMPTY_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)])\s*")
+"""A bullet or a number with nothing behind it; a lone `-` below a line would make that a heading."""
+
 _LETTER = re.compile(r"(?P<front>\s*(?:[-*+]\s+)?)(?P<letter>[QA])\s+(?P<text>[\w\"'`“(].*)")
 _LABEL = re.compile(
     r"\s*(?:답|답변|정답|모범 ?답안|예시 ?답안|모범 ?답변|예시 ?답변|answer|a)\s*", re.IGNORECASE
@@ -67,6 +70,7 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         line if inside else _TWO_SIGNS.sub(r"\g<front>)", line, count=1)
         for line, inside in zip(lines, code, strict=True)
     ]
+    kept = _without_empty_items(kept, code)
     kept = [line if inside else _bold(line) for line, inside in zip(kept, code, strict=True)]
     kept = [
         "Answer:" if not inside and _PROGRAM.fullmatch(line) else line
@@ -78,6 +82,15 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     return [
         f"{line.rstrip()}:" if _leads(kept, number) and not code[number] else line
         for number, line in enumerate(kept)
+    ]
+
+
+def _without_empty_items(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Take out items that hold nothing, not in the lines below them either."""
+    following = [*lines[1:], ""]
+    return [
+        "" if not inside and _EMPTY_ITEM.fullmatch(line) and not below[:2].isspace() else line
+        for line, below, inside in zip(lines, following, code, strict=True)
     ]
 
 
