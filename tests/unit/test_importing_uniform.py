@@ -181,3 +181,10 @@ def test_an_answer_ends_before_headings_one_of_which_holds_code() -> None:
     found = read_text(text, "doughs.md", kind="markdown").found
     assert [(each.question, each.answers[0]) for each in found] == [("What is rye?", "A grain.")]
     assert "bake(rye)" in (found[0].explanation or "")
+
+
+def test_a_picture_between_a_question_and_its_answer_is_not_lost() -> None:
+    form = "## Scenario {n}: A trap\n\n{case}\n\n![A dough](dough{n}.png)\n\n**{asks}**\n\n**Answer:** {said}\n\n"
+    found = read_text(written(form), "doughs.md", kind="markdown").found
+    assert [each.question for each in found] == [f"{case} {asks}" for case, asks, _said in (FIRST, SECOND)]
+    assert all(f"dough{number}.png" in (each.explanation or "") for number, each in enumerate(found, 1))

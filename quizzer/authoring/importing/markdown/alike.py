@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizzer.authoring.importing.markdown import answer_labels, headlines, labels
+from quizzer.authoring.importing.markdown.above_labels import above_labels
 from quizzer.authoring.importing.markdown.as_text import as_text
 from quizzer.authoring.importing.markdown.asked_between import paragraph_that_asks
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -19,13 +20,6 @@ _FEWEST = 2
 
 _SHARE = 0.75
 """Share of the blocks that must have what all are taken to have."""
-
-_MOST_LINES = 4
-"""Lines of a paragraph that asks."""
-
-_ITEM = re.compile(r" ?[-*+]\s+")
-_MARKUP = re.compile(r"\s*(?:[#>|`~<_]|(?<=\s)[-*+]\s|\*\*|[-*]{3}|\d{1,3}[.)]\s|Q\s?\d*\s?[.:)])")
-"""The front of a line that something marks."""
 
 _DETAILS = re.compile(r"\s*<details[^>]*>\s*$", re.IGNORECASE)
 
@@ -69,7 +63,9 @@ def blocks_of(runs: Sequence[Sequence[Opener]], lines: Sequence[str], code: Sequ
     for run in runs:
         if blocks := _asking_below(run, lines, code):
             return blocks
-    return _above_labels(answers, lines, code)
+    asked = above_labels(answers, lines, code)
+    ends = [*(opener.at for opener, _answer in asked[1:]), len(lines)][: len(asked)]
+    return [Block(opener, answer, end) for (opener, answer), end in zip(asked, ends, strict=True)]
 
 
 def _counts(run: Sequence[Opener]) -> bool:
@@ -107,47 +103,6 @@ def _asking_below(run: Sequence[Opener], lines: Sequence[str], code: Sequence[bo
         if answer is not None and any(line.strip() for line in lines[answer:end]):
             blocks.append(Block(each, answer, end))
     return _enough(blocks, run)
-
-
-def _above_labels(answers: Sequence[int], lines: Sequence[str], code: Sequence[bool]) -> list[Block]:
-    """Give the blocks of unmarked paragraphs, or items of a line, that ask right above labels.
-
-    None where not nearly each label has one, or where many other lines ask.
-    """
-    found: list[tuple[Opener, int]] = []
-    for at in answers:
-        last = next((each for each in range(at - 1, -1, -1) if lines[each].strip()), -1)
-        first = last
-        while first > 0 and lines[first - 1].strip() and not _ITEM.match(lines[first]):
-            first -= 1
-        words = " ".join(_ITEM.sub("", line, count=1).strip() for line in lines[max(first, 0) : last + 1])
-        plain = (
-            last >= 0 and last - first < _MOST_LINES and not any(map(_MARKUP.match, lines[first : last + 1]))
-        )
-        if plain and headlines.asking(words) is Asking.ASKS:
-            found.append(
-                (Opener(first, "", 0, 0, "?", None, _ITEM.sub("", lines[first], count=1).strip()), at)
-            )
-    openers = [opener.at for opener, _at in found]
-    asked = {opener.words for opener, _at in found}
-    begins = (
-        at
-        for at, line in enumerate(lines)
-        if line.strip() and not code[at] and (at == 0 or not lines[at - 1].strip() or _ITEM.match(line))
-    )
-    others = {
-        words
-        for at in begins
-        if at not in openers and _asks(words := _ITEM.sub("", lines[at], count=1).strip())
-    } - asked
-    if len(found) < max(_FEWEST, _SHARE * len(answers), 2 * len(others)):
-        return []
-    ends = [*openers[1:], len(lines)]
-    return [Block(opener, at, end) for (opener, at), end in zip(found, ends, strict=True)]
-
-
-def _asks(words: str) -> bool:
-    return words.endswith(("?", "？")) and headlines.asking(words) is Asking.ASKS
 
 
 def _ends(run: Sequence[Opener], lines: Sequence[str]) -> list[int]:

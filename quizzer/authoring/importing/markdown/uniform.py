@@ -67,15 +67,20 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     for block, asked in zip(blocks, told, strict=True):
         at = block.opener.at
         if asked is not None:
-            written[at] = _heading(lines, block.opener, " ".join(asked.split()))
-            written[at + 1 : block.answer] = [""] * (block.answer - at - 1)
+            written[at] = _heading(lines, block.opener, " ".join(asked.text.split()))
+            between = enumerate(lines[at + 1 : block.answer])
+            written[at + 1 : block.answer] = [
+                line if place in asked.beside else "" for place, line in between
+            ]
         elif _hides(block, lines, among_written=any(told)):
             written[at] = _heading(lines, block.opener, block.opener.words)
         written[block.answer] = answer_labels.plainly(written[block.answer])
         end = _inside(block, written)
         written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
     wording = {
-        block.opener.at + 1: asked for block, asked in zip(blocks, told, strict=True) if asked is not None
+        block.opener.at + 1: asked.text
+        for block, asked in zip(blocks, told, strict=True)
+        if asked is not None
     }
     return Uniform(written, wording, _held(blocks, lines))
 
