@@ -14,12 +14,13 @@ from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.adopted import adopt
 from quizzer.authoring.importing.markdown.ahead import (
     bold_mostly_asks,
-    first_of_quote,
     followings,
     holds_several,
     repeated_bold,
 )
+from quizzer.authoring.importing.markdown.asking_quotes import asking_quote
 from quizzer.authoring.importing.markdown.blocks import Block, Document, as_blocks
+from quizzer.authoring.importing.markdown.folds import is_section, only_folds
 from quizzer.authoring.importing.markdown.halves import (
     asked_on,
     before_label,
@@ -34,7 +35,6 @@ from quizzer.authoring.importing.markdown.listed_lines import (
     ARROW,
     LEVEL,
     before_folded_answer,
-    begins_answer,
     is_labelled,
     is_listed,
     names_question,
@@ -50,7 +50,6 @@ from quizzer.authoring.importing.markdown.nested import (
     put_rest,
 )
 from quizzer.authoring.importing.markdown.plain import (
-    block_text,
     bold_name,
     first_line,
 )
@@ -105,7 +104,7 @@ def outline(
     builder.fields = repeated_bold(document.blocks)
     builder.take_all(document.blocks)
     adopt(root)
-    _close(root, len(document.lines))
+    root.close(len(document.lines))
     return root
 
 
@@ -148,9 +147,9 @@ class _Builder:
                 self._quote(block, following)
             elif block.kind == "list":
                 self._list(block, blocks[number + 1] if number + 1 < len(blocks) else None)
-            elif block.kind == "details" and _is_section(block):
+            elif block.kind == "details" and is_section(block):
                 self._details(block)
-            elif block.kind == "details" and self._only_folds(block):
+            elif block.kind == "details" and only_folds(block, self._open):
                 self.take_all(block.inner)
             elif block.kind == "table" and asks_in_columns(block):
                 self._open = left(self._open, block.start)
@@ -213,56 +212,18 @@ class _Builder:
 
     def _quote(self, block: Block, following: Block | None) -> None:
         """Take a quote that asks, where what follows may answer, for a heading."""
-        line, rest, bold = first_of_quote(block)
-        marked = headlines.asking(line) is Asking.MARKED and labels.after_label(line) is None
-        below = following is not None and following.kind == "heading" and self._open.kind == "heading"
-        if (
-            (
-                marked
-                and below
-                and following is not None
-                and following.level > self._open.level
-                and not rest.strip()
-            )
-            and not self._open.blocks
-            and not self._open.children
-            and not self._open.asks
-        ):
-            self._head(line, "heading", self._open.level + _BELOW, block.start)
-            return
-        answered = bool(rest.strip()) or (
-            following is not None
-            and (
-                following.kind in ("paragraph", "list", "code", "details", "table")
-                or (following.kind == "quote" and labels.after_label(block_text(following)) is not None)
-            )
-        )
-        listed = (
-            not marked
-            and (
-                (headlines.asking(line) is Asking.ASKS and (bold or is_announced(self._open)))
-                or (headlines.asking(line) is Asking.NAMES and bold and self.ways.quotes_ask)
-            )
-            and bool(rest.strip())
-            and not is_inside_question(self._open)
-            and not ((self._open.asks or self._open.listed) and not self._open.blocks)
-        )
-        told = line.partition(": ")[2] if ": " in line else line
-        if ARROW.match(rest.strip("\n")) and headlines.asking(told) is Asking.ASKS and not marked:
-            self._head(told, "bold", BOLD_LEVEL, block.start)
-            self._open.apart = True
-            said = ARROW.sub("", rest.strip("\n"), count=1)
-            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=said))
-            return
-        if not ((marked or listed) and answered and len(line) < LONGEST_QUESTION):
+        quote = asking_quote(block, following, self._open, self.ways)
+        if quote is None:
             self._open.blocks.append(block)
-            return
-        if marked and is_labelled(following) and not any(map(begins_answer, rest.split("\n"))):
-            line, rest = " ".join([line, *rest.split()]), ""
-        line, rest = divided(*whole_question(line, rest.strip("\n")))
-        self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
-        if rest:
-            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+        elif quote.above_headings:
+            self._head(quote.title, "heading", self._open.level + _BELOW, block.start)
+        else:
+            self._head(quote.title, "bold", BOLD_LEVEL, block.start, listed=quote.listed)
+            self._open.apart = self._open.apart or quote.apart
+            if quote.rest:
+                self._open.blocks.append(
+                    Block("paragraph", block.start, block.end, block.node, said=quote.rest)
+                )
 
     def _list(self, block: Block, following: Block | None) -> None:
         assert block.node is not None
@@ -344,16 +305,6 @@ class _Builder:
             else:
                 put_blocks(children[1:], self._open)
 
-    def _only_folds(self, block: Block) -> bool:
-        """Tell details that fold a part of the text with its headings from an answer that opens."""
-        headed = any(each.kind == "heading" for each in block.inner)
-        return (
-            headed
-            and not is_inside_question(self._open)
-            and not self._open.asks
-            and not is_announced(self._open)
-        )
-
     def _details(self, block: Block) -> None:
         section = Section(block.summary, "details", DETAILS_LEVEL, block.start, self._open)
         section.end = block.end
@@ -361,20 +312,3 @@ class _Builder:
         inner = _Builder(section, bold=self._every_bold, items=self._every_item, held=self._held)
         inner.fields = self.fields
         inner.take_all(block.inner)
-
-
-def _is_section(block: Block) -> bool:
-    """Tell a question or a topic that opens from an answer or an aside that does."""
-    name = block.summary
-    if not name or labels.label(name) or labels.is_hint(name) or not headlines.title(name):
-        return False
-    return headlines.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
-
-
-def _close(section: Section, end: int) -> None:
-    """Fill in where the sections end."""
-    for child, following in zip(section.children, [*section.children[1:], None], strict=False):
-        limit = following.start if following is not None else end
-        if not child.end:
-            child.end = limit
-        _close(child, child.end)

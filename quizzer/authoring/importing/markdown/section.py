@@ -93,3 +93,10 @@ class Section:
         while node is not None and node.kind != "root":
             yield node
             node = node.parent
+
+    def close(self, end: int) -> None:
+        """Fill in where the sections below end: at the next one, or where this one does."""
+        for child, following in zip(self.children, [*self.children[1:], None], strict=False):
+            limit = following.start if following is not None else end
+            child.end = child.end or limit
+            child.close(child.end)
