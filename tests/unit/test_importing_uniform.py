@@ -188,3 +188,12 @@ def test_a_picture_between_a_question_and_its_answer_is_not_lost() -> None:
     found = read_text(written(form), "doughs.md", kind="markdown").found
     assert [each.question for each in found] == [f"{case} {asks}" for case, asks, _said in (FIRST, SECOND)]
     assert all(f"dough{number}.png" in (each.explanation or "") for number, each in enumerate(found, 1))
+
+
+@pytest.mark.parametrize(
+    "form", ["{q}\n\nAnswer:\n{a}\n\n", "- {q}\n\n  **Answer:**\n  - {a}\n\n", "Q. {q}\nA. {a}\n\n"]
+)
+def test_answers_that_happen_to_count_open_no_questions(form: str) -> None:
+    both = [(f"What is loaf {number}?", f"It is {number} and more of a bread.") for number in range(1, 6)]
+    text = "".join(form.format(q=asked, a=said) for asked, said in both)
+    assert pairs(text) == both

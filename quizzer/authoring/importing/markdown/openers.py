@@ -37,8 +37,14 @@ _LABEL = re.compile(
 _AGAIN = re.compile(r"\s*(?:Q|Question|질문)\s?[.:：)]\s+", re.IGNORECASE)
 """A label behind a number: `Q3 - Q: …`."""
 
-SIGNS = ("keycap", "#", "()", ".")
-"""What stands for the word where there is a mere number."""
+_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "bold")
+"""Kinds of lines that are no text around what they say."""
+
+SIGNS = {"keycap": "keycap", "hash": "#", "framed": "()", "bare": ".", "lone": "."}
+"""What stands for the word where there is a mere number, by how that is written."""
+
+_CLOSED = re.compile(r".*[^\w\s]\s*")
+"""A label with a sign behind it; `It is 1 and …` only looks like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,32 +112,14 @@ def _opener(at: int, line: str) -> Opener | None:
         if kind in ("", "item", "quote"):
             return None
         return Opener(at, kind, indent, inner, "", number, words)
+    rest = words[label.end() :]
+    told = kind in _BLOCKS or not rest or _CLOSED.fullmatch(label.group()) is not None
     word = (label["word"] or label["plain"] or "").lower()
-    if label["plain"]:
-        counted = None
-    else:
-        counted = int(
-            label["number"]
-            or label["keycap"]
-            or label["hash"]
-            or label["framed"]
-            or label["bare"]
-            or label["lone"]
-        )
-    if not kind and not (word and words[label.end() :].strip()):
+    if not told or (not kind and not (word and rest.strip())):
         return None
-    sign = word or (
-        "keycap" if label["keycap"] else "#" if label["hash"] else "()" if label["framed"] else "."
-    )
-    return Opener(
-        at,
-        kind,
-        indent,
-        inner,
-        sign,
-        counted if counted is not None else number,
-        _AGAIN.sub("", words[label.end() :]).strip(),
-    )
+    way = label.lastgroup or ""
+    counted = number if way == "plain" else int(label[way])
+    return Opener(at, kind, indent, inner, word or SIGNS[way], counted, _AGAIN.sub("", rest).strip())
 
 
 def _marked(line: str) -> tuple[str, int, int | None, str]:

@@ -95,7 +95,7 @@ def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> Unifo
     for run in runs:
         if run[0].number is None or run[0].kind == "quote" or not all(each.words for each in run):
             continue
-        if run[0].kind == "item" and run[0].word in SIGNS:
+        if run[0].kind == "item" and run[0].word in SIGNS.values():
             for each in run:
                 written[each.at] = f"{' ' * each.indent}{each.number}. {each.words}"
         elif run[0].kind == "counted" and not run[0].word and _interrupts(run, lines):
