@@ -9,10 +9,6 @@ from quizzer.authoring.importing.markdown import labels
 _MARKUP = re.compile(r"[\s>]*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:#{1,6}\s+)?")
 _SUMMARY = re.compile(r"\s*(?:<details[^>]*>\s*)?<summary[^>]*>(?P<words>.*?)</summary>.*", re.IGNORECASE)
 _ADMONITION = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s+[\w-]+\s+\"(?P<words>[^\"]+)\"\s*")
-_SIGNED = re.compile(
-    r"(?P<indent>\s*)[^\w\s*#>`-]+\ufe0f?\s*(?P<emphasis>\*\*|__)(?P<words>[^*_]+)(?P=emphasis)(?P<rest>.*)"
-)
-"""A bold label behind signs."""
 
 
 def is_label(line: str) -> bool:
@@ -30,11 +26,3 @@ def name(line: str) -> str:
     words = re.sub(r"</?\w[^>]*>|[*_#>`]", "", line).strip()
     said = labels.after_label(words)
     return re.sub(r"\d+", "0", words.removesuffix(said) if said else words).casefold()
-
-
-def plainly(line: str) -> str:
-    """Write a bold label with signs before it, `✅ **Answer**`, as ours; any other line stays."""
-    found = _SIGNED.fullmatch(line)
-    if found is None or labels.label(found["words"]) is None:
-        return line
-    return f"{found['indent']}**Answer:**{found['rest']}"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown import answer_labels, headlines, labels
+from quizzer.authoring.importing.markdown import headlines, labels
 from quizzer.authoring.importing.markdown.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.asked_between import asked_between
 from quizzer.authoring.importing.markdown.headlines import Asking
@@ -53,7 +53,7 @@ class Uniform:
 
 
 def with_questions(lines: Sequence[str]) -> Uniform:
-    """Write such questions as marked headings, and the labels of their answers as ours.
+    """Write such questions as marked headings.
 
     A text that is laid out in another way stays as it is.
     """
@@ -74,7 +74,6 @@ def with_questions(lines: Sequence[str]) -> Uniform:
             ]
         elif _hides(block, lines, among_written=any(told)):
             written[at] = _heading(lines, block.opener, block.opener.words)
-        written[block.answer] = answer_labels.plainly(written[block.answer])
         end = _inside(block, written)
         written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
     wording = {
