@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.adverts import is_advert
+from quizzer.authoring.importing.markdown.beside.adverts import is_advert
 from quizzer.authoring.importing.sources import read_text
 
 SAID = "Yeast turns sugar into gas. The dough rises."

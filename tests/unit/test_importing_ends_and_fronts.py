@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.post_titles import post_title
+from quizzer.authoring.importing.markdown.posts.post_titles import post_title
 from quizzer.authoring.importing.markdown.reader import read_markdown
 
 

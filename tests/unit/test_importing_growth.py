@@ -10,7 +10,7 @@ import pytest
 
 from quizzer.authoring.importing.blanks import LONGEST, without_long_blanks
 from quizzer.authoring.importing.html import to_markdown, to_text, without_comments
-from quizzer.authoring.importing.markdown.headlines import asking, title
+from quizzer.authoring.importing.markdown.lines.headlines import asking, title
 from quizzer.authoring.importing.sources import read_text
 from quizzer.errors import DataError
 

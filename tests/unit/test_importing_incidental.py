@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.incidental import is_same
+from quizzer.authoring.importing.markdown.choosing.incidental import is_same
 from quizzer.authoring.importing.sources import read_text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.drawn_rules import with_rules
+from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
 from quizzer.authoring.importing.sources import read_text
 
 PAIRS = [

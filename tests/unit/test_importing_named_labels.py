@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.named_labels import with_labels
+from quizzer.authoring.importing.markdown.lines.named_labels import with_labels
 from quizzer.authoring.importing.sources import read_text
 from quizzer.errors import UsageError
 

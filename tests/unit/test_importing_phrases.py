@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.adverts import is_advert
+from quizzer.authoring.importing.markdown.beside.adverts import is_advert
 from quizzer.authoring.importing.markdown.reader import read_markdown
 from quizzer.authoring.importing.notes.farewells import is_farewell, without_farewell
 

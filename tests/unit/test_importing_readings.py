@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.admonitions import with_details
-from quizzer.authoring.importing.markdown.likeness import likeness
-from quizzer.authoring.importing.markdown.post_titles import post_title
+from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
+from quizzer.authoring.importing.markdown.lines.likeness import likeness
+from quizzer.authoring.importing.markdown.posts.post_titles import post_title
 from quizzer.authoring.importing.markdown.reader import read_markdown
 
 POST = "---\ntitle: {title}\ntags: [CS]\n---\n\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.likeness import CONCEPT, PART, likeness
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, PART, likeness
 from quizzer.authoring.importing.sources import read_text
 
 

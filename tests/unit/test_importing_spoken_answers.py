@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.headlines import Asking, asking
+from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 from quizzer.authoring.importing.sources import read_text
 
 SAID = "Yeast eats sugar and gives off gas, which the gluten holds."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.wiki_headings import with_hashes
+from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
 from quizzer.authoring.importing.sources import read_text
 
 PLUGIN = """=== Ring cache ===

@@ -54,7 +54,7 @@ def read_cards(text: str, file: str) -> Harvest:
         text: With line ends as line feeds.
         file: Its name, for remarks.
     """
-    from quizzer.authoring.importing.markdown.front_matter import split
+    from quizzer.authoring.importing.markdown.kept.front_matter import split
     from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 
     basket = Basket(file)
@@ -177,8 +177,8 @@ def _outside_code(lines: list[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    from quizzer.authoring.importing.markdown.blocks import parse
-    from quizzer.authoring.importing.markdown.plain import blocks_text
+    from quizzer.authoring.importing.markdown.blocks.document import parse
+    from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 
     cleaned = _SCHEDULE.sub("", text).strip()
     return blocks_text(parse(cleaned).blocks).strip() or cleaned

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from quizzer.authoring.importing.markdown.headlines import Asking, asking
+from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
 _FEWEST_ROWS = 3
 """Rows from which a column can repeat itself."""

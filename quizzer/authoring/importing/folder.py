@@ -139,7 +139,7 @@ _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])++)\]\(\s*<?((?:(?!\]\()[^)\s>])
 
 def asked_by_links(folder: Path, files: list[Path]) -> dict[str, str]:
     """Find questions that a list asks as links to the files that answer them: `[What is …?](answers/3.md)`."""
-    from quizzer.authoring.importing.markdown import headlines
+    from quizzer.authoring.importing.markdown.lines import headlines
 
     names = {file.relative_to(folder).as_posix() for file in files}
     asked: dict[str, str] = {}

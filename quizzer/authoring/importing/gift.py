@@ -17,7 +17,7 @@ from quizzer.authoring.importing.gift_choices import choices_of, has_choices
 from quizzer.authoring.importing.gift_code import with_escaped_code
 from quizzer.authoring.importing.html import to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
-from quizzer.authoring.importing.markdown.as_text import as_text
+from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.shown import with_pictures
 from quizzer.locale import _
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from quizzer.authoring.importing import columns
-from quizzer.authoring.importing.markdown.headlines import Asking, asking
+from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
 _LONGEST_NAME = 30
 """Characters of a column's name."""

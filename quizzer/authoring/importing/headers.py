@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from quizzer.authoring.importing.column_contents import counts, sides, texts_of
-from quizzer.authoring.importing.markdown.headlines import Asking, asking
+from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
 _LONGEST_NAME = 16
 """Characters of a column's name."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from quizzer.authoring.importing.fences import fenced
-from quizzer.authoring.importing.markdown.told_fences import is_prose
+from quizzer.authoring.importing.markdown.rewriting.told_fences import is_prose
 from quizzer.authoring.importing.scripts import on_the_line
 from quizzer.locale import _
 

@@ -15,8 +15,8 @@ from quizzer.authoring.importing.html import language_of, only_closed
 from quizzer.authoring.importing.html_lines import PlacedLines
 from quizzer.authoring.importing.html_spans import EMPHASIS, Spans
 from quizzer.authoring.importing.html_table import CELLS, Table
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.page_kind import PAGE, end_of_front
 
 _HEADED = re.compile(r"<h1\b", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 CELLS = ("td", "th")
 

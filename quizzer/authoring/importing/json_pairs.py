@@ -28,7 +28,7 @@ _LEAST = 2
 
 def pairs(values: Sequence[Any]) -> Iterator[dict[str, Any]]:
     """List the questions of pairs of texts, `["What is it?", "It is …"]`, and of what two people say in turn."""
-    from quizzer.authoring.importing.markdown.headlines import Asking, asking
+    from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
     texts = [
         each

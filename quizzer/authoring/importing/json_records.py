@@ -167,7 +167,7 @@ def _can_answer(key: str, value: str, *, about: bool) -> bool:
 
     What a file says about itself answers only a key that asks.
     """
-    from quizzer.authoring.importing.markdown.headlines import Asking, asking
+    from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
     told = not about and _NO_ANSWER.fullmatch(value.strip()) is None
     return told or asking(key) is Asking.ASKS

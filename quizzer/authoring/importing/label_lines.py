@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.columns import difficulty
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown.headlines import Asking, asking
+from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
 
 _LONGEST = 120
 """Characters of a label."""

@@ -10,8 +10,8 @@ from quizzer.authoring.importing.choices import FULL, Choice, opened, refuse, sa
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.html import to_answer, to_markdown, to_text
 from quizzer.authoring.importing.label_lines import labelled, small_print
-from quizzer.authoring.importing.markdown import labels as labelling
-from quizzer.authoring.importing.markdown.as_text import as_text
+from quizzer.authoring.importing.markdown.blocks.as_text import as_text
+from quizzer.authoring.importing.markdown.lines import labels as labelling
 from quizzer.authoring.importing.moodle_tree import Element, question_bank
 from quizzer.authoring.importing.shown import with_pictures
 from quizzer.errors import DataError

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Found, Harvest, Remark
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.locale import _
 
 _WORD = re.compile(r"\W{0,2}(?:pass|skip(?:ped)?|later|n/?a|패스|스킵|나중에|모름)\W{0,2}", re.IGNORECASE)

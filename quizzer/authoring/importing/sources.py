@@ -23,7 +23,7 @@ from quizzer.authoring.importing.kinds import (
     kind_of,
 )
 from quizzer.authoring.importing.licence import licence_of
-from quizzer.authoring.importing.markdown.wiki_headings import with_hashes
+from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
 from quizzer.authoring.importing.page_kind import is_page
 from quizzer.authoring.importing.put_off import with_question_marks, without_put_off
 from quizzer.authoring.importing.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
@@ -197,7 +197,7 @@ def _read_kind(
     if kind == "markdown":
         text = with_hashes(text)
     if wishes:
-        from quizzer.authoring.importing.markdown.named_labels import with_labels
+        from quizzer.authoring.importing.markdown.lines.named_labels import with_labels
 
         text = with_labels(text, wishes)
     if questions is None and cards.are_in(text):

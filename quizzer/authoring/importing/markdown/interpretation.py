@@ -5,23 +5,31 @@ from __future__ import annotations
 import re
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.about import About, about
-from quizzer.authoring.importing.markdown.blocks import Document
-from quizzer.authoring.importing.markdown.certainty import is_certain
-from quizzer.authoring.importing.markdown.chosen import Chosen
-from quizzer.authoring.importing.markdown.first_question import with_first
-from quizzer.authoring.importing.markdown.front_matter import FrontMatter
-from quizzer.authoring.importing.markdown.further import before, further_questions
-from quizzer.authoring.importing.markdown.incidental import is_incidental, without_parts
-from quizzer.authoring.importing.markdown.outline import Section, outline
-from quizzer.authoring.importing.markdown.post_titles import post_title
-from quizzer.authoring.importing.markdown.posts import read_announced, read_article
+from quizzer.authoring.importing.markdown.blocks.document import Document
+from quizzer.authoring.importing.markdown.choosing.about import About, about
+from quizzer.authoring.importing.markdown.choosing.certainty import is_certain
+from quizzer.authoring.importing.markdown.choosing.chosen import Chosen
+from quizzer.authoring.importing.markdown.choosing.incidental import is_incidental, without_parts
+from quizzer.authoring.importing.markdown.choosing.readings import (
+    ASKING,
+    BOLD,
+    ITEMS,
+    TITLE,
+    Outlines,
+    Reading,
+    best,
+)
+from quizzer.authoring.importing.markdown.choosing.signs import has_content
+from quizzer.authoring.importing.markdown.choosing.weighing import weighed, wished
+from quizzer.authoring.importing.markdown.kept.front_matter import FrontMatter
+from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.markdown.outlining.outline import Section, outline
+from quizzer.authoring.importing.markdown.posts.first_question import with_first
+from quizzer.authoring.importing.markdown.posts.further import before, further_questions
+from quizzer.authoring.importing.markdown.posts.post_titles import post_title
+from quizzer.authoring.importing.markdown.posts.reading import read_announced, read_article
 from quizzer.authoring.importing.markdown.questions import asking_sections, find_questions
-from quizzer.authoring.importing.markdown.readings import ASKING, BOLD, ITEMS, TITLE, Outlines, Reading, best
-from quizzer.authoring.importing.markdown.signs import has_content
-from quizzer.authoring.importing.markdown.unread import report_names
-from quizzer.authoring.importing.markdown.weighing import weighed, wished
+from quizzer.authoring.importing.markdown.remarks.unread import report_names
 from quizzer.locale import _
 
 _COUNTED = re.compile(r"\s*\d{1,3}[.)]\s")

@@ -7,34 +7,50 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.fences import unfenced
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown import headlines, labels
-from quizzer.authoring.importing.markdown.answer import Answer
-from quizzer.authoring.importing.markdown.answer_code import without_asked_code
-from quizzer.authoring.importing.markdown.answers import find_answer
-from quizzer.authoring.importing.markdown.article import article, letters
-from quizzer.authoring.importing.markdown.asides import is_hint
-from quizzer.authoring.importing.markdown.blocks import Document
-from quizzer.authoring.importing.markdown.choice import Choice, choose, is_question
-from quizzer.authoring.importing.markdown.chosen import NO_TOPIC, Chosen, is_topic, own_sections, topics
-from quizzer.authoring.importing.markdown.contrasts import without_weak
-from quizzer.authoring.importing.markdown.fields import form
-from quizzer.authoring.importing.markdown.follow_ups import follows, report_follow_ups, with_follow_ups
-from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.outline import Section
-from quizzer.authoring.importing.markdown.pairs import paired_lists
-from quizzer.authoring.importing.markdown.plain import block_first, block_text
-from quizzer.authoring.importing.markdown.question_tables import is_overview, table_rows
-from quizzer.authoring.importing.markdown.repeated import said_already, without_question
-from quizzer.authoring.importing.markdown.signs import begins_with_quote, has_answer, has_label
-from quizzer.authoring.importing.markdown.statements import joined, only_states, statement
-from quizzer.authoring.importing.markdown.unread import (
+from quizzer.authoring.importing.markdown.answers.answer import Answer
+from quizzer.authoring.importing.markdown.answers.answer_code import without_asked_code
+from quizzer.authoring.importing.markdown.answers.article import article
+from quizzer.authoring.importing.markdown.answers.contrasts import without_weak
+from quizzer.authoring.importing.markdown.answers.fields import form
+from quizzer.authoring.importing.markdown.answers.finding import find_answer
+from quizzer.authoring.importing.markdown.answers.repeated import said_already, without_question
+from quizzer.authoring.importing.markdown.beside.asides import is_hint
+from quizzer.authoring.importing.markdown.blocks.document import Document
+from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
+from quizzer.authoring.importing.markdown.choosing.choice import Choice, choose, is_question
+from quizzer.authoring.importing.markdown.choosing.chosen import (
+    NO_TOPIC,
+    Chosen,
+    is_topic,
+    own_sections,
+    topics,
+)
+from quizzer.authoring.importing.markdown.choosing.follow_ups import (
+    follows,
+    report_follow_ups,
+    with_follow_ups,
+)
+from quizzer.authoring.importing.markdown.choosing.signs import begins_with_quote, has_answer, has_label
+from quizzer.authoring.importing.markdown.choosing.statements import joined, only_states, statement
+from quizzer.authoring.importing.markdown.choosing.wording import (
+    asking_blocks,
+    asks_below,
+    link_behind,
+    question_text,
+)
+from quizzer.authoring.importing.markdown.layouts.pairs import paired_lists
+from quizzer.authoring.importing.markdown.layouts.question_tables import is_overview, table_rows
+from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.lines.sharing import letters
+from quizzer.authoring.importing.markdown.outlining.outline import Section
+from quizzer.authoring.importing.markdown.remarks.unread import (
     listed_questions,
     report_empty,
     report_lists,
     report_rest,
     unanswered,
 )
-from quizzer.authoring.importing.markdown.wording import asking_blocks, asks_below, link_behind, question_text
 from quizzer.authoring.importing.shown import with_pictures
 from quizzer.locale import _
 

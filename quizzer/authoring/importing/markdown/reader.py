@@ -7,33 +7,33 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.columns import difficulty
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.blocks import Document, parse
-from quizzer.authoring.importing.markdown.by_number import linked
+from quizzer.authoring.importing.markdown.blocks.document import Document, parse
+from quizzer.authoring.importing.markdown.choosing.wording import asks_once
 from quizzer.authoring.importing.markdown.common.taking import without_common
-from quizzer.authoring.importing.markdown.front_cards import front_card
-from quizzer.authoring.importing.markdown.front_matter import FrontMatter, split
-from quizzer.authoring.importing.markdown.headlines import Asking
 from quizzer.authoring.importing.markdown.interpretation import interpret, interpret_rest
-from quizzer.authoring.importing.markdown.kept_decks import kept_decks
-from quizzer.authoring.importing.markdown.lettered_headings import with_numbers
-from quizzer.authoring.importing.markdown.outline import Section, outline
-from quizzer.authoring.importing.markdown.overlooked import report_overlooked
-from quizzer.authoring.importing.markdown.own import is_own, read_own
-from quizzer.authoring.importing.markdown.pasted_headings import with_ranks
-from quizzer.authoring.importing.markdown.post_titles import post_title
-from quizzer.authoring.importing.markdown.posts import (
+from quizzer.authoring.importing.markdown.kept.front_cards import front_card
+from quizzer.authoring.importing.markdown.kept.front_matter import FrontMatter, split
+from quizzer.authoring.importing.markdown.kept.kept_decks import kept_decks
+from quizzer.authoring.importing.markdown.kept.own import is_own, read_own
+from quizzer.authoring.importing.markdown.layouts.by_number import linked
+from quizzer.authoring.importing.markdown.layouts.question_trees import linked_trees
+from quizzer.authoring.importing.markdown.layouts.uniform import with_questions as uniform_text
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.options.written_choices import written_choices
+from quizzer.authoring.importing.markdown.outlining.outline import Section, outline
+from quizzer.authoring.importing.markdown.posts.post_titles import post_title
+from quizzer.authoring.importing.markdown.posts.reading import (
     MOST_ANSWERS,
     example_answers,
     read_article,
     read_examples,
 )
-from quizzer.authoring.importing.markdown.question_trees import linked_trees
-from quizzer.authoring.importing.markdown.uniform import with_questions as uniform_text
-from quizzer.authoring.importing.markdown.unread import without_answered
-from quizzer.authoring.importing.markdown.unwritten_headings import report_unwritten
-from quizzer.authoring.importing.markdown.wording import asks_once
-from quizzer.authoring.importing.markdown.written_choices import written_choices
+from quizzer.authoring.importing.markdown.remarks.overlooked import report_overlooked
+from quizzer.authoring.importing.markdown.remarks.unread import without_answered
+from quizzer.authoring.importing.markdown.remarks.unwritten_headings import report_unwritten
+from quizzer.authoring.importing.markdown.rewriting.lettered_headings import with_numbers
+from quizzer.authoring.importing.markdown.rewriting.pasted_headings import with_ranks
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.notes.cleaning import cleaned, completed
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quizzer.authoring.importing import columns
-from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.common.words import level
-from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.notes.facts import Fact
 
 _BADGE = re.compile(

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from quizzer.authoring.importing.html import looks_like_html, to_markdown, to_text
 from quizzer.authoring.importing.html_page import part_as_markdown
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.definitions import is_term
-from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.table_columns import known_columns
+from quizzer.authoring.importing.markdown.blocks.table_columns import known_columns
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.rewriting.definitions import is_term
 from quizzer.authoring.importing.notes import label_rows
 from quizzer.authoring.importing.notes.lines import in_code
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found, folded
-from quizzer.authoring.importing.markdown import headlines
-from quizzer.authoring.importing.markdown.answer import LONG
-from quizzer.authoring.importing.markdown.blocks import parse
-from quizzer.authoring.importing.markdown.headlines import Asking
-from quizzer.authoring.importing.markdown.likeness import CONCEPT, likeness
-from quizzer.authoring.importing.markdown.plain import blocks_text
-from quizzer.authoring.importing.markdown.prose import beginning
+from quizzer.authoring.importing.markdown.answers.answer import LONG
+from quizzer.authoring.importing.markdown.answers.prose import beginning
+from quizzer.authoring.importing.markdown.blocks.document import parse
+from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.notes.name_lines import (
     ASKS_BACK,
     ENDS,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown import other_markup
+from quizzer.authoring.importing.markdown.rewriting import other_markup
 
 _DIRECTIVE = re.compile(r"(?P<indent>\s*)\.\.\s+glossary::\s*")
 _FENCED = re.compile(r"(?P<indent>\s*)(?P<fence>`{3,}|:{3,})\s?\{glossary\}\s*")

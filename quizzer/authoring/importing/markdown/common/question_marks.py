@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown import headlines
 from quizzer.authoring.importing.markdown.common.counting import shared
 from quizzer.authoring.importing.markdown.common.words import (
     LONGEST,
@@ -18,7 +17,8 @@ from quizzer.authoring.importing.markdown.common.words import (
     is_short,
     marked,
 )
-from quizzer.authoring.importing.markdown.headlines import Asking
+from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _FRAMED = re.compile(
     r"\s(?:\[(?P<square>[^\[\]\n]+)\]|【(?P<thick>[^【】\n]+)】|[(（](?P<round>[^()（）\n]+)[)）])$"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.markdown.answers.repeated import without_question
 from quizzer.authoring.importing.markdown.common.answer_marks import without_marks
 from quizzer.authoring.importing.markdown.common.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.common.numbers import without_numbers
@@ -15,7 +16,6 @@ from quizzer.authoring.importing.markdown.common.question_marks import (
     without_names,
 )
 from quizzer.authoring.importing.markdown.common.topics_before import without_topics
-from quizzer.authoring.importing.markdown.repeated import without_question
 from quizzer.locale import _
 
 _SHOWN = 3

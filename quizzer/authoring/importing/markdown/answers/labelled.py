@@ -1,0 +1,290 @@
+"""An answer that is labelled: a section, a paragraph, an item of a list, or details that open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile, takewhile
+
+from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answers.answer_code import shown_code, with_code
+from quizzer.authoring.importing.markdown.answers.answer_ends import without_names_of_code
+from quizzer.authoring.importing.markdown.answers.answer_extent import (
+    until_aside,
+    until_aside_after_text,
+    until_aside_line,
+)
+from quizzer.authoring.importing.markdown.answers.fields import (
+    lone_name,
+    text_without_form,
+    without_asked,
+    without_form,
+)
+from quizzer.authoring.importing.markdown.answers.parts_below import with_parts
+from quizzer.authoring.importing.markdown.answers.prose import answer_quoted
+from quizzer.authoring.importing.markdown.answers.words import words_of
+from quizzer.authoring.importing.markdown.beside.link_items import before_references
+from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
+from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text, inline_text
+from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.markdown.lines.labels import Label
+from quizzer.authoring.importing.markdown.outlining.outline import Section
+
+_COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")
+"""The front of a heading that is one of several points."""
+
+_SHORT = 40
+"""Characters up to which words before a label only lead to it."""
+
+_EXPECTED = re.compile(r"\W{0,4}(?:expected (?:answer|points)|답변 (?:방향|포인트|요지))", re.IGNORECASE)
+_EXAMPLE_ANSWER = re.compile(
+    r"\W{0,4}(?:(?:sample|model|example|spoken|\d{1,3}[\s-]?(?:seconds?|secs?|minutes?|mins?)) answer"
+    r"|(?:예시|모범|샘플|구두|\d{1,3} ?[초분](?: ?(?:이내|버전|컷))?) ?답[변안])\W{0,4}(?:[:：]|$)",
+    re.IGNORECASE,
+)
+
+_OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
+"""How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
+
+
+_MATTER = re.compile(
+    r"\W{0,3}(?:scenario|problem|situation|challenge|context|issue|문제(?:\s?상황)?|상황|시나리오|배경)\s*[:：]",
+    re.IGNORECASE,
+)
+_SOLUTION = re.compile(r"\W{0,3}(?:solution|해결(?:\s?(?:책|방법|방안))?|해답)\s*[:：]", re.IGNORECASE)
+
+_FIRST_POINT = re.compile(r"\W{0,3}[aA]\s?[.)]\s")
+_NEXT_POINT = re.compile(r"\W{0,3}[bB]\s?[.)]\s")
+"""How the second of several points begins, the first of which looks like a label: `a. …`."""
+
+
+_NEAR = 4
+"""Blocks within which the second point follows the first."""
+
+
+def answer_labelled(
+    section: Section, own: Sequence[Section], form: frozenset[str], *, usual: bool = True
+) -> Answer | None:
+    """Find an answer that is labelled: a section, a paragraph, or details that open.
+
+    Args:
+        section: The question.
+        own: The sections below it that are no questions of their own.
+        form: Names that repeat beside the answers of the document, see `fields.form`.
+        usual: Whether answers have labels in this document; else a label behind other words is a part of the answer.
+    """
+    form = without_asked(form, section.title)
+    heads = [each for each in own if labels.label(each.title) or labels.after_label(each.title)]
+    if any(_FIRST_POINT.match(each.title) for each in heads) and any(
+        _NEXT_POINT.match(each.title) for each in own
+    ):
+        heads = []
+    named = [each for each in own if each.title in section.title]
+    if len(named) > 1:  # `View` is what is asked about, not what opens an answer
+        heads = [each for each in heads if each not in named]
+    expected = any(_EXPECTED.match(each.title) for each in heads)
+    heads.sort(
+        key=lambda each: (
+            labels.label(each.title) is Label.OWN,
+            expected and _EXAMPLE_ANSWER.match(each.title) is None,
+        )
+    )
+    for head in heads:
+        answer = labelled_answer(head)
+        if answer is not None:
+            return answer
+    places = [section, *(each for each in own if each not in heads)]
+    for place in places:
+        answer = _labelled_block(_from_example(place.blocks), form, section.title, usual=usual)
+        if answer is not None:
+            below = [each for each in own if each not in heads] if place is section else []
+            return with_parts(answer, place, below)
+    return None
+
+
+def labelled_answer(head: Section) -> Answer | None:
+    """Read the section under a label such as `예시 답안 (코드잇 제공)`; None when it is empty.
+
+    When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
+    """
+    blocks = [each for each in before_references(head.blocks) if each.kind != "rule"]
+    first = labels.after_label(head.title)
+    quoted = None if first else answer_quoted(blocks)
+    if quoted is not None:
+        answer = quoted
+    else:
+        words = words_of(blocks)
+        begun = blocks and blocks[0].kind == "code" and words.strip() and not first
+        words = (_code_and_words(blocks) if begun else None) or words
+        text = "\n\n".join(each for each in (first, words) if each)
+        answer = Answer(text, _told(blocks))
+        if not text.strip():
+            apart = [each for each in head.walk() if labels.is_follow_up(each.title)]
+            parts = [part for part in head.walk() if not any(each in apart for each in (part, *part.above()))]
+            inner = [block for part in parts for block in part.blocks]
+            said = [_named_words(part) for part in parts if part.blocks]
+            counted = any(_COUNTED.match(part.title) for part in parts)
+            words = "\n\n".join(each for each in said if each) if counted else words_of(inner)
+            answer = Answer(words, _told(inner))
+    if not answer.text.strip():
+        code = shown_code(blocks)
+        if code is None:
+            return None
+        answer = Answer(code, [(block.start, block.end) for block in blocks])
+    answer.taken.append((head.start, head.start + 1))
+    answer.own = labels.label(head.title) is Label.OWN
+    answer.credit = labels.credit(head.title)
+    return answer
+
+
+def _named_words(part: Section) -> str:
+    """Give the words of a part of an answer, below its name where that is counted: `2. By a factory`."""
+    words = words_of(part.blocks)
+    return f"{headlines.title(part.title)}\n{words}" if words and _COUNTED.match(part.title) else words
+
+
+def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """List the lines of blocks that are in an answer in words; code is not, and stays for the explanation."""
+    return [(block.start, block.end) for block in blocks if block.kind != "code"]
+
+
+def _labelled_block(
+    blocks: Sequence[Block], form: frozenset[str], question: str = "", *, usual: bool = True
+) -> Answer | None:
+    for index, block in enumerate(blocks):
+        if not usual and block.kind == "paragraph" and len(words_of(blocks[:index])) > _SHORT:
+            return None
+        if block.kind == "details":
+            if not block.summary or labels.label(block.summary):
+                part = _headed_answer(block.inner)
+                if part is not None:
+                    return part
+                inner = _labelled_block(block.inner, form, question) or answer_quoted(block.inner)
+                told = until_aside_after_text(block.inner)
+                text = (
+                    inner.text
+                    if inner
+                    else words_of(told) or words_of(block.inner) or shown_code(block.inner) or ""
+                )
+                if text.strip():
+                    text = text if inner else with_code(text, block.inner, question)
+                    label = labels.label(block.summary) if block.summary else None
+                    return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
+            continue
+        if block.kind == "list" and not _is_lone_label(block):
+            item = _labelled_item(block)
+            if item is not None:
+                return item
+            continue
+        words = list(dropwhile(labels.is_fact, labels.on_lines(block_text(block)).split("\n")))
+        text = text_without_form(until_aside_line("\n".join(words), quoted=block.kind == "quote"), form)
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        label = labels.label(line)
+        if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
+            continue
+        if _FIRST_POINT.match(line) and any(
+            _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 : index + 1 + _NEAR]
+        ):
+            continue
+        said = "\n".join(each for each in (inline, rest) if each)
+        following = until_aside(blocks[index + 1 :])
+        if text != "\n".join(words):
+            following = []
+        elif inline and block.kind == "quote":
+            following = list(takewhile(lambda each: each.kind == "quote", following))
+        elif inline:
+            following = without_form([block, *following], form | lone_name(following))[1:]
+        else:
+            following = without_form([block, *following], form)[1:] if said else without_form(following, form)
+        told = without_names_of_code(following)
+        told = told if said or words_of(told).strip() else following
+        more = words_of(told)
+        joiner = "\n" if following and following[0].kind == "list" else "\n\n"
+        answer = joiner.join(each for each in (said, more) if each.strip())
+        answer = (
+            with_code(answer, [block, *told], question) if answer.strip() else shown_code(following) or ""
+        )
+        if not said and following and following[0].kind == "code":
+            answer = _code_and_words(following) or answer
+        if answer.strip():
+            spans = [(each.start, each.end) for each in (block, *following)]
+            partial = any(each.kind in ("code", "table") for each in following) or text != block_text(block)
+            return Answer(
+                answer,
+                [] if partial else spans,
+                own=label is Label.OWN,
+                partial=partial,
+                credit=labels.credit(line),
+            )
+    return None
+
+
+def _code_and_words(blocks: Sequence[Block]) -> str | None:
+    """Give an answer that begins with code, with all that follows; None where that is too long for one."""
+    told = [shown_code([each]) if each.kind == "code" else words_of([each]) for each in blocks]
+    text = "\n\n".join(each for each in told if each and each.strip())
+    return text if len(text) <= LONG else None
+
+
+def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Begin at an example answer, `Sample answer:`, where what an answer must have, `Expected answer:`, comes first."""
+    firsts = [block_text(each).partition("\n")[0] if each.kind == "paragraph" else "" for each in blocks]
+    expected = next((number for number, line in enumerate(firsts) if _EXPECTED.match(line)), None)
+    examples = [number for number, line in enumerate(firsts) if _EXAMPLE_ANSWER.match(line)]
+    return blocks[examples[0] :] if expected is not None and examples and expected < examples[0] else blocks
+
+
+def _headed_answer(blocks: Sequence[Block]) -> Answer | None:
+    """Find an answer below a heading that is a label, among the headings that a fold holds; the rest explains it."""
+    heads = [
+        number
+        for number, block in enumerate(blocks)
+        if block.kind == "heading" and block.node is not None and labels.label(inline_text(block.node))
+    ]
+    if not heads:
+        return None
+    below = list(takewhile(lambda each: each.kind != "heading", blocks[heads[0] + 1 :]))
+    text = words_of(below) or shown_code(below) or ""
+    return Answer(text, partial=True) if text.strip() else None
+
+
+def _labelled_item(block: Block) -> Answer | None:
+    """Find the first labelled item of a list, `- **A.** …` or `* Ans (Short): …`."""
+    assert block.node is not None
+    labelled: list[str] = []
+    texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
+    if any(_OPTION.match(text) for text in texts) or _tells_case(texts):
+        return None
+    for number, text in enumerate(texts):
+        line, _newline, rest = text.partition("\n")
+        inline = labels.after_label(line)
+        if inline is None and labels.label(line) is None:
+            continue
+        said = "\n".join(each for each in (inline, rest.strip("\n")) if each)
+        if not said.strip():
+            said = "\n".join(f"- {each}" for each in takewhile(_no_label, texts[number + 1 :]))
+        labelled.append(said)
+    filled = [each for each in labelled if each.strip()]
+    if not filled:
+        return None
+    more = len(block.node.children) > 1
+    return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
+
+
+def _tells_case(texts: Sequence[str]) -> bool:
+    """Tell a list of what was the matter and how it was solved, `- Problem: …`, `- Solution: …`, from one with an answer."""
+    firsts = [text.partition("\n")[0] for text in texts]
+    matter = next((number for number, line in enumerate(firsts) if _MATTER.match(line)), None)
+    return matter is not None and any(_SOLUTION.match(line) for line in firsts[matter + 1 :])
+
+
+def _is_lone_label(block: Block) -> bool:
+    """Tell a list of nothing but a label, `- 답 :`, which speaks of what follows the list."""
+    items = block.node.children if block.node is not None else []
+    return len(items) == 1 and len(items[0].children) == 1 and labels.label(block_text(block)) is not None
+
+
+def _no_label(text: str) -> bool:
+    """Tell an item that goes on with the answer from one that begins something else: `why: …`."""
+    return re.match(r"[^\s:：]{1,15}\s*[:：]\s", text) is None

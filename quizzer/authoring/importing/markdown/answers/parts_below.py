@@ -1,0 +1,65 @@
+"""What headings below an answer tell, which then go on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
+from quizzer.authoring.importing.markdown.answers.compared import compared
+from quizzer.authoring.importing.markdown.answers.words import words_of
+from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.markdown.outlining.outline import Section
+
+_NAMES_USE = re.compile(
+    r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w|how\s+(?:it|this|they|these)\s+\w", re.IGNORECASE
+)
+
+
+def parts_below(children: Sequence[Section], question: str) -> str:
+    """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
+
+    So do those end the answer that are matters of their own, which another heading compares.
+    """
+    parts: list[tuple[str, str]] = []
+    apart = {id(each) for each in compared(children, question)}
+    for child in children:
+        asks = (
+            (child.asks and not _names_use(headlines.title(child.title)))
+            or child.only_counts
+            or child.announces
+        )
+        beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
+        if child.kind != "heading" or beside:
+            break
+        if any(each.kind == "code" for part in (child, *child.walk()) for each in part.blocks):
+            return ""  # the answer would break off before what is shown
+        if id(child) in apart:
+            break
+        said = words_of(until_aside_after_text(child.blocks))
+        parts.append((headlines.title(child.title), said))
+    while parts and not parts[-1][1]:
+        parts.pop()  # a name of what comes behind the last part that is told
+    return "\n\n".join("\n".join(each for each in part if each) for part in parts)
+
+
+def _names_use(name: str) -> bool:
+    """Tell the name of a part that says when or how something is done, `When to use it`, from a question."""
+    return _NAMES_USE.match(name) is not None and not name.rstrip().endswith(("?", "？"))
+
+
+def with_parts(answer: Answer, place: Section, below: Sequence[Section]) -> Answer:
+    """Let an answer go on with the headings below it, where it goes to the end of what stands above them."""
+    end = words_of(place.blocks[-1:]).strip()
+    if (
+        place.kind not in ("heading", "bold", "details")
+        or not end
+        or not (answer.text.endswith(end) or end.endswith(answer.text))
+    ):
+        return answer
+    told = parts_below([each for each in below if not labels.is_beside(each.title)], place.title)
+    if not told or len(answer.text) + len(told) > LONG:
+        return answer
+    return replace(answer, text=f"{answer.text}\n\n{told}", taken=[], partial=True)

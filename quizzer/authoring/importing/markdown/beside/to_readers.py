@@ -1,0 +1,71 @@
+"""What a writer says to the readers of a text, at its end or between its parts, and what answers nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing import phrases
+from quizzer.authoring.importing.markdown.blocks.document import Block
+from quizzer.authoring.importing.markdown.blocks.plain import block_text
+
+_REMARK = re.compile(
+    r"\W{0,4}"
+    + phrases.one_of(
+        phrases.GOODBYES,
+        phrases.THANKS,
+        phrases.ASKS_TO_WRITE,
+        phrases.ASKS_FOR_COMMENTS,
+        phrases.ASKS_FOR_STARS,
+        phrases.MORE_TO_COME,
+    ),
+    re.IGNORECASE,
+)
+_OF_POST = re.compile(rf"(?:^|[.!?]\s+|\n){phrases.one_of(phrases.ABOUT_TEXT)}", re.IGNORECASE)
+_TELLS_HOW = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.ABOUT_ANSWER)}", re.IGNORECASE)
+_TO_LEARNER = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.TUTORS_WORDS)}[^\n]*", re.IGNORECASE)
+_REST = re.compile(rf"\s*{phrases.one_of(phrases.LEFT_OUT)}", re.IGNORECASE)
+
+_NEXT = re.compile(r"(?<=[.!?~])[ \n]")
+_SHORT = 160
+"""Characters of a paragraph up to which any of its sentences may speak to the reader."""
+
+
+def is_remark(block: Block) -> bool:
+    """Tell a paragraph that speaks to the reader of the text, `*(More questions follow.)*`, `Thanks for reading`."""
+    if block.kind != "paragraph" or block.node is None:
+        return False
+    text = block_text(block).strip()
+    inline = block.node.children[0].children if block.node.children else []
+    told = [each for each in inline if each.type != "text" or each.content.strip()]
+    slanted = len(told) == 1 and told[0].type == "em"
+    if slanted and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
+        return True
+    if _OF_POST.search(text):
+        return True
+    sentences = [text, *_NEXT.split(text)[1:]] if len(text) <= _SHORT else [text]
+    return any(_REMARK.match(each) for each in sentences)
+
+
+def without_remark_before(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a quote of one sentence that only says how the answer behind it is told, or what a tutor says before it."""
+    first = blocks[0] if blocks else None
+    if first is not None and first.kind == "paragraph" and _is_tutors(block_text(first).strip()):
+        return blocks[1:]
+    if first is None or first.kind != "quote" or not any(block_text(each).strip() for each in blocks[1:]):
+        return blocks
+    text = block_text(first).strip()
+    told = len(text) <= _SHORT and "\n" not in text and _TELLS_HOW.match(text) is not None
+    return blocks[1:] if told and blocks[1].kind != "quote" else blocks
+
+
+def _is_tutors(text: str) -> bool:
+    return len(text) <= _SHORT and _TO_LEARNER.fullmatch(text) is not None
+
+
+def without_rest(text: str) -> str:
+    """Take what says that more is left out, `… (and 20 more)`, from the end of an answer."""
+    lines = text.rstrip().split("\n")
+    while len(lines) > 1 and (not lines[-1].strip() or _REST.fullmatch(lines[-1])):
+        lines.pop()
+    return "\n".join(lines)

@@ -1,0 +1,23 @@
+"""Details that open: whether one is a question or a topic, or only folds a part of the text with its headings."""
+
+from __future__ import annotations
+
+from quizzer.authoring.importing.markdown.blocks.document import Block
+from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.outlining.section import Section
+from quizzer.authoring.importing.markdown.outlining.standing import is_announced, is_inside_question
+
+
+def is_section(block: Block) -> bool:
+    """Tell a question or a topic that opens from an answer or an aside that does."""
+    name = block.summary
+    if not name or labels.label(name) or labels.is_hint(name) or not headlines.title(name):
+        return False
+    return headlines.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
+
+
+def only_folds(block: Block, around: Section) -> bool:
+    """Tell details that fold a part of the text with its headings from an answer that opens."""
+    headed = any(each.kind == "heading" for each in block.inner)
+    return headed and not (is_inside_question(around) or around.asks or is_announced(around))
