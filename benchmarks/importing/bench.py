@@ -17,8 +17,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from quizzer.authoring.exporting.formats import FORMATS
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Pack

@@ -15,8 +15,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cache
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Pack

@@ -11,7 +11,7 @@ import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from quizzer.authoring.importing.record import hashed
+from quizzer.authoring.importing.packing.record import hashed
 from quizzer.authoring.proposing import Kind, Proposal
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _

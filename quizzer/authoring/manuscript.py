@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from quizzer.authoring.enriching import point_text
-from quizzer.authoring.importing.pack_yaml import question_node
+from quizzer.authoring.importing.packing.pack_yaml import question_node
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
 from quizzer.packs.schema import KeyPoint, Pack, Question

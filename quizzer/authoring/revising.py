@@ -9,7 +9,7 @@ from typing import Any
 
 from quizzer.authoring.enriching import node_of
 from quizzer.authoring.growing import changed, changed_questions, reads_as, save
-from quizzer.authoring.importing.pack_yaml import question_node, written
+from quizzer.authoring.importing.packing.pack_yaml import question_node, written
 from quizzer.packs.files import SUFFIXES
 from quizzer.packs.library import Origin, PackEntry
 from quizzer.packs.reading import decode, read_bytes

@@ -72,7 +72,7 @@ def _fields(header: list[str]) -> list[str]:
     Of several that could be one of ours, the one with our own name is, then the one that says that it is the
     learner's: beside `answer` a `model_answer` is a column like any other.
     """
-    from quizzer.authoring.importing.columns import folded, named
+    from quizzer.authoring.importing.fields.columns import folded, named
 
     plain = [folded(cell) for cell in header]
     fields = [cell.strip().lower() for cell in header]

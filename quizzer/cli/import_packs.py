@@ -23,9 +23,9 @@ from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
-    from quizzer.authoring.importing.assemble import Assembled
     from quizzer.authoring.importing.found import Harvest
-    from quizzer.authoring.importing.merging import Merged
+    from quizzer.authoring.importing.packing.assemble import Assembled
+    from quizzer.authoring.importing.packing.merging import Merged
 
 
 @click.command(
@@ -125,11 +125,11 @@ def command(
     as_json: bool,
 ) -> int:
     """Import a source."""
-    from quizzer.authoring.importing.assemble import Wanted, assemble, noted
-    from quizzer.authoring.importing.doubles import doubles
-    from quizzer.authoring.importing.merging import save
     from quizzer.authoring.importing.naming import pack_title
-    from quizzer.authoring.importing.record import write_record
+    from quizzer.authoring.importing.packing.assemble import Wanted, assemble, noted
+    from quizzer.authoring.importing.packing.doubles import doubles
+    from quizzer.authoring.importing.packing.merging import save
+    from quizzer.authoring.importing.packing.record import write_record
     from quizzer.cli import show_import
 
     if into is not None and (pack_id is not None or title is not None):
@@ -228,8 +228,8 @@ def _harvest_as_before(run: Run, source: str, path: Path, way: Way, into: str | 
 
 
 def _harvest(source: str, path: Path, way: Way) -> Harvest:
-    from quizzer.authoring.importing.reading import MAX_TEXT, decode
-    from quizzer.authoring.importing.sources import harvest, read_text
+    from quizzer.authoring.importing.sources.reading import MAX_TEXT, decode
+    from quizzer.authoring.importing.sources.source import harvest, read_text
 
     wishes = way.by_field()
     if "://" in source:
@@ -259,8 +259,8 @@ def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, an
         replace: Whether the source's texts go before the author's.
         anew: Whether to show it as a new pack, whatever the file holds now.
     """
-    from quizzer.authoring.importing.merging import fresh, merge
-    from quizzer.authoring.importing.record import Record, read_record
+    from quizzer.authoring.importing.packing.merging import fresh, merge
+    from quizzer.authoring.importing.packing.record import Record, read_record
 
     if anew or not file.exists():
         head = (

@@ -13,8 +13,8 @@ from quizzer.errors import UsageError
 from quizzer.locale import _
 
 if TYPE_CHECKING:
-    from quizzer.authoring.importing.assemble import Assembled
     from quizzer.authoring.importing.found import Harvest
+    from quizzer.authoring.importing.packing.assemble import Assembled
     from quizzer.packs.schema import Pack
 
 
@@ -85,7 +85,7 @@ def target(run: Run, name: str, into: str | None) -> Path:
 
 def in_the_way(file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
     """Say why a pack that is there already cannot be the one of this source. None: all is well."""
-    from quizzer.authoring.importing.record import read_record
+    from quizzer.authoring.importing.packing.record import read_record
 
     if not file.exists():
         return None

@@ -75,7 +75,7 @@ def remembered(path: Path, packs: Iterable[Path]) -> Way | None:
     Returns:
         None where no import said how, or several said different things.
     """
-    from quizzer.authoring.importing.record import read_record
+    from quizzer.authoring.importing.packing.record import read_record
 
     ways = [way for pack in packs if (way := read_record(pack).ways.get(path.name))]
     here = [way for way in ways if Path(way[0]) == path.absolute()]

@@ -88,7 +88,7 @@ def _say_how_to_import(name: str, folder: Path) -> None:
     Raises:
         UsageError: It was.
     """
-    from quizzer.authoring.importing.record import read_record
+    from quizzer.authoring.importing.packing.record import read_record
     from quizzer.packs.library import Library, Origin
 
     for entry in Library([(folder, Origin.USER)]).entries():

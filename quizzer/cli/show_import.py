@@ -14,9 +14,9 @@ from quizzer.cli.widths import cells, pad
 from quizzer.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from quizzer.authoring.importing.assemble import Assembled
     from quizzer.authoring.importing.found import Remark
-    from quizzer.authoring.importing.merging import Merged
+    from quizzer.authoring.importing.packing.assemble import Assembled
+    from quizzer.authoring.importing.packing.merging import Merged
 
 MOST_REMARKS = 200
 """Remarks that are printed; `--json` has all."""

@@ -76,7 +76,7 @@ def save_first(file: Path, title: str, language: Literal["ko", "en"], new: Quest
     Raises:
         EnvironmentProblem: It cannot be written.
     """
-    from quizzer.authoring.importing.pack_yaml import pack_text
+    from quizzer.authoring.importing.packing.pack_yaml import pack_text
     from quizzer.authoring.schema_file import put_schema
 
     pack = Pack(id=file.stem, title=title, language=language, questions=(new,))

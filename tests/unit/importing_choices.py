@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizzer.authoring.importing.found import Found, Harvest
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 SUFFIXES = {"gift": "gift", "moodle": "xml", "json": "json", "csv": "csv", "tsv": "tsv", "markdown": "md"}
 """How a file's name ends, by the kind of its text."""

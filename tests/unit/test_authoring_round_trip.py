@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizzer.authoring.exporting.formats import FORMATS, lost
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.pack_yaml import pack_text
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.packing.pack_yaml import pack_text
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Difficulty, KeyPoint, Misconception, Pack, Question, Sample

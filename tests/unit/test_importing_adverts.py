@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.beside.adverts import is_advert
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 SAID = "Yeast turns sugar into gas. The dough rises."
 

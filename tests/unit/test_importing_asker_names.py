@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.kinds import kind_named
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.kinds import kind_named
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def read(text: str, name: str = "n.md") -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 ASKED = (
     ("옵티미스틱 락이란?", "충돌이 드물다고 본다."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 TEA = [("What is tea?", "A dried plant."), ("Steeping", "Leaving it in water.")]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.cards import are_in
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.notes.cards import are_in
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
 
 NOTE = """\
 ---

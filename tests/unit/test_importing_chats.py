@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.authoring.importing.sources.source import harvest, read_text
 
 KO = [
     ("큐가 뭐예요?", "먼저 넣은 것을 먼저 꺼내는 구조예요."),

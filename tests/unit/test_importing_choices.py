@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from importing_choices import read
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.choices import Choice, opened
+from quizzer.authoring.importing.fields.choices import Choice, opened
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
 
 
 @pytest.mark.parametrize(

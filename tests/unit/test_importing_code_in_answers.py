@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.exporting.formats import FORMATS
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.fences import fenced, lone_code, paragraphs, unfenced
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.texts.fences import fenced, lone_code, paragraphs, unfenced
 
 CODE = "```python\nbake(dough)\n```"
 HTML = "<p>It is baked:</p><pre><code class='language-python'>bake(dough)\n</code></pre><p>Then it rests.</p>"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.errors import DataError
 
 

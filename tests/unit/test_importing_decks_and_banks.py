@@ -11,9 +11,9 @@ import zstandard
 from anki_packages import new_database, old_database, package
 from importing_harvests import pairs, said
 
-from quizzer.authoring.importing.anki_package import read_anki_package
-from quizzer.authoring.importing.moodle_xml import read_moodle_xml
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.anki.anki_package import read_anki_package
+from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def test_anki_text_obeys_its_headers() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 TEA = [("What is tea?", "A dried plant."), ("What is a brew?", "Hot water with leaves.")]
 

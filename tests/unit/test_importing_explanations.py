@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 BOLD = "**검색을 빠르게 하려고 따로 둔 정렬된 자료 구조이다.**"
 LONG_CODE = "```sql\n" + "create index a on b(c);\n" * 16 + "```"

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.notes.farewells import is_farewell, without_farewell, without_farewells
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.lines.farewells import is_farewell, without_farewell, without_farewells
+from quizzer.authoring.importing.sources.source import read_text
 
 FAREWELLS = [
     "더 궁금하시면 편하게 말씀해 주세요! 😊",

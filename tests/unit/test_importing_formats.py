@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from importing_harvests import pairs, said
 
-from quizzer.authoring.importing.html import to_markdown, to_text
-from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.authoring.importing.sources.source import harvest, read_text
+from quizzer.authoring.importing.web.html import to_markdown, to_text
 from quizzer.errors import DataError
 
 

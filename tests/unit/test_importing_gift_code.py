@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from quizzer.authoring.exporting.formats import FORMATS
-from quizzer.authoring.importing.assemble import Wanted, assemble
 from quizzer.authoring.importing.found import Found, Harvest
-from quizzer.authoring.importing.gift import read_gift
-from quizzer.authoring.importing.gift_code import with_escaped_code
-from quizzer.authoring.importing.moodle_xml import read_moodle_xml
-from quizzer.authoring.importing.sources import harvest
+from quizzer.authoring.importing.moodle.gift import read_gift
+from quizzer.authoring.importing.moodle.gift_code import with_escaped_code
+from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import harvest
 
 CODE = 'def mean(xs={}):\n    # no xs\n    return "a\\n" if xs == 1 else {1: 2}'
 FENCED = f"```python\n{CODE}\n```"

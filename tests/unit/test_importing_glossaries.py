@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 TERMS = [
     ("큐", "먼저 넣은 것을 먼저 꺼내는 자료 구조"),

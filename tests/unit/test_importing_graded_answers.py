@@ -7,8 +7,8 @@ import json
 import pytest
 from importing_harvests import pairs
 
-from quizzer.authoring.importing.kinds import kind_of
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.kinds import kind_of
+from quizzer.authoring.importing.sources.source import read_text
 
 GOOD, BAD = "It lets one thread in and the others wait.", "Something with threads."
 

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 KOREAN = [
     ("우롱차란 무엇인가요?", "잎을 반쯤 발효한 차다. 향이 좋다."),

@@ -8,10 +8,10 @@ from time import process_time
 
 import pytest
 
-from quizzer.authoring.importing.blanks import LONGEST, without_long_blanks
-from quizzer.authoring.importing.html import to_markdown, to_text, without_comments
-from quizzer.authoring.importing.markdown.lines.headlines import asking, title
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.lines.headlines import asking, title
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.texts.blanks import LONGEST, without_long_blanks
+from quizzer.authoring.importing.web.html import to_markdown, to_text, without_comments
 from quizzer.errors import DataError
 
 MOST_GROWTH = 11.0

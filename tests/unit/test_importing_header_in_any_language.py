@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 ROWS = (
     "What is rye?\tA grain that grows where wheat does not.\n"

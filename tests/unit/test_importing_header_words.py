@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing import columns, stars
+from quizzer.authoring.importing.fields import columns, stars
 from quizzer.authoring.importing.found import Harvest
-from quizzer.authoring.importing.header_words import Means, is_like_header, means
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.tables.header_words import Means, is_like_header, means
 from quizzer.errors import DataError
 
 ASKED = ["스레드풀은 왜 쓰나요?", "캐시는 언제 비우나요?"]

@@ -13,12 +13,13 @@ import pytest
 import zstandard
 from anki_packages import old_database, package
 
-from quizzer.authoring.importing import anki_package, reading
-from quizzer.authoring.importing.anki_package import read_anki_package
+from quizzer.authoring.importing.anki import anki_package
+from quizzer.authoring.importing.anki.anki_package import read_anki_package
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.moodle_xml import read_moodle_xml
-from quizzer.authoring.importing.reading import decode, read_source
-from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.sources import reading
+from quizzer.authoring.importing.sources.reading import decode, read_source
+from quizzer.authoring.importing.sources.source import harvest, read_text
 from quizzer.errors import DataError, UsageError
 
 KOREAN = "질문,답\n왜 쓰나요?,빨라서요.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 ASKED = {
     "Why does a dough rise?": "Yeast eats sugar and gives off gas, which lifts the dough.",

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from quizzer.authoring.importing.json_texts import texts
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.records.json_texts import texts
+from quizzer.authoring.importing.sources.source import read_text
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.markdown.lines.halves import divided
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.lines.halves import divided
 from quizzer.authoring.importing.markdown.reader import read_markdown
 
 STACK = ("스택이란 무엇인가요?", "나중에 넣은 것이 먼저 나온다.")

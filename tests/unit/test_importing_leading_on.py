@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.kinds import kind_named
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.placeholders import is_unwritten
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.kinds import kind_named
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.texts.placeholders import is_unwritten
 
 
 def found(text: str, name: str = "글.md") -> list[Found]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from importing_markdown import lost, pairs, read
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 NOTES = "# 캐시\n\n## Cache\n\n"
 

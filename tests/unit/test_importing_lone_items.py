@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 PAIRS = [
     ("What is rye?", "A grain that grows in the cold."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
 from quizzer.authoring.importing.found import Found, Harvest, Spot
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
 
 PROSE = "The river rises in the hills and turns the old mill twice before it meets the sea. " * 6
 KOREAN = "강은 언덕에서 시작해 오래된 물레방아를 두 번 돌린 다음 바다와 만난다. " * 7

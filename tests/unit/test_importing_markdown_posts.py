@@ -7,9 +7,9 @@ from __future__ import annotations
 import pytest
 from importing_markdown import lost, pairs, read
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.labels import Label
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.labels import Label
 
 FRONT = '---\nlayout: post\ntitle: "3-(2) 캐시는 왜 쓰나요?"\ndate: 2025-03-04 10:00:00 +0900\ncategories: [CS]\ntags: [cache, 캐시]\n---\n'
 

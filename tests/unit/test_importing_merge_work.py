@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
-from quizzer.authoring.importing.merging import Change, fresh, merge
-from quizzer.authoring.importing.placing import placed
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.packing.merging import Change, fresh, merge
+from quizzer.authoring.importing.packing.placing import placed
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.authoring.inserting import with_points
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.schema import KeyPoint

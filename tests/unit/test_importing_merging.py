@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.authoring.importing import assemble as assembling
-from quizzer.authoring.importing.assemble import Assembled, Wanted, assemble, guess_language
-from quizzer.authoring.importing.merging import Change, Merged, fresh, merge, save
-from quizzer.authoring.importing.placing import placed
-from quizzer.authoring.importing.record import read_record, record_file, write_record
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing import assemble as assembling
+from quizzer.authoring.importing.packing.assemble import Assembled, Wanted, assemble, guess_language
+from quizzer.authoring.importing.packing.merging import Change, Merged, fresh, merge, save
+from quizzer.authoring.importing.packing.placing import placed
+from quizzer.authoring.importing.packing.record import read_record, record_file, write_record
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.packs.loader import load_pack
 from quizzer.packs.names import slug
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.notes.messengers import with_marks
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 TALK = [
     ("도윤", "스레드풀 왜 쓰는지 말해 줄 사람?"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.moodle_xml import read_moodle_xml
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.lines.named_labels import with_labels
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.markdown.rewriting.named_labels import with_labels
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.errors import UsageError
 
 HEADED = """# Structures

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
 from quizzer.authoring.importing.found import Found, Harvest, Spot
 from quizzer.authoring.importing.naming import pack_id, pack_title
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
 
 HARVEST = Harvest(found=(Found("인덱스란?", ("목차",), Spot("a")), Found("락이란?", ("잠금",), Spot("a"))))
 

@@ -8,8 +8,8 @@ import importing_harvests
 import pytest
 
 from quizzer.authoring.importing.found import Found, Harvest
-from quizzer.authoring.importing.reading import decode
-from quizzer.authoring.importing.sources import harvest, read_data, read_text
+from quizzer.authoring.importing.sources.reading import decode
+from quizzer.authoring.importing.sources.source import harvest, read_data, read_text
 from quizzer.errors import DataError
 
 BANK = (

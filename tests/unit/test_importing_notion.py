@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
 from quizzer.authoring.importing.found import Harvest
 from quizzer.authoring.importing.naming import pack_id, pack_title, without_hash
-from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import harvest, read_text
 from quizzer.errors import DataError
 
 HASH = "1f2e3d4c5b6a79880f1e2d3c4b5a6978"

@@ -8,7 +8,7 @@ import pytest
 
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.notes.cleaning import cleaned
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def read(text: str) -> Harvest:

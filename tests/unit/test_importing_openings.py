@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.reader import read_markdown
 
 POST = """---

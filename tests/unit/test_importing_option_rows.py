@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 HINT = ("- heap\n- queue\n- stack",)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 SAID = "Yeast gives off gas.\n\nThat lifts the dough."
 NEXT = "\n\n### What is rye?\n\nA grain.\n"

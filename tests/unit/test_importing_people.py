@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.notes.person_names import Kind, named
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 Answers = list[tuple[str, tuple[str, ...]]]
 

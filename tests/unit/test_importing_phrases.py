@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from quizzer.authoring.importing.lines.farewells import is_farewell, without_farewell
 from quizzer.authoring.importing.markdown.beside.adverts import is_advert
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.notes.farewells import is_farewell, without_farewell
 
 _CHATTED = [
     "Happy studying!",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def pairs(text: str, kind: str | None = None) -> list[tuple[str, str]]:

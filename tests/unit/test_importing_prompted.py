@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 CARD = "### {name}\n\n`EASY`\n\n**Skill:** Doughs\n\n{asked}\n\n{said}\n\n---\n\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 SAID = "커넥션 풀은 연결을 미리 만들어 두고 빌려 쓰는 방식입니다. 그래서 요청마다 새로 연결하는 비용이 들지 않습니다."
 TOLD = "A connection pool keeps connections open and lends them out, so that a request need not open its own."

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from quizzer.authoring.importing.lines.likeness import likeness
 from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
-from quizzer.authoring.importing.markdown.lines.likeness import likeness
 from quizzer.authoring.importing.markdown.posts.post_titles import post_title
 from quizzer.authoring.importing.markdown.reader import read_markdown
 

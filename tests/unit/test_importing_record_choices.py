@@ -7,7 +7,7 @@ import json
 import pytest
 from importing_choices import lost, only, read
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 OPTIONS = ["stack", "queue", "heap"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.assemble import Wanted, assemble
 from quizzer.authoring.importing.found import Harvest, folded
-from quizzer.authoring.importing.placeholders import is_placeholder, is_unwritten
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.packing.assemble import Wanted, assemble
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.texts.placeholders import is_placeholder, is_unwritten
 from quizzer.errors import UsageError
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.scripts import on_the_line
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
+from quizzer.authoring.importing.texts.scripts import on_the_line
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, PART, likeness
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.likeness import CONCEPT, PART, likeness
+from quizzer.authoring.importing.sources.source import read_text
 
 
 @pytest.mark.parametrize(

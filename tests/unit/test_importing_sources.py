@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.source_lines import without_source_lines
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.fields.source_lines import without_source_lines
+from quizzer.authoring.importing.sources.source import read_text
 
 LINK = "https://example.com/locks"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring.importing.markdown.lines.headlines import Asking, asking
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.lines.headlines import Asking, asking
+from quizzer.authoring.importing.sources.source import read_text
 
 SAID = "Yeast eats sugar and gives off gas, which the gluten holds."
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from importing_harvests import pairs, said
 
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 from quizzer.errors import DataError, UsageError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Harvest
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 CARDS = "## 락은 왜 쓰나요?\n\n하나만 들어가려고 씁니다.\n\n## 큐란 무엇인가요?\n\n먼저 온 것이 먼저 나가는 구조입니다.\n"
 

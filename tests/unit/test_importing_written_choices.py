@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Harvest
-from quizzer.authoring.importing.sources import read_text
+from quizzer.authoring.importing.sources.source import read_text
 
 
 def read(text: str, name: str = "q.md") -> Harvest:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from importing_harvests import pairs, said
 
-from quizzer.authoring.importing.sources import harvest, read_text
+from quizzer.authoring.importing.sources.source import harvest, read_text
 from quizzer.errors import UsageError
 
 

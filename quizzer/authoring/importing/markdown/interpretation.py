@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.blocks.document import Document
 from quizzer.authoring.importing.markdown.choosing.about import About, about
 from quizzer.authoring.importing.markdown.choosing.certainty import is_certain
@@ -22,7 +23,6 @@ from quizzer.authoring.importing.markdown.choosing.readings import (
 from quizzer.authoring.importing.markdown.choosing.signs import has_content
 from quizzer.authoring.importing.markdown.choosing.weighing import weighed, wished
 from quizzer.authoring.importing.markdown.kept.front_matter import FrontMatter
-from quizzer.authoring.importing.markdown.lines import headlines, labels
 from quizzer.authoring.importing.markdown.outlining.outline import Section, outline
 from quizzer.authoring.importing.markdown.posts.first_question import with_first
 from quizzer.authoring.importing.markdown.posts.further import before, further_questions

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizzer.authoring.importing.fences import unfenced
+from quizzer.authoring.importing.fields.shown import with_pictures
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_code import without_asked_code
 from quizzer.authoring.importing.markdown.answers.article import article
@@ -40,9 +43,6 @@ from quizzer.authoring.importing.markdown.choosing.wording import (
 )
 from quizzer.authoring.importing.markdown.layouts.pairs import paired_lists
 from quizzer.authoring.importing.markdown.layouts.question_tables import is_overview, table_rows
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.authoring.importing.markdown.remarks.unread import (
     listed_questions,
@@ -51,7 +51,7 @@ from quizzer.authoring.importing.markdown.remarks.unread import (
     report_rest,
     unanswered,
 )
-from quizzer.authoring.importing.shown import with_pictures
+from quizzer.authoring.importing.texts.fences import unfenced
 from quizzer.locale import _
 
 _SHARE_LABELLED = 0.4

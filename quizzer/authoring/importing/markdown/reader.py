@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizzer.authoring.importing.columns import difficulty
+from quizzer.authoring.importing.fields.columns import difficulty
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Document, parse
 from quizzer.authoring.importing.markdown.choosing.wording import asks_once
 from quizzer.authoring.importing.markdown.common.taking import without_common
@@ -18,8 +20,6 @@ from quizzer.authoring.importing.markdown.kept.own import is_own, read_own
 from quizzer.authoring.importing.markdown.layouts.by_number import linked
 from quizzer.authoring.importing.markdown.layouts.question_trees import linked_trees
 from quizzer.authoring.importing.markdown.layouts.uniform import with_questions as uniform_text
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.options.written_choices import written_choices
 from quizzer.authoring.importing.markdown.outlining.outline import Section, outline
 from quizzer.authoring.importing.markdown.posts.post_titles import post_title

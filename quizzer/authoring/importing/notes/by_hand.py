@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _FORMS = (
     re.compile(r" {0,3}(?P<number>\d{1,3})[.](?P<space>\s*)(?P<text>[^\d.)\s]\S.*)"),

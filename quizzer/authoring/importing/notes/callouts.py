@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _OPENS = re.compile(r"\s{0,3}>\s?\[!([\w-]+)(?:\|[^\]]*)?\]([+-]?)[ \t]*(.*?)\s*$")
 _QUOTED = re.compile(r"\s{0,3}>\s?(.*)$")

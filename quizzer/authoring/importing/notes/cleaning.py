@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines.farewells import without_farewells
 from quizzer.authoring.importing.notes import (
     badges,
     callouts,
@@ -30,17 +31,16 @@ from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.embedded import with_markdown
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
-from quizzer.authoring.importing.notes.farewells import without_farewells
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
-from quizzer.authoring.importing.notes.lines import in_code, outside_code, without_code
 from quizzer.authoring.importing.notes.open_fences import without_open_fences
 from quizzer.authoring.importing.notes.speakers import without_speakers
 from quizzer.authoring.importing.notes.ticks import without_ticks
 from quizzer.authoring.importing.notes.wrappers import without_wrappers
-from quizzer.authoring.importing.scripts import on_the_line
+from quizzer.authoring.importing.texts.prose_lines import in_code, outside_code, without_code
+from quizzer.authoring.importing.texts.scripts import on_the_line
 
 _TYPE = re.compile(r"^(?P<quotes>[\s>]*>)\s?\[!(?P<kind>[\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(?P<title>.*?)\s*$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.notes.lines import outside_code, without_code
+from quizzer.authoring.importing.texts.prose_lines import outside_code, without_code
 
 _INSIDE = re.compile(r"[ \t]*(?<![\w%])%%(?!%)[^%\n]*(?:%[^%\n]+)*%%(?!%)")
 _MAGIC = re.compile(r"%%[a-z]\w*")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines, labels
 
 _DRAWN = re.compile(r"\s{0,3}([=─━═~*-])\1{2,}\s+(?P<name>[^\W_][^=─━═~*\n]{0,38}?)\s+\1{3,}\s*")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+\S")

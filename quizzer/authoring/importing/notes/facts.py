@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Found, tagged
 
 _LINE = re.compile(r"\s*(?:>\s*)?(?:[-*+]\s+)?(?:[^\w\s>*_#`|()\[\]-]+\s*)?(?P<text>[*_]{0,2}\w.*?)\s*")

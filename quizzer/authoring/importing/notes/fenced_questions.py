@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[^`]*")
 _COMMENT = re.compile(r"\s*(?:(?://+|#+|--|;+|%+)\s*(?P<text>\S.*?)|/\*+\s*(?P<closed>\S.*?)\s*\*+/)\s*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.notes.lines import outside_code
+from quizzer.authoring.importing.texts.prose_lines import outside_code
 
 _DEFINED = re.compile(r"\s{0,3}\[\^([^\]\s]{1,60})\]:\s*(.*)$")
 _REFERENCE = re.compile(r"[ \t]?\[\^([^\]\s]{1,60})\]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines, labels
 
 _HEADING = re.compile(r"(#{1,5}) +(\S.*?)\s*#*\s*")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines, labels
 
 _ROW = re.compile(r"\|(?P<label>[^|]*)\|(?P<text>(?:[^|\\]|\\.)*)\|?")
 _RULE = re.compile(r"\|\s*:?-+:?\s*\|\s*:?-+:?\s*\|?")

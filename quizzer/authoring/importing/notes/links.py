@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from quizzer.authoring.importing.found import Basket
-from quizzer.authoring.importing.notes.lines import outside_code
+from quizzer.authoring.importing.texts.prose_lines import outside_code
 from quizzer.locale import _
 
 _LINK = re.compile(r"(?<![A-Za-z0-9_\])\[!])\[\[([^\[\]\n]{1,300})\]\](?![(\]])")

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _CLOCK = r"(?:(?:오전|오후|[AaPp]\.?[Mm]\.?)\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DATE = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _OPENS = re.compile(r"(?P<front>[\s>]*)<aside\b[^>]*>(?P<rest>.*)$", re.IGNORECASE)
 _CLOSES = re.compile(r"</aside\s*>", re.IGNORECASE)

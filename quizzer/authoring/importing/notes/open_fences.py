@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _FENCE = re.compile(r" {0,3}(?P<signs>`{3,}|~{3,})\s*(?P<info>[^`]*)")
 _MARKED = re.compile(r" {0,3}(?:#{1,6}\s|\d{1,3}[.)]\s|\*\*|Q\s?\d{0,3}\s?[.:)])\s*(?P<words>\S.*[?？])\W*")

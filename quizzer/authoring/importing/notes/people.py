@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found, folded
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.answers.answer import LONG
 from quizzer.authoring.importing.markdown.answers.prose import beginning
 from quizzer.authoring.importing.markdown.blocks.document import parse
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.notes.name_lines import (
     ASKS_BACK,
     ENDS,
@@ -29,7 +29,7 @@ from quizzer.authoring.importing.notes.name_lines import (
     said_lines,
 )
 from quizzer.authoring.importing.notes.person_names import Kind
-from quizzer.authoring.importing.placeholders import is_placeholder
+from quizzer.authoring.importing.texts.placeholders import is_placeholder
 
 _FEWEST_RUNS = 2
 """Questions with the same names, from which these need no sign of a person."""

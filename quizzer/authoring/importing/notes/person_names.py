@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import is_part
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import is_part
 from quizzer.authoring.importing.notes.given_names import is_no_person, is_person
 
 _LONGEST = 48

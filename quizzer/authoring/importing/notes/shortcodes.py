@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.notes.lines import in_code
+from quizzer.authoring.importing.texts.prose_lines import in_code
 
 _CODE = re.compile(
     r"(?P<front>[\s>]*)\{\{[<%]\s*(?P<close>/?)\s*(?P<name>[\w-]+)(?P<rest>[^{}]*?)/?\s*[>%]\}\}\s*"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 from textwrap import dedent
 
-from quizzer.authoring.importing.fences import fenced
 from quizzer.authoring.importing.markdown.answers.answer import LONG
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, bold_name
+from quizzer.authoring.importing.texts.fences import fenced
 
 _MOST_CODE = LONG
 """Characters of code that can be an answer by itself."""

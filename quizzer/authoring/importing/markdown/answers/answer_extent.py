@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import LONG
 from quizzer.authoring.importing.markdown.answers.quotations import quotation
 from quizzer.authoring.importing.markdown.beside.asides import is_bold_label, is_fact, is_navigation, is_title
@@ -13,7 +14,6 @@ from quizzer.authoring.importing.markdown.beside.boxes import is_box
 from quizzer.authoring.importing.markdown.beside.to_readers import is_remark
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
-from quizzer.authoring.importing.markdown.lines import labels
 
 _FEWEST_PARTS = 2
 """Named parts between rules from which the rules divide an answer rather than end it."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
-from quizzer.authoring.importing.html import looks_like_html, to_markdown, without_comments
-from quizzer.authoring.importing.markdown.lines import headlines
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.web.html import looks_like_html, to_markdown, without_comments
 from quizzer.locale import _
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*)|#*\s*)$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.sharing import letters
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _COMPARES = re.compile(r"\bvs\b|(?:차이점?|비교)(?:\s?정리)?$|\b(?:differences?|comparison)\b", re.IGNORECASE)

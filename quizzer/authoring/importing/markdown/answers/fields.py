@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text, inline_text_of
-from quizzer.authoring.importing.markdown.lines import labels
 from quizzer.authoring.importing.markdown.outlining.section import Section
 
 _PEOPLE = re.compile(r"candidate|interviewer|senior|junior|지원자|면접관|시니어|주니어", re.IGNORECASE)

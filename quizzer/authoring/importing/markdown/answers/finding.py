@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import dedent
 
-from quizzer.authoring.importing.fences import lone_code
+from quizzer.authoring.importing.fields.source_lines import without_source_lines
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled
@@ -17,10 +18,9 @@ from quizzer.authoring.importing.markdown.answers.quoted_answers import answer_q
 from quizzer.authoring.importing.markdown.beside.adverts import without_adverts
 from quizzer.authoring.importing.markdown.beside.link_items import without_contents
 from quizzer.authoring.importing.markdown.beside.to_readers import without_remark_before, without_rest
-from quizzer.authoring.importing.markdown.lines import labels
 from quizzer.authoring.importing.markdown.outlining.outline import Section
-from quizzer.authoring.importing.placeholders import is_placeholder, without_to_do
-from quizzer.authoring.importing.source_lines import without_source_lines
+from quizzer.authoring.importing.texts.fences import lone_code
+from quizzer.authoring.importing.texts.placeholders import is_placeholder, without_to_do
 
 _OPTIONS = re.compile(r"^ *(?:- )?[B-Eb-e]\s*[.):]\s", re.MULTILINE)
 """How other points begin where the first one looks like a label: `A) …`, `B) …`."""

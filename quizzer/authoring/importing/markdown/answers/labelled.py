@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.labels import Label
 from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
 from quizzer.authoring.importing.markdown.answers.answer_code import shown_code, with_code
 from quizzer.authoring.importing.markdown.answers.answer_ends import without_names_of_code
@@ -26,8 +28,6 @@ from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.beside.link_items import before_references
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text, inline_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.labels import Label
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
 from quizzer.authoring.importing.markdown.answers.compared import compared
 from quizzer.authoring.importing.markdown.answers.words import words_of
-from quizzer.authoring.importing.markdown.lines import headlines, labels
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _NAMES_USE = re.compile(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-from quizzer.authoring.importing.fences import paragraphs
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.answers.answer import BEGINNING, LONG, Answer
 from quizzer.authoring.importing.markdown.answers.answer_code import (
     all_code,
@@ -31,10 +33,8 @@ from quizzer.authoring.importing.markdown.beside.link_items import before_refere
 from quizzer.authoring.importing.markdown.beside.tags_below import without_tags
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text, first_line
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 from quizzer.authoring.importing.markdown.outlining.outline import Section
+from quizzer.authoring.importing.texts.fences import paragraphs
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z])\.$")
 """The end of a heading that is no name but says something."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.blocks.document import Block
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 
 _SENTENCE = re.compile(r"[^\n]*?[.?!。？]+[\"'”’)]*(?:\s+|$)")
 _LEAST = 12

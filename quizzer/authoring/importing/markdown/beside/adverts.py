@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizzer.authoring.importing import phrases
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
+from quizzer.authoring.importing.texts import phrases
 
 _ADVERT = re.compile(
     r"\W{0,4}"

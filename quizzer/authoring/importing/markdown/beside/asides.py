@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.beside.captions import is_captioned_picture, is_counted
 from quizzer.authoring.importing.markdown.beside.placed_contents import is_place_of_contents
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text, first_line
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _SHORT = 60
 """Characters below which a bold line is a title."""

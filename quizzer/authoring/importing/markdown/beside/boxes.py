@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import first_line
-from quizzer.authoring.importing.markdown.lines import labels
 
 _SUMS_UP = re.compile(r"\b(?:summary|recap|takeaways?|checklist)$|(?:요약|정리|체크 ?포인트)$", re.IGNORECASE)
 """How the name of a box ends that sums up a part of a text, `CHAPTER 2 SUMMARY`."""

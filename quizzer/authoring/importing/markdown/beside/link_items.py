@@ -9,10 +9,10 @@ from itertools import dropwhile, takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.beside.asides import is_break, is_navigation, leads_to_source
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text, blocks_text, node_text
-from quizzer.authoring.importing.markdown.lines import labels
 
 _SENTENCE = re.compile(r"(?:다|요|[a-z)])[.]|[.]\s*$")
 """What tells something said from a name."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizzer.authoring.importing.fences import fenced
 from quizzer.authoring.importing.markdown.blocks.document import as_blocks, syntax
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
-from quizzer.authoring.importing.scripts import on_the_line
+from quizzer.authoring.importing.texts.fences import fenced
+from quizzer.authoring.importing.texts.scripts import on_the_line
 
 
 def as_text(markdown: str, *, fences: bool = False) -> str:

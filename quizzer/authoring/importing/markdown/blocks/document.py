@@ -14,13 +14,13 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.html import to_text
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.told_fences import is_prose, is_told_in_fence, unwrapped
 from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
 from quizzer.authoring.importing.markdown.blocks.details import find_details
-from quizzer.authoring.importing.markdown.lines import headlines, labels
 from quizzer.authoring.importing.markdown.rewriting.bare import with_headings
 from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
-from quizzer.authoring.importing.markdown.rewriting.told_fences import is_prose, is_told_in_fence, unwrapped
+from quizzer.authoring.importing.web.html import to_text
 
 MOST_CUTS = 100
 """Times that a list with code in it is divided at questions in it; each time the rest is parsed anew."""

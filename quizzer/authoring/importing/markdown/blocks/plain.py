@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.html import to_answer
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.told_fences import is_told_in_fence
 from quizzer.authoring.importing.markdown.blocks.document import Block
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.rewriting.told_fences import is_told_in_fence
+from quizzer.authoring.importing.web.html import to_answer
 
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…。:;)\]]|[다요음임함됨죠까])[\"'”’)]*\s*$")
 _LONGEST_END = 100

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.fields import columns
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import inline_text
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _ANSWERS = re.compile(r"답|\banswer|\bresponse\b|\bsolution\b|how to reply|what to say", re.IGNORECASE)
 _FEWEST_ASK = 3

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.choosing.signs import says
-from quizzer.authoring.importing.markdown.lines import labels
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _ABOUT_INTERVIEWS = re.compile(

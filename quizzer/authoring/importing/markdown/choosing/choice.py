@@ -11,6 +11,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, is_part, likeness
 from quizzer.authoring.importing.markdown.choosing.contents import bare, contents
 from quizzer.authoring.importing.markdown.choosing.signs import (
     asks_and_says_above,
@@ -27,9 +30,6 @@ from quizzer.authoring.importing.markdown.choosing.signs import (
     names_why,
 )
 from quizzer.authoring.importing.markdown.choosing.wording import asks_once
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, is_part, likeness
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _MOST_ASK = 0.4

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 NO_TOPIC = re.compile(

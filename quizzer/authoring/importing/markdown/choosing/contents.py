@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.choosing.signs import has_content
-from quizzer.authoring.importing.markdown.lines import headlines
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from quizzer.authoring.importing.lines.likeness import STEP, likeness
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.incidental import is_same
 from quizzer.authoring.importing.markdown.choosing.signs import says
-from quizzer.authoring.importing.markdown.lines.likeness import STEP, likeness
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _FEWEST = 5

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.choosing.chosen import Chosen, own_sections
 from quizzer.authoring.importing.markdown.choosing.signs import in_follow_ups
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.locale import _
 

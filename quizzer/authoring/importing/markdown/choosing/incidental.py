@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import STEP, likeness
+from quizzer.authoring.importing.lines.sharing import words
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.chosen import Chosen
 from quizzer.authoring.importing.markdown.choosing.ranks import used
 from quizzer.authoring.importing.markdown.choosing.signs import has_answer, has_content
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import STEP, likeness
-from quizzer.authoring.importing.markdown.lines.sharing import words
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _LEAST_ASKED = 0.25

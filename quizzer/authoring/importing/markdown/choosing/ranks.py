@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
+from quizzer.authoring.importing.lines.sharing import shares_subject
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.readings import BOLD, ITEMS, Reading
 from quizzer.authoring.importing.markdown.choosing.signs import below_question, has_content, names_part, says
 from quizzer.authoring.importing.markdown.choosing.subjects import likeness_in
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
-from quizzer.authoring.importing.markdown.lines.sharing import shares_subject
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 KINDS: dict[str, tuple[str, float | None]] = {BOLD: ("bold", None), ITEMS: ("item", None)}

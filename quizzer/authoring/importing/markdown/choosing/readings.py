@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.markdown.choosing.about import About
-from quizzer.authoring.importing.markdown.lines import headlines
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 TITLE = "title"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import ASKS, CONCEPT, likeness
+from quizzer.authoring.importing.lines.sharing import is_part_of, shares_subject, words
 from quizzer.authoring.importing.markdown.choosing.about import About
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import ASKS, CONCEPT, likeness
-from quizzer.authoring.importing.markdown.lines.sharing import is_part_of, shares_subject, words
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 ANNOUNCED = 0.3

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import log2
 
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.decks import is_deck
 from quizzer.authoring.importing.markdown.choosing.incidental import asks_title_again, is_incidental
@@ -25,9 +28,6 @@ from quizzer.authoring.importing.markdown.choosing.readings import (
 )
 from quizzer.authoring.importing.markdown.choosing.signs import has_content, in_follow_ups, says
 from quizzer.authoring.importing.markdown.choosing.subjects import ANNOUNCED, likeness_in
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.authoring.importing.markdown.outlining.ways import NUMBERED
 

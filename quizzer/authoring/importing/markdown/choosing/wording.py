@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text, blocks_text
 from quizzer.authoring.importing.markdown.choosing.signs import has_answer, has_label
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _MOST_CODE = 1_000

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.common.counting import shared
 from quizzer.authoring.importing.markdown.common.words import (
     are_unsaid,
@@ -18,7 +19,6 @@ from quizzer.authoring.importing.markdown.common.words import (
     is_verdict,
     marked,
 )
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 
 _FRAMED = re.compile(r"\[(?P<square>[^\[\]\n]+)\]|【(?P<thick>[^【】\n]+)】")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Found
-from quizzer.authoring.importing.markdown.lines import labels
+from quizzer.authoring.importing.lines import labels
 
 _SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.IGNORECASE)
 """A name of the whole answer, whatever names divide it: `Interview Response: …`."""

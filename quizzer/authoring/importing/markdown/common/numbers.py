@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.found import folded as wording
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.common.counting import FEWEST
 from quizzer.authoring.importing.markdown.common.words import folded
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _TIMES = r"(?:[x×]\s?)?\d{1,2}\s?(?:회|번|times?|x|×)?"
 _COUNT = re.compile(

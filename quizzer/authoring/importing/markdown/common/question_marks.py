@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.common.counting import shared
 from quizzer.authoring.importing.markdown.common.words import (
     LONGEST,
@@ -17,8 +19,6 @@ from quizzer.authoring.importing.markdown.common.words import (
     is_short,
     marked,
 )
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _FRAMED = re.compile(
     r"\s(?:\[(?P<square>[^\[\]\n]+)\]|【(?P<thick>[^【】\n]+)】|[(（](?P<round>[^()（）\n]+)[)）])$"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Found, tagged
 
 LONGEST = 24

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from quizzer.authoring.importing.found import Harvest
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.notes.lines import in_code
-from quizzer.authoring.importing.yaml_decks import read_yaml
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.records.yaml_decks import read_yaml
+from quizzer.authoring.importing.texts.prose_lines import in_code
 from quizzer.errors import DataError
 
 _VALUE = r"\"[^\"]{0,4000}\"|'[^']{0,4000}'|\{(?:[^{}]|\{[^{}]{0,1000}\}){0,4000}\}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.answers.article import article
 from quizzer.authoring.importing.markdown.blocks.document import Document
 from quizzer.authoring.importing.markdown.kept.front_matter import FrontMatter
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.placeholders import is_placeholder
+from quizzer.authoring.importing.texts.placeholders import is_placeholder
 
 _QUESTION = ("question", "front", "q", "질문")
 _ANSWER = ("answer", "model_answer", "model-answer", "back", "a", "답변", "정답")

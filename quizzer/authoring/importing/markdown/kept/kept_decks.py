@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizzer.authoring.importing import columns
-from quizzer.authoring.importing.anki_text import is_anki_text, read_anki_text
+from quizzer.authoring.importing.anki.anki_text import is_anki_text, read_anki_text
+from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Basket, Found, Harvest
-from quizzer.authoring.importing.gift import read_gift
 from quizzer.authoring.importing.markdown.kept.components import from_components
-from quizzer.authoring.importing.tables import find_delimiter, read_table, records
+from quizzer.authoring.importing.moodle.gift import read_gift
+from quizzer.authoring.importing.tables.tables import find_delimiter, read_table, records
 from quizzer.errors import DataError
 
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})\s*(?P<info>[\w.+-]*)\s*")

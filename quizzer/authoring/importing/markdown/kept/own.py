@@ -126,7 +126,7 @@ def _found(
     line: int,
     basket: Basket,
 ) -> Found:
-    from quizzer.authoring.importing.json_shapes import from_pack
+    from quizzer.authoring.importing.records.json_shapes import from_pack
 
     visible = {"question": question, "model_answers": answers, "explanation": explanation}
     try:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.layouts.openers import Opener
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _FEWEST = 2
 """Such questions from which they are the way in which a text is written."""

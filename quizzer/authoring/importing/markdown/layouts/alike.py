@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.layouts import answer_labels
 from quizzer.authoring.importing.markdown.layouts.above_labels import above_labels
 from quizzer.authoring.importing.markdown.layouts.asked_between import paragraph_that_asks
 from quizzer.authoring.importing.markdown.layouts.openers import Opener, openers
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _FEWEST = 2
 """Blocks from which they are the way in which a text is written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown.lines import labels
+from quizzer.authoring.importing.lines import labels
 
 _MARKUP = re.compile(r"[\s>]*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:#{1,6}\s+)?")
 _SUMMARY = re.compile(r"\s*(?:<details[^>]*>\s*)?<summary[^>]*>(?P<words>.*?)</summary>.*", re.IGNORECASE)

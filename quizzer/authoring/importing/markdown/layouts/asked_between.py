@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.choosing.wording import HOW_TO_ANSWER
 from quizzer.authoring.importing.markdown.layouts import between_lines
 from quizzer.authoring.importing.markdown.layouts.openers import Opener
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.notes.lines import in_code, in_fences
+from quizzer.authoring.importing.texts.prose_lines import in_code, in_fences
 
 _LONGEST = 1_500
 """Characters of what is asked."""

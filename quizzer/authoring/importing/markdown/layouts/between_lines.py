@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _NAMES = r"question|prompt|problem(?:\sstatement)?|scenario|situation|task|질문|문제(?:\s?상황|\s?설명)?|상황|시나리오|과제"
 """What people call what asks, and the case that it asks about."""

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizzer.authoring.importing.choices import Choice, opened, refuse
+from quizzer.authoring.importing.fields.choices import Choice, opened, refuse
+from quizzer.authoring.importing.fields.options import Option, right_ones
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.answers.answer_code import code_of, shown_code
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.blocks.document import Block, parse
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.layouts.numbered import Entry, entries
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 from quizzer.authoring.importing.markdown.options.option_lines import options_in
-from quizzer.authoring.importing.options import Option, right_ones
 from quizzer.locale import _
 
 _LEAST = 2

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.notes.lines import in_fences
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.texts.prose_lines import in_fences
 
 _FRONT = r"(?:#{1,6} )?(?:[-*+] )?(?:\*\*|__)?\[? ?"
 _BACK = r" ?\]? ?(?:[.:：)번\]—–|-]+ ?)?(?:\*\*|__)? ?(?:[.:：)—–-]+ )?"

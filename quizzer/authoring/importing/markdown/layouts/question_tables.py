@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.fields import columns
+from quizzer.authoring.importing.fields.rows import found_in
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
 from quizzer.authoring.importing.markdown.blocks.table_columns import cells_of, known_columns
 from quizzer.authoring.importing.markdown.choosing.chosen import NO_TOPIC, Chosen, topics
 from quizzer.authoring.importing.markdown.choosing.contents import bare
 from quizzer.authoring.importing.markdown.choosing.signs import has_content
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.outline import Section
-from quizzer.authoring.importing.rows import found_in
 from quizzer.locale import _
 
 _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")

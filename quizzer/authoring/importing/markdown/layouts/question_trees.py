@@ -10,13 +10,13 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.answers.answer_code import shown_code
 from quizzer.authoring.importing.markdown.answers.article import article
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.blocks.document import parse
 from quizzer.authoring.importing.markdown.layouts.by_number import Linked
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.locale import _
 
 _NUMBER = r"\d{1,3}(?:[-.]\d{1,3})*"

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.found import Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
 from quizzer.authoring.importing.markdown.layouts.openers import SIGNS, Opener
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.notes.lines import in_code
+from quizzer.authoring.importing.texts.prose_lines import in_code
 
 _CALLED = re.compile(
     r"(?:(?:interview|real|tricky) )?(?:scenario|case|situation|problem|challenge|exercise|drill|puzzle)|"

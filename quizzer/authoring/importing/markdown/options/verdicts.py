@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.fields.options import Option, right_ones
 from quizzer.authoring.importing.markdown.answers.article import article
 from quizzer.authoring.importing.markdown.options.option_lines import Options
-from quizzer.authoring.importing.options import Option, right_ones
 
 _LABEL = re.compile(
     r"(?:the )?(?:(?:correct|right|best) )?(?:answers?|ans|option|choice|answer key|solution)(?: is| are)?(?![A-Za-z])"

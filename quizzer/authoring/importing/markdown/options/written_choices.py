@@ -10,17 +10,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.choices import Choice, opened, refuse
+from quizzer.authoring.importing.fields.choices import Choice, opened, refuse
+from quizzer.authoring.importing.fields.options import Option, right_ones
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import parse
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.options.answer_keys import key_in
 from quizzer.authoring.importing.markdown.options.option_lines import Options, options_in
 from quizzer.authoring.importing.markdown.options.verdicts import Verdict, verdict_behind
-from quizzer.authoring.importing.notes.lines import in_fences
-from quizzer.authoring.importing.options import Option, right_ones
+from quizzer.authoring.importing.texts.prose_lines import in_fences
 
 _FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,})")
 _HEADING = re.compile(r"\s*(?:>\s*)?#{1,6}\s+(?P<words>.*?)\s*#*\s*")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.markdown.lines.sharing import is_part_of, shares_subject
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.lines.sharing import is_part_of, shares_subject
 from quizzer.authoring.importing.markdown.outlining.headed_questions import with_parts
 from quizzer.authoring.importing.markdown.outlining.section import Section
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks, walk
 from quizzer.authoring.importing.markdown.blocks.plain import (
     block_first,
@@ -15,8 +17,6 @@ from quizzer.authoring.importing.markdown.blocks.plain import (
     first_line,
     inline_text,
 )
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _MOST_ASK = 0.6
 """Share of the bold lines that must ask for names among them to be questions, too."""

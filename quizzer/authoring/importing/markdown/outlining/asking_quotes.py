@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided, whole_question
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided, whole_question
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.ahead import first_of_quote
 from quizzer.authoring.importing.markdown.outlining.listed_lines import ARROW, begins_answer, is_labelled
 from quizzer.authoring.importing.markdown.outlining.question_lists import LONGEST_QUESTION

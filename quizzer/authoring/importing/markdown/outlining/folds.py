@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.section import Section
 from quizzer.authoring.importing.markdown.outlining.standing import is_announced, is_inside_question
 

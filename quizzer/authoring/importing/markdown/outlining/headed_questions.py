@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.markdown.lines import labels
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.outlining.section import Section
 
 _FEWEST = 3

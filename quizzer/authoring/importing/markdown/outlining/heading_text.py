@@ -6,7 +6,7 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing import columns
+from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.markdown.blocks.plain import inline_text, inline_text_of
 
 _LINK = re.compile(

@@ -6,13 +6,13 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import is_part
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, inline_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import is_part
 from quizzer.authoring.importing.markdown.outlining.question_lists import LONGEST_QUESTION
 from quizzer.authoring.importing.markdown.outlining.section import Section
 from quizzer.authoring.importing.markdown.outlining.standing import (

@@ -7,11 +7,11 @@ from itertools import pairwise, takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, first_line, inline_text, node_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.listed_lines import ARROW
 from quizzer.authoring.importing.markdown.outlining.question_lists import asks_in_bold, is_asked_below
 from quizzer.authoring.importing.markdown.outlining.section import ITEM_LEVEL, Section

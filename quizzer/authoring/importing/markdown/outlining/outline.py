@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.blocks.document import Block, Document, as_blocks
-from quizzer.authoring.importing.markdown.blocks.plain import bold_name, first_line
-from quizzer.authoring.importing.markdown.blocks.table_columns import asks_in_columns
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import (
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import (
     asked_on,
     before_label,
     divided,
     parts_of_item,
     whole_question,
 )
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, NAMES, likeness
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, NAMES, likeness
+from quizzer.authoring.importing.markdown.blocks.document import Block, Document, as_blocks
+from quizzer.authoring.importing.markdown.blocks.plain import bold_name, first_line
+from quizzer.authoring.importing.markdown.blocks.table_columns import asks_in_columns
 from quizzer.authoring.importing.markdown.outlining.adopted import adopt
 from quizzer.authoring.importing.markdown.outlining.ahead import (
     bold_mostly_asks,

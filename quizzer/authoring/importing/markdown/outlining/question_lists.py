@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided, whole_question
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import first_line, inline_text_of
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided, whole_question
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _LONGEST_KIND = 20
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.plain import first_line
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 
 _FEWEST = 2
 """Lists of one question, each with the number 1, from which others like them are questions too."""

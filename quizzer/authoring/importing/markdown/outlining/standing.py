@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.section import BOLD_LEVEL, Section
 
 _COUNTED = re.compile(r"\W{0,4}(?:Q|question|질문|문제)\s?[-_.#]?\d", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Document
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 from quizzer.authoring.importing.markdown.choosing.incidental import is_same
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.authoring.importing.markdown.posts.further import before
 from quizzer.authoring.importing.markdown.posts.reading import read_article

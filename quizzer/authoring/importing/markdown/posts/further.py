@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import words
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.document import Document
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 from quizzer.authoring.importing.markdown.choosing.chosen import Chosen
 from quizzer.authoring.importing.markdown.choosing.incidental import is_same
 from quizzer.authoring.importing.markdown.choosing.signs import says
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import words
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _FEWEST = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _CATEGORY = re.compile(r"^(?:[\[【][^\[\]【】]{1,24}[\]】]\s*[-–—:|]?\s*)+(?=\S{2})")
 """What a post is filed under, before its title: `[CS][OS] …`."""

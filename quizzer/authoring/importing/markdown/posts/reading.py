@@ -6,6 +6,11 @@ import re
 from dataclasses import replace
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.labels import Label
+from quizzer.authoring.importing.lines.likeness import is_part
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.article import article
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled, labelled_answer
@@ -16,11 +21,6 @@ from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.beside.link_items import leads_to_links
 from quizzer.authoring.importing.markdown.blocks.document import Block, Document
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.labels import Label
-from quizzer.authoring.importing.markdown.lines.likeness import is_part
-from quizzer.authoring.importing.markdown.lines.sharing import letters
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.authoring.importing.markdown.outlining.question_lists import LONGEST_QUESTION
 from quizzer.authoring.importing.markdown.posts.opening import with_opening_question

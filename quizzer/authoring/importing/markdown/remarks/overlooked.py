@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import letters
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.outlining.question_lists import LONGEST_QUESTION
 from quizzer.locale import _
 

@@ -9,13 +9,13 @@ from itertools import pairwise
 from markdown_it.tree import SyntaxTreeNode
 
 from quizzer.authoring.importing.found import Basket, Found, Remark
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.plain import block_first, block_text, blocks_text, first_line
 from quizzer.authoring.importing.markdown.choosing.chosen import Chosen
 from quizzer.authoring.importing.markdown.choosing.signs import has_content
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.outlining.listed_lines import is_manual
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 from quizzer.locale import _

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzer.authoring.importing.found import Basket, Found
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.choosing.chosen import NO_TOPIC
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.sharing import letters
-from quizzer.authoring.importing.notes.lines import in_code
-from quizzer.authoring.importing.placeholders import is_placeholder
+from quizzer.authoring.importing.texts.placeholders import is_placeholder
+from quizzer.authoring.importing.texts.prose_lines import in_code
 from quizzer.locale import _
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})\s+(?P<title>\S.*?)\s*#*\s*")

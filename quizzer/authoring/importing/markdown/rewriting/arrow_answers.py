@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}[.)]) +(?P<asked>[^\s*`\[!].*?)\s*[:：]?\s*")
 _ARROW = re.compile(r"\s+(?:=>|->|⇒|→)\s*\S")

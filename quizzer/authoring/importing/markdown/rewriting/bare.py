@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.rewriting import (
     arrow_answers,
     bold_asked,
@@ -40,7 +40,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     topic_lines,
 )
 from quizzer.authoring.importing.markdown.rewriting.bullets import with_dashes
-from quizzer.authoring.importing.notes.lines import in_fences
+from quizzer.authoring.importing.texts.prose_lines import in_fences
 
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+>|`~<]|\d+[.)]\s|\[|={3,}|\*\*|__)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _OPENED = re.compile(
     r"(?P<front> {0,3}(?:> ?)?(?:[^\w\s*]{1,4}\s+|[0-9][^\w\s*]{1,3}\s+)?\*\*)(?P<text>[^*\s][^*]*)"

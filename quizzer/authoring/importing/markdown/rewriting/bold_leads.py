@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 
 _LINE = re.compile(
     r"(?P<front>(?:[-*+] +|\d{1,3}[.)] +)?)\*\*(?P<asked>[^*]+)\*\*\s*(?:[-–—:：→]|->|=>)\s+(?P<said>\S.*)"

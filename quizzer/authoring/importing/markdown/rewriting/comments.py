@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _BLOCK = re.compile(r"\s*(?:/\*+|\{-|\(\*)\s*(?P<text>\S.*?)\s*(?:\*+/|-\}|\*\))\s*")
 _LINE = re.compile(r"\s*(?://+|--|;+|%+|REM)(?:\s(?P<text>.*))?", re.IGNORECASE)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 
 GLOSSARY = re.compile(
     r"용어|단어장|낱말|정의\s?(?:모음|목록|정리)|개념\s?(?:정리|모음|노트)|키워드\s?(?:정리|모음)|핵심\s?(?:개념|키워드)|"

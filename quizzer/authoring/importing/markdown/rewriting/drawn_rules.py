@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.notes.lines import in_fences
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.texts.prose_lines import in_fences
 
 _DRAWN = re.compile(r" {0,3}(?:[⸺⸻]+|—{3,}|(?:— +){2,}—)\s*")
 _SHORT = re.compile(r"--\s*")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.halves import divided
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.halves import divided
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.rewriting.stanzas import SPOKEN
 
 _ITEM = re.compile(r"[-*+] +(?P<twice>[-*+] +)?(?P<text>\S.*)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import labels
+from quizzer.authoring.importing.lines import labels
 
 _PART = re.compile(
     r"(?P<front>\s*(?:[-*+] +|#{1,6} +)?)(?:\*\*|__)?\s*(?P<sign>[✅☑✔👍🟢]|[💡❌🚩⚠🎯🔁👎🔴🟡🔍🧠])️?\s*(?P<text>\S.*)"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.likeness import CONCEPT, likeness
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 
 _MARKUP = re.compile(r"#{1,6}\s|[-*+|`~<]|\d{1,3}[.)]\s|={3,}|__")
 _SIGN = re.compile(r"([^\w\s#*+`~|<\[({\"'“‘-])\s*(?=\S)")

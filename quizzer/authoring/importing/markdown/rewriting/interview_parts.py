@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import takewhile
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown.lines import labels
-from quizzer.authoring.importing.notes.lines import in_code
+from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.texts.prose_lines import in_code
 
 _HEADING = re.compile(
     r"(?P<signs>(?P<level>#{1,6})\s+(?:\*\*)?)(?P<letter>[A-Z])(?P<number>\d{1,3})(?P<end>\s?[.:)]\s+)(?=\S)"

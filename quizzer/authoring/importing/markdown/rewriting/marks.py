@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _FRONT = r"(?P<front>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}\s+)?(?:>\s*)?(?:\*\*|__|\*|_)?)"
 _BACK = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import labels
+from quizzer.authoring.importing.lines import labels
 
 _QUESTION = re.compile(r"(?:Q|질문)\s*\d{0,3}\s*[:：.]\s*\S.*")
 _NAME = re.compile(r"[A-Za-z가-힣][^.:：?？!。]{0,38}[^\s.:：,?？!。]\s*")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.html import to_text
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.web.html import to_text
 
 _TERM = re.compile(r"\s*<dt\b[^<>]{0,200}>(?P<text>.*)</dt>\s*", re.IGNORECASE)
 _MEANING = re.compile(r"[ \t]{0,40}</?dd\b[^<>]{0,200}>", re.IGNORECASE)

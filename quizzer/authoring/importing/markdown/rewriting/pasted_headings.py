@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.lines.sharing import letters
-from quizzer.authoring.importing.notes.lines import in_code
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.sharing import letters
+from quizzer.authoring.importing.texts.prose_lines import in_code
 
 _HEADING = re.compile(r"(?P<signs>#{1,6})\s+(?P<title>\S.*?)\s*#*\s*")
 _DEEPEST = 6

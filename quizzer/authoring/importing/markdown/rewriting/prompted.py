@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines, labels
 
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(?=\S)")
 _FIELD = re.compile(

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from quizzer.authoring.importing.markdown.lines import headlines
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _SIGNED = re.compile(r"(?P<sign>=|-(?=--)|~(?=~~))(?P=sign)+\s*(?P<name>[^\W_][^=~|<>{}]*?)\s*(?P=sign)*\s*")
 _COUNTED = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _LINE_OF_SIGNS = re.compile(r" {0,3}(?:([^\w\s`~|])\1{2,}|[⸺⸻]) *")
 _MARKUP = re.compile(r"#{2,6} |\*\*|__\w|<(?:details|summary|h\d)\b|`{3}|~{3}|\|", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.markdown.lines import headlines, labels
-from quizzer.authoring.importing.markdown.lines.headlines import Asking
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 
 _NAME = re.compile(
     r"(?:[-*+] +)?(?P<name>[A-Za-z가-힣][^:：?？!`*|<>=;{}]{2,58}[^.。,\s:：?？!`*|<>=;{}])\s*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.fences import prose_and_code
+from quizzer.authoring.importing.texts.fences import prose_and_code
 
 _CLOSED = re.compile(r"^(={1,6})[ \t]+(\S.*?)[ \t]+\1[ \t]*$", re.M)
 _OPEN = re.compile(r"^(={1,6})[ \t]+(\S.*?\?.*)$", re.M)

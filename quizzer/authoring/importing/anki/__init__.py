@@ -1,0 +1,1 @@
+"""Anki's notes, in packages and in text exports."""

@@ -1,0 +1,1 @@
+"""Moodle's question banks, as GIFT and as XML."""

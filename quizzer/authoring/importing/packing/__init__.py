@@ -1,0 +1,1 @@
+"""From what was found to a pack file, which keeps what its author changed."""

@@ -1,0 +1,1 @@
+"""Questions in JSON and YAML, in the shapes that people give them."""
