@@ -11,8 +11,8 @@ import zstandard
 from anki_packages import new_database, old_database, package
 from importing_harvests import pairs, said
 
-from quizzer.authoring.importing.anki.anki_package import read_anki_package
-from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.anki.package import read_anki_package
+from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 from quizzer.authoring.importing.sources.source import read_text
 
 

@@ -10,7 +10,7 @@ from quizzer.authoring.exporting.formats import FORMATS
 from quizzer.authoring.importing.found import Found, Harvest
 from quizzer.authoring.importing.moodle.gift import read_gift
 from quizzer.authoring.importing.moodle.gift_code import with_escaped_code
-from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 from quizzer.authoring.importing.packing.assemble import Wanted, assemble
 from quizzer.authoring.importing.sources.source import harvest
 

@@ -13,10 +13,10 @@ import pytest
 import zstandard
 from anki_packages import old_database, package
 
-from quizzer.authoring.importing.anki import anki_package
-from quizzer.authoring.importing.anki.anki_package import read_anki_package
+from quizzer.authoring.importing.anki import package as anki_package
+from quizzer.authoring.importing.anki.package import read_anki_package
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 from quizzer.authoring.importing.sources import reading
 from quizzer.authoring.importing.sources.reading import decode, read_source
 from quizzer.authoring.importing.sources.source import harvest, read_text

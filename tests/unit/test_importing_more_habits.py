@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.reader import read_markdown
-from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 from quizzer.authoring.importing.sources.source import read_text
 
 

@@ -17,7 +17,7 @@ from quizzer.authoring.importing.markdown.rewriting.definitions import is_term
 from quizzer.authoring.importing.notes import label_rows
 from quizzer.authoring.importing.texts.prose_lines import in_code
 from quizzer.authoring.importing.web.html import looks_like_html, to_markdown, to_text
-from quizzer.authoring.importing.web.html_page import part_as_markdown
+from quizzer.authoring.importing.web.page import part_as_markdown
 
 _OPENS = re.compile(r"\s*<(?P<tag>dl|table)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"<(?P<end>/?)(?P<tag>dl|dt|dd)\b[^<>]*>", re.IGNORECASE)

@@ -63,7 +63,7 @@ def kind_named(name: str) -> str | None:
 
 def kind_of(text: str) -> str:
     """Tell what a text is by how it looks."""
-    from quizzer.authoring.importing.anki.anki_text import is_anki_text, is_rows_of_cards, is_table_of_terms
+    from quizzer.authoring.importing.anki.text_export import is_anki_text, is_rows_of_cards, is_table_of_terms
 
     start = text.lstrip()[:4096]
     if start.startswith(("<?xml", "<quiz>", "<question type=")):

@@ -27,7 +27,7 @@ from quizzer.authoring.importing.sources.put_off import with_question_marks, wit
 from quizzer.authoring.importing.sources.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
 from quizzer.authoring.importing.tables.column_contents import asks
 from quizzer.authoring.importing.texts.blanks import without_long_blanks
-from quizzer.authoring.importing.web import html_page
+from quizzer.authoring.importing.web import page as html_page
 from quizzer.authoring.importing.web.page_kind import is_page
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
@@ -129,11 +129,11 @@ def read_data(
 ) -> Harvest:
     """Read a file's bytes; see `read_file`."""
     if data.startswith(_ZIP) or (kind == "anki" and name.lower().endswith((".apkg", ".colpkg"))):
-        from quizzer.authoring.importing.anki.anki_package import read_anki_package
+        from quizzer.authoring.importing.anki.package import read_anki_package
 
         return read_anki_package(data, name)
     if kind == "moodle" or (kind is None and data.lstrip()[:5] == b"<?xml"):
-        from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+        from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 
         return read_moodle_xml(data, name)
     text = decode(data, name, long_lines=kind == "json" or (kind is None and _JSON.match(data) is not None))
@@ -173,7 +173,7 @@ def _read_kind(
     if not text.strip():
         raise DataError(_("{name} is empty.").format(name=quoted(name, 200)))
     if kind in ("csv", "tsv", "anki"):
-        from quizzer.authoring.importing.anki.anki_text import is_anki_text, read_anki_text
+        from quizzer.authoring.importing.anki.text_export import is_anki_text, read_anki_text
         from quizzer.authoring.importing.tables.tables import read_table
 
         if kind == "anki" or is_anki_text(text):
@@ -184,7 +184,7 @@ def _read_kind(
 
         return read_gift(text, name)
     if kind == "moodle":
-        from quizzer.authoring.importing.moodle.moodle_xml import read_moodle_xml
+        from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
 
         return read_moodle_xml(text, name)
     if kind == "json":

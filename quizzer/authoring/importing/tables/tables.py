@@ -14,11 +14,11 @@ from quizzer.authoring.importing.fields.rows import found_in
 from quizzer.authoring.importing.fields.stars import of_one_scale
 from quizzer.authoring.importing.found import Basket, Harvest, tagged
 from quizzer.authoring.importing.moodle.categories import deck_path
+from quizzer.authoring.importing.tables.column_choice import chosen_columns, say_columns
 from quizzer.authoring.importing.tables.header_words import completed, is_like_header
 from quizzer.authoring.importing.tables.headers import are_counted, names_columns
 from quizzer.authoring.importing.tables.loose_cards import joined
-from quizzer.authoring.importing.tables.table_choice import chosen_columns, say_columns
-from quizzer.authoring.importing.tables.table_options import options_of_table
+from quizzer.authoring.importing.tables.options import options_of_table
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizzer.authoring.importing.anki.anki_text import is_anki_text, read_anki_text
+from quizzer.authoring.importing.anki.text_export import is_anki_text, read_anki_text
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.markdown.kept.components import from_components

@@ -14,10 +14,10 @@ from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.texts.fences import fenced
 from quizzer.authoring.importing.web.html import language_of, only_closed
-from quizzer.authoring.importing.web.html_lines import PlacedLines
-from quizzer.authoring.importing.web.html_spans import EMPHASIS, Spans
-from quizzer.authoring.importing.web.html_table import CELLS, Table
+from quizzer.authoring.importing.web.lines import PlacedLines
 from quizzer.authoring.importing.web.page_kind import PAGE, end_of_front
+from quizzer.authoring.importing.web.spans import EMPHASIS, Spans
+from quizzer.authoring.importing.web.table import CELLS, Table
 
 _HEADED = re.compile(r"<h1\b", re.IGNORECASE)
 

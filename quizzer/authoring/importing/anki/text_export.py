@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzer.authoring.importing.anki.anki_notes import read_note
+from quizzer.authoring.importing.anki.notes import read_note
 from quizzer.authoring.importing.fields.cloze import is_cloze_notes, tags_column
 from quizzer.authoring.importing.fields.label_lines import without_chapters
 from quizzer.authoring.importing.found import Basket, Harvest

@@ -17,7 +17,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
-from quizzer.authoring.importing.anki.anki_notes import read_note
+from quizzer.authoring.importing.anki.notes import read_note
 from quizzer.authoring.importing.fields.label_lines import without_chapters
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.errors import DataError

@@ -12,7 +12,7 @@ from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.lines import labels as labelling
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.moodle.categories import category_path, filed
-from quizzer.authoring.importing.moodle.moodle_tree import Element, question_bank
+from quizzer.authoring.importing.moodle.tree import Element, question_bank
 from quizzer.authoring.importing.web.html import to_answer, to_markdown, to_text
 from quizzer.errors import DataError
 from quizzer.locale import _, mark
