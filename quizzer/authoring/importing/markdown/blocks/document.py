@@ -18,8 +18,8 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.told_fences import is_prose, is_told_in_fence, unwrapped
 from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
 from quizzer.authoring.importing.markdown.blocks.details import find_details
-from quizzer.authoring.importing.markdown.rewriting.bare import with_headings
 from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
+from quizzer.authoring.importing.markdown.rewriting.habits import with_headings
 from quizzer.authoring.importing.web.html import to_text
 
 MOST_CUTS = 100
