@@ -76,7 +76,7 @@ def test_code_stays_where_it_stands_among_the_words(body: str, told: str) -> Non
 def test_code_before_an_article_is_left_to_the_explanation() -> None:
     text = (
         f"## Explain how a loaf is made.\n\n{FENCED}\n"
-        + f"{SAID}\n\n" * 40
+        + f"{SAID}\n\n" * 80
         + "## What is yeast?\n\nA fungus.\n"
     )
     found = read_text(text, "bread.md", kind="markdown").found[0]

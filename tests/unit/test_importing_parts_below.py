@@ -44,7 +44,7 @@ def test_all_below_a_question_is_its_answer_with_the_names_of_its_parts_as_lines
         "#### When does it fall?\n\nWhen it is old.",
         "#### In a program\n\n```\nbake()\n```",
         "#### References\n\n- https://bread.example",
-        "#### Gluten\n\n" + "It holds the gas for long. " * 60,
+        "#### Gluten\n\n" + "It holds the gas for long. " * 110,
     ],
     ids=["example", "asks", "code", "references", "long"],
 )

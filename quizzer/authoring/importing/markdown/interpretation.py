@@ -6,6 +6,7 @@ import re
 
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Document
 from quizzer.authoring.importing.markdown.choosing.about import About, about
 from quizzer.authoring.importing.markdown.choosing.certainty import is_certain
@@ -58,7 +59,9 @@ def interpret(
     told = find_questions(root, document, tried, asking)
     line = front.lines + 1 if title is not None else _first_line(root)
     if wish is None:
-        if is_certain(choice, asking) or (told and not asking.sections):
+        asked = title is not None and headlines.asking(title) is Asking.ASKS
+        sure = is_certain(choice, asking) and not (asked and choice.listed)
+        if sure or (told and not asking.sections):
             basket.remarks += tried.remarks
             return with_first(told or _of_lines(document, root, basket, line), document, root, basket)
         listed = any(each.lost for each in tried.remarks)

@@ -35,6 +35,9 @@ _NUMBER = re.compile(
 )
 """A number, with what it counts before it and its tolerance behind it."""
 
+_CLOSES = re.compile(r"(?<!\\)(?:\\\\)*\}\s*$")
+"""A brace at the end of a line that no backslash makes a mere sign."""
+
 _META = re.compile(r"\[(id|tag):((?:(?!\[(?:id|tag):)[^\]\\]|\\.)*+)\]")
 
 
@@ -93,7 +96,9 @@ def _entries(text: str) -> Iterator[_Entry]:
             yield _Entry(start, "\n".join(lines), "\n".join(comment))
             lines, comment, depth = [], [], 0
         asks_anew = line.startswith("::") or (
-            bool(lines) and lines[-1].rstrip().endswith("}") and re.search(r"(?<!\\)\{", line) is not None
+            bool(lines)
+            and _CLOSES.search(lines[-1]) is not None
+            and re.search(r"(?<!\\)\{", line) is not None
         )
         if depth == 0 and lines and asks_anew:
             yield _Entry(start, "\n".join(lines), "\n".join(comment))  # no blank line between two questions

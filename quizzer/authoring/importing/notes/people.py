@@ -14,7 +14,7 @@ from quizzer.authoring.importing.found import Found, folded
 from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
-from quizzer.authoring.importing.markdown.answers.answer import LONG
+from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.answers.prose import beginning
 from quizzer.authoring.importing.markdown.blocks.document import parse
 from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
@@ -161,5 +161,5 @@ def _asks(line: str) -> bool:
 def _text(lines: Sequence[str], part: Part) -> str:
     """Give the words of what a person says."""
     text = blocks_text(parse("\n".join(dedented(said_lines(lines, part), 0))).blocks).strip()
-    text = beginning(text) if len(text) > LONG else text
+    text = beginning(text) if is_long(text) else text
     return text[2:] if text.startswith("- ") and "\n" not in text else text

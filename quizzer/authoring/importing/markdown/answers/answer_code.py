@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 from textwrap import dedent
 
-from quizzer.authoring.importing.markdown.answers.answer import LONG
+from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, bold_name
 from quizzer.authoring.importing.texts.fences import fenced
 
-_MOST_CODE = LONG
+_MOST_CODE = 1_500
 """Characters of code that can be an answer by itself."""
 
 _MOST_LINES = 15
@@ -115,7 +115,7 @@ def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | 
         whole = "\n\n".join(
             [alone[: len(alone) - len(words)].rstrip("\n"), *(each for each in pieces if each)]
         )
-    return next((each for each in (whole, alone) if len(text) < len(each) <= LONG), None)
+    return next((each for each in (whole, alone) if len(text) < len(each) and not is_long(each)), None)
 
 
 def wants_code(question: str) -> bool:
@@ -181,7 +181,7 @@ def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
     if not all(map(is_short, shown)) or not all(each.kind == "code" or _is_in(each, text) for each in told):
         return None
     whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
-    return whole if len(whole) <= LONG else None
+    return None if is_long(whole) else whole
 
 
 def _names_part(block: Block) -> bool:
@@ -212,7 +212,7 @@ def _in_turn(text: str, blocks: Sequence[Block]) -> str | None:
         return None
     pieces = [shown_code([each]) or "" for each in told[1::2]]
     whole = "\n\n".join(f"{line}\n{piece}" for line, piece in zip(lines, pieces, strict=True))
-    return whole if all(pieces) and len(whole) <= LONG else None
+    return whole if all(pieces) and not is_long(whole) else None
 
 
 def shown_code(blocks: Sequence[Block]) -> str | None:

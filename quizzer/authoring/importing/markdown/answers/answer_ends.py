@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.markdown.answers.answer import LONG
+from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.answers.answer_code import (
     is_short,
     only_shows,
@@ -56,7 +56,7 @@ def with_end(text: str, blocks: Sequence[Block], question: str) -> str:
     if below is None or not (below.kind == "code" or (below.node is not None and _is_picture(below))):
         return text
     code = None if only_shows(last, question) else _short_code(below)
-    if code is not None and len(text) + len(code) < LONG:
+    if code is not None and not is_long(text, code):
         return f"{text}\n{code}"
     return found[1] if found and len(last) <= _LEAD else text
 
@@ -140,7 +140,7 @@ def _with_code_of_items(text: str, blocks: Sequence[Block], question: str) -> st
                 for number, (name, code) in enumerate(each for each in items if each is not None)
             ]
             whole = text.removesuffix(said) + "\n".join(lines)
-            return whole if len(whole) <= LONG else None
+            return None if is_long(whole) else whole
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizzer.authoring.importing.lines import labels
-from quizzer.authoring.importing.markdown.answers.answer import LONG
+from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.answers.quotations import quotation
 from quizzer.authoring.importing.markdown.beside.asides import is_bold_label, is_fact, is_navigation, is_title
 from quizzer.authoring.importing.markdown.beside.boxes import is_box
@@ -113,7 +113,7 @@ def _shown_code(blocks: Sequence[Block]) -> set[int]:
 
 def _dividing_rules(blocks: Sequence[Block]) -> set[int]:
     """Find the rules between the parts of an answer, each of which begins with its name in bold letters."""
-    if sum(len(block_text(each)) for each in blocks) > LONG:
+    if is_long(*map(block_text, blocks)):
         return set()
     ruled = [
         id(rule)

@@ -11,6 +11,7 @@ from quizzer.authoring.importing.fields.source_lines import without_source_lines
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
+from quizzer.authoring.importing.markdown.answers.folded import answer_folded
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.answers.originals import without_originals
 from quizzer.authoring.importing.markdown.answers.prose import answer_quoted, answer_told
@@ -67,6 +68,7 @@ def find_answer(
     section = replace(section, blocks=told)
     answer = (
         answer_labelled(section, own, form, usual=usual)
+        or answer_folded(section.blocks, section.title)
         or (answer_quoted(section.blocks) if quoting else _quoted_alone(section, own, labelled=usual))
         or answer_quoted_behind(section.blocks)
         or answer_told(section, own, labelled=usual)

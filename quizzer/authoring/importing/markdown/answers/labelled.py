@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.labels import Label
-from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answers.answer import Answer, is_long
 from quizzer.authoring.importing.markdown.answers.answer_code import shown_code, with_code
 from quizzer.authoring.importing.markdown.answers.answer_ends import without_names_of_code
 from quizzer.authoring.importing.markdown.answers.answer_extent import (
@@ -224,7 +224,7 @@ def _code_and_words(blocks: Sequence[Block]) -> str | None:
     """Give an answer that begins with code, with all that follows; None where that is too long for one."""
     told = [shown_code([each]) if each.kind == "code" else words_of([each]) for each in blocks]
     text = "\n\n".join(each for each in told if each and each.strip())
-    return text if len(text) <= LONG else None
+    return None if is_long(text) else text
 
 
 def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.lines import headlines, labels
-from quizzer.authoring.importing.markdown.answers.answer import LONG, Answer
+from quizzer.authoring.importing.markdown.answers.answer import Answer, is_long
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
 from quizzer.authoring.importing.markdown.answers.compared import compared
 from quizzer.authoring.importing.markdown.answers.words import words_of
@@ -60,6 +60,6 @@ def with_parts(answer: Answer, place: Section, below: Sequence[Section]) -> Answ
     ):
         return answer
     told = parts_below([each for each in below if not labels.is_beside(each.title)], place.title)
-    if not told or len(answer.text) + len(told) > LONG:
+    if not told or is_long(answer.text, told):
         return answer
     return replace(answer, text=f"{answer.text}\n\n{told}", taken=[], partial=True)

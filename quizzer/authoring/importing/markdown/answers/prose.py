@@ -9,7 +9,7 @@ from itertools import dropwhile, pairwise
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.sharing import letters
-from quizzer.authoring.importing.markdown.answers.answer import BEGINNING, LONG, Answer
+from quizzer.authoring.importing.markdown.answers.answer import BEGINNING, LONG, Answer, is_long, letters_in
 from quizzer.authoring.importing.markdown.answers.answer_code import (
     all_code,
     begun_with_code,
@@ -136,7 +136,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             first, _newline, rest = parts[0].partition("\n")
             parts = [rest if rest and _NAMES_ANSWER.fullmatch(f"{first}:") else parts[0]]
         text = "\n\n".join(parts)
-        if lead and text.strip() and len(lead) + len(text) <= LONG:
+        if lead and text.strip() and not is_long(lead, text):
             text = f"{lead}\n\n{text}"
         if not text.strip():
             code = shown_code(all_code([block for place in (section, *children) for block in place.blocks]))
@@ -144,13 +144,13 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         children = []
     elif len(blocks) == len(told) and section.kind in ("heading", "bold", "details"):
         below = parts_below(children, section.title)
-        text = f"{text}\n\n{below}" if below and len(text) + len(below) <= LONG else text
+        text = f"{text}\n\n{below}" if below and not is_long(text, below) else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks
     )
     pictures = any(_has_picture(each) for each in section.blocks)
     partial = left or pictures or any(each.blocks for each in own)
-    if len(text) > LONG:
+    if is_long(text):
         return Answer(beginning(text), cut=True, partial=True)
     spans = [] if partial else [(each.start, each.end) for each in section.blocks]
     return Answer(text, spans, partial=partial)
@@ -218,19 +218,20 @@ def without_label(blocks: Sequence[Block], text: str) -> str:
 
 
 def beginning(text: str) -> str:
-    """Take the first paragraphs of a text, up to `BEGINNING` characters and at least one."""
+    """Take the first paragraphs of a text, up to `BEGINNING` letters and at least one."""
     kept: list[str] = []
     length = 0
     for paragraph in paragraphs(text):
-        if kept and length + len(paragraph) > BEGINNING:
+        if kept and length + letters_in(paragraph) > BEGINNING:
             break
         kept.append(paragraph)
-        length += len(paragraph)
+        length += letters_in(paragraph)
     first = "\n\n".join(kept)
-    if len(first) <= LONG:
+    if not is_long(first):
         return first
-    cut = max(first.rfind(end, 0, LONG) for end in (". ", ".\n", "다.\n", "\n"))
-    return first[: cut + 1].rstrip() if cut > BEGINNING // 2 else first[:LONG].rstrip()
+    most = LONG * len(first) // letters_in(first)
+    cut = max(first.rfind(end, 0, most) for end in (". ", ".\n", "다.\n", "\n"))
+    return first[: cut + 1].rstrip() if cut > most // 3 else first[:most].rstrip()
 
 
 def _without_key(text: str) -> str:

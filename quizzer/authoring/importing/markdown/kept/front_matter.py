@@ -21,6 +21,10 @@ _ENDS = re.compile(r"(?:---|\+\+\+)(?=#)|(?:---|\+\+\+|\.\.\.)\s*$")
 _DIVIDED_AT_BLANKS = ("tags", "categories")
 """Keys whose text is several words in Jekyll; `category` and `tag` are one."""
 
+_COMMENT = re.compile(r"\s*#")
+_KEY = re.compile(r"\s*[\"']?[A-Za-z가-힣][\w .-]{0,40}[\"']?\s*:(?:\s|$)")
+"""The front of a line that has a value for a key."""
+
 MOST_LINES = 400
 """Lines after which no end of the block is looked for."""
 
@@ -80,6 +84,8 @@ def split(text: str, basket: Basket) -> tuple[FrontMatter, str]:
     complete, value, _place = build(head, problems)
     values = value if isinstance(value, Mapping) else None
     if not complete or values is None:
+        if head.strip() and not _begins_with_key(head):
+            return FrontMatter(), text
         if head.strip():
             basket.note(1, _("The front matter is no YAML; only its simple lines are read."))
         return FrontMatter(_simple(head), end + 1), body
@@ -92,6 +98,12 @@ def split(text: str, basket: Basket) -> tuple[FrontMatter, str]:
             each = [each.spelled.get(index, item) for index, item in enumerate(each)]
         found[key.lower()] = each
     return FrontMatter(found, end + 1), body
+
+
+def _begins_with_key(head: str) -> bool:
+    """Tell front matter that is broken somewhere from the first part of a text, which stands between two rules."""
+    filled = (line for line in head.split("\n") if line.strip() and not _COMMENT.match(line))
+    return _KEY.match(next(filled, "")) is not None
 
 
 def _simple(head: str) -> dict[str, object]:

@@ -70,6 +70,14 @@ def repeated_bold(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(line for line, times in lines.items() if times >= _FEWEST_TIMES)
 
 
+def repeated_folds(blocks: Sequence[Block]) -> frozenset[str]:
+    """List the summaries that stand over several folds of a text and are not marked as questions: names of a part."""
+    names = Counter(block.summary for block in walk(blocks) if block.kind == "details" and block.summary)
+    return frozenset(
+        name for name, times in names.items() if times > 1 and headlines.asking(name) is not Asking.MARKED
+    )
+
+
 def bold_mostly_asks(blocks: Iterable[Block]) -> bool:
     """Tell whether most bold lines ask, in the blocks up to the next heading."""
     told = []

@@ -9,10 +9,21 @@ from quizzer.authoring.importing.markdown.outlining.section import Section
 from quizzer.authoring.importing.markdown.outlining.standing import is_announced, is_inside_question
 
 
-def is_section(block: Block) -> bool:
-    """Tell a question or a topic that opens from an answer or an aside that does."""
+def is_section(block: Block, repeated: frozenset[str]) -> bool:
+    """Tell a question or a topic that opens from an answer or an aside that does.
+
+    Args:
+        block: What opens.
+        repeated: Summaries that stand over several folds, `What a strong answer covers`: none is a question.
+    """
     name = block.summary
-    if not name or labels.label(name) or labels.is_hint(name) or not headlines.title(name):
+    if (
+        not name
+        or name in repeated
+        or labels.label(name)
+        or labels.is_hint(name)
+        or not headlines.title(name)
+    ):
         return False
     return headlines.asking(name) in (Asking.ASKS, Asking.MARKED) or not labels.is_aside(name)
 

@@ -29,6 +29,7 @@ from quizzer.authoring.importing.markdown.outlining.ahead import (
     followings,
     holds_several,
     repeated_bold,
+    repeated_folds,
 )
 from quizzer.authoring.importing.markdown.outlining.asking_quotes import asking_quote
 from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds
@@ -104,6 +105,7 @@ def outline(
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
     builder.ways = Ways(names_ask=bold_mostly_asks(document.blocks))
     builder.fields = repeated_bold(document.blocks)
+    builder.folds = repeated_folds(document.blocks)
     builder.take_all(document.blocks)
     adopt(root)
     root.close(len(document.lines))
@@ -127,6 +129,9 @@ class _Builder:
         self.fields: frozenset[str] = frozenset()
         """Bold lines that come again and again, as the names of the parts of answers do."""
 
+        self.folds: frozenset[str] = frozenset()
+        """Summaries that stand over several folds, as the names of the parts of answers do."""
+
         self._rows = Rows()
         """Numbered lists of questions, one behind the other, with answers between them."""
 
@@ -149,7 +154,7 @@ class _Builder:
                 self._quote(block, following)
             elif block.kind == "list":
                 self._list(block, blocks[number + 1] if number + 1 < len(blocks) else None)
-            elif block.kind == "details" and is_section(block):
+            elif block.kind == "details" and is_section(block, self.folds):
                 self._details(block)
             elif block.kind == "details" and only_folds(block, self._open):
                 self.take_all(block.inner)
@@ -313,4 +318,5 @@ class _Builder:
         self._open.children.append(section)
         inner = _Builder(section, bold=self._every_bold, items=self._every_item, held=self._held)
         inner.fields = self.fields
+        inner.folds = self.folds
         inner.take_all(block.inner)

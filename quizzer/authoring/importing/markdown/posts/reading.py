@@ -12,6 +12,7 @@ from quizzer.authoring.importing.lines.labels import Label
 from quizzer.authoring.importing.lines.likeness import is_part
 from quizzer.authoring.importing.lines.sharing import letters
 from quizzer.authoring.importing.markdown.answers.answer import Answer
+from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
 from quizzer.authoring.importing.markdown.answers.article import article
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled, labelled_answer
 from quizzer.authoring.importing.markdown.answers.prose import beginning
@@ -150,7 +151,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )
         return []
-    short = beginning(without_adverts(text, document.blocks))
+    short = with_end(beginning(without_adverts(text, document.blocks)), document.blocks, title)
     basket.note(
         line,
         _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
