@@ -73,7 +73,7 @@ _ASKS_WHAT = re.compile(
 
 
 def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
-    """Take a quote that comes first, with the lists that directly go on after it."""
+    """Take a quote that comes first, with the lists that directly go on after it; several where nothing else stands."""
     filled = [
         each for each in blocks if each.kind != "rule" and (block_text(each).strip() or each.kind == "quote")
     ]
@@ -81,7 +81,11 @@ def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
     if not filled or filled[0].kind != "quote":
         return None
     taken = [filled[0]]
+    whole = all(each.kind == "quote" for each in filled)
     for before, block in pairwise(filled):
+        if whole:
+            taken.append(block)
+            continue
         goes_on = block.kind == "list" or (block.kind == "quote" and block.start - before.end <= 1)
         if not goes_on or block.start - before.end > 1:
             break
