@@ -108,6 +108,13 @@ def _shown_code(blocks: Sequence[Block]) -> set[int]:
         named = name.kind == "paragraph" and _EXAMPLE.fullmatch(text) is not None
         if named and code.kind == "code" and more.kind in ("paragraph", "list") and not _begins_anew(more):
             shown |= {id(name), id(code)}
+    for told, more in pairwise(blocks):
+        if (
+            told.kind == more.kind == "paragraph"
+            and _SHOWS.match(block_text(told))
+            and not _begins_anew(more)
+        ):
+            shown.add(id(told))
     return shown
 
 

@@ -71,11 +71,23 @@ def repeated_bold(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def repeated_folds(blocks: Sequence[Block]) -> frozenset[str]:
-    """List the summaries that stand over several folds of a text and are not marked as questions: names of a part."""
-    names = Counter(block.summary for block in walk(blocks) if block.kind == "details" and block.summary)
+    """List the summaries that name a part of each answer: they stand over several folds, none of which asks on."""
+    folds = [each for each in walk(blocks) if each.kind == "details" and each.summary]
+    times = Counter(each.summary for each in folds)
+    asking = {
+        each.summary for each in folds if labels.holds_follow_ups(each.summary) or _only_asks(each.inner)
+    }
     return frozenset(
-        name for name, times in names.items() if times > 1 and headlines.asking(name) is not Asking.MARKED
+        name
+        for name, count in times.items()
+        if count > 1 and name not in asking and headlines.asking(name) is not Asking.MARKED
     )
+
+
+def _only_asks(blocks: Sequence[Block]) -> bool:
+    lines = [line for line in blocks_text(blocks).split("\n") if line.strip()]
+    asking = sum(headlines.asking(line.lstrip(" -")) in (Asking.ASKS, Asking.MARKED) for line in lines)
+    return asking > 0 and asking == len(lines)
 
 
 def bold_mostly_asks(blocks: Iterable[Block]) -> bool:
