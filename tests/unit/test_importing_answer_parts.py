@@ -168,3 +168,18 @@ def test_tags_in_code_right_above_an_answer_are_tags() -> None:
     assert question.answers == ("By its colour.",)
     assert set(question.tags) >= {"tea", "cups"}
     assert "#first" in answers(f"{asked}`#first`\n\nIt is an identifier.\n")[0]
+
+
+@pytest.mark.parametrize("example", ["Example:\nA kettle on a stove.", "예시: 가스레인지 위의 주전자."])
+def test_an_answer_goes_on_behind_an_example_in_its_middle_which_explains_it(example: str) -> None:
+    told = f"It boils water.\n\n{example}\n\nIt ends by itself when the water boils."
+    text = f"# Kitchen questions\n\n## What is a kettle?\n\n{told}\n\n## What is a thermos?\n\nIt keeps water hot.\n"
+    found = read_markdown(text, "kitchen.md").found[0]
+    assert found.answers == ("It boils water.\n\nIt ends by itself when the water boils.",)
+    assert example in (found.explanation or "")
+
+
+def test_an_example_at_its_end_explains_an_answer() -> None:
+    end = "Example:\nA kettle.\n\n## What is a thermos?\n\nA can.\n"
+    text = f"# Kitchen questions\n\n## What is a kettle?\n\nIt boils water.\n\n{end}"
+    assert read_markdown(text, "kitchen.md").found[0].answers == ("It boils water.",)

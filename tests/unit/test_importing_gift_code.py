@@ -88,3 +88,14 @@ def test_imported_code_comes_back_from_an_export(tmp_path: Path, name: str) -> N
     file.write_text(chosen.write(pack), encoding=chosen.encoding, newline=chosen.newline)
     (answer,) = pack.questions[0].model_answers
     assert FENCED in answer and first(harvest(file)).answers == (answer,)
+
+
+def test_an_escaped_brace_at_the_end_of_a_line_closes_no_question() -> None:
+    text = (
+        "::Q2::[html]Why does this not bake?<br>\\{<br>bake(dough)<br>\\}\n"
+        "{ =The oven is cold. # Right. ~The dough is warm. # No.}\n"
+    )
+    found = read_gift(text, "bread.gift").found
+    assert [(each.question, each.answers) for each in found] == [
+        ("Why does this not bake?\n{\nbake(dough)\n}", ("The oven is cold.",))
+    ]

@@ -137,3 +137,42 @@ def test_jekyll_tags_and_headings_in_html_are_understood() -> None:
     text = "<h2 id='a'>캐시란?</h2>\n가깝다.\n{% highlight c %}\n# int\n{% endhighlight %}\n{: .notice}\n<h2>버퍼란?</h2>\n메운다.\n"
     assert pairs(text) == [("캐시란?", "가깝다.\n```c\n# int\n```"), ("버퍼란?", "메운다.")]
     assert "{" not in (read(text).found[0].explanation or "")
+
+
+def test_a_text_that_begins_with_a_rule_has_no_front_matter() -> None:
+    text = "---\n\n## 9. 면접 포인트\n\n**Q. 캐시는 왜 쓰나요?**\n\nA. 빨라서요.\n\n---\n\n**Q. 큐란?**\n\nA. 줄입니다.\n"
+    assert pairs(text) == [("캐시는 왜 쓰나요?", "빨라서요."), ("큐란?", "줄입니다.")]
+    assert not any("YAML" in remark for remark in map(str, read(text).remarks))
+
+
+def test_front_matter_that_is_broken_somewhere_still_names_the_post() -> None:
+    text = "---\n# from the blog\ntitle: 캐시는 왜 쓰나요?\ntags: [a\n---\n\n캐시는 자주 쓰는 값을 가까이 두어서 다시 계산하지 않게 하므로 빠릅니다.\n"
+    assert [question for question, _answer in pairs(text)] == ["캐시는 왜 쓰나요?"]
+
+
+def test_the_beginning_of_an_article_does_not_end_with_the_name_of_its_example() -> None:
+    told = "The first method tells whether a text begins with another one, and the second whether it ends so."
+    text = f"---\ntitle: What is the difference between the two methods?\n---\n\n{told}\n\n**Example:**\n\n```js\na.startsWith('b')\n```\n"
+    assert pairs(text) == [("What is the difference between the two methods?", told)]
+
+
+def test_the_name_of_what_a_title_asks_about_is_no_part_of_the_answer() -> None:
+    items = "- 찾기 쉽게 순서대로 놓은 목록\n- 자주 찾는 값을 빨리 찾게 한다. 대신 넣고 지우는 일이 느려진다."
+    assert pairs(f'---\ntitle: "[DB] Index란?"\n---\n\n### Index\n\n{items}\n') == [("Index란?", items)]
+
+
+def test_a_table_of_contents_of_names_does_not_outweigh_a_title_that_asks() -> None:
+    told = "Both put space around a box, one inside of its edge and the other one outside, so that they look alike at first."
+    parts = "".join(
+        f"## {name}\n\nIt has a width, which is told here at some length.\n\n"
+        for name in ("Edge", "Box", "Space")
+    )
+    contents = "- [Edge](#edge)\n- [Box](#box)\n- [Space](#space)\n"
+    text = f"---\ntitle: What is the difference between margin and padding?\n---\n\n{told}\n\n{contents}\n{parts}"
+    assert [question for question, _answer in pairs(text)] == [
+        "What is the difference between margin and padding?"
+    ]
+    assert (
+        len(pairs(text.replace("title: What is the difference between margin and padding?", "title: Layout")))
+        == 3
+    )

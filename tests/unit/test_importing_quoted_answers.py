@@ -77,3 +77,8 @@ def test_words_in_english_must_be_about_the_question() -> None:
 def test_a_citation_in_an_answer_is_not_the_answer(parts: tuple[str, ...]) -> None:
     assert read(*parts).answers[0] != SAID
     assert "아끼" in read(*parts).answers[0] or "정의" in read(*parts).answers[0]
+
+
+def test_quotes_one_below_the_other_are_one_answer() -> None:
+    assert read(f"> {SAID}", f"\n> {TOLD}").answers == (f"{SAID}\n\n{TOLD}",)
+    assert read(f"> {SAID}", "\n> 출처: 책 3장", f"\n{TOLD}").answers == (SAID,)

@@ -154,3 +154,20 @@ def test_rows_that_lack_something_or_are_broken_are_listed_with_their_lines() ->
         "t.csv:4: The answer has no question: 답만",
         "t.csv:5: The question has no answer: 질문만",
     ]
+
+
+def test_a_sign_that_stands_once_in_each_row_divides_a_deck_whose_commas_do_not() -> None:
+    text = "What rises, and why?@Dough, with yeast\nWhat bakes?@An oven\nWhat is rye, then?@A grain, a hardy one\n"
+    assert pairs(read_text(text, "deck.csv", kind="csv")) == [
+        ("What rises, and why?", "Dough, with yeast"),
+        ("What bakes?", "An oven"),
+        ("What is rye, then?", "A grain, a hardy one"),
+    ]
+
+
+def test_columns_that_count_how_often_a_card_was_known_are_no_options() -> None:
+    text = "topic,question,answer,correct,incorrect\nbread,What is rye?,A grain.,3,0\nbread,What bakes?,An oven.,0,2\n"
+    assert pairs(read_text(text, "deck.csv", kind="csv")) == [
+        ("What is rye?", "A grain."),
+        ("What bakes?", "An oven."),
+    ]

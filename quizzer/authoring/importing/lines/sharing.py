@@ -8,6 +8,13 @@ from quizzer.authoring.importing.lines import headlines
 
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
+_ASKS_WHAT = re.compile(
+    r"(.+?)(?:이란|란|(?:은|는|이|가) (?:무엇|뭔|뭐|뭘)\S*)(?: 무엇\S*)?\s*[?？]?|"
+    r"what(?:['’]s| is| are) (?:an? |the )?(.+?)[?？]",
+    re.IGNORECASE,
+)
+"""A line that asks what something is."""
+
 
 def is_part_of(line: str, whole: str) -> bool:
     """Tell whether all words of a line are in another one that says more: `TCP` in `TCP와 UDP의 차이`."""
@@ -28,3 +35,9 @@ def shares_subject(line: str, subject: str) -> bool:
 def letters(text: str) -> str:
     """Reduce a text to its letters and digits, to compare two whatever their markup is."""
     return "".join(letter for letter in re.sub(r"<[^<>]*>", "", text) if letter.isalnum())
+
+
+def subject_asked(line: str) -> str | None:
+    """Give what a line asks about, `Index` of `Index란?`; None where it does not ask what something is."""
+    found = _ASKS_WHAT.fullmatch(line)
+    return next((each for each in found.groups() if each), None) if found else None

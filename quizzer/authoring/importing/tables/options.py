@@ -57,11 +57,14 @@ class TableOptions:
         return told if told is not None else named if named is not None else 1
 
 
-def options_of_table(header: Sequence[str], wishes: Mapping[str, str]) -> TableOptions | None:
+def options_of_table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], wishes: Mapping[str, str]
+) -> TableOptions | None:
     """Find the columns of options.
 
     Args:
         header: The first row.
+        rows: Those below it.
         wishes: Which column is which field, as the user said it; see `columns.mapped`.
 
     Returns:
@@ -73,9 +76,17 @@ def options_of_table(header: Sequence[str], wishes: Mapping[str, str]) -> TableO
         plain.index(columns.folded(name)) for field, name in wishes.items() if _is_answer(field, name, plain)
     ]
     right = wished[0] if wished else names.right
-    if right is None or not names.options - {right}:
+    if right is None or not names.options - {right} or _only_count({*names.options, right}, rows, header):
         return None
     return TableOptions(names, right)
+
+
+def _only_count(at: set[int], rows: Sequence[Sequence[str]], header: Sequence[str]) -> bool:
+    """Tell columns `correct` and `incorrect` beside an answer that say how often it was known."""
+    if not set(columns.guess(header).get("answer", ())) - at:
+        return False
+    cells = [row[n].strip() for row in rows for n in at if n < len(row)]
+    return all(not cell or cell.isdecimal() for cell in cells)
 
 
 def _is_answer(field: str, name: str, plain: Sequence[str]) -> bool:

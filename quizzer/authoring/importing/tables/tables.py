@@ -26,11 +26,20 @@ from quizzer.packs.problems import quoted
 DELIMITERS = ",\t;|"
 """Tried in this order."""
 
+_RARE = "@^~¦§"
+"""Signs that divide rows only where each of them has one, and no usual sign divides them evenly."""
+
+_FEWEST_ROWS = 3
+"""Rows from which such a sign is no accident."""
+
 MOST_COLUMNS = 200
 """Columns of a row; a row with more is no row."""
 
 _MOST_LOOKED_AT = 100_000
 """Characters that are looked at to see how a table is written."""
+
+_MOST_ROWS = 20
+"""Rows of them."""
 
 _ESCAPED = '\\"'
 """A quote inside a cell as JSON and most languages write it; CSV wants two quotes."""
@@ -70,7 +79,7 @@ def read_table(
     if not rows:
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
-    asked = options_of_table(header, wishes or {})
+    asked = options_of_table(header, [row for _line, row in rows[1:]], wishes or {})
     known = {} if are_counted(header) and asked is None else columns.guess(header, glossary=asked is None)
     if asked is not None:
         known = asked.without_options(known)
@@ -143,12 +152,12 @@ def _gap_column(rows: Sequence[Sequence[str]]) -> int | None:
 
 def find_delimiter(text: str) -> str:
     """Find the sign that divides the most rows into the same number of cells."""
-    best, most = ",", 0.0
+    best, most, even = ",", 0.0, False
     for mark in DELIMITERS:
         counts = []
         for _line, row in records(text[:_MOST_LOOKED_AT], mark, Basket("")):
             counts.append(len(row))
-            if len(counts) == 20:
+            if len(counts) == _MOST_ROWS:
                 break
         wide = [count for count in counts if count > 1]
         if not wide:
@@ -156,8 +165,16 @@ def find_delimiter(text: str) -> str:
         usual = max(set(wide), key=wide.count)
         share = counts.count(usual) / len(counts) + min(usual, 9) / 100
         if share > most + 0.005:
-            best, most = mark, share
-    return best
+            best, most, even = mark, share, len(set(counts)) == 1
+    return best if even else _in_each(text) or best
+
+
+def _in_each(text: str) -> str | None:
+    """Find a rare sign that stands once in each row."""
+    rows = [line for line in text[:_MOST_LOOKED_AT].split("\n") if line.strip()][:_MOST_ROWS]
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    return next((mark for mark in _RARE if all(row.count(mark) == 1 for row in rows)), None)
 
 
 def _quotes_behind_space(text: str, delimiter: str) -> bool:

@@ -70,6 +70,7 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True, counts: bool 
             begins = _begins_aside(line)
         if (
             block.kind in ("rule", "callout")
+            or (block.kind == "details" and bool(block.summary) and labels.label(block.summary) is None)
             or (block.kind == "heading" and (labels.is_beside(line) or labels.is_follow_up(line)))
             or begins
             or (

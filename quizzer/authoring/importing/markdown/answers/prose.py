@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.lines.sharing import letters
+from quizzer.authoring.importing.lines.sharing import letters, subject_asked
 from quizzer.authoring.importing.markdown.answers.answer import BEGINNING, LONG, Answer, is_long, letters_in
 from quizzer.authoring.importing.markdown.answers.answer_code import (
     all_code,
@@ -63,13 +63,6 @@ _TIP = re.compile(r"(?:tips?|팁)\s*[:：]", re.IGNORECASE)
 
 _EXPLAINS = re.compile(r"(?:(?:detailed|short|simple) )?explanation|(?:상세 ?)?설명|해설", re.IGNORECASE)
 """The name of a first part that holds the answer, whatever the names of the others are."""
-
-_ASKS_WHAT = re.compile(
-    r"(.+?)(?:이란|란|(?:은|는|이|가) (?:무엇|뭔|뭐|뭘)\S*)(?: 무엇\S*)?\s*[?？]?|"
-    r"what(?:['’]s| is| are) (?:an? |the )?(.+?)[?？]",
-    re.IGNORECASE,
-)
-"""A heading that asks what something is."""
 
 
 def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
@@ -184,8 +177,7 @@ def _is_unwritten(section: Section) -> bool:
 
 def _asks_again(name: str, question: str) -> bool:
     """Tell the name of a part that asks what something of the question is, `캐시란?`, which its words answer."""
-    found = _ASKS_WHAT.fullmatch(name)
-    asked = next((each for each in found.groups() if each), "") if found else ""
+    asked = subject_asked(name) or ""
     return (
         headlines.asking(question) is not Asking.NO
         and len(letters(asked)) > 0

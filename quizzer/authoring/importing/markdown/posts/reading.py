@@ -10,7 +10,7 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.labels import Label
 from quizzer.authoring.importing.lines.likeness import is_part
-from quizzer.authoring.importing.lines.sharing import letters
+from quizzer.authoring.importing.lines.sharing import letters, subject_asked
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
 from quizzer.authoring.importing.markdown.answers.article import article
@@ -144,7 +144,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             )
         ]
     title, root = with_opening_question(title, root)
-    text = _concluded_first(root) or _without_references(_asking_again(title, root) or root)
+    text = _concluded_first(root) or _without_references(_asking_again(title, root) or root, title)
     whole = article(document.lines, (), 0, len(document.lines))
     if len(_ROW_SIGNS.sub(" ", text).strip()) < LEAST_ARTICLE or whole is None:
         basket.lose(
@@ -237,11 +237,17 @@ def _is_footnote(block: Block) -> bool:
     return block.kind == "callout" and block_text(block).startswith("[!footnote]")
 
 
-def _without_references(root: Section) -> str:
+def _is_subject(name: str, title: str) -> bool:
+    """Tell the name of what a title asks about: `Index` below `Index란?`."""
+    asked = subject_asked(headlines.title(title))
+    return asked is not None and letters(name).casefold() == letters(asked).casefold()
+
+
+def _without_references(root: Section, title: str) -> str:
     """Give the words of an article and the names of its parts, without lists of links and what follows them.
 
     The name of a part with which all begins is left out; above a list, which says little without it, it is kept
-    where it names more than that terms or concepts are explained.
+    where it names more than that terms or concepts are explained, or than what the title asks about.
     """
     texts: list[str] = []
     for section in (root, *root.walk()):
@@ -255,7 +261,7 @@ def _without_references(root: Section) -> str:
         named = section.kind == "heading" and section.level > 1 and not section.asks
         name = headlines.title(section.title) if named else ""
         leads = not any(each.strip() for each in texts) and (
-            not _POINTS.match(text) or _SAYS_NOTHING.fullmatch(name) is not None
+            not _POINTS.match(text) or _SAYS_NOTHING.fullmatch(name) is not None or _is_subject(name, title)
         )
         name = "" if leads and text.strip() else name
         told = text.strip() or _SENTENCE.search(section.title)
