@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.lines.sharing import is_part_of, shares_subject
-from quizzer.authoring.importing.markdown.outlining.headed_questions import with_parts
+from quizzer.authoring.importing.markdown.outlining.headed_questions import give_parts
 from quizzer.authoring.importing.markdown.outlining.section import Section
 
 _BELOW = 0.5
@@ -24,7 +24,7 @@ def adopt(root: Section) -> None:
     """
     for parent in [root, *list(root.walk())]:
         _adopt_in(parent)
-    with_parts(root)
+    give_parts(root)
 
 
 def _adopt_in(parent: Section) -> None:

@@ -20,7 +20,7 @@ _BELOW = 0.5
 """What the level of a part is below that of its question, where both are headings of one rank."""
 
 
-def with_parts(root: Section) -> None:
+def give_parts(root: Section) -> None:
     """Move the headings behind the only question below a heading to that question, in texts that are written so."""
     heads = [each for each in root.walk() if _holds_one(each)]
     if len(heads) < _FEWEST:

@@ -12,11 +12,7 @@ from collections.abc import Sequence
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.halves import (
-    asked_on,
-    before_label,
-    divided,
     parts_of_item,
-    whole_question,
 )
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.likeness import CONCEPT, NAMES, likeness
@@ -35,16 +31,11 @@ from quizzer.authoring.importing.markdown.outlining.asking_quotes import asking_
 from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds
 from quizzer.authoring.importing.markdown.outlining.heading_text import heading_text
 from quizzer.authoring.importing.markdown.outlining.listed_lines import (
-    ARROW,
-    LEVEL,
     before_folded_answer,
     is_labelled,
-    is_listed,
-    names_question,
 )
 from quizzer.authoring.importing.markdown.outlining.nested import (
     answered_alike,
-    begins_with_question,
     goes_on,
     headings_in,
     paragraphs_ask,
@@ -52,8 +43,8 @@ from quizzer.authoring.importing.markdown.outlining.nested import (
     put_pairs,
     put_rest,
 )
+from quizzer.authoring.importing.markdown.outlining.paragraph_heads import paragraph_head
 from quizzer.authoring.importing.markdown.outlining.question_lists import (
-    LONGEST_QUESTION,
     all_answered,
     asks_in_bold,
     common_rank,
@@ -71,7 +62,6 @@ from quizzer.authoring.importing.markdown.outlining.section import (
 from quizzer.authoring.importing.markdown.outlining.standing import (
     answers,
     answers_only,
-    asks_on,
     behind_follow_ups,
     is_announced,
     is_inside_question,
@@ -176,46 +166,21 @@ class _Builder:
         self._open = section
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
-        assert block.node is not None
-        line, rest, bold = first_line(block.node)
-        asked_before_fold = before_folded_answer(block, following, self._open)
-        if asked_before_fold is not None:
-            self._head(asked_before_fold, "bold", BOLD_LEVEL, block.start)
-            return
-        if rest and headlines.is_question_label(line) and line.rstrip().endswith((":", "：")):
-            line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
-        if not rest and labels.announces_follow_ups(line) and following is not None:
-            self._head(line, "bold", BOLD_LEVEL, block.start)
-            return
-        asking = headlines.asking(line) if len(before_label(line)) < LONGEST_QUESTION else Asking.NO
-        marked = asking is Asking.MARKED and labels.after_label(line) is None
-        asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))
-        asked = asked and (
-            not is_inside_question(self._open) or (self.ways.names_ask and asks_on(self._open, line))
+        head = paragraph_head(
+            block,
+            following,
+            self._open,
+            self.ways,
+            self.fields,
+            paragraphs_ask=self.paragraphs_ask,
+            every_bold=self._every_bold,
         )
-        part = bold and line in self.fields and not self._every_bold
-        listed = not (marked or asked or part) and is_listed(
-            line, rest, following, self._open, self.ways, bold=bold, every_bold=self._every_bold
-        )
-        if (
-            not (marked or asked or part)
-            and bold
-            and names_question(line, rest, following, self.ways, self._open)
-        ):
-            listed = listed or not is_inside_question(self._open)
-        if self.paragraphs_ask and begins_with_question(line, rest) and not is_inside_question(self._open):
-            listed = True
-        if not (marked or asked or listed):
+        if head is None:
             self._open.blocks.append(block)
             return
-        line, rest = whole_question(line, rest)
-        if marked or listed:
-            line = LEVEL.sub("", line)
-            line, rest = asked_on(line, rest) if bold and is_labelled(following) else divided(line, rest)
-        self._head(line, "bold", BOLD_LEVEL, block.start, listed=listed)
-        rest = ARROW.sub("", rest, count=1) if ARROW.match(rest) else rest
-        if rest:
-            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=rest))
+        self._head(head.title, "bold", BOLD_LEVEL, block.start, listed=head.listed)
+        if head.rest:
+            self._open.blocks.append(Block("paragraph", block.start, block.end, block.node, said=head.rest))
 
     def _quote(self, block: Block, following: Block | None) -> None:
         """Take a quote that asks, where what follows may answer, for a heading."""
