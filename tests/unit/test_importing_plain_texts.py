@@ -1,4 +1,4 @@
-"""Texts without markup, pages of HTML and odd bullets: questions are found by where they stand."""
+"""Texts without markup and odd bullets: questions are found by where they stand."""
 
 # ruff: noqa: E501 (texts as people write them)
 
@@ -157,52 +157,6 @@ def test_code_below_names_is_no_glossary() -> None:
     assert pairs("one:\n    x = 1;\ntwo:\n    y = 2;\nthree:\n    z = 3;\nfour:\n    w = 4;\n") == []
 
 
-PAGE = """<!DOCTYPE html>
-<html><head><title>Tea interview questions</title><style>b{c:d}</style></head><body>
-<nav><a href="#x">What is here?</a></nav>
-<main><article><h4>Q1. What is <em>oolong</em>?</h4><blockquote><p>A tea. It is &lt;half&gt; fermented.</p></blockquote>
-<h3>Q2. Explain steeping.</h3><p>Leaves give <code>taste*</code>:</p><ul><li>first<ul><li>deep</li></ul></li><li>then</li></ul>
-<pre>wait(1)
-pour()</pre></article></main></body></html>
-"""
-
-
-def test_a_page_of_html_is_read_as_what_it_shows() -> None:
-    assert pairs(PAGE) == [
-        ("What is oolong?", "A tea. It is <half> fermented."),
-        ("Explain steeping.", "Leaves give taste*:\n- first\n  - deep\n- then\n```\nwait(1)\npour()\n```"),
-    ]
-    assert read_text(PAGE, "page.html").title == "Tea interview questions"
-
-
-def test_what_is_in_a_page_keeps_its_line() -> None:
-    page = "<html>\n<body>\n<div>\n<h2>\nWhat is oolong?</h2>\n<div>\n<p>A tea.</p>\n</div>\n\n<h2>Who drinks it?</h2>\n<p>Many.</p>"
-    assert [each.spot.line for each in read_text(page, "page.html").found] == [5, 10]
-
-
-FOLDS = """<!doctype html><html><body>
-<details><summary><span class="q">What is oolong?</span><span class="level">Hard</span><span>▶</span></summary>
-<div>A half fermented tea.</div></details>
-<details><summary><span class="q">Who drinks it?</span><span class="level">Easy</span></summary><p>Many.</p></details>
-</body></html>
-"""
-BUTTONS = """<html><body>
-<button class="accordion">What is oolong?</button><div class="panel"><p>A half fermented tea.</p></div>
-<button class="accordion">Who drinks it?</button><div class="panel"><p>Many.</p></div><button>Top</button>
-</body></html>
-"""
-CLASSES = """<html><body>
-<div class="qa"><div class="question">What is oolong?</div><div class="answer">A half fermented tea.</div></div>
-<div class="qa"><div class="question">Who drinks it?</div><div class="answer">Many.</div></div>
-</body></html>
-"""
-
-
-@pytest.mark.parametrize("page", [FOLDS, BUTTONS, CLASSES], ids=["folds", "buttons", "classes"])
-def test_difficulty_and_signs_beside_a_question_of_a_page_are_no_part_of_it(page: str) -> None:
-    assert pairs(page) == [("What is oolong?", "A half fermented tea."), ("Who drinks it?", "Many.")]
-
-
 def test_letters_of_a_font_of_symbols_are_bullets() -> None:
     text = "1. 우롱차란?\n\nØ 반쯤 발효한 차이다.\n\n2. 홍차에 대해 설명하시오\n\nl 모두 발효한 차이다.\n\n1)   붉은 색\n\n타닌 때문이다\n\n2)   떫은 맛\n\n오래 우리면 그렇다\n"
     first, second = pairs(text)
@@ -210,96 +164,6 @@ def test_letters_of_a_font_of_symbols_are_bullets() -> None:
     assert second[0] == "홍차에 대해 설명하시오"
     assert second[1].startswith("- 모두 발효한 차이다.")
     assert second[1].endswith("오래 우리면 그렇다")
-
-
-def marked(question: str, answer: str, form: str) -> str:
-    return "".join(
-        form.format(n=n, q=q, a=a)
-        for n, (q, a) in enumerate([(question, answer), ("Explain how sencha is made.", "It is steamed.")], 1)
-    )
-
-
-MARKS = [
-    "Q{n}> {q}\nA{n}> {a}\n\n",
-    "<Q> {q}\n<A> {a}\n\n",
-    "(Q) {q}\n(A) {a}\n",
-    "Q.{n} {q}\nAns. {a}\n\n",
-    "Ques {n}- {q}\nAns -> {a}\n\n",
-    "문. {q}\n답. {a}\n\n",
-    "Question {n}\n{q}\nAnswer\n{a}\n\n",
-    "면접관: {q}\n지원자: {a}\n\n",
-    "**Interviewer:** {q}\n\n**Candidate:** {a}\n\n",
-    "Front: {q}\nBack: {a}\n\n",
-    "```\nQ. {q}\nA. {a}\n```\n\n",
-]
-
-
-@pytest.mark.parametrize("form", MARKS)
-def test_marks_of_other_people_are_understood(form: str) -> None:
-    assert pairs(marked("What is oolong?", "A tea.", form), kind="markdown") == [
-        ("What is oolong?", "A tea."),
-        ("Explain how sencha is made.", "It is steamed."),
-    ]
-
-
-def test_first_words_of_sentences_are_no_marks() -> None:
-    text = "## What is oolong?\nA tea.\n\n## Why green?\nI like it. You too.\n\nMe and you drink.\n\n## Who?\nI do.\n"
-    assert pairs(text, kind="markdown")[1] == ("Why green?", "I like it. You too.\n\nMe and you drink.")
-
-
-ONE_LINE = [
-    "{q} | {a}\n",
-    "{q};{a}\n",
-    "{n}. {q} — {a}\n",
-    "- {q} : {a}\n",
-    "{q} >> {a}\n",
-    "{q} / {a}\n",
-    "- {q} / {a}\n\n",
-    "{q} → {a}\n",
-    "{n}. {q} - {a}\n",
-    "{n}. {q} ({a})\n",
-    "{n}. **{q}** ({a})\n\n",
-    "- {q} [{a}]\n",
-    "{q} （답: {a}）\n",
-]
-
-
-@pytest.mark.parametrize("form", ONE_LINE)
-def test_lines_that_ask_and_answer_are_divided_at_their_sign(form: str) -> None:
-    text = "".join(
-        form.format(n=n, q=q, a=a) for n, (q, a) in enumerate([*TEA, ("Difference of both", "Taste.")], 1)
-    )
-    assert pairs(text, kind="markdown") == [*TEA, ("Difference of both", "Taste.")]
-
-
-@pytest.mark.parametrize("form", ["{n}. {q} ({a})\n", "{q}/{a}\n"])
-def test_lines_that_answer_at_their_end_stand_below_topics_too(form: str) -> None:
-    """What is taken of such a line is not said to be overlooked."""
-    first, *rest = (form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(TEA, 1))
-    found = read_text(f"# Tea\n\n## Kinds\n\n{first}\n## Water\n\n{''.join(rest)}", "n.md")
-    assert [(each.question, each.answers[0]) for each in found.found] == TEA
-    assert [each.tags for each in found.found] == [("Kinds",), ("Water",), ("Water",)]
-    assert not found.remarks
-
-
-@pytest.mark.parametrize(
-    "behind",
-    [
-        ("(easy)", "(hard)", "(medium)"),
-        ("(Leaf Ltd.)", "(Leaf Ltd.)", "(Pot Ltd.)"),
-        ("(2021)", "(2022)", "(2023)"),
-        ("(p. 3)", "(p. 14)", "(p. 15)"),
-        ("(우롱차란?)", "(물은 왜 끓이나요?)", "(센차는 몇 분 우리나요?)"),
-    ],
-)
-def test_what_stands_in_brackets_behind_questions_may_answer_nothing(behind: tuple[str, ...]) -> None:
-    """How hard it is, who asked it, a year, a page, the same in another language."""
-    text = "".join(f"{n}. {q} {more}\n" for n, ((q, _a), more) in enumerate(zip(TEA, behind, strict=True), 1))
-    assert pairs(text) == []
-
-
-def test_a_slash_inside_questions_divides_nothing() -> None:
-    assert pairs("What is oolong / sencha?\nHow do black / green differ?\nWhen is it hot / cold?\n") == []
 
 
 def test_quotes_of_one_line_that_ask_are_questions() -> None:
@@ -317,35 +181,6 @@ OTHER_MARKUP = {
 @pytest.mark.parametrize("text", OTHER_MARKUP.values(), ids=OTHER_MARKUP)
 def test_headings_of_other_markup_are_headings(text: str) -> None:
     assert pairs(text) == TEA
-
-
-PARTS_OF_PAGES = [
-    "<p><strong>{n}. {q}</strong></p>\n<p>{a}</p>\n",
-    "<b>{n}. {q}</b><br>\n{a}<br><br>\n",
-    "<b>{q}</b>\n\n{a}\n\n",
-    "<li><b>{q}</b><br>{a}</li>\n",
-]
-
-
-@pytest.mark.parametrize("form", PARTS_OF_PAGES)
-def test_a_part_of_a_page_is_read_as_one(form: str) -> None:
-    assert (
-        pairs("".join(form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(TEA, 1)), kind="markdown") == TEA
-    )
-
-
-def test_a_page_that_is_made_to_hurt_ends_soon() -> None:
-    for piece in ("<a ", "<!--", "<ul><li>", "<blockquote>", "<b>"):
-        assert read_text("<html>" + piece * 5_000, "page.html").found == ()
-
-
-@pytest.mark.parametrize("front", ["", "---\nlayout: post\ntitle: Leaves\n---\n\n"])
-def test_terms_of_a_page_that_ask_are_questions(front: str) -> None:
-    """So they are in a part of a page below front matter; each `dd` is a part of the answer."""
-    items = "".join(f"\t<dt>{asked}</dt>\n\t\t<dd>{said}</dd>\n" for asked, said in TEA)
-    page = f"{front}<dl>\n{items}\t<dt></dt>\n\t\t<dd></dd>\n</dl>\n"
-    assert pairs(page, "markdown") == TEA
-    assert read_text(page, "a.html").found[0].spot.line == front.count("\n") + 2
 
 
 def test_cards_with_a_tab_stand_among_fronts_without_a_back() -> None:
