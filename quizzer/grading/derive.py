@@ -1,39 +1,25 @@
 """Key points for a question that has none: the claims of its model answer.
 
-Each sentence is a claim; a sentence that joins two predicates, each with enough of its own to say, is two. What lists
-its parts (상호 배제, 점유 대기, ...) has as many claims, and so has what says of one thing after another what the last
-one's predicate ends for all (쿠키는 브라우저에, 세션은 서버에 저장된다).
+Where the claims are is told by `claims`; here they get what a key point has: words, and the concept that it is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
+from quizzer.grading.claims import claims
 from quizzer.grading.concepts import compared_names
-from quizzer.grading.table_rows import Head, as_claims, heads
+from quizzer.grading.table_rows import as_claims, heads
 from quizzer.language.connectives import LISTED
 from quizzer.language.content import content_terms
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint
 
-ENOUGH = 3.0
-"""Content (see `content_terms`) from which a clause can stand as a point of its own."""
-
-LITTLE = 1.5
-"""Content under which a clause says almost nothing."""
-
-MOST_POINTS = 8
-"""Points that are derived at most; of a longer model answer the last ones are joined."""
-
 MOST_KEYWORDS = 4
 """Terms per derived point."""
-
-_LOOSE = frozenset({"고", "며", "지만", "는데", "반면", "대신", "but", "whereas", "while", "and", ";"})
-"""Connectives after which another claim begins; after others (because, if) the clause belongs to its neighbour."""
 
 
 def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
@@ -58,7 +44,7 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
         )
     names, spoken = _concepts(model, prompt)
     points, tables = [], heads(model.text)
-    for start, end in _claims(model, spoken, tables):
+    for start, end in claims(model, spoken, tables):
         columns = next((head.cells for head in reversed(tables) if head.end <= start), ())
         claim = _completed(model, start, end)
         text = as_claims(claim, columns) or claim
@@ -171,61 +157,3 @@ def _concepts(model: Prepared, prompt: Prepared) -> tuple[tuple[tuple[str], ...]
     counts = [sum(concept in concepts for concepts in spoken) for concept in range(len(named))]
     main = next((name for name, count in zip(named, counts, strict=True) if 2 * count > max(counts)), None)
     return ((main,), topics(model.clauses, (main,))) if main else (named, spoken)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A run of clauses that make one claim."""
-
-    start: int
-    end: int
-    content: float
-    about: frozenset[int]
-
-    def and_then(self, other: _Stretch) -> _Stretch:
-        """Both together."""
-        return _Stretch(self.start, other.end, self.content + other.content, self.about | other.about)
-
-    def differs(self, other: _Stretch) -> bool:
-        """Whether the two speak of different concepts, each of just one."""
-        return len(self.about) == len(other.about) == 1 and self.about != other.about
-
-
-def _claims(
-    model: Prepared, spoken: Sequence[frozenset[int]], tables: Sequence[Head]
-) -> list[tuple[int, int]]:
-    """Cut the text into claims, heads of tables left out: start and end of each."""
-    found: list[_Stretch] = []
-    sentence = -1
-    connective: str | None = None
-    for clause, about in zip(model.clauses, spoken, strict=True):
-        if any(head.start <= clause.start < head.end for head in tables):
-            continue
-        content = sum(term.weight for term in content_terms(prepare(clause.text)))
-        this = _Stretch(clause.start, clause.end, content, about)
-        loose = connective in _LOOSE or clause.connective in _LOOSE
-        if (
-            clause.sentence != sentence
-            or connective == LISTED
-            or (loose and (found[-1].differs(this) or (content >= ENOUGH and found[-1].content >= ENOUGH)))
-        ):
-            found.append(this)
-        else:
-            found[-1] = found[-1].and_then(this)
-        sentence, connective = clause.sentence, clause.connective
-    merged = _merge_small(found)
-    while len(merged) > MOST_POINTS:
-        last = merged.pop()
-        merged[-1] = merged[-1].and_then(last)
-    return [(each.start, each.end) for each in merged] or [(0, min(len(model.text), 500))]
-
-
-def _merge_small(stretches: Sequence[_Stretch]) -> list[_Stretch]:
-    """Give a claim that says almost nothing to the one before it, unless it speaks of something else."""
-    merged: list[_Stretch] = []
-    for this in stretches:
-        if merged and this.content < LITTLE and not merged[-1].differs(this):
-            merged[-1] = merged[-1].and_then(this)
-        else:
-            merged.append(this)
-    return merged
