@@ -66,3 +66,11 @@ def unseen_talk() -> MarkedSet:
 def unseen_later() -> MarkedSet:
     """Read questions of all subjects, written last; no weights were fitted on them, and nothing was chosen by them."""
     return read_pair("later", DATA / "unseen-later-questions.jsonl")
+
+
+def unseen_long() -> MarkedSet:
+    """Read questions whose model answers are as long as lists on the net have them, without key points.
+
+    No weights were fitted on them. They chose once in which of four ways a long text is cut into points.
+    """
+    return read_pair("long", DATA / "unseen-long-questions.jsonl")

@@ -22,7 +22,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from aside import crossed, unseen, unseen_brief, unseen_later, unseen_posts, unseen_talk
+from aside import crossed, unseen, unseen_brief, unseen_later, unseen_long, unseen_posts, unseen_talk
 from baselines import cosines, keyword_share, mini_lm
 from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
 from learned import graded, more
@@ -203,10 +203,12 @@ def samples(data: MarkedSet) -> MarkedSet:
 
 
 def show_unseen() -> None:
-    """Print the answers that nothing was fitted on or chosen by, graded as the program grades."""
+    """Print the answers that nothing was fitted on, graded as the program grades."""
     grader = Grader(built_in())
-    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_later(), *unseen_brief()):
+    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_later(), unseen_long(), *unseen_brief()):
         for how, form in (("with key points", data), ("without key points", without_points(data))):
+            if how == "with key points" and not any(each.key_points for each in data.questions.values()):
+                continue
             results = [
                 Result(answer, grader.grade(form.questions[answer.question], answer.answer))
                 for answer in form.answers
