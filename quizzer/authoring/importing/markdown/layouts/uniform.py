@@ -15,6 +15,7 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
+from quizzer.authoring.importing.markdown.layouts.lone_labels import with_headings
 from quizzer.authoring.importing.markdown.layouts.openers import SIGNS, Opener
 from quizzer.authoring.importing.texts.prose_lines import in_code
 
@@ -58,6 +59,9 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     A text that is laid out in another way stays as it is.
     """
     code = in_code(lines)
+    below_labels = with_headings(lines, code)
+    if below_labels is not None:
+        return Uniform(*below_labels, frozenset())
     runs = runs_of(lines, code)
     blocks = blocks_of(runs, lines, code)
     if not blocks:

@@ -1,0 +1,85 @@
+"""Questions below a line of nothing but a label, `Question:`, and answers below another further down, as headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.markdown.blocks.as_text import as_text
+from quizzer.authoring.importing.markdown.layouts import answer_labels
+
+_FEWEST = 2
+"""Such questions from which they are the way in which a text is written."""
+
+_SHARE = 0.75
+"""Share of the questions that must have a label of an answer before the next one."""
+
+_HEADING = re.compile(r" {0,3}(#{1,6})\s")
+_STRUCTURE = re.compile(r"\s*(?:#{1,6}\s|[-*+>|]\s|\d{1,3}[.)]\s|`{3}|~{3}|<)")
+"""The front of a line that is no paragraph."""
+
+_LOWEST = 6
+"""Rank of the lowest heading."""
+
+
+def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], dict[int, str]] | None:
+    """Write what stands below such labels as marked headings; the number of lines stays.
+
+    Args:
+        lines: Of the text.
+        code: Of each line, whether it is code.
+
+    Returns:
+        The lines, and what is asked by the number of its line, from 1; None where a text has no such questions.
+    """
+    asked = [at for at, line in enumerate(lines) if not code[at] and _asks_alone(line)]
+    if len(asked) < _FEWEST:
+        return None
+    told = [at for at, line in enumerate(lines) if not code[at] and _answers(line)]
+    ends = [*asked[1:], len(lines)]
+    answered = sum(any(start < at < end for at in told) for start, end in zip(asked, ends, strict=True))
+    if answered < max(_FEWEST, _SHARE * len(asked)):
+        return None
+    written = list(lines)
+    wording: dict[int, str] = {}
+    rank = 1
+    for before, at in pairwise([0, *asked]):
+        rank = next(
+            (len(found[1]) for line in reversed(lines[before:at]) if (found := _HEADING.match(line))), rank
+        )
+        below = _paragraph_below(lines, at + 1)
+        if below is None:
+            continue
+        first, end = below
+        words = " ".join(line.strip() for line in lines[first:end])
+        written[at:end] = [""] * (end - at)
+        written[first] = f"{'#' * min(rank + 1, _LOWEST)} Q. {words}"
+        wording[first + 1] = as_text(words)
+    return (written, wording) if wording else None
+
+
+def _asks_alone(line: str) -> bool:
+    bare = re.sub(r"\*\*|__", "", line).strip()
+    return bare.endswith((":", "：")) and headlines.is_question_label(bare)
+
+
+def _answers(line: str) -> bool:
+    return answer_labels.is_label(line) and labels.label(re.sub(r"[*_#>]", "", line).strip()) is not None
+
+
+def _paragraph_below(lines: Sequence[str], start: int) -> tuple[int, int] | None:
+    """Find the paragraph below a label: its first line and the one behind it; None where something else stands there."""
+    first = next((at for at in range(start, len(lines)) if lines[at].strip()), None)
+    if (
+        first is None
+        or first == start
+        or _STRUCTURE.match(lines[first])
+        or answer_labels.is_label(lines[first])
+    ):
+        return None
+    end = first
+    while end < len(lines) and lines[end].strip() and not _STRUCTURE.match(lines[end]):
+        end += 1
+    return first, end
