@@ -15,6 +15,7 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
+from quizzer.authoring.importing.markdown.layouts.learned_labels import with_labels
 from quizzer.authoring.importing.markdown.layouts.lone_labels import with_headings
 from quizzer.authoring.importing.markdown.layouts.openers import SIGNS, Opener
 from quizzer.authoring.importing.texts.prose_lines import in_code
@@ -64,6 +65,9 @@ def with_questions(lines: Sequence[str]) -> Uniform:
         return Uniform(*below_labels, frozenset())
     runs = runs_of(lines, code)
     blocks = blocks_of(runs, lines, code)
+    if not blocks and (labelled := with_labels(lines, runs, code)) is not None:
+        lines = labelled
+        blocks = blocks_of(runs, lines, code)
     if not blocks:
         return _with_marks(lines, runs)
     written = list(lines)
