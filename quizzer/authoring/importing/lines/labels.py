@@ -31,7 +31,7 @@ _KIND = (
 )
 
 _TAIL = (
-    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|outline|points?|guide|keys?|sheet|summary))?"
+    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|구조|흐름|outline|points?|guide|keys?|sheet|summary|flow|structure))?"
     r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|이유|explanations?|reason(?:ing|s)?|rationale|discussion))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )
@@ -61,8 +61,17 @@ _NO_MODEL_NAMED = (
     r"(?:\w+\s)?time\sto\sanswer)"
 )
 
+_COVERS = (
+    r"(?:what (?:an? |the )?)?(?:strong|good|great|ideal|solid|excellent|complete|model|sample|expected)[\s-]+"
+    r"(?:answers?|responses?|candidates?)\s+(?:includes?|covers?|contains?|mentions?|says?|sounds? like|looks? like|"
+    r"should (?:include|cover|contain|mention))"
+)
+"""`Strong answer includes`, `What a good answer covers`."""
+
+_RESPONSE = r"(?:great|strong|good|best|ideal|sample|model|example|suggested)[\s-]+response"
+
 _LABEL = re.compile(
-    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE})\s*[:：.\-–—]*[)）]?\s*$",
+    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE}|{_COVERS}|{_RESPONSE})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
@@ -78,7 +87,7 @@ _OPENER = re.compile(
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
+    rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
     r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+"
     r"|how to answer(?: (?:it|this))?\s*[:：]\s*)(?=\S)",
     re.I,
@@ -126,7 +135,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(
     r"^(?:특징\s?및\s?상세|상세\s?특징|흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
     r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
-    r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|incorrect|long|longer|detailed|full)\sanswers?|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드(?!\s?(?:리뷰|품질|스플리팅|분할|커버리지|스타일|컨벤션|주입|인젝션|재사용|중복|생성|최적화|관리|가독성|영역|세그먼트))|code(?!\s(?:reviews?|quality|splitting|coverage|style|injection|reus\w+|smells?|duplication|generation|segment|owner\w*))|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
+    r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|mediocre|average|incorrect|long|longer|detailed|full)\s(?:answers?|responses?)|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드(?!\s?(?:리뷰|품질|스플리팅|분할|커버리지|스타일|컨벤션|주입|인젝션|재사용|중복|생성|최적화|관리|가독성|영역|세그먼트))|code(?!\s(?:reviews?|quality|splitting|coverage|style|injection|reus\w+|smells?|duplication|generation|segment|owner\w*))|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
 

@@ -36,7 +36,10 @@ _COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")
 _SHORT = 40
 """Characters up to which words before a label only lead to it."""
 
-_EXPECTED = re.compile(r"\W{0,4}(?:expected (?:answer|points)|답변 (?:방향|포인트|요지))", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"\W{0,4}(?:expected (?:answer|points)|(?:모범 |핵심 )?답[변안] (?:방향|포인트|요지|구조|키워드))",
+    re.IGNORECASE,
+)
 _EXAMPLE_ANSWER = re.compile(
     r"\W{0,4}(?:(?:sample|model|example|spoken|\d{1,3}[\s-]?(?:seconds?|secs?|minutes?|mins?)) answer"
     r"|(?:예시|모범|샘플|구두|\d{1,3} ?[초분](?: ?(?:이내|버전|컷))?) ?답[변안])\W{0,4}(?:[:：]|$)",

@@ -39,7 +39,8 @@ def _front(answer: str) -> str | None:
     name = labels.field(first)
     if first.startswith(("- ", "1. ")) or name is None or not _rest(answer).strip():
         return None
-    others = any(labels.field(line) is not None for line in more)
+    alone = first.rstrip().endswith((":", "："))
+    others = any(labels.field(line) is not None for line in more if not (alone and line.startswith("- ")))
     return None if others and not _SAYS_ANSWER.search(name) else name
 
 
