@@ -140,6 +140,8 @@ ABOUT_TEXT = (
     r"(?:now,?\s+)?in this (?:blog ?)?(?:post|article|tutorial|blog|guide),? (?:we|i|you)"
     r"(?:['’]ll| will| are going to| shall)?(?: (?:also|mainly|first))?"
     r" (?:learn|cover|see|look|discuss|explore|walk|talk|show|explain|go)\b",
+    r"this is an excerpt (?:from|of)\b|(?:this (?:blog ?)?(?:post|article|story) )?(?:was )?(?:originally|first) "
+    r"(?:published|posted|appeared|written) (?:on|in|at|for|as)\b",
     r"(?:이번|이|본) ?(?:글|포스팅|포스트|장)에서는? [^.\n]{2,80}"
     r"(?:보겠습니다|하겠습니다|볼게요|할게요|다룹니다|봅시다|보려고 합니다)",
 )

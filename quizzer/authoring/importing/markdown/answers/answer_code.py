@@ -62,6 +62,9 @@ _WANTS_EXAMPLE = re.compile(
 )
 """What a question says that is answered with an example as well."""
 
+_LED_ON = re.compile(r"(?:,|\b(?:as|like|shown|given|code|syntax|example)\s+(?:below|this|follows)\s*[.,]?)$")
+"""The end of words that code goes on with: `The syntax looks as below,`."""
+
 _LEADS_TO_EXAMPLE = re.compile(
     r"(?:\s*\n\s*(?:- )?|(?<=[.!?。])\s+|(?<=다\.|요\.)\s*)"
     r"(?:(?:for\s+)?(?:an?\s+)?(?:simple\s+|code\s+)?examples?|e\.g\.?|(?:코드\s?|사용\s?)?(?:예시|예제)(?:\s?코드)?|예를\s?들(?:어|면))\s*[:：]\s*$",
@@ -81,6 +84,8 @@ def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
     begun = begun_with_code(text, blocks, question)
     if begun is not None:
         return begun
+    if (led := _led_on(text, blocks)) is not None:
+        return led
     if not text.rstrip().endswith((":", "：")):
         code = _code_at_end(text, blocks)
         return f"{text}\n{code}" if code else _in_place(text, blocks) or text
@@ -213,6 +218,22 @@ def _in_turn(text: str, blocks: Sequence[Block]) -> str | None:
     pieces = [shown_code([each]) or "" for each in told[1::2]]
     whole = "\n\n".join(f"{line}\n{piece}" for line, piece in zip(lines, pieces, strict=True))
     return whole if all(pieces) and not is_long(whole) else None
+
+
+def _led_on(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give an answer to whose sentences code belongs, each piece below words that end with a comma, `as below,`."""
+    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
+    leads = [block_text(a).rstrip() for a, b in pairwise(told) if b.kind == "code"]
+    shown = [each for each in told if each.kind == "code"]
+    if not shown or len(leads) < len(shown) or not any(map(_LED_ON.search, leads)):
+        return None
+    if not all(map(is_short, shown)):
+        return None
+    if not all(each.kind == "code" or _is_in(each, text) for each in told):
+        return None
+    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
+    whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
+    return None if is_long(whole) else whole
 
 
 def shown_code(blocks: Sequence[Block]) -> str | None:

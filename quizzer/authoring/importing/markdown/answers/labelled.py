@@ -85,6 +85,8 @@ def answer_labelled(
     named = [each for each in own if each.title in section.title]
     if len(named) > 1:  # `View` is what is asked about, not what opens an answer
         heads = [each for each in heads if each not in named]
+    if own and len(heads) == 1 and _solves_part(heads[0], own):
+        heads = []
     expected = any(_EXPECTED.match(each.title) for each in heads)
     heads.sort(
         key=lambda each: (
@@ -103,6 +105,15 @@ def answer_labelled(
             below = [each for each in own if each not in heads] if place is section else []
             return with_parts(answer, place, below)
     return None
+
+
+def _solves_part(head: Section, own: Sequence[Section]) -> bool:
+    """Tell the solution of a trouble that one of several parts of an answer tells of: what it is, `Problem`, `Solution`."""
+    before = [each for each in own if each.start < head.start]
+    matters = [_MATTER.match(f"{headlines.title(each.title)}:") is not None for each in before]
+    return (
+        _SOLUTION.match(f"{headlines.title(head.title)}:") is not None and any(matters[1:]) and not matters[0]
+    )
 
 
 def labelled_answer(head: Section) -> Answer | None:

@@ -36,15 +36,19 @@ def is_remark(block: Block) -> bool:
     if block.kind != "paragraph" or block.node is None:
         return False
     text = block_text(block).strip()
-    inline = block.node.children[0].children if block.node.children else []
-    told = [each for each in inline if each.type != "text" or each.content.strip()]
-    slanted = len(told) == 1 and told[0].type == "em"
-    if slanted and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
+    if is_slanted(block) and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
         return True
     if _OF_POST.search(text):
         return True
     sentences = [text, *_NEXT.split(text)[1:]] if len(text) <= _SHORT else [text]
     return any(_REMARK.match(each) for each in sentences)
+
+
+def is_slanted(block: Block) -> bool:
+    """Tell a paragraph that is set in italics as a whole."""
+    inline = block.node.children[0].children if block.node is not None and block.node.children else []
+    told = [each for each in inline if each.type != "text" or each.content.strip()]
+    return block.kind == "paragraph" and len(told) == 1 and told[0].type == "em"
 
 
 def without_remark_before(blocks: Sequence[Block]) -> Sequence[Block]:

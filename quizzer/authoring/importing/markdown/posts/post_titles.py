@@ -19,6 +19,9 @@ _INSTALMENT = re.compile(
 """Which of several posts about one matter this is, behind its title: `클로저란? (2)`, `GC 1편`, `Indexes, part 2`."""
 
 
+_SITE = re.compile(r"(?P<title>\S+(?:\s+\S+){2,})\s+\|\s+(?![^|]*[?？])[^\s|]+(?:\s[^\s|]+){0,2}\s*")
+"""A title before the name of its site: `What is a lock used for? | Tech-Notes`."""
+
 _SUBJECT = re.compile(r"(?P<name>[^-–—:|?？]{1,24}?)\s*(?:\s[-–—|]|:)\s+(?=\S)")
 """A subject before what is asked about a part of it."""
 
@@ -34,6 +37,8 @@ def post_title(line: str, filed: Sequence[str] = ()) -> str:
         filed: Its categories and tags; one of them before a dash is none of what is asked, `OS - 데드락이란?`.
     """
     whole = headlines.title(_CATEGORY.sub("", headlines.plain(line), count=1))
+    named = _SITE.fullmatch(whole)
+    whole = named["title"] if named else whole
     whole = _INSTALMENT.sub("", whole, count=1) or whole
     found = _SUBJECT.match(whole)
     known = found is not None and found["name"].casefold() in {each.casefold() for each in filed}

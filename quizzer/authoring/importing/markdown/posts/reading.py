@@ -20,6 +20,7 @@ from quizzer.authoring.importing.markdown.answers.repeated import said_already
 from quizzer.authoring.importing.markdown.beside.adverts import without_adverts
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.beside.link_items import leads_to_links
+from quizzer.authoring.importing.markdown.beside.to_readers import is_remark, is_slanted
 from quizzer.authoring.importing.markdown.blocks.document import Block, Document
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.outlining.outline import Section
@@ -257,6 +258,7 @@ def _without_references(root: Section, title: str) -> str:
             each
             for each, below in zip(section.blocks, [*section.blocks[1:], None], strict=False)
             if not (is_navigation(each) or leads_to_links(each, below) or _is_footnote(each))
+            and not (is_remark(each) and is_slanted(each))
         )
         named = section.kind == "heading" and section.level > 1 and not section.asks
         name = headlines.title(section.title) if named else ""
