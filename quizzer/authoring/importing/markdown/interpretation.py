@@ -63,7 +63,8 @@ def interpret(
         sure = is_certain(choice, asking) and not (asked and choice.listed)
         if sure or (told and not asking.sections):
             basket.remarks += tried.remarks
-            return with_first(told or _of_lines(document, root, basket, line), document, root, basket)
+            named = known.title if asked and not known.told else None
+            return with_first(told or _of_lines(document, root, basket, line), document, root, basket, named)
         listed = any(each.lost for each in tried.remarks)
         if not asking.sections and not listed and (announced := read_announced(root, document, basket)):
             return announced

@@ -1,4 +1,4 @@
-"""The question that a text's first heading asks, where its article stands above other questions: `Practice`, `실전 질문`."""
+"""The question that a text's title or first heading asks, where its article stands above others: `Practice`, `실전 질문`."""
 
 from __future__ import annotations
 
@@ -18,24 +18,35 @@ _LEAST_TOLD = 300
 """Characters of an article that is no mere introduction to the questions below it."""
 
 
-def with_first(found: Sequence[Found], document: Document, root: Section, basket: Basket) -> list[Found]:
+def with_first(
+    found: Sequence[Found], document: Document, root: Section, basket: Basket, asked: str | None = None
+) -> list[Found]:
     """Add the question of the first heading to those found below it, if no other heading of its rank asks.
+
+    Where the first heading asks nothing, that of a post's title is added in the same way.
 
     Args:
         found: What was found in the text.
         document: The text.
         root: Its outline.
         basket: Is told of how the answer was made.
+        asked: What the title of a post asks. None: there is none, or it asks nothing.
     """
     first = next((each for each in root.walk() if each.kind == "heading"), None)
     lines = [each.spot.line for each in found if each.spot.line]
-    if first is None or not lines or not _asks_alone(first, root):
+    if not lines:
         return list(found)
-    title, line = headlines.title(first.title), first.start + 1
+    if first is not None and _asks_alone(first, root):
+        title, line, start = headlines.title(first.title), first.start + 1, first.start
+    elif asked is not None:
+        start = next((at for at, line in enumerate(document.lines) if line.strip()), 0)
+        title, line = asked, max(1, start)
+    else:
+        return list(found)
     if min(lines) <= line or any(is_same(each.question, title) for each in found):
         return list(found)
     part, above = before(min(lines) - 1, document, root)
-    told = sum(len(blocks_text(each.blocks)) for each in above.walk() if each.start >= first.start)
+    told = sum(len(blocks_text(each.blocks)) for each in above.walk() if each.start >= start or each is above)
     if told < _LEAST_TOLD:
         return list(found)
     answered = read_article(title, part, above, basket, line)
