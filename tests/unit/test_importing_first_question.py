@@ -88,3 +88,13 @@ def test_follow_ups_that_are_expected_are_follow_ups(name: str) -> None:
 def test_a_heading_that_is_beside_the_questions_is_not_said_to_ask() -> None:
     text = "## How to use this\n\nSay it aloud.\n\n## Q1. What is rye?\n\nA grain.\n\n## Q2. What is spelt?\n\nAnother.\n"
     assert not any("How to use" in each for each in lost(text))
+
+
+def test_the_title_of_a_post_asks_first_where_its_article_marks_further_questions() -> None:
+    front = "---\ntitle: What makes sourdough rise?\n---\n\n* content\n{:toc}\n\n"
+    text = f"{front}## Yeast\n\n{ARTICLE}\n\n### Example\n\n**Q. Feed the starter twice.**\n\nAt noon, and at night.\n"
+    assert [asked for asked, _said in pairs(text)] == [
+        "What makes sourdough rise?",
+        "Feed the starter twice.",
+    ]
+    assert "content" not in pairs(text)[0][1]

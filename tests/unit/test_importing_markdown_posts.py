@@ -176,3 +176,24 @@ def test_a_table_of_contents_of_names_does_not_outweigh_a_title_that_asks() -> N
         len(pairs(text.replace("title: What is the difference between margin and padding?", "title: Layout")))
         == 3
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Difference between yeast and sourdough | Bread-Notes", "Difference between yeast and sourdough"),
+        ("Yeast | Sourdough", "Yeast | Sourdough"),
+        ("What is rye used for? | Which bread needs it?", "What is rye used for? | Which bread needs it?"),
+    ],
+)
+def test_the_name_of_a_site_behind_a_title_is_no_part_of_it(title: str, asked: str) -> None:
+    told = "Both lift a dough, the one in an hour and the other one over a night, and they taste of different things."
+    assert [question for question, _answer in pairs(f"---\ntitle: {title}\n---\n\n{told}\n")] == [asked]
+
+
+def test_what_a_post_says_of_itself_in_italics_answers_nothing() -> None:
+    told = (
+        "It turns a name into what may be called, so that a list can be mapped with it in a few letters only."
+    )
+    text = f"---\ntitle: How does a shorthand work?\n---\n\n_This is an excerpt from my book, which you may buy._\n\n{told}\n"
+    assert pairs(text) == [("How does a shorthand work?", told)]

@@ -140,3 +140,13 @@ def test_a_sentence_called_question_that_goes_on_in_the_next_line_is_no_question
         ("sets", "a bag of values."),
     ]
     assert any("every row" in each.message for each in read_markdown(text, "notes.md").remarks if each.lost)
+
+
+def test_the_solution_of_a_trouble_is_one_part_of_an_answer_that_first_explains() -> None:
+    trouble = "### Problem\n\n- It is slow.\n\n### Solution\n\n- Use processes.\n"
+    parts = f"### Explanation\n\nOne thread runs at a time.\n\n{trouble}"
+    text = f"# Interview questions\n\n## 1. Explain the lock\n\n{parts}\n## 2. Explain the list\n\nA row.\n"
+    assert pairs(text)[0][1].startswith("One thread runs at a time.")
+    assert "Use processes." in pairs(text)[0][1]
+    exercise = "## 1. Two numbers\n\n### Problem\n\nAdd them.\n\n### Solution\n\nUse plus.\n"
+    assert pairs(f"# Interview questions\n\n{exercise}")[0][1] == "Use plus."

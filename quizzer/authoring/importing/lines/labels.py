@@ -31,7 +31,7 @@ _KIND = (
 )
 
 _TAIL = (
-    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|구조|흐름|outline|points?|guide|keys?|sheet|summary|flow|structure))?"
+    r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|구조|흐름|outline|points?|guide|keys?|sheet|summary|flow|structure|examples?))?"
     r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|이유|explanations?|reason(?:ing|s)?|rationale|discussion))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
 )

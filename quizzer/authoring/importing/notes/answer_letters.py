@@ -1,4 +1,4 @@
-"""Lines of nothing but a letter that says that an answer follows, `**A**`, written as `**A.**`."""
+"""Lines of nothing but a letter that says what follows, `**A**` or `Q` and `A` by turns, written as labels."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FEWEST = 2
 
 
 def with_points(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
-    """Write such lines so, where `A` stands alone again and again and no other letter does.
+    """Write such lines so, where `A` stands alone again and again and no other letter but `Q` before each.
 
     Args:
         lines: Of the text; they keep their numbers.
@@ -21,8 +21,15 @@ def with_points(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     """
     found = [None if inside else _LETTER.fullmatch(line) for line, inside in zip(lines, code, strict=True)]
     letters = [each["letter"] for each in found if each is not None]
-    if len(letters) < _FEWEST or set(letters) != {"A"}:
+    turns = letters.count("A")
+    if turns < _FEWEST or letters not in (["A"] * turns, ["Q", "A"] * turns):
         return list(lines)
+    if len(letters) > turns:
+        names = {"Q": "Question:", "A": "Answer:"}
+        return [
+            line if each is None else f"{each['front']}{names[each['letter']]}{each['close']}"
+            for line, each in zip(lines, found, strict=True)
+        ]
     return [
         line if each is None else f"{each['front']}A.{each['close']}"
         for line, each in zip(lines, found, strict=True)

@@ -108,6 +108,10 @@ _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\]")
 _ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
 """Types of callouts that may hold an answer."""
 
+_PLACED = re.compile(r"\s*\{:\s*toc\s*\}\s*", re.IGNORECASE)
+_LONE_ITEM = re.compile(r"\s*(?:[-*+]|1[.)])\s+\S.{0,20}")
+"""The list, of one short item, in whose place Jekyll puts a table of contents."""
+
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
 )
@@ -194,6 +198,8 @@ def _without_liquid(lines: Sequence[str]) -> list[str]:
         elif re.match(r"\s*\{%-?\s*endhighlight\s*-?%\}\s*$", line):
             kept.append("```")
         else:
+            if _PLACED.fullmatch(line) and kept and _LONE_ITEM.fullmatch(kept[-1]):
+                kept[-1] = ""
             kept.append(re.sub(r"^\s*\{:[^}]*\}\s*$", "", _LIQUID.sub("", line)))
     return kept
 
