@@ -7,7 +7,6 @@ true-or-false are no questions that are answered in one's own words; they are sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.fields.choices import FULL, opened, refuse, say_partial
@@ -18,13 +17,12 @@ from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.moodle.categories import category_path, filed
 from quizzer.authoring.importing.moodle.gift_choices import choices_of, has_choices
 from quizzer.authoring.importing.moodle.gift_code import with_escaped_code
+from quizzer.authoring.importing.moodle.gift_entries import CATEGORY, TITLE, Entry, entries
 from quizzer.authoring.importing.web.html import to_answer, to_markdown, to_text
 from quizzer.locale import _
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n])")
-_CATEGORY = re.compile(r"\s*\$CATEGORY\s*:\s*(.*)", re.IGNORECASE)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
-_TITLE = re.compile(r"::((?:[^\\:]|\\.|:(?!:))*)::", re.DOTALL)
 _ELEMENT = re.compile(r"\s*<[a-z][a-z0-9]*>\s*", re.IGNORECASE)
 """An element that answers by its name, `<em>`: a page would show nothing of it."""
 
@@ -35,19 +33,7 @@ _NUMBER = re.compile(
 )
 """A number, with what it counts before it and its tolerance behind it."""
 
-_CLOSES = re.compile(r"(?<!\\)(?:\\\\)*\}\s*$")
-"""A brace at the end of a line that no backslash makes a mere sign."""
-
 _META = re.compile(r"\[(id|tag):((?:(?!\[(?:id|tag):)[^\]\\]|\\.)*+)\]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One question as it stands in the file."""
-
-    line: int
-    text: str
-    comment: str
 
 
 def read_gift(text: str, file: str) -> Harvest:
@@ -60,8 +46,8 @@ def read_gift(text: str, file: str) -> Harvest:
     basket = Basket(file)
     category: tuple[str, ...] = ()
     filings: list[tuple[Found, tuple[str, ...]]] = []
-    for entry in _entries(with_escaped_code(text)):
-        if named := _CATEGORY.match(entry.text):
+    for entry in entries(with_escaped_code(text)):
+        if named := CATEGORY.match(entry.text):
             category = category_path(named.group(1))
             continue
         each = _question(entry, basket)
@@ -70,55 +56,13 @@ def read_gift(text: str, file: str) -> Harvest:
     return filed(filings, basket)
 
 
-def _entries(text: str) -> Iterator[_Entry]:
-    """Divide a text at blank lines outside of braces; comments before a question belong to it."""
-    lines: list[str] = []
-    comment: list[str] = []
-    start = depth = 0
-    for number, line in enumerate([*text.split("\n"), ""], 1):
-        if depth == 0 and line.lstrip().startswith("//"):
-            comment.append(line.strip())
-            continue
-        if depth == 0 and _CATEGORY.match(line):
-            if lines:
-                yield _Entry(start, "\n".join(lines), "\n".join(comment))
-                lines, comment = [], []
-            yield _Entry(number, line, "")
-            continue
-        if depth == 0 and not line.strip():
-            if lines:
-                yield _Entry(start, "\n".join(lines), "\n".join(comment))
-                comment = []
-            lines = []
-            continue
-        if depth > 0 and (_CATEGORY.match(line) or line.startswith("::")) and not line.startswith("::::"):
-            # The brace before was never closed: what follows is a question of its own.
-            yield _Entry(start, "\n".join(lines), "\n".join(comment))
-            lines, comment, depth = [], [], 0
-        asks_anew = line.startswith("::") or (
-            bool(lines)
-            and _CLOSES.search(lines[-1]) is not None
-            and re.search(r"(?<!\\)\{", line) is not None
-        )
-        if depth == 0 and lines and asks_anew:
-            yield _Entry(start, "\n".join(lines), "\n".join(comment))  # no blank line between two questions
-            lines, comment = [], []
-        if not lines:
-            start = number
-        lines.append(line)
-        bare = re.sub(r"\\.", "", line)
-        depth = max(0, depth + bare.count("{") - bare.count("}"))
-    if lines:
-        yield _Entry(start, "\n".join(lines), "\n".join(comment))
-
-
-def _question(entry: _Entry, basket: Basket) -> Found | None:
+def _question(entry: Entry, basket: Basket) -> Found | None:
     text = entry.text.strip()
     name = ""
     before = _FORMAT.match(text)
     if before is not None and text.startswith("::", before.end()):
-        text = _TITLE.sub(lambda found: f"{found.group()}{before.group()}", text[before.end() :], count=1)
-    titled = _TITLE.match(text)
+        text = TITLE.sub(lambda found: f"{found.group()}{before.group()}", text[before.end() :], count=1)
+    titled = TITLE.match(text)
     if titled:
         name, text = _plain(titled.group(1)), text[titled.end() :]
     brace = re.search(r"(?<!\\)(?:\\\\)*\{", text)
