@@ -19,12 +19,20 @@ _ITEM = re.compile(r" *(?:[-*]|\d+\.) ")
 _ADDRESS = re.compile(rf"{_URL}(?<![.,;:)\]])", re.IGNORECASE)
 
 
+_LAST_WORD = re.compile(
+    r"\s*\[\[?(?:src|sources?|answer|ref(?:erence)?|links?|read more|more|출처|참고)\]?\]\s*$", re.IGNORECASE
+)
+"""A link in brackets at the end of an answer, `… over a limit. [Answer]`."""
+
+
 def without_source_lines(text: str) -> tuple[str, str | None]:
     """Take lines that only name a source from both ends of an answer.
 
     Returns:
         The answer, and the first address that was taken; the text as it is where nothing else is said.
     """
+    bare = _LAST_WORD.sub("", text.strip())
+    text = bare if re.search(r"\w", bare) else text
     lines = text.strip().split("\n")
     begin, end = 0, len(lines)
     while begin < end and _is_source(lines[begin]):

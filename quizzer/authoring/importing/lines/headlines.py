@@ -87,6 +87,14 @@ _TRAILING = re.compile(
 )
 """How hard a question is, behind it."""
 
+_HANDS = "[👈👉👆👇⬅➡▶▼\ufe0f\\s]*"
+_CLICK = re.compile(
+    rf"\s*[(\[]{_HANDS}(?:click|tap|클릭)(?: (?:me|here|to (?:see|open|show)\b.{{0,20}}))?{_HANDS}!?\s*[)\]]\s*$|"
+    r"\s*[👈👉👆👇⬅➡]\ufe0f?\s*(?:click|클릭)(?: (?:me|here))?\s*!?\s*$",
+    re.IGNORECASE,
+)
+"""What tells to open a fold, behind its question: `… (👈 Click)`."""
+
 _RATED = re.compile(
     r"\s*(?:[-–—|,]\s*)?(?:[(\[]\s*)?(?:"
     r"[⭐★🌟🔥❗‼️✨💯]+\s*(?:(?:very|most|v\.?)\s*)?(?:imp(?:ortant)?\b\.?|must[ -]know|frequently asked"
@@ -209,6 +217,7 @@ def title(line: str) -> str:
         return named.group("asked").strip()
     for _round in range(4):
         before = text
+        text = _CLICK.sub("", text, count=1) or text
         text = _unframed(_TRAILING.sub("", _RATED.sub("", text, count=1) or text, count=1) or text)
         text = _BRACKETED.sub("", _SERIES.sub("", _SPEAKER.sub("", text, count=1), count=1), count=1)
         marked = _MARK.match(text)

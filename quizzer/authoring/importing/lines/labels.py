@@ -68,10 +68,13 @@ _COVERS = (
 )
 """`Strong answer includes`, `What a good answer covers`."""
 
+_LOOKS_FOR = r"what (?:we(?:['’]re| are) (?:looking|listening)|to (?:look|listen)) for"
+"""What an interviewer waits for, in a company's handbook."""
+
 _RESPONSE = r"(?:great|strong|good|best|ideal|sample|model|example|suggested)[\s-]+response"
 
 _LABEL = re.compile(
-    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE}|{_COVERS}|{_RESPONSE})\s*[:：.\-–—]*[)）]?\s*$",
+    rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE}|{_COVERS}|{_RESPONSE}|{_LOOKS_FOR})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
 )
 
@@ -88,7 +91,7 @@ _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
     rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
-    r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+"
+    r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+|ans(?:wer)?\s?\d{0,3}\s?[-–—]\s+"
     r"|how to answer(?: (?:it|this))?\s*[:：]\s*)(?=\S)",
     re.I,
 )
@@ -111,7 +114,8 @@ _BESIDE = re.compile(
         (?:.{1,12}\ )?(?:목차|차례)|(?:table\ of\ )?contents?|toc
       | references?|참고|참고\s?(?:자료|문헌|링크|사이트)|출처|ref
       | (?:.{0,6}\s)?(?:추가)?\s?학습\s?자료.*|관련\s?(?:글|링크|자료|개념)|(?:참고\s)?링크|related(?:\ .{1,20})?
-      | (?:(?:additional|extra|further|helpful|learning|more|other|recommended|study|useful)\ )?resources?
+      | (?:(?:additional|extra|further|helpful|learning|more|other|recommended|related|study|useful)\ )?(?:resources?|links)
+      | personal\ recommendations?|추천\ ?(?:도서|서적|자료|링크)|도서\ ?추천|you\ may\ also\ like|wrapping\ up|wrap[- ]?up
       | (?:final|closing|last)\ (?:advice|notes?|remarks?|thoughts?|tips?|words?)|good\ luck.{0,20}
       | links?|see\ also|further\ reading|더\s?읽어\s?보기.*|더\s?보기|(?:back\ to\ )?(?:top|home)|back|처음으로|맨\s?위로
       | about(?:\ th(?:is|e)\ .{1,30})?|intro(?:duction)?|overview|conclusion|prerequisites|소개|결론|맺음말
@@ -134,7 +138,7 @@ _BESIDE = re.compile(
 
 _ASIDE = re.compile(
     r"^(?:특징\s?및\s?상세|상세\s?특징|흔한\s?오답|오답|함정|주의(?:점|사항)?|실무\s?(?:팁|예시|사례)|한\s?줄\s?요약|답변\s?(?:핵심\s?)?키워드|면접관|추가\s?설명|해설|설명|부가\s?설명|상세|자세한|자세히|보충|부연|explanation|details?|notes?|비고|핵심(?!\s?(?:차이|원리|개념|아이디어))|요약|정리|summary|"
-    r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|common\smistakes?|함정|"
+    r"why\s(?:this|it)\s(?:is|matters)|correct\sthinking|trap|pitfalls?|red\sflags?|warning\ssigns?|common\smistakes?|함정|"
     r"(?:an?\s)?(?:common\s)?(?:weak|wrong|bad|poor|mediocre|average|incorrect|long|longer|detailed|full)\s(?:answers?|responses?)|(?:나쁜|긴|틀린|부족한)\s?답변?|examples?|예시|예제|코드(?!\s?(?:리뷰|품질|스플리팅|분할|커버리지|스타일|컨벤션|주입|인젝션|재사용|중복|생성|최적화|관리|가독성|영역|세그먼트))|code(?!\s(?:reviews?|quality|splitting|coverage|style|injection|reus\w+|smells?|duplication|generation|segment|owner\w*))|팁|tips?|답변\s?tip|왜\s?중요|면접\s?tip|키워드|keywords?)\b",
     re.I,
 )
@@ -174,7 +178,7 @@ _FOLLOW_UPS_ONLY = re.compile(
 
 _FACT = re.compile(
     r"^(?:(?:질문\s?|출제\s?|평가\s?)?의도|question\s(?:overview|background|intent|purpose)|평가\s?(?:포인트|요소)|intent|난이도|레벨|(?:핵심\s?)?키워드|태그|카테고리|분류|빈도|중요도|출제\s?(?:기업|회사)|difficulty|level|(?:key\s?)?"
-    r"keywords?|key\sterms?|tags?|categor(?:y|ies)|topics?|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
+    r"keywords?|key\sterms?|tags?|categor(?:y|ies)|topics?|themes?|주제|frequency|importance|asked\s(?:in|by|at)|why\s(?:they|interviewers?)\s(?:\w+\s)?asks?(?:\s(?:it|this))?|context|"
     r"(?:estimated\s)?time(?:\sto\sanswer|\slimit)?|compan(?:y|ies)(?:/\w+)?|"
     r"(?:질문|문제)\s?(?:제작|출제|작성)(?:자|한 사람)?|(?:출제|답변|발표|작성|담당)자|"
     r"(?:question\s)?(?:written|created|contributed|submitted)\sby)\s*[:：]",

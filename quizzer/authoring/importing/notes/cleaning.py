@@ -33,7 +33,9 @@ from quizzer.authoring.importing.notes.embedded import with_markdown
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
+from quizzer.authoring.importing.notes.gitbook import without_blocks
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
+from quizzer.authoring.importing.notes.hosts import without_furniture
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
 from quizzer.authoring.importing.notes.open_fences import without_open_fences
 from quizzer.authoring.importing.notes.speakers import without_speakers
@@ -82,6 +84,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         line if inside else outside_code(line, on_the_line) for line, inside in zip(lines, code, strict=True)
     ]
     lines = [line if inside else notion.with_spaces(line) for line, inside in zip(lines, code, strict=True)]
+    lines = without_furniture(without_blocks(lines, code), code)
     lines = with_points(without_ticks(without_farewells(lines, code), code), code)
     lines = label_rows.with_marks(pictures.with_paths(lines, code), code)
     lines, others = people.without_others(without_wrappers(without_comments(lines, code), code), code)

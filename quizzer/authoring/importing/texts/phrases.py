@@ -42,6 +42,7 @@ THANKS = (
 """Goodbyes of posts, behind which no answer goes on."""
 
 LAST_WORDS = (
+    rf"[-–—=~*<\[(\s]*(?:끝|the end|fin)[-–—=~*>\])\s]*{_WHOLE}",
     rf"(?:and )?that(?:['’]s| is| was) (?:all|it){_WHOLE}",
     rf"you(?:['’]ve| have) got this{_WHOLE}",
 )
@@ -140,6 +141,9 @@ ABOUT_TEXT = (
     r"(?:now,?\s+)?in this (?:blog ?)?(?:post|article|tutorial|blog|guide),? (?:we|i|you)"
     r"(?:['’]ll| will| are going to| shall)?(?: (?:also|mainly|first))?"
     r" (?:learn|cover|see|look|discuss|explore|walk|talk|show|explain|go)\b",
+    r"part (?:\d+ )?of (?:my|our|the|a) [^.\n]{0,60}\bseries\b",
+    r"[^.\n]{0,40}(?:준비|공부|스터디|정리)(?:하며|하면서|하다가|에서)\s[^.\n]{0,30}(?:내용|글|질문)(?:들)?"
+    r"(?:을 정리한 글)?(?:입니다|이다|임)[.!~\s]*$",
     r"this is an excerpt (?:from|of)\b|(?:this (?:blog ?)?(?:post|article|story) )?(?:was )?(?:originally|first) "
     r"(?:published|posted|appeared|written) (?:on|in|at|for|as)\b",
     r"(?:이번|이|본) ?(?:글|포스팅|포스트|장)에서는? [^.\n]{2,80}"
@@ -155,6 +159,9 @@ ABOUT_ANSWER = (
 """How an answer is told, or is to be told."""
 
 MORE_TO_COME = (
+    r"create (?:a|your) free (?:personali[sz]ed|custom) (?:study )?plan",
+    r"(?:you can (?:also )?download|download|get) (?:a |the |this )?(?:free )?pdf\b(?: version)?",
+    r"read the (?:detailed|full|complete|long) (?:answer|article|explanation)\b[^.\n]{0,40}\bon\b",
     r"in the next part",
     r"(?:more|additional) (?:\d+ )?questions\b.{0,60}(?:soon|omitted|follow|later|added)",
 )

@@ -100,7 +100,8 @@ def answer_labelled(
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        answer = _labelled_block(_from_example(place.blocks), form, section.title, usual=usual)
+        blocks = _without_own(_from_example(place.blocks))
+        answer = _labelled_block(blocks, form, section.title, usual=usual)
         if answer is not None:
             below = [each for each in own if each not in heads] if place is section else []
             return with_parts(answer, place, below)
@@ -247,6 +248,19 @@ def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:
     expected = next((number for number, line in enumerate(firsts) if _EXPECTED.match(line)), None)
     examples = [number for number, line in enumerate(firsts) if _EXAMPLE_ANSWER.match(line)]
     return blocks[examples[0] :] if expected is not None and examples and expected < examples[0] else blocks
+
+
+def _without_own(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out the writer's own answer, `내 답변`, where another follows it: what was said is no model."""
+    found = [labels.label(block_text(each).partition("\n")[0]) for each in blocks]
+    owned = next((number for number, label in enumerate(found) if label is Label.OWN), None)
+    if owned is None:
+        return blocks
+    other = next(
+        (number for number, label in enumerate(found) if number > owned and label not in (None, Label.OWN)),
+        None,
+    )
+    return blocks if other is None else [*blocks[:owned], *blocks[other:]]
 
 
 def _headed_answer(blocks: Sequence[Block]) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizzer.authoring.importing.markdown.blocks.document import Block
@@ -20,11 +21,16 @@ def without_tags(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_tags(block: Block) -> bool:
-    """Tell a paragraph of nothing but several short pieces of code."""
+    """Tell a paragraph of nothing but several short pieces of code, or one Korean word as code."""
     if block.kind != "paragraph" or block.node is None or not block.node.children or block.said is not None:
         return False
     parts = block.node.children[0].children
     tags = [each.content for each in parts if each.type == "code_inline"]
     others = [each for each in parts if each.type != "code_inline" and each.content.strip(" ,·|/")]
     short = all(len(tag) <= _LONGEST_TAG for tag in tags) and len(block_text(block)) <= _LONGEST
-    return len(tags) > 1 and not others and short
+    return (len(tags) > 1 or _is_word(tags)) and not others and short
+
+
+def _is_word(tags: Sequence[str]) -> bool:
+    """Tell one Korean word, which is no code."""
+    return len(tags) == 1 and re.fullmatch(r"[가-힣]{2,12}", tags[0]) is not None

@@ -26,6 +26,12 @@ _TELLS_HOW = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.ABOUT_ANSWER)}", re.
 _TO_LEARNER = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.TUTORS_WORDS)}[^\n]*", re.IGNORECASE)
 _REST = re.compile(rf"\s*{phrases.one_of(phrases.LEFT_OUT)}", re.IGNORECASE)
 
+_LEADS_UP = re.compile(
+    r"\s*(?:[-*]\s*)?\W{0,6}(?:back to (?:the )?(?:top|contents)|go to top|맨 위로|목차로|위로(?: 가기)?)\W{0,4}",
+    re.IGNORECASE,
+)
+"""The words of a link to the top, in a line of its own."""
+
 _NEXT = re.compile(r"(?<=[.!?~])[ \n]")
 _SHORT = 160
 """Characters of a paragraph up to which any of its sentences may speak to the reader."""
@@ -70,6 +76,8 @@ def _is_tutors(text: str) -> bool:
 def without_rest(text: str) -> str:
     """Take what says that more is left out, `… (and 20 more)`, from the end of an answer."""
     lines = text.rstrip().split("\n")
-    while len(lines) > 1 and (not lines[-1].strip() or _REST.fullmatch(lines[-1])):
+    while len(lines) > 1 and (
+        not lines[-1].strip() or _REST.fullmatch(lines[-1]) or _LEADS_UP.fullmatch(lines[-1])
+    ):
         lines.pop()
     return "\n".join(lines)

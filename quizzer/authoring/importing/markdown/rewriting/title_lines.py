@@ -22,7 +22,11 @@ def with_headings(lines: list[str]) -> list[str]:
 
 def bracketed(lines: list[str]) -> list[str]:
     """Write lines that are names in brackets, `[Database]`, as headings, where a text has several and no others."""
-    named = {number: found.group(1) for number, line in enumerate(lines) if (found := _NAMED.fullmatch(line))}
+    named = {
+        number: found.group(1)
+        for number, line in enumerate(lines)
+        if (found := _NAMED.fullmatch(line)) and labels.label(found.group(1)) is None
+    }
     if len(named) < _FEWEST or any(line.startswith("#") for line in lines):
         return lines
     return [f"# {named[number]}" if number in named else line for number, line in enumerate(lines)]

@@ -1,0 +1,27 @@
+"""What the host of a blog puts between the paragraphs of a page that was saved, `반응형`, `728x90`: no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FURNITURE = re.compile(
+    r"\s*(?:반응형|\d{2,3}x\d{2,3}|좋아요\s?\d*|공감\s?\d*|공유하기|게시글 관리|구독하기|저작자표시(?: \S+){0,3}|좋아요공감|"
+    r"Download PDF|Certificate included|Share this:?|\d+ min read|Listen|Follow|Advertisement)\s*"
+)
+
+
+def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Leave such lines blank, where they stand alone between blank ones.
+
+    Args:
+        lines: Of a text; they keep their numbers.
+        code: Which of them are code.
+    """
+    around = ["", *lines, ""]
+    return [
+        ""
+        if not inside and _FURNITURE.fullmatch(line) and not around[at].strip() and not around[at + 2].strip()
+        else line
+        for at, (line, inside) in enumerate(zip(lines, code, strict=True))
+    ]
