@@ -9,6 +9,7 @@ from quizzer.authoring.importing.fields.cloze import is_cloze_notes, tags_column
 from quizzer.authoring.importing.fields.label_lines import without_chapters
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.authoring.importing.tables.column_contents import named_by_contents
+from quizzer.authoring.importing.tables.tabbed_cards import tabbed
 from quizzer.authoring.importing.tables.tables import find_delimiter, records
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
@@ -39,13 +40,18 @@ _TERM = re.compile(r"\*\*[^*\t]++\*\* *+\t[^\t]*[^\s][^\t]*")
 
 
 def is_rows_of_cards(text: str) -> bool:
-    """Tell lines of which several have one tab, between a front and a back, and the others have none."""
+    """Tell lines of which several have one tab, between a front and a back, and the others have none.
+
+    Few may have one where the backs surely go on in the others.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     rows = [line for line in lines if "\t" in line.strip()]
-    if len(rows) < _FEWEST_ROWS or not _LEAST_ROWS * len(lines) <= len(rows) < _MOST_ROWS * len(lines):
+    if len(rows) < _FEWEST_ROWS or len(rows) >= _MOST_ROWS * len(lines):
         return False
     if any(_MARKUP.match(line) for line in lines):
         return False
+    if len(rows) < _LEAST_ROWS * len(lines):
+        return tabbed(text) is not None
     return all(len([cell for cell in line.split("\t") if cell.strip()]) == _SIDES for line in rows)
 
 
@@ -85,13 +91,15 @@ def read_anki_text(text: str, file: str) -> Harvest:
     bare_notes = not heads and is_cloze_notes(body)
     if bare_notes or (not heads and is_rows_of_cards("\n".join(lines[begin:]))):
         mark, html = "\t", None
+    rows = None if heads or bare_notes else tabbed(body)
     special = {name: _number(heads.get(f"{name} column")) for name in ("guid", "tags", "deck", "notetype")}
     if bare_notes:
         special["tags"] = tags_column([row for _line, row in records(body, mark, Basket(file))])
     names = heads["columns"].split(mark) if "columns" in heads else []
     if not names and not any(special.values()):
-        names = named_by_contents([row for _line, row in records(body, mark, Basket(file)) if any(row)])
-    for line_number, row in records(body, mark, basket):
+        listed = rows or records(body, mark, Basket(file))
+        names = named_by_contents([row for _line, row in listed if any(row)])
+    for line_number, row in rows or records(body, mark, basket):
         if not any(cell.strip() for cell in row):
             continue
         taken = {at for at in special.values() if at is not None}

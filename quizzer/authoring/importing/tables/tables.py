@@ -19,6 +19,7 @@ from quizzer.authoring.importing.tables.header_words import completed, is_like_h
 from quizzer.authoring.importing.tables.headers import are_counted, names_columns
 from quizzer.authoring.importing.tables.loose_cards import joined
 from quizzer.authoring.importing.tables.options import options_of_table
+from quizzer.authoring.importing.tables.tabbed_cards import tabbed
 from quizzer.errors import DataError
 from quizzer.locale import _
 from quizzer.packs.problems import quoted
@@ -71,7 +72,7 @@ def read_table(
     strict = Basket(file)
     rows = [(line, row) for line, row in records(text, mark, strict) if any(cell.strip() for cell in row)]
     even = len({len(row) for _line, row in rows}) == 1 and not strict.remarks
-    loose = None if even else joined(text)
+    loose = None if even else joined(text) or tabbed(text)
     if loose is None:
         basket.remarks += strict.remarks
     else:
