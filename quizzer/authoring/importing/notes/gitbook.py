@@ -23,11 +23,15 @@ def without_blocks(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     if not any("{%" in line for line in lines):
         return list(lines)
     return [
-        _plain(found) if not inside and (found := _BLOCK.fullmatch(line)) is not None else line
-        for line, inside in zip(lines, code, strict=True)
+        _plain(found, below=lines[at + 1 : at + 2])
+        if not inside and (found := _BLOCK.fullmatch(line)) is not None
+        else line
+        for at, (line, inside) in enumerate(zip(lines, code, strict=True))
     ]
 
 
-def _plain(found: re.Match[str]) -> str:
-    title = _TITLE.search(found["rest"]) if found["name"] == "tab" else None
+def _plain(found: re.Match[str], *, below: Sequence[str]) -> str:
+    """Give what remains of a line; the title of a tab over code says nothing of what is asked."""
+    coded = any(line.lstrip().startswith(("```", "~~~")) for line in below)
+    title = _TITLE.search(found["rest"]) if found["name"] == "tab" and not coded else None
     return f"{found['front']}**{title[1]}**" if title is not None else found["front"].rstrip()

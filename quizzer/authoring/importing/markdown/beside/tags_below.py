@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines.likeness import is_part
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
 
@@ -33,4 +34,4 @@ def _is_tags(block: Block) -> bool:
 
 def _is_word(tags: Sequence[str]) -> bool:
     """Tell one Korean word, which is no code."""
-    return len(tags) == 1 and re.fullmatch(r"[가-힣]{2,12}", tags[0]) is not None
+    return len(tags) == 1 and re.fullmatch(r"[가-힣]{2,12}", tags[0]) is not None and not is_part(tags[0])

@@ -24,6 +24,12 @@ _REMARK = re.compile(
 _OF_POST = re.compile(rf"(?:^|[.!?]\s+|\n){phrases.one_of(phrases.ABOUT_TEXT)}", re.IGNORECASE)
 _TELLS_HOW = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.ABOUT_ANSWER)}", re.IGNORECASE)
 _TO_LEARNER = re.compile(rf"\W{{0,4}}{phrases.one_of(phrases.TUTORS_WORDS)}[^\n]*", re.IGNORECASE)
+_SAYS_BESIDE = re.compile(
+    rf"\W{{0,4}}{phrases.one_of(phrases.MORE_TO_COME, phrases.ABOUT_TEXT)}", re.IGNORECASE
+)
+_LONGEST_QUOTE = 250
+"""Characters of a quote that only speaks to the readers."""
+
 _REST = re.compile(rf"\s*{phrases.one_of(phrases.LEFT_OUT)}", re.IGNORECASE)
 
 _LEADS_UP = re.compile(
@@ -39,9 +45,11 @@ _SHORT = 160
 
 def is_remark(block: Block) -> bool:
     """Tell a paragraph that speaks to the reader of the text, `*(More questions follow.)*`, `Thanks for reading`."""
-    if block.kind != "paragraph" or block.node is None:
+    if block.kind not in ("paragraph", "quote") or block.node is None:
         return False
     text = block_text(block).strip()
+    if block.kind == "quote":
+        return len(text) <= _LONGEST_QUOTE and "\n" not in text and _SAYS_BESIDE.match(text) is not None
     if is_slanted(block) and text[:1] in ("(", "[") and text[-1:] in (")", "]"):
         return True
     if _OF_POST.search(text):

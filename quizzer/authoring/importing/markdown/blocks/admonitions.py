@@ -55,6 +55,8 @@ def _with_callout(lines: list[str], at: int) -> None:
     if last == at:
         return
     sign = "> " if bare is not None else ""
-    lines[at] = f"{front}> [!{bare['kind']}]" if bare is not None else f"{front}**{found['title']}**"
+    first = next((line.strip() for line in lines[at + 1 : last + 1] if line.strip()), "")
+    named = "" if first.startswith(("```", "~~~")) else f"{front}**{tab['title']}**" if tab else ""
+    lines[at] = f"{front}> [!{bare['kind']}]" if bare is not None else named
     for number in range(at + 1, last + 1):
         lines[number] = f"{front}{sign}{lines[number].expandtabs()[indent:]}".rstrip()

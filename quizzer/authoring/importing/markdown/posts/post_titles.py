@@ -19,6 +19,11 @@ _INSTALMENT = re.compile(
 """Which of several posts about one matter this is, behind its title: `클로저란? (2)`, `GC 1편`, `Indexes, part 2`."""
 
 
+_SERIES = re.compile(
+    r"(?:[\w가-힣]+ ){0,3}(?:interviews?|interview questions?|면접(?: 질문)?)\s*[:：]\s+(?=\S)", re.IGNORECASE
+)
+"""What a post is a part of, before what it asks: `System Design Interview: How …?`."""
+
 _SITE = re.compile(r"(?P<title>\S+(?:\s+\S+){2,})\s+\|\s+(?![^|]*[?？])[^\s|]+(?:\s[^\s|]+){0,2}\s*")
 """A title before the name of its site: `What is a lock used for? | Tech-Notes`."""
 
@@ -37,6 +42,9 @@ def post_title(line: str, filed: Sequence[str] = ()) -> str:
         filed: Its categories and tags; one of them before a dash is none of what is asked, `OS - 데드락이란?`.
     """
     whole = headlines.title(_CATEGORY.sub("", headlines.plain(line), count=1))
+    serial = _SERIES.match(whole)
+    if serial is not None and headlines.asking(whole[serial.end() :]) is Asking.ASKS:
+        whole = whole[serial.end() :]
     named = _SITE.fullmatch(whole)
     whole = named["title"] if named else whole
     whole = _INSTALMENT.sub("", whole, count=1) or whole

@@ -258,7 +258,7 @@ def _without_references(root: Section, title: str) -> str:
             each
             for each, below in zip(section.blocks, [*section.blocks[1:], None], strict=False)
             if not (is_navigation(each) or leads_to_links(each, below) or _is_footnote(each))
-            and not (is_remark(each) and is_slanted(each))
+            and not (is_remark(each) and (is_slanted(each) or each.kind == "quote"))
         )
         named = section.kind == "heading" and section.level > 1 and not section.asks
         name = headlines.title(section.title) if named else ""

@@ -10,6 +10,10 @@ from quizzer.authoring.importing.markdown.rewriting.bare import MARKUP
 
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*(?:<br ?/?>)?\s*")
 
+_TAGGED = re.compile(
+    r"(?P<front> {0,3})<(?P<name>b|strong)>\s*(?P<words>[^<>*\s][^<>*]*?)\s*</(?P=name)>\s*(?:<br ?/?>)?\s*",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 """Questions from which they are a way of writing rather than a turn of speech."""
 
@@ -26,7 +30,10 @@ def with_headings(lines: list[str], code: set[int]) -> list[str]:
 
 
 def tight(line: str) -> str:
-    """Write a line that is bold as a whole, `** What is it? **`, so that Markdown takes it for bold."""
+    """Write a line that is bold as a whole, `** What is it? **` or `<b>What is it?</b>`, as Markdown writes bold."""
+    tagged = _TAGGED.fullmatch(line)
+    if tagged is not None:
+        return f"{tagged['front']}**{tagged['words']}**"
     text = line.strip()
     inner = text[2:-2]
     return (

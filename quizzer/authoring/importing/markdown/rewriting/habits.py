@@ -49,7 +49,10 @@ def with_headings(lines: list[str]) -> list[str]:
     """
     lines = fenced_pairs.without_fences(other_markup.with_headings(lines))
     code = {number for number, inside in enumerate(in_fences(lines)) if inside}
-    lines = [bold_lines.tight(line) for line in with_dashes(lines, code)]
+    lines = [
+        line if number in code else bold_lines.tight(line)
+        for number, line in enumerate(with_dashes(lines, code))
+    ]
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
     lines = prompted.with_questions(interview_parts.with_headings(lines, code), code)
