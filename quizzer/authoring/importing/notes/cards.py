@@ -75,19 +75,9 @@ def read_cards(text: str, file: str) -> Harvest:
         card = None if in_code or number in used else _one_line(line)
         if card is not None:
             used.add(number)
-            _take(_plain(card[0]), _plain(card[1]), number, basket)
+            _take(plain(card[0]), plain(card[1]), number, basket)
     left = sum(bool(line.strip()) and not _is_beside(line) for n, line in enumerate(lines) if n not in used)
-    if left:
-        basket.note(
-            None,
-            ngettext(
-                "Only the cards are taken; {count} line beside them is not read. To read the text as Markdown, add "
-                "{option}.",
-                "Only the cards are taken; {count} lines beside them are not read. To read the text as Markdown, add "
-                "{option}.",
-                left,
-            ).format(count=left, option="--questions asking"),
-        )
+    say_beside(basket, left)
     decks = [part for each in _DECK.findall(body) for part in each.split("/") if part]
     tags = dict.fromkeys((*front.words("tags", "tag"), *decks))
     tags = {each: None for each in tags if not each.casefold().startswith("flashcards")}
@@ -97,6 +87,21 @@ def read_cards(text: str, file: str) -> Harvest:
         remarks=tuple(basket.remarks),
         title=front.text("title"),
     )
+
+
+def say_beside(basket: Basket, count: int) -> None:
+    """Say how many lines of a text are no part of its cards, if any."""
+    if count:
+        basket.note(
+            None,
+            ngettext(
+                "Only the cards are taken; {count} line beside them is not read. To read the text as Markdown, add "
+                "{option}.",
+                "Only the cards are taken; {count} lines beside them are not read. To read the text as Markdown, add "
+                "{option}.",
+                count,
+            ).format(count=count, option="--questions asking"),
+        )
 
 
 def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
@@ -113,8 +118,8 @@ def _several(lines: list[str], at: int, basket: Basket, used: set[int]) -> None:
 def _take_sides(lines: list[str], at: int, start: int, end: int, basket: Basket, used: set[int]) -> None:
     """Take what stands on both sides of a line `?`, from one line to another."""
     used.update(range(start, end))
-    question = _plain("\n".join(lines[start:at]))
-    answer = _plain("\n".join(lines[at + 1 : end]))
+    question = plain("\n".join(lines[start:at]))
+    answer = plain("\n".join(lines[at + 1 : end]))
     if question and answer:
         _take(question, answer, start, basket)
 
@@ -176,7 +181,8 @@ def _outside_code(lines: list[str]) -> Iterator[str]:
             yield line
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Give the words of a side of a card, without its schedule."""
     from quizzer.authoring.importing.markdown.blocks.document import parse
     from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from quizzer.authoring.importing.fields.cloze import is_cloze_notes
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
-from quizzer.authoring.importing.notes import cards
+from quizzer.authoring.importing.notes import cards, outline_cards
 from quizzer.authoring.importing.records.yaml_decks import is_pack
 from quizzer.authoring.importing.sources.folder import asked_by_links, files_of, say_others
 from quizzer.authoring.importing.sources.kinds import (
@@ -201,6 +201,8 @@ def _read_kind(
         from quizzer.authoring.importing.markdown.rewriting.named_labels import with_labels
 
         text = with_labels(text, wishes)
+    if questions is None and outline_cards.are_in(text):
+        return outline_cards.read_outline(text, name)
     if questions is None and cards.are_in(text):
         return cards.read_cards(text, name)
     from quizzer.authoring.importing.markdown.reader import read_markdown
