@@ -82,10 +82,10 @@ _SERIES = re.compile(
 _TRAILING = re.compile(
     r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
     r"importance\s*:\s*\d|(?:중요도|난이도)\s*:?\s*\S{1,3}|(?:lv|lvl|level|레벨)\s?[.:]?\s?\d{1,2}|"
-    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|[★☆⭐*\s]+)\s*[)\]）]\s*$",
+    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|src|source|출처|[★☆⭐*\s]+)\s*[)\]）]\s*$",
     re.IGNORECASE,
 )
-"""How hard a question is, behind it."""
+"""How hard a question is, behind it, or where it is from."""
 
 _HANDS = "[👈👉👆👇⬅➡▶▼\ufe0f\\s]*"
 _CLICK = re.compile(

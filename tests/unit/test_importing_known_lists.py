@@ -1,0 +1,105 @@
+"""Habits of lists that many people know: links to the top, tabs, names behind questions, and what a host puts between."""
+
+# ruff: noqa: E501 (texts as people write them)
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.authoring.importing.sources.source import read_text
+
+BOTH = [
+    ("What makes dough rise?", "Yeast gives off gas."),
+    ("What is rye?", "A grain that grows in the cold."),
+]
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.question, each.answers[0]) for each in read_text(text, "bread.md", kind="markdown").found]
+
+
+def written(form: str) -> str:
+    return "# Bread interview questions\n\n" + "".join(
+        form.format(n=n, asked=asked, told=told) for n, (asked, told) in enumerate(BOTH, 1)
+    )
+
+
+FORMS = {
+    "a link to the top inside the last item": "{n}. ### {asked}\n\n   {told}\n\n      **[⬆ Back to Top](#contents)**\n\n",
+    "a quote that sends on": "{n}. ### {asked}\n\n    {told}\n\n    <br>\n\n    > Read the [detailed answer](https://bread.example/{n}) "
+    "on [Bread](https://bread.example) which has more.\n\n    [Back to top ↑](#top) &nbsp;&nbsp;/&nbsp;&nbsp; [Leave feedback](https://x.example)\n\n",
+    "links in a fold": "### {asked}\n\n<details>\n<summary>View answer</summary>\n\n{told}\n\n##### Additional links\n\n"
+    "* [Bread](https://bread.example)\n\n</details>\n\n",
+    "a word that leads to the source": "#### {n}) {asked} [[src](https://bread.example)]\n\n{told} [[Answer]](https://bread.example)\n\n",
+    "a label and a dash": "{n}. {asked}\nAns – {told}\n\n",
+    "what is waited for": "### {n}. {asked}\n\n_Theme: baking_\n\n**What we're looking for**\n\n{told}\n\n**Red flags**\n\n- More salt\n\n",
+    "what opens a fold": "<details>\n<summary>{asked} (👈 Click)</summary>\n\n{told}\n\n</details>\n\n",
+    "one tag": "### {asked}\n\n`제빵`\n\n{told}\n\n",
+    "an own answer before the model": "### 질문 {n}\n**{asked}**\n\n**내 답변**\n\nI do not know.\n\n**모범 답안**\n\n{told}\n\n",
+    "bold letters of HTML": "<b>{n}. {asked}</b>\n\n[예시 답안]\n> {told}\n\n<br>\n\n",
+    "a hint of GitBook": "<details>\n\n<summary>{asked}</summary>\n\n{told}\n\n{{% code title=\"oven\" %}}\n```\nbake()\n```\n{{% endcode %}}\n\n</details>\n\n",
+    "a warning of MkDocs": "??? question \"{asked}\"\n\n    {told}\n\n    !!! warning\n\n        Not in summer.\n\n",
+    "a host's lines": "**{n}\\. {asked}**\n\n{told}\n\n반응형\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_what_stands_around_question_and_answer_is_no_part_of_them(form: str) -> None:
+    found = pairs(written(form))
+    assert [question for question, _answer in found] == [asked for asked, _told in BOTH]
+    assert [answer.split("\n")[0] for _question, answer in found] == [told for _asked, told in BOTH]
+    beside = (
+        "Back to",
+        "detailed",
+        "Additional",
+        "[Answer]",
+        "salt",
+        "제빵",
+        "do not know",
+        "{%",
+        "!!!",
+        "반응형",
+    )
+    assert not any(word in answer for _question, answer in found for word in beside)
+
+
+@pytest.mark.parametrize("names", [("김민지", "이도현", "최유진"), ("Alice", "Bob", "Alice")])
+def test_who_asks_stands_behind_questions(names: tuple[str, ...]) -> None:
+    asked = ("What is rye?", "What is spelt?", "What is oat?")
+    text = "".join(
+        f"## Q. {question} ({name})\n\nA grain.\n\n" for question, name in zip(asked, names, strict=True)
+    )
+    assert [question for question, _answer in pairs(text)] == list(asked)
+
+
+def test_words_in_brackets_behind_questions_that_name_nobody_stay() -> None:
+    text = "## Q. What is a lock? (mutex)\n\nOne.\n\n## Q. What is a queue? (FIFO)\n\nTwo.\n"
+    assert [question for question, _answer in pairs(text)] == [
+        "What is a lock? (mutex)",
+        "What is a queue? (FIFO)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "System Design Interview: How would you bake for a thousand?",
+        "면접: How would you bake for a thousand?",
+    ],
+)
+def test_the_series_of_a_post_is_no_part_of_what_it_asks(title: str) -> None:
+    told = "With three ovens and a list of what is sold on each day of the week, so that no bread is left over at night."
+    text = f'---\ntitle: "{title}"\n---\n\n> Part of my *ovens in ten days* series. [Part 3](https://bread.example)\n\n{told}\n'
+    assert pairs(text) == [("How would you bake for a thousand?", told)]
+
+
+def test_tabs_keep_their_words_below_their_names_and_lose_names_over_code() -> None:
+    tabs = '=== "Rye"\n\n    It is dark.\n\n=== "Code"\n\n    ```\n    bake()\n    ```\n\n'
+    (answer,) = [
+        each
+        for asked, each in pairs(
+            f"## What is bread?\n\nA baked dough.\n\n{tabs}## What is rye?\n\nA grain.\n"
+        )
+        if "bread" in asked
+    ]
+    assert "Rye" in answer and "It is dark." in answer and "Code" not in answer
