@@ -10,7 +10,7 @@ from pathlib import Path
 from quizzer.authoring.importing.fields.cloze import is_cloze_notes
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
-from quizzer.authoring.importing.notes import cards, outline_cards
+from quizzer.authoring.importing.notes import cards, lone_card, outline_cards
 from quizzer.authoring.importing.records.yaml_decks import is_pack
 from quizzer.authoring.importing.sources.folder import asked_by_links, files_of, say_others
 from quizzer.authoring.importing.sources.kinds import (
@@ -205,8 +205,19 @@ def _read_kind(
         return outline_cards.read_outline(text, name)
     if questions is None and cards.are_in(text):
         return cards.read_cards(text, name)
+    return _read_markdown(text, name, asked=asked, questions=questions)
+
+
+def _read_markdown(text: str, name: str, *, asked: str | None, questions: str | None) -> Harvest:
+    """Read Markdown; of a file that is one card, code above its rule is a part of the question."""
+    from quizzer.authoring.importing.markdown.blocks.as_text import as_text
     from quizzer.authoring.importing.markdown.reader import read_markdown
 
+    if (card := lone_card.without_asked_code(text)) is not None:
+        read = read_markdown(card[0], name, asked=asked, wish=questions)
+        if len(read.found) == 1:
+            question = f"{read.found[0].question}\n\n{as_text(card[1])}"
+            return replace(read, found=(replace(read.found[0], question=question),))
     return read_markdown(text, name, asked=asked, wish=questions)
 
 
