@@ -104,6 +104,14 @@ _RATED = re.compile(
 )
 """How much a question matters, behind it: `… ⭐ 중요`, `… (V. IMP)`."""
 
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_EXAM = re.compile(
+    rf"\s*[(\[]\s*(?:(?:{_MONTHS}\s*[/ -]?\s*){{1,2}}\s?['’]?\d{{2,4}}\s*[,;&]?\s*|(?:BTL|CO)\s?[-–:]?\s?\d\s*[,;]?\s*|"
+    r"\d{1,2}\s?(?:marks?|M)\s*)+[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""When an exam asked, and for how many marks, behind a question: `(Nov/Dec 2017)`, `[16 marks]`."""
+
 _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
 """What may stand around a whole question."""
 
@@ -217,7 +225,7 @@ def title(line: str) -> str:
         return named.group("asked").strip()
     for _round in range(4):
         before = text
-        text = _CLICK.sub("", text, count=1) or text
+        text = _EXAM.sub("", _CLICK.sub("", text, count=1), count=1) or text
         text = _unframed(_TRAILING.sub("", _RATED.sub("", text, count=1) or text, count=1) or text)
         text = _BRACKETED.sub("", _SERIES.sub("", _SPEAKER.sub("", text, count=1), count=1), count=1)
         marked = _MARK.match(text)

@@ -25,6 +25,12 @@ _FORMS = (
 )
 """Lines that are counted, with or without what Markdown wants of them; `1.5배` counts nothing."""
 
+_BOLD_COUNT = re.compile(r"^(?P<front> {0,3})(?P<signs>\*\*|__)0?(?P<number>\d{1,3})[.)](?P=signs)\s+(?=\S)")
+"""A number in bold letters by itself: `**01.** What is a lock?`."""
+
+_PANDOC = re.compile(r"\[(?P<words>[^\[\]]*)\]\{[.#][^{}\n]*\}")
+"""What pandoc writes of a style or an anchor: `[words]{.underline}`, `[]{#_Toc1 .anchor}`."""
+
 _TWO_SIGNS = re.compile(
     r"^(?P<front>\s*(?:[-*+>#]+\s+)?[*_]{0,2}(?:[A-Za-z]\s?\d{0,3}|\d{1,3}))(?:\.\)|\)\.)(?=[*_]{0,2}(?:\s|$)|[A-Z가-힣])"
 )
@@ -67,7 +73,9 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         code: Which of them are code.
     """
     kept = [
-        line if inside else _TWO_SIGNS.sub(r"\g<front>)", line, count=1)
+        line
+        if inside
+        else _BOLD_COUNT.sub(r"\g<front>\g<number>. ", _TWO_SIGNS.sub(r"\g<front>)", _plain(line), count=1))
         for line, inside in zip(lines, code, strict=True)
     ]
     kept = _without_empty_items(kept, code)
@@ -83,6 +91,11 @@ def evened(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         f"{line.rstrip()}:" if _leads(kept, number) and not code[number] else line
         for number, line in enumerate(kept)
     ]
+
+
+def _plain(line: str) -> str:
+    """Take what pandoc writes of styles from a line."""
+    return _PANDOC.sub(r"\g<words>", line) if "]{" in line else line
 
 
 def _without_empty_items(lines: Sequence[str], code: Sequence[bool]) -> list[str]:

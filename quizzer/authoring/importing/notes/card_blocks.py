@@ -15,7 +15,8 @@ _FRONT = re.compile(
 )
 _LED = re.compile(rf"(?P<begin>\s*(?:[-*+]\s+)?(?:#{{1,6}}\s+)?){_MARK}\s+(?P<text>\S.*)", re.IGNORECASE)
 _PROPERTY = re.compile(
-    r"\s*(?:[-*+]\s+)?(?:collapsed|id|heading|card-[a-z-]{1,30}|logseq\.[\w.-]{1,40})::\s?\S.*"
+    r"\s*(?:[-*+]\s+)?(?:collapsed|id|heading|title|alias|tags|type|icon|public|template|"
+    r"card-[a-z-]{1,30}|logseq\.[\w.-]{1,40})::\s?\S.*"
 )
 _BACK = re.compile(r"(?:Back|Extra)\s*:\s*", re.IGNORECASE)
 _NAMED_FRONT = re.compile(r"(?:Front|Text)\s*:\s*", re.IGNORECASE)

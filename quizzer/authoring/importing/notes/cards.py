@@ -35,9 +35,15 @@ _LEAST = 2
 """Cards of one line, without the plugin's tag, from which a text is a set of them."""
 
 
+_LOGSEQ = re.compile(r"#card\b|#\[\[card\]\]")
+"""The mark of a front in Logseq, whose pages have properties, `title:: …`, that look like cards."""
+
+
 def are_in(text: str) -> bool:
     """Tell whether a text is cards: by the plugin's tag, a line `?` between texts, or because most of its lines are."""
     lines = text.split("\n")
+    if len(_LOGSEQ.findall(text)) >= _LEAST:
+        return False
     if any(_between(lines, number) for number in range(len(lines))) or ruled_cards(lines):
         return True
     told = [line for line in _outside_code(lines) if line.strip() and not _is_beside(line)]

@@ -28,6 +28,7 @@ from quizzer.authoring.importing.notes.answer_letters import with_points
 from quizzer.authoring.importing.notes.asker_names import without_askers
 from quizzer.authoring.importing.notes.by_hand import evened
 from quizzer.authoring.importing.notes.comments import without_comments
+from quizzer.authoring.importing.notes.containers import with_details
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.embedded import with_markdown
 from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
@@ -77,6 +78,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         basket: Is told of what is only embedded.
     """
     lines = without_open_fences(text.split("\n"))
+    lines = with_details(lines, in_code(lines))
     lines = shortcodes.with_markdown(with_markdown(messengers.with_marks(lines)))
     lines = uncommented(restructured.with_headings(lines))
     code = in_code(lines)

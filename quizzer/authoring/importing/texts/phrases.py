@@ -161,6 +161,11 @@ ABOUT_ANSWER = (
 MORE_TO_COME = (
     r"create (?:a|your) free (?:personali[sz]ed|custom) (?:study )?plan",
     r"(?:you can (?:also )?download|download|get) (?:a |the |this )?(?:free )?pdf\b(?: version)?",
+    r"(?:check out|join|enroll in|explore) (?:the |our |this )?[^.\n]{0,60}"
+    r"\b(?:training|course|certification|bootcamp|program)s?\b",
+    r"got a question for us\b",
+    r"(?:these|this) (?:interview )?questions?\b[^.\n]{0,40}\b(?:viva|interviews?|exams?)\b",
+    r"there is more to interviewing than\b",
     r"read the (?:detailed|full|complete|long) (?:answer|article|explanation)\b[^.\n]{0,40}\bon\b",
     r"in the next part",
     r"(?:more|additional) (?:\d+ )?questions\b.{0,60}(?:soon|omitted|follow|later|added)",

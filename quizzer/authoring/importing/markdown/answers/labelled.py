@@ -46,6 +46,17 @@ _EXAMPLE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 
+_ACTION = re.compile(r"\W{0,3}A\s?[-–—:]\s")
+_OF_STORY = re.compile(r"\W{0,3}S(?:\s?/\s?T)?\s?[-–—:]\s")
+"""The first part of a story that is told as situation, task, action, result; `A – I went …` is its third."""
+
+_GIVEN_BY = re.compile(
+    r"\W{0,3}(?:[\w가-힣 .-]{2,30}\s(?:제공|에서 제공)(?:한 답안|하는 답안)?|"
+    r"(?:provided|given|courtesy) (?:by|of) [\w .-]{2,40})\W{0,3}",
+    re.IGNORECASE,
+)
+"""A line that says who gave the example answer below it: `코드잇 제공`."""
+
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
@@ -123,6 +134,8 @@ def labelled_answer(head: Section) -> Answer | None:
     When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
     """
     blocks = [each for each in before_references(head.blocks) if each.kind != "rule"]
+    given = _GIVEN_BY.fullmatch(block_text(blocks[0]).strip()) if len(blocks) > 1 else None
+    blocks = blocks[1:] if given is not None else blocks
     first = labels.after_label(head.title)
     quoted = None if first else answer_quoted(blocks)
     if quoted is not None:
@@ -148,7 +161,7 @@ def labelled_answer(head: Section) -> Answer | None:
         answer = Answer(code, [(block.start, block.end) for block in blocks])
     answer.taken.append((head.start, head.start + 1))
     answer.own = labels.label(head.title) is Label.OWN
-    answer.credit = labels.credit(head.title)
+    answer.credit = labels.credit(head.title) or (given[0] if given is not None else None)
     return answer
 
 
@@ -198,6 +211,8 @@ def _labelled_block(
         label = labels.label(line)
         if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
             continue
+        if _ACTION.match(line) and any(map(_OF_STORY.match, _lines_of(blocks))):
+            continue
         if _FIRST_POINT.match(line) and any(
             _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 : index + 1 + _NEAR]
         ):
@@ -233,6 +248,10 @@ def _labelled_block(
                 credit=labels.credit(line),
             )
     return None
+
+
+def _lines_of(blocks: Sequence[Block]) -> list[str]:
+    return [line.removeprefix("- ") for each in blocks for line in block_text(each).split("\n")]
 
 
 def _code_and_words(blocks: Sequence[Block]) -> str | None:
@@ -282,7 +301,7 @@ def _labelled_item(block: Block) -> Answer | None:
     assert block.node is not None
     labelled: list[str] = []
     texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
-    if any(_OPTION.match(text) for text in texts) or _tells_case(texts):
+    if any(_OPTION.match(text) for text in texts) or _tells_case(texts) or any(map(_OF_STORY.match, texts)):
         return None
     for number, text in enumerate(texts):
         line, _newline, rest = text.partition("\n")

@@ -13,6 +13,9 @@ from quizzer.authoring.importing.lines import labels
 _SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.IGNORECASE)
 """A name of the whole answer, whatever names divide it: `Interview Response: …`."""
 
+_LONE = re.compile(r"설명|해설|풀이|내용|본문|정의|개념|explanation|definition|details|body", re.IGNORECASE)
+"""A line above answers that says nothing, where most have it."""
+
 _LEAST = 2
 """Answers that must begin with the name."""
 
@@ -36,6 +39,8 @@ def without_front_labels(found: Sequence[Found]) -> list[Found]:
 def _front(answer: str) -> str | None:
     """Give the name at the front of an answer; None when there is none, or others below it."""
     first, *more = answer.split("\n")
+    if _LONE.fullmatch(first.strip()) and any(map(str.strip, more)):
+        return first.strip()
     name = labels.field(first)
     if first.startswith(("- ", "1. ")) or name is None or not _rest(answer).strip():
         return None
@@ -45,5 +50,8 @@ def _front(answer: str) -> str | None:
 
 
 def _rest(answer: str) -> str:
+    first, _newline, rest = answer.partition("\n")
+    if _LONE.fullmatch(first.strip()):
+        return rest.lstrip("\n")
     at = min(index for sign in ":：" if (index := answer.find(sign)) >= 0)
     return answer[at + 1 :].lstrip(" \n")
