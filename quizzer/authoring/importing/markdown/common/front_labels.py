@@ -28,7 +28,8 @@ def without_front_labels(found: Sequence[Found]) -> list[Found]:
     names = [_front(each.answers[0]) for each in found]
     counts = Counter(name for name in names if name is not None)
     common = next(iter(counts.most_common(1)), None)
-    if common is None or common[1] < _LEAST or common[1] < _SHARE * len(found):
+    sure = common is not None and _LONE.fullmatch(common[0]) is not None
+    if common is None or common[1] < _LEAST or (common[1] < _SHARE * len(found) and not sure):
         return list(found)
     return [
         replace(each, answers=(_rest(each.answers[0]), *each.answers[1:])) if name == common[0] else each
