@@ -103,3 +103,18 @@ def test_tabs_keep_their_words_below_their_names_and_lose_names_over_code() -> N
         if "bread" in asked
     ]
     assert "Rye" in answer and "It is dark." in answer and "Code" not in answer
+
+
+def test_who_answers_stands_alone_above_answers() -> None:
+    text = "".join(
+        f"## Q. {asked}\n\n**<{name}>**\n\n{told}\n\n"
+        for (asked, told), name in zip(BOTH, ("지훈", "수민"), strict=True)
+    )
+    assert pairs(text) == BOTH
+
+
+def test_numbered_names_in_bold_ask_where_the_others_of_the_count_do() -> None:
+    asked = ["Why does dough rise?", "What is rye?", "What is spelt?", "Rye vs spelt"]
+    parts = [f"**{n}. {each}**\n\nA grain that bakes well.\n\n" for n, each in enumerate(asked, 1)]
+    text = f"Bread\n=====\n\n{''.join(parts[:2])}Grains\n======\n\n{''.join(parts[2:])}"
+    assert [question for question, _answer in pairs(text)] == asked

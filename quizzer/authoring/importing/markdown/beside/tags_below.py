@@ -14,6 +14,9 @@ _LONGEST = 80
 
 _LONGEST_TAG = 24
 
+_PART = re.compile(r"개념|정의|특징|원리|동작|이유|예시?|장점|단점|차이점?|결론|요약|정리|설명|답변?|정답")
+"""The name of a part of an answer, which is no tag."""
+
 
 def without_tags(blocks: Sequence[Block]) -> list[Block]:
     """Leave out such a line at the front, where something is said behind it."""
@@ -34,4 +37,8 @@ def _is_tags(block: Block) -> bool:
 
 def _is_word(tags: Sequence[str]) -> bool:
     """Tell one Korean word, which is no code."""
-    return len(tags) == 1 and re.fullmatch(r"[가-힣]{2,12}", tags[0]) is not None and not is_part(tags[0])
+    return (
+        len(tags) == 1
+        and re.fullmatch(r"[가-힣]{2,12}", tags[0]) is not None
+        and not (is_part(tags[0]) or _PART.fullmatch(tags[0]))
+    )

@@ -1,4 +1,4 @@
-"""Who of a study group asks, in brackets behind most questions, `What is a lock? (김민지)`: no part of them."""
+"""Who of a study group asks, in brackets behind most questions, or answers, above most answers: no part of them."""
 
 from __future__ import annotations
 
@@ -30,4 +30,19 @@ def without_askers(found: Sequence[Found]) -> list[Found]:
     return [
         replace(each, question=person["asked"]) if person is not None else each
         for each, person in zip(found, people, strict=True)
+    ]
+
+
+def without_answerers(found: Sequence[Found]) -> list[Found]:
+    """Take names that stand alone in the first line of most answers, `지훈`, from these."""
+    firsts = [each.answers[0].partition("\n") for each in found]
+    people = [
+        bool(name := line.strip(" *[]()<>:：-")) and is_person(name) and bool(rest.strip())
+        for line, _newline, rest in firsts
+    ]
+    if sum(people) < max(_LEAST, _SHARE * len(found)):
+        return list(found)
+    return [
+        replace(each, answers=(rest.lstrip("\n"), *each.answers[1:])) if person else each
+        for each, person, (_line, _newline, rest) in zip(found, people, firsts, strict=True)
     ]

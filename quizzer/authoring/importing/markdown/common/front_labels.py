@@ -13,7 +13,7 @@ from quizzer.authoring.importing.lines import labels
 _SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.IGNORECASE)
 """A name of the whole answer, whatever names divide it: `Interview Response: …`."""
 
-_LONE = re.compile(r"설명|해설|풀이|내용|본문|정의|개념|explanation|definition|details|body", re.IGNORECASE)
+_LONE = re.compile(r"설명|해설|풀이|내용|본문|explanation|details|body", re.IGNORECASE)
 """A line above answers that says nothing, where most have it."""
 
 _LEAST = 2

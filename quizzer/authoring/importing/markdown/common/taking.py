@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.found import Basket, Found
 from quizzer.authoring.importing.markdown.answers.repeated import without_question
 from quizzer.authoring.importing.markdown.common.answer_marks import without_marks
-from quizzer.authoring.importing.markdown.common.askers_behind import without_askers
+from quizzer.authoring.importing.markdown.common.askers_behind import without_answerers, without_askers
 from quizzer.authoring.importing.markdown.common.front_labels import without_front_labels
 from quizzer.authoring.importing.markdown.common.numbers import without_numbers
 from quizzer.authoring.importing.markdown.common.question_marks import (
@@ -34,7 +34,7 @@ def without_common(found: Sequence[Found], basket: Basket) -> list[Found]:
     named = [
         without_question(each) if each is not old else each for old, each in zip(found, named, strict=True)
     ]
-    topical = without_topics(without_askers(named))
+    topical = without_topics(without_answerers(without_askers(named)))
     kept = without_marks(without_ends(without_names(without_fronts(without_numbers(topical)))))
     _report(topical, kept, basket)
     renamed = {old.question: new.question for old, new in zip(found, kept, strict=True)}

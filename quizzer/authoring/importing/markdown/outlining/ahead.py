@@ -58,6 +58,20 @@ def numbered_bold(blocks: Iterable[Block]) -> int:
     return count
 
 
+def counted_bold_asks(blocks: Sequence[Block]) -> bool:
+    """Tell whether the numbered bold lines of a text count up, and most of them ask."""
+    counted = [
+        (int(re.sub(r"\D", "", found.group())), headlines.asking(line))
+        for block in blocks
+        if block.kind == "paragraph" and block.node is not None
+        for line, _rest, bold in (first_line(block.node),)
+        if bold and (found := _NUMBERED.match(line)) is not None
+    ]
+    asking = sum(how in (Asking.ASKS, Asking.MARKED) for _number, how in counted)
+    up = [number for number, _how in counted] == list(range(1, len(counted) + 1))
+    return up and len(counted) >= _FEWEST_TIMES and asking >= _MOST_ASK * len(counted)
+
+
 def repeated_bold(blocks: Sequence[Block]) -> frozenset[str]:
     """List the bold lines of a text that stand in it again and again and ask nothing, those inside details too."""
     lines = Counter(

@@ -41,7 +41,8 @@ def names_question(line: str, rest: str, following: Block | None, ways: Ways, ar
 
     It stands among bold lines that mostly ask, or behind a list of questions whose answers are in it.
     """
-    asks = ways.names_ask or (around.kind == "item" and bool(around.blocks))
+    counted = ways.counted_ask and NUMBERED.match(line) is not None
+    asks = ways.names_ask or counted or (around.kind == "item" and bool(around.blocks))
     if not asks or headlines.asking(line) is not Asking.NAMES or is_part(line):
         return False
     return not line.endswith((":", "：")) and (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.halves import (
@@ -22,6 +23,7 @@ from quizzer.authoring.importing.markdown.blocks.table_columns import asks_in_co
 from quizzer.authoring.importing.markdown.outlining.adopted import adopt
 from quizzer.authoring.importing.markdown.outlining.ahead import (
     bold_mostly_asks,
+    counted_bold_asks,
     followings,
     holds_several,
     repeated_bold,
@@ -93,7 +95,9 @@ def outline(
     root = Section("", "root", 0.0, 0, end=len(document.lines))
     builder = _Builder(root, bold=bold, items=items, held=held)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
-    builder.ways = Ways(names_ask=bold_mostly_asks(document.blocks))
+    builder.ways = Ways(
+        names_ask=bold_mostly_asks(document.blocks), counted_ask=counted_bold_asks(document.blocks)
+    )
     builder.fields = repeated_bold(document.blocks)
     builder.folds = repeated_folds(document.blocks)
     builder.take_all(document.blocks)
@@ -135,7 +139,7 @@ class _Builder:
                 self._rows = Rows(alone=self._rows.alone)
                 if self._open.only_counts and not re.search(r"\d", self._open.title):
                     self._open.several = holds_several(after(blocks, number), block.level)
-                self.ways = ways_below(blocks, number)
+                self.ways = replace(ways_below(blocks, number), counted_ask=self.ways.counted_ask)
             elif block.start in self._held and answers_only(block):
                 self._open.blocks.append(block)
             elif block.kind == "paragraph":

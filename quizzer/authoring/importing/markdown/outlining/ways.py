@@ -36,6 +36,9 @@ class Ways:
     bold_counts: bool = False
     """Whether several bold lines are numbered: then others are parts of what they begin."""
 
+    counted_ask: bool = False
+    """Whether most numbered bold lines of the whole text ask, and count up: then numbered names among them do, too."""
+
     quotes_ask: bool = False
     """Whether some quote begins with a bold question: then others with bold names ask too."""
 
