@@ -118,3 +118,28 @@ def test_numbered_names_in_bold_ask_where_the_others_of_the_count_do() -> None:
     parts = [f"**{n}. {each}**\n\nA grain that bakes well.\n\n" for n, each in enumerate(asked, 1)]
     text = f"Bread\n=====\n\n{''.join(parts[:2])}Grains\n======\n\n{''.join(parts[2:])}"
     assert [question for question, _answer in pairs(text)] == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Join the training and validation sets first.",
+        "First written in C, the library is fast.",
+        "Part of the variance in a time series comes from it.",
+        "Explore the address space of the program.",
+        "These questions are answered by a profiler.",
+        "Follow the pointer to the next node.",
+        "Download the PDF, and the browser shows it.",
+    ],
+)
+def test_sentences_that_only_look_like_words_to_the_readers_stay_in_answers(sentence: str) -> None:
+    told = f"It is a slow change.\n\n{sentence}\n\nIt ends by itself."
+    assert pairs(f"## Q1. What is a trend?\n\n{told}\n\n## Q2. What is noise?\n\nThe rest.\n")[0][1] == told
+
+
+def test_a_name_beside_what_asks_is_no_label_of_an_answer() -> None:
+    parts = [
+        f"### Exercise {n}\n\nExplain step {n}.\n\n**Example:** step {n} of three\n\nIt bakes for an hour.\n"
+        for n in (1, 2, 3)
+    ]
+    assert all("hour" in answer for _question, answer in pairs("# Bread\n\n" + "\n".join(parts)))

@@ -90,7 +90,7 @@ _OPENER = re.compile(
 _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*[:：)）\]】]\s*|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
+    rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*(?:[:：)）]\s*|[\]】]\s+)|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
     r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+|ans(?:wer)?\s?\d{0,3}\s?[-–—]\s+"
     r"|how to answer(?: (?:it|this))?\s*[:：]\s*)(?=\S)",
     re.I,

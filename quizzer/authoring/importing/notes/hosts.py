@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _FURNITURE = re.compile(
     r"\s*(?:반응형|\d{2,3}x\d{2,3}|좋아요\s?\d*|공감\s?\d*|공유하기|게시글 관리|구독하기|저작자표시(?: \S+){0,3}|좋아요공감|"
-    r"Download PDF|Certificate included|Share this:?|\d+ min read|Listen|Follow|Advertisement)\s*"
+    r"Download PDF|Certificate included|Share this:?|\d+ min read|Advertisement)\s*"
 )
 
 

@@ -141,11 +141,11 @@ ABOUT_TEXT = (
     r"(?:now,?\s+)?in this (?:blog ?)?(?:post|article|tutorial|blog|guide),? (?:we|i|you)"
     r"(?:['’]ll| will| are going to| shall)?(?: (?:also|mainly|first))?"
     r" (?:learn|cover|see|look|discuss|explore|walk|talk|show|explain|go)\b",
-    r"part (?:\d+ )?of (?:my|our|the|a) [^.\n]{0,60}\bseries\b",
+    r"part (?:\d+ )?of (?:my|our) [^.\n]{0,60}\bseries\b",
     r"[^.\n]{0,40}(?:준비|공부|스터디|정리)(?:하며|하면서|하다가|에서)\s[^.\n]{0,30}(?:내용|글|질문)(?:들)?"
     r"(?:을 정리한 글)?(?:입니다|이다|임)[.!~\s]*$",
-    r"this is an excerpt (?:from|of)\b|(?:this (?:blog ?)?(?:post|article|story) )?(?:was )?(?:originally|first) "
-    r"(?:published|posted|appeared|written) (?:on|in|at|for|as)\b",
+    r"this is an excerpt (?:from|of)\b|originally (?:published|posted) (?:on|at|in)\b|"
+    r"this (?:blog ?)?(?:post|article|story) (?:was )?(?:originally|first) (?:published|posted|appeared|written)\b",
     r"(?:이번|이|본) ?(?:글|포스팅|포스트|장)에서는? [^.\n]{2,80}"
     r"(?:보겠습니다|하겠습니다|볼게요|할게요|다룹니다|봅시다|보려고 합니다)",
 )
@@ -160,11 +160,10 @@ ABOUT_ANSWER = (
 
 MORE_TO_COME = (
     r"create (?:a|your) free (?:personali[sz]ed|custom) (?:study )?plan",
-    r"(?:you can (?:also )?download|download|get) (?:a |the |this )?(?:free )?pdf\b(?: version)?",
-    r"(?:check out|join|enroll in|explore) (?:the |our |this )?[^.\n]{0,60}"
-    r"\b(?:training|course|certification|bootcamp|program)s?\b",
+    r"(?:you can (?:also )?)?download (?:a |the |this )?(?:free )?pdf(?: version)?(?: of\b| here\b|\W*$)",
+    r"(?:check out|enroll in) (?:the |our |this )?[^.\n]{0,60}\b(?:course|certification|bootcamp)s?\b",
     r"got a question for us\b",
-    r"(?:these|this) (?:interview )?questions?\b[^.\n]{0,40}\b(?:viva|interviews?|exams?)\b",
+    r"these (?:interview )?questions will (?:also )?help\b",
     r"there is more to interviewing than\b",
     r"read the (?:detailed|full|complete|long) (?:answer|article|explanation)\b[^.\n]{0,40}\bon\b",
     r"in the next part",

@@ -134,7 +134,8 @@ def labelled_answer(head: Section) -> Answer | None:
     When it begins with a quote, the answer is the quote, with the list lines that go on without `>`.
     """
     blocks = [each for each in before_references(head.blocks) if each.kind != "rule"]
-    given = _GIVEN_BY.fullmatch(block_text(blocks[0]).strip()) if len(blocks) > 1 else None
+    quoted_alone = len(blocks) > 1 and blocks[0].kind == "quote" and blocks[1].kind != "quote"
+    given = _GIVEN_BY.fullmatch(block_text(blocks[0]).strip()) if quoted_alone else None
     blocks = blocks[1:] if given is not None else blocks
     first = labels.after_label(head.title)
     quoted = None if first else answer_quoted(blocks)

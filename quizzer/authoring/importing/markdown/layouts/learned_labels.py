@@ -25,6 +25,13 @@ _NAMED = re.compile(
 """A bold name with a sign at its end, or alone on its line, and what stands behind it."""
 
 
+_BESIDE = re.compile(
+    r"examples?|예시|예제|samples?|입력|출력|제한|조건|inputs?|outputs?|constraints?|notes?|tips?|참고|주의|출처|sources?|why|왜|시간|난이도",
+    re.IGNORECASE,
+)
+"""The front of a name that stands below what asks and begins no answer."""
+
+
 def with_labels(
     lines: Sequence[str], runs: Sequence[Sequence[Opener]], code: Sequence[bool]
 ) -> list[str] | None:
@@ -71,7 +78,12 @@ def _name(line: str) -> str | None:
     if found is None or not (found["sign"] or found["behind"] or not found["rest"]):
         return None
     name = " ".join(found["name"].casefold().split())
-    beside = labels.is_hint(name) or labels.holds_follow_ups(name) or labels.is_fact(f"{name}:")
+    beside = (
+        _BESIDE.match(name) is not None
+        or labels.is_hint(name)
+        or labels.holds_follow_ups(name)
+        or labels.is_fact(f"{name}:")
+    )
     return None if beside or between_lines.asks(name) else name
 
 
