@@ -71,7 +71,7 @@ class _Stretch:
 
 def claims(
     model: Prepared, spoken: Sequence[frozenset[int]], tables: Sequence[Head]
-) -> list[tuple[int, int]]:
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Cut a model answer into claims.
 
     Args:
@@ -80,7 +80,7 @@ def claims(
         tables: The heads of its tables, which claim nothing.
 
     Returns:
-        Start and end of each, `MOST_POINTS` at most.
+        Start and end of each, `MOST_POINTS` at most; and of what claims nothing, be it between two that are one claim.
     """
     found: list[_Stretch] = []
     sentence = -1
@@ -100,11 +100,13 @@ def claims(
         else:
             found[-1] = found[-1].and_then(this)
         sentence, connective = clause.sentence, clause.connective
-    merged = _merge_small(_that_claim(found, model.text))
+    kept, idle = _that_claim(found, model.text)
+    merged = _merge_small(kept)
     while len(merged) > MOST_POINTS:
         at = min(range(len(merged) - 1), key=lambda each: _together(merged, each, model.text))
         merged[at : at + 2] = [merged[at].and_then(merged[at + 1])]
-    return [(each.start, each.end) for each in merged] or [(0, min(len(model.text), 500))]
+    whole = [(each.start, each.end) for each in merged] or [(0, min(len(model.text), 500))]
+    return whole, [(each.start, each.end) for each in idle]
 
 
 def _together(stretches: Sequence[_Stretch], at: int, text: str) -> float:
@@ -114,22 +116,29 @@ def _together(stretches: Sequence[_Stretch], at: int, text: str) -> float:
     return first.content + second.content + apart
 
 
-def _that_claim(stretches: Sequence[_Stretch], text: str) -> list[_Stretch]:
-    """Leave out sentences that lead on, and names of parts but before a claim that says little without one.
+def _that_claim(stretches: Sequence[_Stretch], text: str) -> tuple[list[_Stretch], list[_Stretch]]:
+    """Divide off sentences that lead on, and names of parts but before a claim that says little without one.
 
     A text that is hardly more than that stays whole.
     """
     kept: list[_Stretch] = []
+    idle: list[_Stretch] = []
     name: _Stretch | None = None
     for this in stretches:
         if _names_part(this, text):
+            idle += [name] if name is not None else []
             name = this
         elif _LEADS_ON.fullmatch(text[this.start : this.end].strip()):
+            idle.append(this)
+        elif name is not None and this.content < ENOUGH:
+            kept.append(name.and_then(this))
             name = None
         else:
-            kept.append(name.and_then(this) if name is not None and this.content < ENOUGH else this)
+            kept.append(this)
+            idle += [name] if name is not None else []
             name = None
-    return kept if len(kept) > 1 else list(stretches)
+    idle += [name] if name is not None else []
+    return (kept, idle) if len(kept) > 1 else (list(stretches), [])
 
 
 def _names_part(stretch: _Stretch, text: str) -> bool:

@@ -44,9 +44,10 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
         )
     names, spoken = _concepts(model, prompt)
     points, tables = [], heads(model.text)
-    for start, end in claims(model, spoken, tables):
+    told, idle = claims(model, spoken, tables)
+    for start, end in told:
         columns = next((head.cells for head in reversed(tables) if head.end <= start), ())
-        claim = _completed(model, start, end)
+        claim = _completed(model, start, end, idle)
         text = as_claims(claim, columns) or claim
         about = {
             concept
@@ -64,9 +65,14 @@ def derive_points(model: Prepared, prompt: Prepared) -> tuple[KeyPoint, ...]:
     return tuple(points)
 
 
-def _completed(model: Prepared, start: int, end: int) -> str:
-    """A claim's text, with the predicate that it shares with the listed claims after it."""
-    text = model.text[start:end].strip()
+def _completed(model: Prepared, start: int, end: int, idle: Sequence[tuple[int, int]]) -> str:
+    """A claim's text without what claims nothing, with the predicate that it shares with the listed claims after it."""
+    gaps = [(begin, stop) for begin, stop in idle if start <= begin and stop <= end]
+    edges = [start, *(place for gap in gaps for place in gap), end]
+    pieces = (
+        model.text[begin:stop].strip(" \n.") for begin, stop in zip(edges[::2], edges[1::2], strict=True)
+    )
+    text = ". ".join(each for each in pieces if each) if gaps else model.text[start:end].strip()
     last = next((number for number, clause in enumerate(model.clauses) if clause.end == end), None)
     if last is None or model.clauses[last].connective != LISTED:
         return text
