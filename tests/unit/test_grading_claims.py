@@ -64,3 +64,11 @@ def test_a_long_answer_has_eight_points_that_share_its_text(count: int) -> None:
     assert len(found) == MOST_POINTS
     assert max(map(len, found)) <= min(500, 2.2 * len("\n".join(claims)) / MOST_POINTS)
     assert all(any(f"Step {n} " in each for each in found) for n in range(min(count, 15)))
+
+
+def test_a_point_of_several_claims_leaves_out_what_stands_between_them() -> None:
+    claims = [f"Step {n} mixes the flour with water of {n} degrees." for n in range(12)]
+    model = "\n\n".join(f"Part {n} of the work\n{claim}" for n, claim in enumerate(claims))
+    found = points(f"{model}\n\nLet's look at the oven.\n\nIt sets the crumb with its heat.")
+    assert len(found) == MOST_POINTS
+    assert not any("of the work" in each or "look at" in each for each in found)
