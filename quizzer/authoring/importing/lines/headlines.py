@@ -10,6 +10,7 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
+from quizzer.authoring.importing.lines.behind import without_end
 from quizzer.authoring.importing.lines.part_names import names_part
 from quizzer.authoring.importing.texts import phrases
 
@@ -78,39 +79,6 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """The name of a series of posts before what one of them asks: `[면접 리뷰] …`, `기술 면접 대비 - …`."""
-
-_TRAILING = re.compile(
-    r"\s*[(\[（]\s*(?:easy|medium|hard|basic|beginner|intermediate|advanced|junior|senior|mid|"
-    r"importance\s*:\s*\d|(?:중요도|난이도)\s*:?\s*\S{1,3}|(?:lv|lvl|level|레벨)\s?[.:]?\s?\d{1,2}|"
-    r"기초|기본|심화|중급|고급|초급|중요|상|중|하|src|source|출처|[★☆⭐*\s]+)\s*[)\]）]\s*$",
-    re.IGNORECASE,
-)
-"""How hard a question is, behind it, or where it is from."""
-
-_HANDS = "[👈👉👆👇⬅➡▶▼\ufe0f\\s]*"
-_CLICK = re.compile(
-    rf"\s*[(\[]{_HANDS}(?:click|tap|클릭)(?: (?:me|here|to (?:see|open|show)\b.{{0,20}}))?{_HANDS}!?\s*[)\]]\s*$|"
-    r"\s*[👈👉👆👇⬅➡]\ufe0f?\s*(?:click|클릭)(?: (?:me|here))?\s*!?\s*$",
-    re.IGNORECASE,
-)
-"""What tells to open a fold, behind its question: `… (👈 Click)`."""
-
-_RATED = re.compile(
-    r"\s*(?:[-–—|,]\s*)?(?:[(\[]\s*)?(?:"
-    r"[⭐★🌟🔥❗‼️✨💯]+\s*(?:(?:very|most|v\.?)\s*)?(?:imp(?:ortant)?\b\.?|must[ -]know|frequently asked"
-    r"|(?:매우\s?|가장\s?)?중요|필수|빈출|단골)"
-    r"|(?-i:(?<![A-Za-z])(?:V\.?\s*){0,3}IMP)\b\.?)\s*[)\]]?[⭐★🌟🔥❗‼️✨💯\s]*$",
-    re.IGNORECASE,
-)
-"""How much a question matters, behind it: `… ⭐ 중요`, `… (V. IMP)`."""
-
-_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_EXAM = re.compile(
-    rf"\s*[(\[]\s*(?:(?:{_MONTHS}\s*[/ -]?\s*){{1,2}}\s?['’]?\d{{2,4}}\s*[,;&]?\s*|(?:BTL|CO)\s?[-–:]?\s?\d\s*[,;]?\s*|"
-    r"\d{1,2}\s?(?:marks?|M)\s*)+[)\]]\s*$",
-    re.IGNORECASE,
-)
-"""When an exam asked, and for how many marks, behind a question: `(Nov/Dec 2017)`, `[16 marks]`."""
 
 _FRAMES = (("[", "]"), ("【", "】"), ("「", "」"), ("<", ">"), ('"', '"'), ("“", "”"))
 """What may stand around a whole question."""
@@ -225,8 +193,7 @@ def title(line: str) -> str:
         return named.group("asked").strip()
     for _round in range(4):
         before = text
-        text = _EXAM.sub("", _CLICK.sub("", text, count=1), count=1) or text
-        text = _unframed(_TRAILING.sub("", _RATED.sub("", text, count=1) or text, count=1) or text)
+        text = _unframed(without_end(text))
         text = _BRACKETED.sub("", _SERIES.sub("", _SPEAKER.sub("", text, count=1), count=1), count=1)
         marked = _MARK.match(text)
         if marked and len(marked.group()) < len(text):

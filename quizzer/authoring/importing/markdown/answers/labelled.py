@@ -23,7 +23,14 @@ from quizzer.authoring.importing.markdown.answers.fields import (
     without_form,
 )
 from quizzer.authoring.importing.markdown.answers.parts_below import with_parts
+from quizzer.authoring.importing.markdown.answers.preferred import EXAMPLE_ANSWER, EXPECTED, preferred
 from quizzer.authoring.importing.markdown.answers.prose import answer_quoted
+from quizzer.authoring.importing.markdown.answers.told_cases import (
+    solves_part,
+    tells_action,
+    tells_case,
+    tells_story,
+)
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.beside.link_items import before_references
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
@@ -36,20 +43,6 @@ _COUNTED = re.compile(r"\d{1,2}[.)]\s+\S")
 _SHORT = 40
 """Characters up to which words before a label only lead to it."""
 
-_EXPECTED = re.compile(
-    r"\W{0,4}(?:expected (?:answer|points)|(?:모범 |핵심 )?답[변안] (?:방향|포인트|요지|구조|키워드))",
-    re.IGNORECASE,
-)
-_EXAMPLE_ANSWER = re.compile(
-    r"\W{0,4}(?:(?:sample|model|example|spoken|\d{1,3}[\s-]?(?:seconds?|secs?|minutes?|mins?)) answer"
-    r"|(?:예시|모범|샘플|구두|\d{1,3} ?[초분](?: ?(?:이내|버전|컷))?) ?답[변안])\W{0,4}(?:[:：]|$)",
-    re.IGNORECASE,
-)
-
-_ACTION = re.compile(r"\W{0,3}A\s?[-–—:]\s")
-_OF_STORY = re.compile(r"\W{0,3}S(?:\s?/\s?T)?\s?[-–—:]\s")
-"""The first part of a story that is told as situation, task, action, result; `A – I went …` is its third."""
-
 _GIVEN_BY = re.compile(
     r"\W{0,3}(?:[\w가-힣 .-]{2,30}\s(?:제공|에서 제공)(?:한 답안|하는 답안)?|"
     r"(?:provided|given|courtesy) (?:by|of) [\w .-]{2,40})\W{0,3}",
@@ -60,12 +53,6 @@ _GIVEN_BY = re.compile(
 _OPTION = re.compile(r"(?:\[[ xX]?\]\s*)?[B-E]\s*[.):]\s|[②③④⑤]")
 """How the second and later options of a choice begin; the first looks like an answer: `A. …`."""
 
-
-_MATTER = re.compile(
-    r"\W{0,3}(?:scenario|problem|situation|challenge|context|issue|문제(?:\s?상황)?|상황|시나리오|배경)\s*[:：]",
-    re.IGNORECASE,
-)
-_SOLUTION = re.compile(r"\W{0,3}(?:solution|해결(?:\s?(?:책|방법|방안))?|해답)\s*[:：]", re.IGNORECASE)
 
 _FIRST_POINT = re.compile(r"\W{0,3}[aA]\s?[.)]\s")
 _NEXT_POINT = re.compile(r"\W{0,3}[bB]\s?[.)]\s")
@@ -96,13 +83,13 @@ def answer_labelled(
     named = [each for each in own if each.title in section.title]
     if len(named) > 1:  # `View` is what is asked about, not what opens an answer
         heads = [each for each in heads if each not in named]
-    if own and len(heads) == 1 and _solves_part(heads[0], own):
+    if own and len(heads) == 1 and solves_part(heads[0], own):
         heads = []
-    expected = any(_EXPECTED.match(each.title) for each in heads)
+    expected = any(EXPECTED.match(each.title) for each in heads)
     heads.sort(
         key=lambda each: (
             labels.label(each.title) is Label.OWN,
-            expected and _EXAMPLE_ANSWER.match(each.title) is None,
+            expected and EXAMPLE_ANSWER.match(each.title) is None,
         )
     )
     for head in heads:
@@ -111,21 +98,12 @@ def answer_labelled(
             return answer
     places = [section, *(each for each in own if each not in heads)]
     for place in places:
-        blocks = _without_own(_from_example(place.blocks))
+        blocks = preferred(place.blocks)
         answer = _labelled_block(blocks, form, section.title, usual=usual)
         if answer is not None:
             below = [each for each in own if each not in heads] if place is section else []
             return with_parts(answer, place, below)
     return None
-
-
-def _solves_part(head: Section, own: Sequence[Section]) -> bool:
-    """Tell the solution of a trouble that one of several parts of an answer tells of: what it is, `Problem`, `Solution`."""
-    before = [each for each in own if each.start < head.start]
-    matters = [_MATTER.match(f"{headlines.title(each.title)}:") is not None for each in before]
-    return (
-        _SOLUTION.match(f"{headlines.title(head.title)}:") is not None and any(matters[1:]) and not matters[0]
-    )
 
 
 def labelled_answer(head: Section) -> Answer | None:
@@ -212,7 +190,7 @@ def _labelled_block(
         label = labels.label(line)
         if (inline is None and label is None) or any(_OPTION.match(each) for each in rest.split("\n")):
             continue
-        if _ACTION.match(line) and any(map(_OF_STORY.match, _lines_of(blocks))):
+        if tells_action(line, blocks):
             continue
         if _FIRST_POINT.match(line) and any(
             _NEXT_POINT.match(block_text(each)) for each in blocks[index + 1 : index + 1 + _NEAR]
@@ -251,36 +229,11 @@ def _labelled_block(
     return None
 
 
-def _lines_of(blocks: Sequence[Block]) -> list[str]:
-    return [line.removeprefix("- ") for each in blocks for line in block_text(each).split("\n")]
-
-
 def _code_and_words(blocks: Sequence[Block]) -> str | None:
     """Give an answer that begins with code, with all that follows; None where that is too long for one."""
     told = [shown_code([each]) if each.kind == "code" else words_of([each]) for each in blocks]
     text = "\n\n".join(each for each in told if each and each.strip())
     return None if is_long(text) else text
-
-
-def _from_example(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Begin at an example answer, `Sample answer:`, where what an answer must have, `Expected answer:`, comes first."""
-    firsts = [block_text(each).partition("\n")[0] if each.kind == "paragraph" else "" for each in blocks]
-    expected = next((number for number, line in enumerate(firsts) if _EXPECTED.match(line)), None)
-    examples = [number for number, line in enumerate(firsts) if _EXAMPLE_ANSWER.match(line)]
-    return blocks[examples[0] :] if expected is not None and examples and expected < examples[0] else blocks
-
-
-def _without_own(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out the writer's own answer, `내 답변`, where another follows it: what was said is no model."""
-    found = [labels.label(block_text(each).partition("\n")[0]) for each in blocks]
-    owned = next((number for number, label in enumerate(found) if label is Label.OWN), None)
-    if owned is None:
-        return blocks
-    other = next(
-        (number for number, label in enumerate(found) if number > owned and label not in (None, Label.OWN)),
-        None,
-    )
-    return blocks if other is None else [*blocks[:owned], *blocks[other:]]
 
 
 def _headed_answer(blocks: Sequence[Block]) -> Answer | None:
@@ -302,7 +255,7 @@ def _labelled_item(block: Block) -> Answer | None:
     assert block.node is not None
     labelled: list[str] = []
     texts = [blocks_text(as_blocks(item.children)) for item in block.node.children]
-    if any(_OPTION.match(text) for text in texts) or _tells_case(texts) or any(map(_OF_STORY.match, texts)):
+    if any(_OPTION.match(text) for text in texts) or tells_case(texts) or tells_story(texts):
         return None
     for number, text in enumerate(texts):
         line, _newline, rest = text.partition("\n")
@@ -318,13 +271,6 @@ def _labelled_item(block: Block) -> Answer | None:
         return None
     more = len(block.node.children) > 1
     return Answer(filled[0], [] if more else [(block.start, block.end)], partial=more)
-
-
-def _tells_case(texts: Sequence[str]) -> bool:
-    """Tell a list of what was the matter and how it was solved, `- Problem: …`, `- Solution: …`, from one with an answer."""
-    firsts = [text.partition("\n")[0] for text in texts]
-    matter = next((number for number, line in enumerate(firsts) if _MATTER.match(line)), None)
-    return matter is not None and any(_SOLUTION.match(line) for line in firsts[matter + 1 :])
 
 
 def _is_lone_label(block: Block) -> bool:
