@@ -73,3 +73,19 @@ def test_brackets_that_hold_no_date_of_an_exam_stay() -> None:
         "What changed in May? (the law)",
         "Which version is it? (2.17)",
     ]
+
+
+def test_a_box_keeps_its_title_and_the_indents_of_its_code() -> None:
+    box = "::: tip In summer\n```python\ndef bake():\n    rest()\n```\n:::\n"
+    (first, _other) = read_text(
+        f"## What is rye?\n\nA grain.\n\n{box}\n## What is spelt?\n\nA grain, too.\n", "a.md"
+    ).found
+    assert first.answers == ("A grain.",)
+    assert "In summer" in (first.explanation or "") and "    rest()" in (first.explanation or "")
+
+
+def test_a_fold_of_hugo_without_a_title_folds_nothing() -> None:
+    text = (
+        "## What is rye?\n\n{{< expand >}}\nA grain.\n{{< /expand >}}\n\n## What is spelt?\n\nA grain, too.\n"
+    )
+    assert pairs(text) == [("What is rye?", "A grain."), ("What is spelt?", "A grain, too.")]

@@ -47,12 +47,18 @@ def with_details(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         return list(lines)
     written = list(lines)
     opened: list[tuple[int, str]] = []
+    folds: list[bool] = []
     for at, line in enumerate(lines):
         if code[at]:
             continue
         hugo = _HUGO.fullmatch(line) if "{{" in line else None
-        if hugo is not None:
-            written[at] = _hugo(hugo) or line
+        if hugo is not None and not hugo["close"]:
+            title = _TITLED.search(hugo["rest"])
+            folds.append(title is not None)
+            if title is not None:
+                written[at] = _fold(hugo["front"], title[1])
+        elif hugo is not None:
+            written[at] = f"{hugo['front']}</details>" if folds and folds.pop() else line
         elif (found := _OPENS.fullmatch(line)) is not None and found["kind"].lower() in _FOLDS | _BOXES:
             opened.append((at, found["kind"].lower()))
         elif opened and _CLOSES.fullmatch(line):
@@ -61,12 +67,8 @@ def with_details(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     return written
 
 
-def _hugo(found: re.Match[str]) -> str | None:
-    """Write what opens or closes a fold of Hugo; None where it has no title."""
-    if found["close"]:
-        return f"{found['front']}</details>"
-    title = _TITLED.search(found["rest"])
-    return f"{found['front']}<details><summary>{escape(title[1], quote=False)}</summary>" if title else None
+def _fold(front: str, title: str) -> str:
+    return f"{front}<details><summary>{escape(title, quote=False)}</summary>"
 
 
 def _close(lines: list[str], start: int, end: int, kind: str) -> None:
@@ -76,10 +78,10 @@ def _close(lines: list[str], start: int, end: int, kind: str) -> None:
         return
     title, front = (found["title"] or found["named"] or "").strip(), found["front"]
     if kind in _FOLDS and title:
-        lines[start] = f"{front}<details><summary>{escape(title, quote=False)}</summary>"
+        lines[start] = _fold(front, title)
         lines[end] = f"{front}</details>"
         return
-    lines[start] = f"{front}> [!{kind}]"
+    lines[start] = f"{front}> [!{kind}] {title}".rstrip()
     lines[end] = ""
     for number in range(start + 1, end):
-        lines[number] = f"{front}> {lines[number].strip()}".rstrip()
+        lines[number] = f"{front}> {lines[number].removeprefix(front)}".rstrip()

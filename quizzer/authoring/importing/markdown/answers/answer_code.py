@@ -182,9 +182,14 @@ def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
         return None
     if sum(map(_names_part, told)) < len(shown) or any(a.kind == b.kind == "code" for a, b in pairwise(told)):
         return None
-    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
-    if not all(map(is_short, shown)) or not all(each.kind == "code" or _is_in(each, text) for each in told):
+    return _as_it_stands(text, told)
+
+
+def _as_it_stands(text: str, told: Sequence[Block]) -> str | None:
+    """Give an answer with all its code in place; None where some is long, or words stand there that it does not have."""
+    if not all(is_short(each) if each.kind == "code" else _is_in(each, text) for each in told):
         return None
+    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
     whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
     return None if is_long(whole) else whole
 
@@ -227,13 +232,7 @@ def _led_on(text: str, blocks: Sequence[Block]) -> str | None:
     shown = [each for each in told if each.kind == "code"]
     if not shown or len(leads) < len(shown) or not any(map(_LED_ON.search, leads)):
         return None
-    if not all(map(is_short, shown)):
-        return None
-    if not all(each.kind == "code" or _is_in(each, text) for each in told):
-        return None
-    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
-    whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
-    return None if is_long(whole) else whole
+    return _as_it_stands(text, told)
 
 
 def shown_code(blocks: Sequence[Block]) -> str | None:

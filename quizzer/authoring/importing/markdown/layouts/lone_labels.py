@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.layouts import answer_labels
+from quizzer.authoring.importing.markdown.layouts.marked_headings import marked, ranks_below
 
 _FEWEST = 2
 """Such questions from which they are the way in which a text is written."""
@@ -16,12 +16,8 @@ _FEWEST = 2
 _SHARE = 0.75
 """Share of the questions that must have a label of an answer before the next one."""
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s")
 _STRUCTURE = re.compile(r"\s*(?:#{1,6}\s|[-*+>|]\s|\d{1,3}[.)]\s|`{3}|~{3}|<)")
 """The front of a line that is no paragraph."""
-
-_LOWEST = 6
-"""Rank of the lowest heading."""
 
 
 def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], dict[int, str]] | None:
@@ -44,18 +40,15 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
         return None
     written = list(lines)
     wording: dict[int, str] = {}
-    rank = 1
-    for before, at in pairwise([0, *asked]):
-        rank = next(
-            (len(found[1]) for line in reversed(lines[before:at]) if (found := _HEADING.match(line))), rank
-        )
+    ranks = ranks_below(lines)
+    for at in asked:
         below = _paragraph_below(lines, at + 1)
         if below is None:
             continue
         first, end = below
         words = " ".join(line.strip() for line in lines[first:end])
         written[at:end] = [""] * (end - at)
-        written[first] = f"{'#' * min(rank + 1, _LOWEST)} Q. {words}"
+        written[first] = marked(words, ranks[at])
         wording[first + 1] = as_text(words)
     return (written, wording) if wording else None
 

@@ -17,6 +17,7 @@ from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of,
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
 from quizzer.authoring.importing.markdown.layouts.learned_labels import with_labels
 from quizzer.authoring.importing.markdown.layouts.lone_labels import with_headings
+from quizzer.authoring.importing.markdown.layouts.marked_headings import HEADING, LOWEST, marked, ranks_below
 from quizzer.authoring.importing.markdown.layouts.openers import SIGNS, Opener
 from quizzer.authoring.importing.texts.prose_lines import in_code
 
@@ -28,9 +29,6 @@ _CALLED = re.compile(
 """What people call their questions; what we call them is known without this."""
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|>)\s")
-_HEADING = re.compile(r" {0,3}(#{1,6})\s")
-_LOWEST = 6
-"""Rank of the lowest heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +68,18 @@ def with_questions(lines: Sequence[str]) -> Uniform:
         blocks = blocks_of(runs, lines, code)
     if not blocks:
         return _with_marks(lines, runs)
-    written = list(lines)
+    written, ranks = list(lines), ranks_below(lines)
     told = [asked_between(block.opener, lines[block.opener.at + 1 : block.answer]) for block in blocks]
     for block, asked in zip(blocks, told, strict=True):
         at = block.opener.at
         if asked is not None:
-            written[at] = _heading(lines, block.opener, " ".join(asked.text.split()))
+            written[at] = _heading(ranks, block.opener, " ".join(asked.text.split()))
             between = enumerate(lines[at + 1 : block.answer])
             written[at + 1 : block.answer] = [
                 line if place in asked.beside else "" for place, line in between
             ]
         elif _hides(block, lines, among_written=any(told)):
-            written[at] = _heading(lines, block.opener, block.opener.words)
+            written[at] = _heading(ranks, block.opener, block.opener.words)
         end = _inside(block, written)
         written[at + 1 : end] = [line[block.opener.inner :] for line in written[at + 1 : end]]
     wording = {
@@ -97,7 +95,7 @@ def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> Unifo
 
     A bullet before a number is left out.
     """
-    written = list(lines)
+    written, ranks = list(lines), ranks_below(lines)
     held: frozenset[int] = frozenset()
     for run in runs:
         if run[0].number is None or run[0].kind == "quote" or not all(each.words for each in run):
@@ -107,12 +105,12 @@ def _with_marks(lines: Sequence[str], runs: Sequence[Sequence[Opener]]) -> Unifo
                 written[each.at] = f"{' ' * each.indent}{each.number}. {each.words}"
         elif run[0].kind == "counted" and not run[0].word and _interrupts(run, lines):
             for each in run:
-                written[each.at] = _heading(lines, each, each.words)
+                written[each.at] = _heading(ranks, each, each.words)
         elif not held and (_CALLED.fullmatch(run[0].word) or headlines.is_question_label(run[0].word)):
             ends = [*(each.at for each in run[1:]), len(lines)]
             held = _held([Block(each, each.at + 1, end) for each, end in zip(run, ends, strict=True)], lines)
             for each in run if _CALLED.fullmatch(run[0].word) else []:
-                written[each.at] = _heading(lines, each, each.words)
+                written[each.at] = _heading(ranks, each, each.words)
     return Uniform(written, {}, held)
 
 
@@ -132,9 +130,9 @@ def _held(blocks: Sequence[Block], lines: Sequence[str]) -> frozenset[int]:
     """Give the lines of the answers of blocks, from 0: up to follow-ups, or a heading that is no part of a block."""
     held: set[int] = set()
     for block in blocks:
-        rank = int(block.opener.kind[1:]) if block.opener.is_heading else _LOWEST
+        rank = int(block.opener.kind[1:]) if block.opener.is_heading else LOWEST
         for at in range(block.answer, block.end):
-            heading = _HEADING.match(lines[at]) if at > block.answer else None
+            heading = HEADING.match(lines[at]) if at > block.answer else None
             follows = labels.is_follow_up(re.sub(r"[#*_>`]", "", lines[at]))
             if follows or (heading is not None and len(heading[1]) <= rank):
                 break
@@ -155,7 +153,7 @@ def _hides(block: Block, lines: Sequence[str], *, among_written: bool) -> bool:
     known = asking is Asking.MARKED and not _ITEM.match(line)
     between = lines[block.opener.at + 1 : block.answer]
     opens = bool(block.opener.word) or among_written or block.opener.kind == "counted"
-    return bool(block.opener.words) and opens and not known and not any(map(_HEADING.match, between))
+    return bool(block.opener.words) and opens and not known and not any(map(HEADING.match, between))
 
 
 def _inside(block: Block, lines: Sequence[str]) -> int:
@@ -168,11 +166,6 @@ def _inside(block: Block, lines: Sequence[str]) -> int:
     return end if block.answer < end else at + 1
 
 
-def _heading(lines: Sequence[str], opener: Opener, words: str) -> str:
+def _heading(ranks: Sequence[int], opener: Opener, words: str) -> str:
     """Write what asks as a marked heading: of the opener's rank, or else below the last heading before it."""
-    if opener.is_heading:
-        rank = int(opener.kind[1:])
-    else:
-        ranks = (len(found[1]) for line in reversed(lines[: opener.at]) if (found := _HEADING.match(line)))
-        rank = min(next(ranks, 1) + 1, _LOWEST)
-    return f"{'#' * rank} Q. {words}"
+    return marked(words, int(opener.kind[1:]) if opener.is_heading else ranks[opener.at])
