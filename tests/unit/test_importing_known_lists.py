@@ -70,6 +70,8 @@ def test_who_asks_stands_behind_questions(names: tuple[str, ...]) -> None:
         f"## Q. {question} ({name})\n\nA grain.\n\n" for question, name in zip(asked, names, strict=True)
     )
     assert [question for question, _answer in pairs(text)] == list(asked)
+    told = " ".join(remark.message for remark in read_text(text, "bread.md").remarks)
+    assert names[0] in told
 
 
 def test_words_in_brackets_behind_questions_that_name_nobody_stay() -> None:

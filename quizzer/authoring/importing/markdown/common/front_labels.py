@@ -14,7 +14,7 @@ _SAYS_ANSWER = re.compile(r"\b(?:answer|response|reply)$|답변?$|답안$", re.I
 """A name of the whole answer, whatever names divide it: `Interview Response: …`."""
 
 _LONE = re.compile(r"설명|해설|풀이|내용|본문|explanation|details|body", re.IGNORECASE)
-"""A line above answers that says nothing, where most have it."""
+"""A line that says nothing above answers, as soon as several have it."""
 
 _LEAST = 2
 """Answers that must begin with the name."""

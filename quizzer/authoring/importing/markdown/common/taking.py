@@ -34,7 +34,9 @@ def without_common(found: Sequence[Found], basket: Basket) -> list[Found]:
     named = [
         without_question(each) if each is not old else each for old, each in zip(found, named, strict=True)
     ]
-    topical = without_topics(without_answerers(without_askers(named)))
+    asked = without_answerers(without_askers(named))
+    _report(named, asked, basket)
+    topical = without_topics(asked)
     kept = without_marks(without_ends(without_names(without_fronts(without_numbers(topical)))))
     _report(topical, kept, basket)
     renamed = {old.question: new.question for old, new in zip(found, kept, strict=True)}
