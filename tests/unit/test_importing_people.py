@@ -96,6 +96,13 @@ def test_who_asks_below_a_name_keeps_the_questions() -> None:
     assert len(read(text)) == 4
 
 
+def test_folds_that_ask_below_names_keep_their_questions() -> None:
+    fold = "<details>\n   <summary> <b>{}. </b> {} </summary> <br />\n<div>\n\n- {}\n\n</div>\n</details>\n<br />\n\n"
+    first = fold.format(1, "What is tea?", "A plant.") + fold.format(2, "What is a pot?", "A vessel.")
+    second = fold.format(1, "What is a brew?", "Hot water.") + fold.format(2, "What is a cup?", "A vessel.")
+    assert len(read(f"# Tea\n\n### 민수\n{first}### 지훈\n{second}")) == 4
+
+
 def test_who_does_what_in_a_week_answers_nothing() -> None:
     plan = "- 민수: chapter {}\n- 지훈: chapter {}\n"
     text = f"## Week 1\n\n{plan.format(1, 2)}\n## Week 2\n\n{plan.format(3, 4)}\n## What is tea?\n\nA dried plant.\n"

@@ -5,6 +5,7 @@ Names are told from parts of one answer by what they are, and by coming again be
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +31,10 @@ from quizzer.authoring.importing.notes.name_lines import (
 )
 from quizzer.authoring.importing.notes.person_names import Kind
 from quizzer.authoring.importing.texts.placeholders import is_placeholder
+
+_SUMMARY = re.compile(r"\s*(?:<details\b[^<>]*>\s*)?<summary\b", re.IGNORECASE)
+
+_TAG = re.compile(r"<[^<>]*>")
 
 _FEWEST_RUNS = 2
 """Questions with the same names, from which these need no sign of a person."""
@@ -150,12 +155,18 @@ def _answer(runs: Sequence[Sequence[Part]], lines: Sequence[str]) -> bool:
         for each in run:
             first, *rest = [line for line in said_lines(lines, each) if line.strip()] or [""]
             asks = headlines.asking(first.strip(" #*_->")) is not Asking.NO and bool(rest)
-            asking += asks or any(HEADING.match(line) and _asks(line) for line in (first, *rest))
+            asking += asks or any(_heads(line) and _asks(line) for line in lines[each.start + 1 : each.end])
     return below * 2 > len(runs) and asking * 3 <= sum(map(len, runs))
 
 
+def _heads(line: str) -> bool:
+    """Tell a line that may ask for what stands below it: a heading, or the summary of a fold."""
+    return HEADING.match(line) is not None or _SUMMARY.match(line) is not None
+
+
 def _asks(line: str) -> bool:
-    return headlines.asking(line.strip(" #*_")) in (Asking.ASKS, Asking.MARKED)
+    words = _TAG.sub("", line)
+    return headlines.asking(words.strip(" #*_")) in (Asking.ASKS, Asking.MARKED)
 
 
 def _text(lines: Sequence[str], part: Part) -> str:
