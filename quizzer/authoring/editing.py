@@ -20,22 +20,25 @@ _WITH_PLUS = frozenset(
 _WITH_GOTO = frozenset({"code", "code-insiders", "codium", "cursor"})
 """Editors that go to a line by `--goto FILE:LINE`; they must be told to wait, too."""
 
-_USUAL = ("nano", "vim", "vi", "notepad.exe")
-"""Editors that are looked for when none is set."""
+_USUAL = ("notepad.exe",) if os.name == "nt" else ("editor", "nano", "vi")
+"""Editors that are looked for when none is set, the first first: `editor` is the machine's own choice (Debian)."""
 
 
 def editor_command(environ: Mapping[str, str]) -> list[str]:
-    """Find the user's editor.
+    """Find the user's editor, or else one that the machine has.
 
     Args:
-        environ: Usually `os.environ`: VISUAL, then EDITOR.
+        environ: Usually `os.environ`: VISUAL, then EDITOR; PATH for the machine's own.
 
     Raises:
-        EnvironmentProblem: Neither is set, or it cannot be read as a command.
+        EnvironmentProblem: None is set and none is there, or what is set cannot be read as a command.
     """
     wanted = environ.get("VISUAL") or environ.get("EDITOR")
     if not wanted:
-        raise EnvironmentProblem(_("No editor is set."), remedy=how_to_set())
+        found = next((each for each in _USUAL if shutil.which(each, path=environ.get("PATH"))), None)
+        if found is None:
+            raise EnvironmentProblem(_("No editor is set."), remedy=how_to_set())
+        return [found]
     try:
         parts = shlex.split(wanted, posix=os.name != "nt")
     except ValueError:
@@ -45,18 +48,6 @@ def editor_command(environ: Mapping[str, str]) -> list[str]:
             _("The editor {command} cannot be read.").format(command=wanted), remedy=how_to_set()
         )
     return [part.strip('"') for part in parts] if os.name == "nt" else parts
-
-
-def any_editor(environ: Mapping[str, str]) -> list[str] | None:
-    """Find the user's editor, or one that most machines have; None where there is none.
-
-    Raises:
-        EnvironmentProblem: One is set, and cannot be read as a command.
-    """
-    if environ.get("VISUAL") or environ.get("EDITOR"):
-        return editor_command(environ)
-    found = next((each for each in _USUAL if shutil.which(each, path=environ.get("PATH"))), None)
-    return None if found is None else [found]
 
 
 def open_editor(file: Path, editor: list[str], line: int | None = None) -> None:

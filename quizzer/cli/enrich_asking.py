@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from quizzer.authoring.editing import any_editor, how_to_set, open_editor
+from quizzer.authoring.editing import editor_command, open_editor
 from quizzer.authoring.enriching import point_text, read_point
 from quizzer.authoring.growing import save
 from quizzer.authoring.proposing import Kind, Proposal
@@ -155,9 +155,10 @@ def _decision(place: _Place, number: str, edit: Callable[[_Place], None]) -> str
 
 def _edit(place: _Place, environ: Mapping[str, str], kept: Kept, places: Sequence[_Place]) -> None:
     """Let the author change a proposal in the editor; what cannot be read is edited again, now or later."""
-    editor = any_editor(environ)
-    if editor is None:
-        say(" ".join((_("No editor is set."), how_to_set())))
+    try:
+        editor = editor_command(environ)
+    except QuizzerError as none:
+        say(harmless(str(none)))
         return
     file = kept.draft
     try:

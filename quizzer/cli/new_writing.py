@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from quizzer.authoring.drafting import with_made_ids
-from quizzer.authoring.editing import any_editor, how_to_set, open_editor
+from quizzer.authoring.editing import editor_command, how_to_set, open_editor
 from quizzer.authoring.growing import save
 from quizzer.cli.asking import agree, somebody_there
 from quizzer.cli.console import harmless, say
@@ -87,11 +87,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
         UsageError: A draft is left over and nobody can be asked about it.
         EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
     """
-    chosen = environ.get("VISUAL") or environ.get("EDITOR")
-    editor = any_editor(environ) if chosen or somebody_there() else None  # the usual ones need a terminal
-    if editor is None:
-        ways = [how_to_set()] if draft.complete else [how_to_set(), _("Or add --no-editor.")]
-        raise EnvironmentProblem(_("No editor is set."), remedy="\n".join(ways))
+    editor = _editor(environ, complete=draft.complete)
     if not (draft.file.exists() and _goes_on(draft)):
         _put_aside(draft.file)
         save(draft.file, draft.text.encode())
@@ -101,6 +97,18 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
         if not _untouched(draft):
             say("")
             say(_where(draft))
+        raise
+
+
+def _editor(environ: Mapping[str, str], *, complete: bool) -> list[str]:
+    """Find an editor; see `write_by_editor`. The machine's own is opened only where somebody can use it."""
+    try:
+        if not (environ.get("VISUAL") or environ.get("EDITOR") or somebody_there()):
+            raise EnvironmentProblem(_("No editor is set."), remedy=how_to_set())
+        return editor_command(environ)
+    except EnvironmentProblem as problem:
+        if not complete:
+            problem.remedy = "\n".join(filter(None, (problem.remedy, _("Or add --no-editor."))))
         raise
 
 

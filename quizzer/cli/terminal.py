@@ -6,7 +6,9 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
+from quizzer.authoring.editing import editor_command
 from quizzer.cli.findings import Finding
+from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _, current_language, mark
 
 WIDTH_SAMPLE = "가나다|\nabcdef|"
@@ -33,8 +35,16 @@ def examine_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("wide", mark("wide characters"), WIDTH_SAMPLE + "  " + _("(both bars in one column?)"))
     yield Finding("tmux", "tmux", bool(environ.get("TMUX")))
     yield Finding("ssh", "ssh", bool(environ.get("SSH_CONNECTION")))
-    yield Finding("editor", mark("editor"), environ.get("VISUAL") or environ.get("EDITOR"))
+    yield Finding("editor", mark("editor"), _editor(environ))
     yield Finding("font", mark("Hangul font"), _hangul_font(environ))
+
+
+def _editor(environ: Mapping[str, str]) -> str | None:
+    """Name the editor that would be opened. None: there is none."""
+    try:
+        return " ".join(editor_command(environ))
+    except EnvironmentProblem:
+        return None
 
 
 def _colours(environ: Mapping[str, str]) -> str:

@@ -229,11 +229,38 @@ async def test_without_an_editor_the_remedy_is_said(
 ) -> None:
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("PATH", "/nowhere")
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test(size=(100, 30)) as pilot:
         await at_question(pilot)
         await pilot.press("ctrl+o")
         await shows(pilot, "No editor is set. Set EDITOR")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the machine's own editor is notepad there")
+@pytest.mark.parametrize(
+    ("installed", "opened"), [(("vi", "nano", "editor"), "editor"), (("vi", "nano"), "nano"), (("vi",), "vi")]
+)
+async def test_where_no_editor_is_set_the_machines_own_is_opened(
+    bench: FakeBench,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    installed: tuple[str, ...],
+    opened: str,
+) -> None:
+    for name in installed:
+        program = tmp_path / name
+        program.write_text(f'#!/bin/sh\necho "by {name}" > "$1"\n', encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(PractiseScreen, "suspended", lambda self: nullcontext())
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_question(pilot)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: screen.query_one(AnswerBox).text == f"by {opened}")
 
 
 async def test_what_the_editor_saved_is_the_answer(
