@@ -139,3 +139,20 @@ async def test_a_report_is_written_from_the_packs_too(
         await pilot.press("R")
         await until(pilot, lambda: isinstance(app.screen, ReportDialog))
         assert list(tmp_path.glob("quizzer-report-*.html"))
+
+
+@pytest.mark.parametrize(("down", "up"), [("pagedown", "pageup"), ("end", "home"), ("space", "b")])
+async def test_the_page_scrolls_though_a_list_in_it_has_the_keys(
+    bench: FakeBench, down: str, up: str
+) -> None:
+    app = QuizzerApp(practised(bench))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
+        page = app.screen.query_one("#page")
+        await until(pilot, lambda: isinstance(app.screen.focused, WorkList))
+        await pilot.press(down)
+        await until(pilot, lambda: page.scroll_y > 10)
+        await pilot.press(up)
+        await until(pilot, lambda: page.scroll_y == 0)

@@ -49,9 +49,13 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
             tooltip=mark("Write a report as a page to read, send and print, and open it.")),
         key("escape,p,q", "dismiss(None)", mark("Packs"), id="progress.packs", tooltip=mark("Back to the packs.")),
         key("tab", "app.focus_next", mark("Next list"), id="progress.next", show=False),
-        key("space,pagedown", "page('page_down')", mark("A page down"), id="progress.page_down", show=False),
-        key("b,pageup", "page('page_up')", mark("A page up"), id="progress.page_up", show=False),
+        key("space,pagedown", "page('page_down')", mark("A page down"), id="progress.page_down", show=False,
+            priority=True),
+        key("b,pageup", "page('page_up')", mark("A page up"), id="progress.page_up", show=False, priority=True),
+        key("home", "page('scroll_home')", mark("To the top"), id="progress.top", show=False, priority=True),
+        key("end", "page('scroll_end')", mark("To the end"), id="progress.end", show=False, priority=True),
     ]  # fmt: skip
+    # The keys of the page come before those of the list in it, which has the focus and knows them too.
 
     AUTO_FOCUS = ""
 

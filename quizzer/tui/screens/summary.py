@@ -72,9 +72,13 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
             tooltip=mark("Back to the packs.")),
         key("u", "undo", mark("Undo"), id="summary.undo",
             tooltip=mark("Take the last grade back: its answer is a draft again, its date as it was.")),
-        key("space", "page('page_down')", mark("A page down"), id="summary.page_down", show=False),
-        key("b", "page('page_up')", mark("A page up"), id="summary.page_up", show=False),
+        key("space,pagedown", "page('page_down')", mark("A page down"), id="summary.page_down", show=False,
+            priority=True),
+        key("b,pageup", "page('page_up')", mark("A page up"), id="summary.page_up", show=False, priority=True),
+        key("home", "page('scroll_home')", mark("To the top"), id="summary.top", show=False, priority=True),
+        key("end", "page('scroll_end')", mark("To the end"), id="summary.end", show=False, priority=True),
     ]  # fmt: skip
+    # The keys of the page come before those of the list in it, which has the focus and knows them too.
 
     AUTO_FOCUS = ""
 
