@@ -45,7 +45,11 @@ def _versions() -> Iterator[Finding]:
     yield Finding("system", mark("system"), platform.platform())
     for name in LIBRARIES:
         found = _installed(name)
-        problem = None if found else _("It is not installed: pip install --force-reinstall quizzer")
+        problem = (
+            None
+            if found
+            else _("It is not installed; in the checkout of quizzer: pip install --force-reinstall .")
+        )
         yield Finding(name, name, found, problem)
     yield Finding("sentence-transformers", "sentence-transformers", _installed("sentence-transformers"))
 

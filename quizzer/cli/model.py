@@ -88,8 +88,8 @@ def show(run: Run) -> None:
         "NAME is built-in, a name on the Hugging Face hub, or a folder. It is loaded once to see that it "
         "works; a model of the hub is downloaded first. An encoder replaces what measures meaning, its numbers "
         "brought to the built-in model's; a cross-encoder for natural language inference is set beside it and "
-        "has a say in contradictions, until built-in is chosen again. All but built-in need: "
-        "pip install 'quizzer[transformers]'"
+        "has a say in contradictions, until built-in is chosen again. All but built-in need, in the checkout of "
+        "quizzer: pip install '.[transformers]'"
     ),
     examples=[
         (mark("A model of the hub."), "quizzer model use BAAI/bge-m3"),

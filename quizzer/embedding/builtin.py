@@ -223,5 +223,5 @@ def _whole_characters(text: str, end: int) -> int:
 def _damaged(folder: Path, reason: str) -> EncoderError:
     return EncoderError(
         _("The model in {folder} cannot be read: {reason}.").format(folder=folder, reason=reason),
-        remedy=_("Install quizzer again: `pip install --force-reinstall quizzer`."),
+        remedy=_("Install quizzer again: in its checkout, `pip install --force-reinstall .`."),
     )

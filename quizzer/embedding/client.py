@@ -27,7 +27,9 @@ WORKER = (sys.executable, "-m", "quizzer.embedding.worker")
 REFUSALS = {
     "no-library": (
         mark("The model {name} needs sentence-transformers, which is not installed."),
-        mark('Install it with `pip install "quizzer[transformers]"`, or use the model `built-in`.'),
+        mark(
+            'Install it with `pip install ".[transformers]"` in the checkout of quizzer, or use the model `built-in`.'
+        ),
     ),
     "missing": (
         mark("The model {name} was not found: {reason}."),

@@ -87,7 +87,7 @@ def newer(path: Path, found: int, known: int) -> StoreError:
         _("{path} was written by a newer quizzer (store version {found}; this one knows {known}).").format(
             path=path, found=found, known=known
         ),
-        remedy=_("Upgrade quizzer: pip install --upgrade quizzer"),
+        remedy=_("Upgrade quizzer: in its checkout, `git pull`, then `pip install .`"),
     )
 
 

@@ -161,7 +161,7 @@ def _too_new(file: Path, found: int) -> DataError:
         _("{file} was written by a newer quizzer (export version {found}; this one knows {known}).").format(
             file=file, found=found, known=VERSION
         ),
-        remedy=_("Upgrade quizzer: pip install --upgrade quizzer"),
+        remedy=_("Upgrade quizzer: in its checkout, `git pull`, then `pip install .`"),
     )
 
 

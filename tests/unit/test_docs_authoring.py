@@ -79,6 +79,24 @@ def test_workflow_and_hook_are_yaml_that_runs_our_commands(guide: Path) -> None:
     assert re.search(only["files"], "packs/linux.yaml")
 
 
+@pytest.mark.parametrize("guide", [*GUIDES, ROOT / "README.md"], ids=lambda guide: guide.name)
+def test_the_package_index_is_nowhere_asked_for_this_program(guide: Path) -> None:
+    """What is called quizzer there is another program: it is installed from a checkout, and this is said."""
+    text = guide.read_text(encoding="utf-8")
+    assert not re.search(r"""install[^\n`]*[ "'](?:quizzer\b|quizzer\[)|dependencies: \[quizzer""", text)
+    assert "PyPI" in text
+    hooks = [block for block in blocks(guide, "yaml") if "hooks:" in block]
+    assert all(yaml.safe_load(each)["repos"][0]["hooks"][0]["language"] == "system" for each in hooks)
+
+
+def test_no_remedy_installs_the_stranger_of_our_name() -> None:
+    """Every `pip install` that the program prints works in a checkout."""
+    code = [file.read_text(encoding="utf-8") for file in (ROOT / "quizzer").rglob("*.py")]
+    printed = [line for text in code for line in re.findall("pip install[^`]*", text)]
+    assert printed
+    assert [line for line in printed if re.match(r"""pip install (--\S+ )*["']?quizzer""", line)] == []
+
+
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
 def test_the_table_lists_every_rule(guide: Path) -> None:
     """The rules of the code, and no others."""

@@ -77,7 +77,7 @@ def test_progress_is_told_in_words(tmp_path: Path) -> None:
         (
             "no-library",
             "sentence-transformers, which is not installed",
-            'pip install "quizzer[transformers]"',
+            'pip install ".[transformers]"` in the checkout',
         ),
         ("die-loading", "ended: MemoryError: no memory left.", "choose a smaller model"),
         ("silent", "ended: exit code 0.", "Try again"),
@@ -154,7 +154,7 @@ def test_the_worker_ends_with_the_program(tmp_path: Path) -> None:
 def test_without_the_extra_the_remedy_is_to_install_it(tmp_path: Path) -> None:
     with pytest.raises(EncoderError) as caught:
         SentenceTransformerEncoder("all-MiniLM-L6-v2", tmp_path)
-    assert 'pip install "quizzer[transformers]"' in str(caught.value)
+    assert 'pip install ".[transformers]"' in str(caught.value)
 
 
 def test_importing_the_module_loads_no_model_stack() -> None:
