@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+from importing_markdown import pairs
 
 from quizzer.authoring.importing.lines.likeness import likeness
 from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
@@ -221,3 +222,15 @@ def test_an_empty_question_is_answered_by_the_heading_behind_it_that_speaks_of_t
     assert asked(stacked) == ["ReLU를 쓰는 이유가 뭔가요?", "드롭아웃이란 무엇인가요?"]
     assert "기울기가 남는다." in taken(stacked)[0][1]
     assert "TCP란 무엇인가요?" not in asked(another)
+
+
+@pytest.mark.parametrize("name", ["목차", "📚 목차", "Table of Contents", "Contents:"])
+def test_headings_a_rank_below_a_table_of_contents_are_no_part_of_it(name: str) -> None:
+    text = f"# 차\n\n## {name}\n\n- [1](#1)\n- [2](#2)\n\n### 차와 커피의 차이\n\n잎과 콩의 차이이다.\n\n### 우림이란?\n\n물에 담그는 일이다.\n"
+    assert [asked for asked, _told in pairs(text)] == ["차와 커피의 차이", "우림이란?"]
+
+
+def test_groups_of_a_table_of_contents_stay_in_it() -> None:
+    text = "# Tea\n\n## Contents\n\n### Leaves\n\n- [What is tea?](#t)\n\n### Water\n\n- [What is a brew?](#b)\n\n"
+    text += "## What is tea?\n\nA leaf.\n\n## What is a brew?\n\nHot water.\n"
+    assert pairs(text) == [("What is tea?", "A leaf."), ("What is a brew?", "Hot water.")]

@@ -17,6 +17,7 @@ from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.readings import BOLD, ITEMS, Reading
 from quizzer.authoring.importing.markdown.choosing.signs import below_question, has_content, names_part, says
 from quizzer.authoring.importing.markdown.choosing.subjects import likeness_in
+from quizzer.authoring.importing.markdown.outlining.below_contents import is_contents
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 KINDS: dict[str, tuple[str, float | None]] = {BOLD: ("bold", None), ITEMS: ("item", None)}
@@ -196,9 +197,10 @@ def _lists_names(section: Section) -> bool:
 
 
 def used(sections: Sequence[Section], places: Sequence[Section]) -> float:
-    """Give the share of places that sections cover, in lines; front matter is no part of them."""
+    """Give the share of places that sections cover, in lines; front matter and contents are no part of them."""
     whole = 0
     for place in places:
         starts = [*(each.start for each in place.blocks[:1]), *(each.start for each in place.children[:1])]
-        whole += place.end - min(starts, default=place.start)
+        listed = sum(each.end - each.start for each in place.walk() if is_contents(each))
+        whole += place.end - min(starts, default=place.start) - listed
     return min(1.0, sum(max(1, each.end - each.start) for each in sections) / max(1, whole))

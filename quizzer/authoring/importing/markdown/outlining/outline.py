@@ -30,6 +30,7 @@ from quizzer.authoring.importing.markdown.outlining.ahead import (
     repeated_folds,
 )
 from quizzer.authoring.importing.markdown.outlining.asking_quotes import asking_quote
+from quizzer.authoring.importing.markdown.outlining.below_contents import free
 from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds
 from quizzer.authoring.importing.markdown.outlining.heading_text import heading_text
 from quizzer.authoring.importing.markdown.outlining.listed_lines import (
@@ -101,6 +102,7 @@ def outline(
     builder.fields = repeated_bold(document.blocks)
     builder.folds = repeated_folds(document.blocks)
     builder.take_all(document.blocks)
+    free(root)
     adopt(root)
     root.close(len(document.lines))
     return root
