@@ -70,8 +70,10 @@ def command(
             click.echo(json.dumps(_empty(), indent=2))
         return ExitCode.OK
     examined = [_examine(run, each, fast=fast) for each in found]
+    from quizzer.authoring.checking.rivals import with_rivals
     from quizzer.cli import show_check
 
+    examined = with_rivals(examined)
     if as_json:
         click.echo(json.dumps(show_check.as_data(examined), ensure_ascii=False, indent=2))
     elif github:

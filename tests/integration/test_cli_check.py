@@ -131,3 +131,21 @@ def test_a_pipe_is_a_finding_in_json_too(cli: CommandLine, tmp_path: Path) -> No
 def test_a_name_that_no_file_can_have_is_no_pack(cli: CommandLine) -> None:
     done = cli("check", "a" * 300)
     assert done.code == 2 and "There is no pack" in done.err
+
+
+def test_two_files_with_one_id_are_an_error_that_names_both(
+    cli: CommandLine, write: Callable[[str, str], Path]
+) -> None:
+    """Only one of them could be installed; a file that is named twice, or through a link, is one file."""
+    first = write("a.yaml", PACK.replace("id: mini", "id: twin"))
+    second = write("b.yaml", PACK.replace("id: mini", "id: twin"))
+    done = cli("check", "--fast", first.parent)
+    assert done.code == 1
+    assert f"{second}:2:5: error: The id `twin` belongs to {first} as well" in done.out
+    data = json.loads(cli("check", "--fast", "--json", first.parent).out)
+    found = [(pack["file"], each["message"]) for pack in data["packs"] for each in pack["findings"]]
+    (named,) = [(file, text) for file, text in found if "belongs to" in text]
+    assert named[0] == str(second) and str(first) in named[1] and data["errors"] == 1
+    second.unlink()
+    second.symlink_to(first)
+    assert cli("check", "--fast", first, second).code == 0

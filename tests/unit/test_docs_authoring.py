@@ -105,6 +105,7 @@ def test_the_table_lists_every_rule(guide: Path) -> None:
     rules = set(re.findall(r'(?:finding|_at|rule)\w*\(\s*(?:file,\s*places,\s*\(\),\s*)?"([a-z-]+)"', code))
     rules |= set(re.findall(r'rule, message = "([a-z-]+)"', code)) | {
         "schema",
+        "same-id",
         "flagged",
         "point-twice",
         "points-conflict",
