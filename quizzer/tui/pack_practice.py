@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from quizzer.packs.schema import Pack
     from quizzer.practice.attempt import QuestionRef
     from quizzer.tui.screens.packs import PacksScreen
-    from quizzer.tui.shelf import Search, Shelf
+    from quizzer.tui.searching import Search
+    from quizzer.tui.shelf import Shelf
 
 NOTHING = {
     "due": mark("Nothing is due here today."),

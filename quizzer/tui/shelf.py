@@ -1,11 +1,10 @@
-"""What the packs screen shows and searches: every pack with how far the learner is in it.
+"""What the packs screen shows: every pack with how far the learner is in it.
 
-Reading it touches the disk, so it is for a worker; searching does not.
+Reading it touches the disk, so it is for a worker; searching (`searching`) does not.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from quizzer.locale import current_language
+from quizzer.tui.searching import corpus_of, tags_of
 
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
@@ -134,78 +134,6 @@ def look(bench: Workbench) -> Overview:
     from quizzer.reports.overview import overview
 
     entries = for_reader(bench.library.entries(), current_language())
+        corpus=corpus_of(entries),
     packs = [entry.pack for entry in entries if entry.pack is not None]
     return overview(bench.store, packs, datetime.now(UTC), limits=bench.limits())
-
-
-def tags_of(pack: Pack | None, question: Question) -> list[str]:
-    """List a question's tags: its pack's, then its own."""
-    return list(dict.fromkeys((*(pack.tags if pack else ()), *question.tags)))
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What is looked for. Several words must all be there; a tag counts beside them."""
-
-    words: str = ""
-    """As typed. A word with # in front is looked for in tags only."""
-
-    tag: str | None = None
-    """Only what has this tag."""
-
-    def __bool__(self) -> bool:
-        """Tell whether anything is looked for."""
-        return bool(self.words.strip() or self.tag)
-
-    def questions(self, pack: Pack) -> list[Question]:
-        """List the pack's questions that fit; all of them where the pack itself does."""
-        about = _folded(" ".join((pack.id, pack.title, pack.description or "", *pack.tags)))
-        return [question for question in pack.questions if self._fits(pack, question, about)]
-
-    def finds(self, entry: PackEntry) -> bool:
-        """Tell whether a pack belongs to the list. A broken one is looked for by its id and file."""
-        if not self:
-            return True
-        if entry.pack is not None:
-            return bool(self.questions(entry.pack))
-        names = _folded(f"{entry.id} {entry.path.name}")
-        return self.tag is None and all(_is_in(word, names) for word in self._terms())
-
-    def _fits(self, pack: Pack, question: Question, about: str) -> bool:
-        tags = tags_of(pack, question)
-        if self.tag is not None and self.tag not in tags:
-            return False
-        text = f"{about} {_folded(question.question)} {_folded(' '.join(tags))}"
-        return all(
-            any(_folded(tag).startswith(word[1:]) for tag in tags) if word[:1] == "#" else _is_in(word, text)
-            for word in self._terms()
-        )
-
-    def _terms(self) -> Sequence[str]:
-        return _folded(self.words).split()
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
-
-
-def _is_in(word: str, text: str) -> bool:
-    """Find a word, or, for one of initial consonants alone (ㅋㅌㅇㄴ), the syllables that begin so."""
-    if word in text:
-        return True
-    return all(letter in _INITIALS for letter in word) and word in _initials(text)
-
-
-_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-
-_SYLLABLES = range(ord("가"), ord("힣") + 1)
-
-_PER_INITIAL = 588
-"""How many syllables begin with the same consonant."""
-
-
-def _initials(text: str) -> str:
-    return "".join(
-        _INITIALS[(ord(letter) - _SYLLABLES.start) // _PER_INITIAL] if ord(letter) in _SYLLABLES else letter
-        for letter in text
-    )

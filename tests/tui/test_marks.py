@@ -12,7 +12,7 @@ from quizzer.grading.grade import ContradictionKind, Status
 from quizzer.tui import signs as signs_module
 from quizzer.tui.drawing import bar, one_line, spread
 from quizzer.tui.marks import Mark, marked, of_answer, of_model_answer
-from quizzer.tui.shelf import Search
+from quizzer.tui.searching import Search
 from quizzer.tui.signs import ASCII, UNICODE, can_show
 from quizzer.tui.widgets.key_points import contradiction_text
 from quizzer.tui.widgets.rows import Row, Rows

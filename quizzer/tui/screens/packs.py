@@ -104,7 +104,7 @@ class PacksScreen(ShelfScreen):
 
         entry = self._browser.entry
         if self._shelf is not None and entry is not None and entry.pack is not None:
-            practise_part(self, entry.pack, self._shelf, self._bar.search, kind)
+            practise_part(self, entry.pack, self._shelf, self._browser.search, kind)
 
     def action_everywhere(self) -> None:
         """Practise what is due in all packs."""

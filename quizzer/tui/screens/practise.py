@@ -23,7 +23,7 @@ from quizzer.tui.drafts import DraftKeeper
 from quizzer.tui.drawing import MUTED, bar, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.shelf import tags_of
+from quizzer.tui.searching import tags_of
 from quizzer.tui.widgets.answer_pane import AnswerPane
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar

@@ -166,16 +166,17 @@ class ShelfScreen(QuizzerScreen[None]):
         self._show()
 
     @on(SearchBar.Submitted)
-    def _go_to_packs(self) -> None:
-        self._browser.focus_packs()
+    def _go_to_found(self) -> None:
+        self._browser.focus_found()
 
     def _show(self) -> None:
         shelf = self._shelf
         if shelf is None:
             return
         found = self._browser.show(shelf, self._bar.search)
-        self.set_class(not found, "-empty")
-        if found:
+        self._bar.tell(found)
+        self.set_class(found is None, "-empty")
+        if found is not None:
             self._show_sums(shelf)
         elif shelf.entries:
             self.query_one(NothingListed).nothing_fits()

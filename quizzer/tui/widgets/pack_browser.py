@@ -8,7 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from quizzer.tui.shelf import Search, Shelf
+from quizzer.tui.searching import Closeness, Search
+from quizzer.tui.shelf import Shelf
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
@@ -41,8 +42,9 @@ class PackBrowser(Horizontal):
         super().__init__()
         self.entry: PackEntry | None = None
         """The pack under the highlight. None: none is listed."""
+        self.search = Search()
+        """What is looked for now."""
         self._shelf: Shelf | None = None
-        self._search = Search()
 
     def compose(self) -> ComposeResult:
         """Begin with the list; `complete` adds the detail."""
@@ -61,12 +63,17 @@ class PackBrowser(Horizontal):
         pointed = next((each.question for each in self.query(QuestionList)), None)
         return pointed or self.entry.pack.questions[0]
 
-    def show(self, shelf: Shelf, search: Search) -> bool:
-        """Show what fits a search. Tells whether anything does."""
-        self._shelf, self._search = shelf, search
+    def show(self, shelf: Shelf, search: Search) -> int | None:
+        """Show what fits a search. Tells how many questions do; None when no pack does."""
+        search = search.among(shelf.corpus)
+        other = search != self.search
+        self._shelf, self.search = shelf, search
         found = [entry for entry in shelf.entries if search.finds(entry)]
-        self.query_one(PackList).show(found, shelf)
-        return bool(found)
+        closest = min(found, key=search.closeness, default=None) if other and search.words.strip() else None
+        self.query_one(PackList).show(found, shelf, point_at=None if closest is None else closest.id)
+        if not found:
+            return None
+        return sum(len(search.questions(entry.pack)) for entry in found if entry.pack is not None)
 
     def focus_packs(self) -> None:
         """Go to the list of packs."""
@@ -76,7 +83,7 @@ class PackBrowser(Horizontal):
     def _show_detail(self, event: PackList.Pointed) -> None:
         self.entry = event.entry
         if self._shelf is not None:
-            self.query_one(PackDetail).show(event.entry, self._shelf, self._search)
+            self.query_one(PackDetail).show(event.entry, self._shelf, self.search)
 
     @on(PackList.Opened)
     def _note(self, event: PackList.Opened) -> None:

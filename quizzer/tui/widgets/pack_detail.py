@@ -19,7 +19,8 @@ from quizzer.tui.words import DIFFICULTIES, LANGUAGE_NAMES, questions
 if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
-    from quizzer.tui.shelf import Search, Shelf
+    from quizzer.tui.searching import Search
+    from quizzer.tui.shelf import Shelf
 
 
 ALL_CHOICES = 52
@@ -95,7 +96,7 @@ class PackDetail(Vertical):
         self.query_one(".facts", Static).update(_facts(entry, pack))
         self.query_one(".problems", Static).display = False
         self._show_choices(pack, found, shelf)
-        self.query_one(QuestionList).show(pack, found, shelf)
+        self.query_one(QuestionList).show(pack, found, shelf, first=bool(search.words.strip()))
 
     def _show_choices(self, pack: Pack, found: list[Question], shelf: Shelf) -> None:
         words = {"all": _("All"), "due": _("Due"), "weak": _("Weak"), "new": _("New")}

@@ -71,7 +71,7 @@ class PackList(KeyList):
     def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
         """Show packs, the user's own first, broken ones last; the highlight stays on its pack where it is still there."""
         entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
-        before = self._wanted or (self.entry.id if self.entry else None)
+        before = self._wanted or point_at or (self.entry.id if self.entry else None)
         here = self.highlighted or 0
         self._entries, self._shelf, self._shared = entries, shelf, shelf.shared_titles()
         self._draw()

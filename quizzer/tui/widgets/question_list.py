@@ -84,6 +84,8 @@ class QuestionList(KeyList):
 
     def on_focus(self) -> None:
         """Point at something as soon as keys arrive here."""
+        if highlighted is None and first and questions:
+            highlighted = 0
         if self.highlighted is None and self._questions:
             self.highlighted = 0
 

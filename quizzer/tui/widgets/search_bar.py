@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from quizzer.locale import _
-from quizzer.tui.shelf import Search
+from quizzer.tui.searching import Search
 from quizzer.tui.widgets.line_input import LineInput
+from quizzer.tui.words import questions
 
 
 class SearchBar(Horizontal):
@@ -20,6 +21,7 @@ class SearchBar(Horizontal):
     SearchBar {
         height: 1;
         & #search { width: 1fr; }
+        & #count { width: auto; padding: 0 0 0 2; color: $text-muted; }
         & #tag { width: auto; max-width: 40%; padding: 0 0 0 2; color: $text-primary; }
     }
     """
@@ -39,6 +41,7 @@ class SearchBar(Horizontal):
         """Lay out field and tag."""
         yield LineInput(placeholder=_("/ to search"), id="search", select_on_focus=False)
         yield Static(id="tag", markup=False)
+        yield Static(id="count", markup=False)
 
     @property
     def used(self) -> bool:

@@ -1,0 +1,107 @@
+"""What a word that is looked for may mean: either script, the first consonants of syllables, a slip of the hand.
+
+Pure; texts and words are compared folded (`folded`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+SHORTEST_SLIP = 4
+"""Letters (Hangul counted apart: 색 is three) that a word must have before others are taken for it."""
+
+FEWEST_SOUNDS = 3
+"""Syllables or letters of a word that is found by its sound in the other script; shorter ones sound like too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word that is looked for."""
+
+    typed: str
+    """Folded; found anywhere in a text."""
+
+    others: tuple[str, ...] = ()
+    """Folded spellings that count as well where a word begins with them."""
+
+    def is_in(self, text: str) -> bool:
+        """Find the word in a folded text."""
+        if self.typed in text:
+            return True
+        if all(letter in _INITIALS for letter in self.typed):
+            return self.typed in _initials(text)
+        return any(re.search(rf"\b{re.escape(other)}", text) for other in self.others)
+
+
+def meant(word: str, corpus: str) -> Meant:
+    """Tell what is looked for.
+
+    Args:
+        word: As typed.
+        corpus: All texts that are searched, folded.
+
+    Returns:
+        The word with its spellings in the other script. Where the corpus has none of them: with the words that sound like
+        it, or else those that are spelt most like it, if any is near enough.
+    """
+    typed = folded(word)
+    found = Meant(typed, _other_script(typed))
+    if len(typed) < FEWEST_SOUNDS - 1 or found.is_in(corpus):
+        return found
+    words = _words(corpus)
+    return Meant(typed, found.others + (_sounding(typed, words) or _spelt_like(typed, words)))
+
+
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """Bring a text into the form in which it is compared."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _other_script(typed: str) -> tuple[str, ...]:
+    """The spellings of a term of the field in the other script: 도커 is Docker."""
+    from quizzer.language import lexicon
+
+    groups = (lexicon.groups()[number] for number in lexicon.index().get(lexicon.key_for(typed), ()))
+    spellings = (folded(spelling) for group in groups if group.field for spelling in group.spellings)
+    return tuple(each for each in spellings if len(each) > 1 and each.isascii() is not typed.isascii())
+
+
+def _sounding(typed: str, words: frozenset[str]) -> tuple[str, ...]:
+    from quizzer.language.loanwords import sounds_like
+
+    if len(typed) < FEWEST_SOUNDS:
+        return ()
+    if typed.isascii():
+        return tuple(each for each in words if not each.isascii() and sounds_like(typed, each))
+    return tuple(each for each in words if each.isascii() and sounds_like(each, typed))
+
+
+def _spelt_like(typed: str, words: frozenset[str]) -> tuple[str, ...]:
+    from quizzer.language.hangul import letters
+    from quizzer.language.similar import nearest_beginnings
+
+    return nearest_beginnings(typed, words) if len(letters(typed)) >= SHORTEST_SLIP else ()
+
+
+@lru_cache(maxsize=4)
+def _words(corpus: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{2,}", corpus))
+
+
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+_SYLLABLES = range(ord("가"), ord("힣") + 1)
+
+_PER_INITIAL = 588
+"""How many syllables begin with the same consonant."""
+
+
+def _initials(text: str) -> str:
+    return "".join(
+        _INITIALS[(ord(letter) - _SYLLABLES.start) // _PER_INITIAL] if ord(letter) in _SYLLABLES else letter
+        for letter in text
+    )
