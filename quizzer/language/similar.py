@@ -31,3 +31,19 @@ def nearest(word: str, candidates: Iterable[str], at_least: float = 0.6) -> str 
         letters(word), spelt.keys(), scorer=Levenshtein.normalized_similarity, score_cutoff=at_least
     )
     return spelt[best[0]] if best else None
+
+
+def nearest_beginnings(word: str, candidates: Iterable[str], at_least: float = 0.75) -> tuple[str, ...]:
+    """Find the beginnings of candidates that are spelt most like `word`: 인덱스 of 인덱스를 for 인데스, `docker` for `dokcer`.
+
+    A beginning is a syllable or letter longer or shorter than `word` at most. Two letters that changed places are one slip.
+
+    Returns:
+        All that are equally near, none where none reaches `at_least`.
+    """
+    sizes = range(max(1, len(word) - 1), len(word) + 2)
+    spelt = {letters(start): start for each in candidates for size in sizes if (start := each[:size])}
+    found = process.extract(
+        letters(word), spelt.keys(), scorer=OSA.normalized_similarity, score_cutoff=at_least, limit=None
+    )
+    return tuple(spelt[each] for each, nearness, _key in found if nearness == found[0][1])

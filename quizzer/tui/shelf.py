@@ -58,6 +58,9 @@ class Shelf:
     def shared_titles(self) -> frozenset[str]:
         """List the titles that more than one pack has."""
         counts = Counter(entry.pack.title for entry in self.entries if entry.pack is not None)
+    corpus: str = ""
+    """Everything that a search looks through, see `searching.corpus_of`."""
+
         return frozenset(title for title, count in counts.items() if count > 1)
 
     def choices(self, pack: Pack, questions: Sequence[Question]) -> dict[str, tuple[QuestionRef, ...]]:
@@ -131,9 +134,9 @@ def look(bench: Workbench) -> Overview:
         StoreError: The store refuses.
     """
     from quizzer.packs.library import for_reader
+        corpus=corpus_of(entries),
     from quizzer.reports.overview import overview
 
     entries = for_reader(bench.library.entries(), current_language())
-        corpus=corpus_of(entries),
     packs = [entry.pack for entry in entries if entry.pack is not None]
     return overview(bench.store, packs, datetime.now(UTC), limits=bench.limits())

@@ -79,6 +79,16 @@ class PackBrowser(Horizontal):
         """Go to the list of packs."""
         self.query_one(PackList).focus()
 
+    def focus_found(self) -> None:
+        """Go to what a search has found: to the questions, where they were found and not their pack's title."""
+        entry = self.query_one(PackList).entry
+        by_questions = entry is not None and self.search.closeness(entry) is Closeness.QUESTIONS
+        questions = self.query(QuestionList)
+        if self.search.words.strip() and by_questions and questions:
+            questions.first().focus()
+        else:
+            self.focus_packs()
+
     @on(PackList.Pointed)
     def _show_detail(self, event: PackList.Pointed) -> None:
         self.entry = event.entry

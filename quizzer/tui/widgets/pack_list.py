@@ -68,8 +68,14 @@ class PackList(KeyList):
         """The pack under the highlight."""
         return None if self.highlighted is None else self._entries[self.highlighted]
 
-    def show(self, entries: Sequence[PackEntry], shelf: Shelf) -> None:
-        """Show packs, the user's own first, broken ones last; the highlight stays on its pack where it is still there."""
+    def show(self, entries: Sequence[PackEntry], shelf: Shelf, point_at: str | None = None) -> None:
+        """Show packs, the user's own first, broken ones last.
+
+        Args:
+            entries: The packs.
+            shelf: How far the learner is in them.
+            point_at: The pack that gets the highlight. None: it stays on its pack where that is still there.
+        """
         entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
         before = self._wanted or point_at or (self.entry.id if self.entry else None)
         here = self.highlighted or 0

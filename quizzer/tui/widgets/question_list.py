@@ -60,8 +60,17 @@ class QuestionList(KeyList):
         """The question under the highlight."""
         return None if self.highlighted is None else self._questions[self.highlighted]
 
-    def show(self, pack: Pack | None, questions: Sequence[Question], shelf: Shelf) -> None:
-        """Show questions of a pack."""
+    def show(
+        self, pack: Pack | None, questions: Sequence[Question], shelf: Shelf, *, first: bool = False
+    ) -> None:
+        """Show questions of a pack.
+
+        Args:
+            pack: Whose they are.
+            questions: Those that are listed.
+            shelf: What was answered.
+            first: Whether the first gets the highlight where none has it: they were searched for.
+        """
         here = (
             self.highlighted
             if pack is not None and self._pack is not None and pack.id == self._pack.id
@@ -75,6 +84,8 @@ class QuestionList(KeyList):
         if self._wanted is not None and pack is not None and self._wanted[0] == pack.id:
             highlighted = ids.index(self._wanted[1]) if self._wanted[1] in ids else highlighted
             self._wanted = None
+        if highlighted is None and first and questions:
+            highlighted = 0
         self._pack, self._questions, self._shelf = pack, questions, shelf
         self._draw()
         self.highlighted = highlighted
@@ -84,8 +95,6 @@ class QuestionList(KeyList):
 
     def on_focus(self) -> None:
         """Point at something as soon as keys arrive here."""
-        if highlighted is None and first and questions:
-            highlighted = 0
         if self.highlighted is None and self._questions:
             self.highlighted = 0
 

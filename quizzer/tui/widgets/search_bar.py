@@ -63,6 +63,11 @@ class SearchBar(Horizontal):
         self._field.value = ""
         self._look_for(Search(tag=tag))
 
+    def tell(self, count: int | None) -> None:
+        """Say how many questions were found. None: there is nothing to say."""
+        said = "" if count is None or not self.search else questions(count)
+        self.query_one("#count", Static).update(said)
+
     def take_tag(self, tag: str | None) -> None:
         """Look for what has a tag beside the words. Blank: any; None: as before."""
         if tag is not None:
