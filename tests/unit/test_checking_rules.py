@@ -279,6 +279,32 @@ def test_the_one_word_of_a_flash_card_is_only_noted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("서로 다른 키가 같은 자리에 가는 일이다.", {"answer-short": Severity.NOTE}),
+        ("빨리 찾기 위한 것이다.", {"answer-short": Severity.NOTE}),
+        ("두 스레드가 서로의 락을 기다리며 영원히 멈춘 상태입니다.", {}),
+        ("중요한 개념입니다.", {"answer-empty": Severity.WARNING}),
+        ("그런 것이 있습니다.", {"answer-empty": Severity.ERROR}),
+        ("위에서 설명한 내용과 같습니다.", {"answer-empty": Severity.ERROR}),
+        ("See above.", {"answer-empty": Severity.ERROR}),
+        ("위에서 아래로 값이 같은 키를 찾는다.", {}),
+        ("TODO: 다음 주에 교착 상태를 쓸 것", {"answer-empty": Severity.ERROR}),
+    ],
+)
+def test_only_an_answer_that_says_nothing_is_an_error(
+    tmp_path: Path, answer: str, told: dict[str, Severity]
+) -> None:
+    """A brief sentence in everyday words is noted; one everyday word is a warning."""
+    file = tmp_path / "mini.yaml"
+    data = deepcopy(PACK)
+    data["questions"] = [{"id": "brief", "question": "해시 충돌이란 무엇인가요?", "model_answer": answer}]
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    found = {each.rule: each.severity for each in examine(file, None).findings}
+    assert {rule: found[rule] for rule in found if rule in ("answer-empty", "answer-short")} == told
+
+
+@pytest.mark.parametrize(
     ("question", "name"),
     [
         ("주소 변환 결과를 캐시하는 하드웨어는?", "TLB"),

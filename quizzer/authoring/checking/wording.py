@@ -13,8 +13,11 @@ from quizzer.grading.brief.naming import spellings
 from quizzer.locale import _
 
 LEAST_CONTENT = 2.5
-"""Content of a model answer (see `language.content`) under which it says next to nothing. The shipped answers have 16
-and more; one full sentence about a term has about 4."""
+"""Content of a model answer (see `language.content`) under which it says little, though it may be all that is asked.
+The shipped answers have 16 and more; one full sentence about a term has about 4, one in everyday words 1 to 2.5."""
+
+NEXT_TO_NOTHING = 1.0
+"""Content of a model answer under which it holds at most one everyday word ("중요한 개념입니다.")."""
 
 LONGEST_SPOKEN = {"ko": 1_000, "en": 1_800}
 """Characters of a model answer that can be spoken in three minutes. A learner cannot be asked to say more."""
@@ -33,6 +36,11 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:see|same as|as) (?:above|below)|(?:위|앞|아래)\S*(?: \S+){0,3} (?:같|동일|참고|참조)\S*)\W*",
+    re.IGNORECASE,
+)
+"""An answer that only sends its reader elsewhere."""
 
 _MOST_WORDS = 3
 """Words of a term."""
@@ -96,15 +104,24 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
             _("Leave it as a flash card, or ask why as well."),
         )
         return
-    if content < LEAST_CONTENT or (_PLACEHOLDER.search(model.text) and len(model.sentences) < 3):
+    unwritten = _is_unwritten(model)
+    if content < NEXT_TO_NOTHING or unwritten:
         yield case.finding(
             "answer-empty",
-            Severity.ERROR,
+            Severity.ERROR if content <= 0.0 or unwritten else Severity.WARNING,
             path,
             _("The model answer says next to nothing."),
             _("Write what a full-mark answer would say, in two to six sentences."),
         )
         return
+    if content < LEAST_CONTENT:
+        yield case.finding(
+            "answer-short",
+            Severity.NOTE,
+            path,
+            _("The model answer says little, so there is little that can be told from it."),
+            _("Leave it if that is all that you wait for, or say what, why and for what."),
+        )
     if model.bare == case.prompt.bare:
         yield case.finding(
             "answer-is-question", Severity.ERROR, path, _("The model answer only repeats the question.")
@@ -139,6 +156,12 @@ def _answer(case: Case, model: Read, path: tuple[str | int, ...]) -> Iterator[Fi
                 ),
                 _("Make two of it; points are found by sentences and clauses."),
             )
+
+
+def _is_unwritten(model: Read) -> bool:
+    """Tell what stands where an answer is still to be written, or stands elsewhere."""
+    placeholder = _PLACEHOLDER.search(model.text) is not None and len(model.sentences) < 3
+    return placeholder or _ELSEWHERE.fullmatch(model.text.strip()) is not None
 
 
 def _is_term(text: str) -> bool:
