@@ -147,6 +147,7 @@ class Workbench:
         return Limits(
             new_per_day=self.settings.new_per_day,
             reviews_per_day=self.settings.reviews_per_day,
+            session_size=self.settings.session_size or None,
             weak_below=self.scheduler().thresholds[1],
             suspended=frozenset(self.store.suspended()),
         )

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from quizzer.config import Settings
+from quizzer.config.settings import names
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "settings.md"
 
@@ -14,10 +15,12 @@ HEAD = """\
 
 <!-- Written by scripts/document_settings.py from quizzer/config/settings.py; change it there. -->
 
-Settings are in `config.toml`; `quizzer doctor` says where that is. Each has an environment variable as well, which
-counts more than the file: `QUIZZER_` and the name in capitals, such as `QUIZZER_MODEL`. Values other than texts are
-written as in the file: `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`. A wrong name or value is refused, with the place
-where it stands and what is allowed.
+Settings are in `config.toml`; `quizzer config path` says where that is. The screen shows and changes them (`,` on the
+list of packs), and so does `quizzer config`: `list`, `get KEY`, `set KEY VALUE`, `unset KEY`; both check the value and
+leave comments and order of the file as they are. Each has an environment variable as well, which counts more than the
+file: `QUIZZER_` and the name in capitals, such as `QUIZZER_MODEL`. Values other than texts are written as in the file:
+`QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`. A wrong name or value is refused, with the place where it stands and what is
+allowed.
 
 Two variables have no setting: `QUIZZER_HOME` moves settings, data and cache under one folder; `QUIZZER_CONFIG_FILE`
 names another settings file.
@@ -48,9 +51,8 @@ DEFAULTS = {
 def page() -> str:
     """Write the page."""
     rows = []
-    for name, field in Settings.model_fields.items():
-        if name == "config_file":
-            continue
+    for name in names():
+        field = Settings.model_fields[name]
         default = DEFAULTS.get(name) or f"`{json.dumps(field.default)}`"
         if field.default is None:
             default = "none"

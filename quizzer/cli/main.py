@@ -43,7 +43,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "Practise interview questions in the terminal.\n\n"
         "You answer in your own words and are told at once how good the answer was: which points you made, "
         "which you missed, and which you got wrong. Without a command, the screen opens.\n\n"
-        "Settings are in config.toml and in variables such as QUIZZER_MODEL; `quizzer doctor` says where. Exit "
+        "Settings are in config.toml and in variables such as QUIZZER_MODEL; `quizzer config` shows them. Exit "
         "codes: 0 fine, 1 something was wrong in the data, 2 wrong usage, 3 the machine is not ready (a model is "
         "missing, the store is locked), 130 interrupted."
     ),
@@ -64,6 +64,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "history": "quizzer.cli.history",
         "calibrate": "quizzer.cli.calibrate",
         "model": "quizzer.cli.model",
+        "config": "quizzer.cli.config",
         "doctor": "quizzer.cli.doctor",
         "serve": "quizzer.cli.serve",
         "completion": "quizzer.cli.completion",

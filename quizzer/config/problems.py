@@ -47,14 +47,15 @@ def explain(problem: ValidationError, origins: Mapping[str, str]) -> UsageError:
             origin=origins.get(field, ""),
             key=".".join(str(part) for part in error["loc"]),
             found=json.dumps(error["input"], ensure_ascii=False, default=str),
-            allowed=_allowed(field),
+            allowed=allowed(field),
         )
         if line not in lines:
             lines.append(line)
     return UsageError("\n".join(lines), remedy=_("Correct it, or leave it out to get the default."))
 
 
-def _allowed(field: str) -> str:
+def allowed(field: str) -> str:
+    """Say what values a setting may have."""
     match field:
         case "language":
             return "auto, ko, en"
@@ -62,9 +63,11 @@ def _allowed(field: str) -> str:
             return _("a number from 0.7 to 0.99")
         case "rating_thresholds":
             return _("three rising numbers from 0 to 100, such as [40, 65, 85]")
-        case "new_per_day":
+        case "new_per_day" | "reviews_per_day" | "session_size":
             return _("a whole number from 0 to 9999")
         case "keymap":
             return _('a table of keys by binding, such as "practise.submit" = "ctrl+s"')
+        case "data_folder" | "cache_folder" | "pack_folder":
+            return _("a folder, which need not exist yet")
         case _:
             return _("a text")

@@ -17,7 +17,7 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 
 
 class Settings(BaseModel):
-    """What the user chose. Every field is a key of `config.toml`, except `config_file`."""
+    """What the user chose. Every field is a key of `config.toml`, except `config_file` and `origins`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -42,6 +42,9 @@ class Settings(BaseModel):
     config_file: Path
     """The file that was read; it need not exist."""
 
+    origins: dict[str, str] = {}
+    """Where each value that is no default came from, by field: the file, a variable such as QUIZZER_MODEL, or a flag."""
+
     pack_folder: Path
     """Where the user's own packs are. Default: `packs` in the data folder."""
 
@@ -60,6 +63,9 @@ class Settings(BaseModel):
     reviews_per_day: Annotated[int, Field(ge=0, le=9999)] = 100
     """How many questions that come back are asked in a day, the most overdue first. 0: none."""
 
+    session_size: Annotated[int, Field(ge=0, le=9999)] = 0
+    """How many questions a session asks at most where no number is given; interviews have their own. 0: all."""
+
     @field_validator("rating_thresholds")
     @classmethod
     def _rising(cls, value: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -73,6 +79,11 @@ class Settings(BaseModel):
         if isinstance(values, dict) and "pack_folder" not in values and "data_folder" in values:
             return values | {"pack_folder": Path(values["data_folder"]) / "packs"}
         return values
+
+    def fixed_by(self, name: str) -> str | None:
+        """Name the variable or flag that a setting's value comes from. None: the file or the default decides."""
+        origin = self.origins.get(name)
+        return None if origin == str(self.config_file) else origin
 
     def spoken(self, environ: Mapping[str, str]) -> str:
         """Decide the language of the messages: `ko` or `en`."""
@@ -102,47 +113,51 @@ def load_settings(environ: Mapping[str, str], flags: Mapping[str, object] | None
         for origin, key, value in source:
             values[key], origins[key] = value, origin
     try:
-        return Settings.model_validate(values | {"config_file": file})
+        return Settings.model_validate(values | {"config_file": file, "origins": origins})
     except ValidationError as problem:
         raise explain(problem, origins) from problem
 
 
 def _from_file(file: Path) -> Iterator[tuple[str, str, object]]:
     for key, value in read_file(file).items():
-        require_known(key, _names(), str(file))
+        require_known(key, names(), str(file))
         is_folder = key.endswith("_folder") and isinstance(value, str)
         yield str(file), key, file.parent / expanded(str(value)) if is_folder else value
 
 
 def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:
-    names = {PREFIX + name.upper(): name for name in _names()}
+    variables = {PREFIX + name.upper(): name for name in names()}
     for variable, text in environ.items():
         if not variable.startswith(PREFIX) or variable in (HOME, CONFIG_FILE) or not text:
             continue
-        require_known(variable, [*names, HOME, CONFIG_FILE], _("the environment"))
-        key = names[variable]
+        require_known(variable, [*variables, HOME, CONFIG_FILE], _("the environment"))
+        key = variables[variable]
         if key.endswith("_folder"):
             yield variable, key, expanded(text).absolute()
         else:
-            yield variable, key, text if key in _TEXTS else _as_toml(text)
+            yield variable, key, text if key in TEXTS else as_toml(text)
 
 
 def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]]:
     for key, value in flags.items():
         if value is not None:
-            yield "--" + key.replace("_", "-"), key, value
+            yield _FLAGS.get(key) or "--" + key.replace("_", "-"), key, value
 
 
-_TEXTS = ("language", "theme", "model", "nli")
+_FLAGS = {"language": "--lang"}
+"""Flags that are not called as their setting is."""
+
+TEXTS = ("language", "theme", "model", "nli")
 """Settings whose variable is taken as it is. Others are TOML: `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`."""
 
 
-def _names() -> list[str]:
+def names() -> list[str]:
     """List what a file may set."""
-    return [name for name in Settings.model_fields if name != "config_file"]
+    return [name for name in Settings.model_fields if name not in ("config_file", "origins")]
 
 
-def _as_toml(text: str) -> object:
+def as_toml(text: str) -> object:
+    """Read a value as the file has it; what is no TOML is a text."""
     try:
         return tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from quizzer.config.sources import read_file
@@ -12,9 +13,12 @@ from quizzer.errors import EnvironmentProblem, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
 
+Value = str | int | float | list[int] | list[float]
+"""What one line of the file can hold."""
 
-def write_setting(file: Path, key: str, value: str) -> None:
-    """Set a text setting in the settings file; the file and its folder are made when missing.
+
+def write_setting(file: Path, key: str, value: Value) -> None:
+    """Set a setting in the settings file; the file and its folder are made when missing.
 
     Comments, order and everything else in the file stay. The new file replaces the old in one step.
 
@@ -23,23 +27,45 @@ def write_setting(file: Path, key: str, value: str) -> None:
         EnvironmentProblem: The system does not let it be written.
     """
     before = read_file(file)
-    text = file.read_text(encoding="utf-8-sig") if before or file.exists() else ""
-    after = _with_line(text, key, f"{key} = {json.dumps(value, ensure_ascii=False)}")
+    line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    remedy = _("Write there yourself: {line}").format(line=line)
+    _replace(file, key, _with_line(_text(file), key, line), before | {key: value}, remedy)
+
+
+def remove_setting(file: Path, key: str) -> None:
+    """Take a setting out of the settings file, so that its default counts; the rest of the file stays.
+
+    Raises:
+        UsageError: The file is not TOML, or the key stands in it in a form that is more than a line.
+        EnvironmentProblem: The system does not let it be written.
+    """
+    before = read_file(file)
+    if key not in before:
+        return
+    after = {name: value for name, value in before.items() if name != key}
+    remedy = _("Take it out there yourself.")
+    _replace(file, key, _with_line(_text(file), key, None), after, remedy)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig") if file.exists() else ""
+
+
+def _replace(file: Path, key: str, text: str, meant: Mapping[str, object], remedy: str) -> None:
+    """Write the file anew, if it then says what is meant."""
     try:
-        right = tomllib.loads(after) == before | {key: value}
+        right = tomllib.loads(text) == meant
     except tomllib.TOMLDecodeError:
         right = False
     if not right:
         raise UsageError(
             _("{file} sets {key} in a way that cannot be replaced line by line.").format(file=file, key=key),
-            remedy=_("Write there yourself: {line}").format(
-                line=f"{key} = {json.dumps(value, ensure_ascii=False)}"
-            ),
+            remedy=remedy,
         )
     draft = file.with_name(file.name + ".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(after, encoding="utf-8")
+        draft.write_text(text, encoding="utf-8")
         draft.replace(file)
     except OSError as error:
         raise EnvironmentProblem(
@@ -50,13 +76,16 @@ def write_setting(file: Path, key: str, value: str) -> None:
         ) from error
 
 
-def _with_line(text: str, key: str, line: str) -> str:
-    """Replace the key's line, or put the line before the first table."""
+def _with_line(text: str, key: str, line: str | None) -> str:
+    """Replace the key's line, or put the line before the first table; None takes the key's line out."""
     lines = text.splitlines()
     table = next((n for n, each in enumerate(lines) if each.lstrip().startswith("[")), len(lines))
     for number, each in enumerate(lines[:table]):
         if re.match(rf"\s*{re.escape(key)}\s*=", each):
-            comment = re.search(r"\s+#[^\"']*$", each)
-            lines[number] = line + (comment.group() if comment else "")
-            return "\n".join(lines) + "\n"
-    return "\n".join([*lines[:table], line, *lines[table:]]) + "\n"
+            if line is None:
+                del lines[number]
+            else:
+                comment = re.search(r"\s+#[^\"']*$", each)
+                lines[number] = line + (comment.group() if comment else "")
+            return "".join(f"{each}\n" for each in lines)
+    return "\n".join([*lines[:table], *([] if line is None else [line]), *lines[table:]]) + "\n"

@@ -32,6 +32,9 @@ class Limits:
     weak_below: float = DEFAULT_THRESHOLDS[1]
     """Score (0-100) from which an answer is good enough."""
 
+    session_size: int | None = None
+    """Questions of a session whose plan names neither them nor a number; interviews and cramming are free. None: all."""
+
     suspended: Collection[QuestionRef] = frozenset()
     """Questions that were set aside: only asked when they are named."""
 
@@ -61,10 +64,13 @@ def choose(
         has them (new ones from the packs in turn, see `in_turn`), else all. `plan.seed` shuffles what was
         chosen *after* `plan.count` cut it, so that the most urgent stay in; where the plan names no order of
         urgency it shuffles before, so that the count is a fair draw. Names that no item has are passed over.
+        Where `limits.session_size` cuts what has no order of urgency, those stay in that were not asked for longest.
     """
     limits = limits or Limits()
     if plan.cram:
-        limits = replace(limits, new_per_day=None, reviews_per_day=None)
+        limits = replace(limits, new_per_day=None, reviews_per_day=None, session_size=None)
+    size = None if plan.mock or plan.count is not None else limits.session_size
+    count = size if plan.count is None else plan.count
     by_ref = {item.ref: item for item in items}
     if plan.questions:
         return _once([by_ref[ref] for ref in plan.questions if ref in by_ref])[: plan.count]
@@ -72,7 +78,8 @@ def choose(
     if plan.packs:
         there.sort(key=lambda item: plan.packs.index(item.pack.id))
     if not (plan.due or plan.weak or plan.new):
-        return _shuffled(there, plan.seed)[: plan.count]
+        kept = longest_ago([item.ref for item in there], tallies, size)
+        return _shuffled([by_ref[ref] for ref in kept], plan.seed)[:count]
     chosen: list[Item] = []
     if plan.due:
         chosen += due(there, tallies, now, zone=zone)[: reviews_left(tallies, limits, now, zone=zone)]
@@ -81,7 +88,7 @@ def choose(
     if plan.new:
         left = new_left(tallies, limits, now, zone=zone)
         chosen += _shuffled(in_turn(new(there, tallies), there, tallies), plan.seed)[:left]
-    return _shuffled(_once(chosen)[: plan.count], plan.seed)
+    return _shuffled(_once(chosen)[:count], plan.seed)
 
 
 def due(
@@ -120,6 +127,20 @@ def is_weak(tally: Tally, *, below: float) -> bool:
 def new(items: Sequence[Item], tallies: Mapping[QuestionRef, Tally]) -> list[Item]:
     """List the questions that were never answered, in their order."""
     return [item for item in items if item.ref not in tallies]
+
+
+def longest_ago(
+    refs: Sequence[QuestionRef], tallies: Mapping[QuestionRef, Tally], size: int | None
+) -> Sequence[QuestionRef]:
+    """Keep so many questions, in their order: those never answered, then those answered longest ago. None: all."""
+    if size is None or len(refs) <= size:
+        return refs
+
+    def last(ref: QuestionRef) -> float:
+        return tallies[ref].last_at.timestamp() if ref in tallies else float("-inf")
+
+    kept = set(sorted(refs, key=last)[:size])
+    return [ref for ref in refs if ref in kept]
 
 
 def in_turn(

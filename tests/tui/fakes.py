@@ -203,6 +203,7 @@ class FakeBench:
         return Limits(
             new_per_day=self.settings.new_per_day,
             reviews_per_day=self.settings.reviews_per_day,
+            session_size=self.settings.session_size or None,
             weak_below=self.settings.rating_thresholds[1],
             suspended=frozenset(self.store.suspended()),
         )

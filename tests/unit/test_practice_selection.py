@@ -233,3 +233,23 @@ def test_what_was_set_aside_is_asked_only_by_name() -> None:
     for plan in (Plan(), Plan(due=True), Plan(weak=True), Plan(new=True), Plan(cram=True)):
         assert aside not in [item.ref for item in choose(ITEMS, tallies, plan, later, limits=limits)]
     assert names(choose(ITEMS, tallies, Plan(questions=(aside,)), later, limits=limits)) == ["image"]
+
+
+def test_a_session_has_a_size_where_nobody_names_a_number() -> None:
+    """It goes on with what was not asked for longest, and binds neither interviews nor who crams."""
+    few = Limits(session_size=2)
+    assert names(choose(ITEMS, {}, Plan(), START, limits=few)) == ["image", "volume"]
+    store = practised(
+        ("image", 90, START), ("volume", 90, START + timedelta(hours=1)), ("network", 90, START)
+    )
+    tallies, later = store.tallies(), START + timedelta(days=400)
+    assert names(choose(ITEMS, tallies, Plan(packs=("docker",)), later, limits=few)) == ["image", "layer"]
+    due = choose(ITEMS, tallies, Plan(due=True), later, limits=few)
+    assert due == choose(ITEMS, tallies, Plan(due=True), later)[:2]
+    for plan in (
+        Plan(mock=True),
+        Plan(count=5),
+        Plan(cram=True),
+        Plan(questions=tuple(i.ref for i in ITEMS)),
+    ):
+        assert choose(ITEMS, tallies, plan, later, limits=few) == choose(ITEMS, tallies, plan, later), plan
