@@ -55,12 +55,12 @@ class Shelf:
     reviews_left: int | None = None
     """Questions that come back and may still be asked today. None: any number."""
 
-    def shared_titles(self) -> frozenset[str]:
-        """List the titles that more than one pack has."""
-        counts = Counter(entry.pack.title for entry in self.entries if entry.pack is not None)
     corpus: str = ""
     """Everything that a search looks through, see `searching.corpus_of`."""
 
+    def shared_titles(self) -> frozenset[str]:
+        """List the titles that more than one pack has."""
+        counts = Counter(entry.pack.title for entry in self.entries if entry.pack is not None)
         return frozenset(title for title, count in counts.items() if count > 1)
 
     def choices(self, pack: Pack, questions: Sequence[Question]) -> dict[str, tuple[QuestionRef, ...]]:
@@ -124,6 +124,7 @@ def read_shelf(bench: Workbench) -> Shelf:
         weak_below=weak_below,
         new_left=new_left(tallies, limits, now),
         reviews_left=reviews_left(tallies, limits, now),
+        corpus=corpus_of(entries),
     )
 
 
@@ -134,7 +135,6 @@ def look(bench: Workbench) -> Overview:
         StoreError: The store refuses.
     """
     from quizzer.packs.library import for_reader
-        corpus=corpus_of(entries),
     from quizzer.reports.overview import overview
 
     entries = for_reader(bench.library.entries(), current_language())
