@@ -9,9 +9,11 @@ from collections.abc import Sequence
 import click
 
 from quizzer.cli.console import harmless, say
+from quizzer.cli.piped import piped_line
 from quizzer.errors import UsageError
 from quizzer.locale import _
 from quizzer.locale.keyboard import latin
+from quizzer.packs.problems import quoted
 
 _YES = frozenset({"y", "yes", "네", "예", "네네", "넵", "응"})
 _NO = frozenset({"n", "no", "아니요", "아니오", "아뇨", "아니"})
@@ -75,6 +77,30 @@ def confirm(question: str, *, yes: bool) -> None:
         raise click.Abort
 
 
+def may_go_on(words: str, *, default: bool) -> bool:
+    """Ask for yes or no; without a terminal, an answer that is piped counts, and where there is none we go on.
+
+    Args:
+        words: The question.
+        default: What Enter alone says.
+
+    Raises:
+        UsageError: What is piped is neither yes nor no.
+    """
+    if somebody_there():
+        return agree(words, default=default)
+    line = piped_line()
+    if line is None:
+        return True
+    said = _yes_or_no(line) if line.strip() else default
+    if said is None:
+        raise UsageError(
+            _("{found} is no answer to: {question}").format(found=quoted(line), question=harmless(words)),
+            remedy=_("Write y for yes or n for no, or add --yes."),
+        )
+    return said
+
+
 def agree(words: str, *, default: bool) -> bool:
     """Ask for yes or no; what is neither is asked about again.
 
@@ -116,9 +142,15 @@ class _YesOrNo(click.ParamType[bool]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> bool:
         """Read what was typed."""
-        word = unicodedata.normalize("NFC", value.strip())
-        if word in _YES or latin(word).lower() in _YES:
-            return True
-        if word in _NO or latin(word).lower() in _NO:
-            return False
-        self.fail(_("Write y for yes or n for no."), param, ctx)
+        said = _yes_or_no(value)
+        if said is None:
+            self.fail(_("Write y for yes or n for no."), param, ctx)
+        return said
+
+
+def _yes_or_no(value: str) -> bool | None:
+    """Read what was typed. None: it is neither."""
+    word = unicodedata.normalize("NFC", value.strip())
+    if word in _YES or latin(word).lower() in _YES:
+        return True
+    return False if word in _NO or latin(word).lower() in _NO else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.asking import confirm, somebody_there
+from quizzer.cli.asking import may_go_on
 from quizzer.cli.base import Group, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import fitted, harmless, say
@@ -172,8 +172,8 @@ def remove(run: Run, packs: tuple[str, ...], yes: bool) -> None:
             )
         install.installed(pack, run.settings.pack_folder)  # Nobody is asked about a pack that is not there.
     for pack in packs:
-        if not yes and somebody_there():
-            confirm(_("Remove the pack {id}?").format(id=pack), yes=False)
+        if not yes and not may_go_on(_("Remove the pack {id}?").format(id=pack), default=False):
+            raise click.Abort
         done = install.remove(pack, run.settings.pack_folder)
         click.echo(_("{id} is removed: {file}").format(id=pack, file=done.file))
         if done.sound:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from quizzer.cli.asking import agree, confirm, somebody_there
+from quizzer.cli.asking import confirm, may_go_on, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
@@ -75,7 +75,7 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     if fresh and not yes:
         show(read, wanted, hidden)
         count = len(wanted)
-        if somebody_there() and not agree(
+        if not may_go_on(
             ngettext("Install {count} pack?", "Install {count} packs?", count).format(count=count),
             default=True,
         ):

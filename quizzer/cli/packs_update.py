@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from quizzer.cli.asking import agree, somebody_there
+from quizzer.cli.asking import may_go_on
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import harmless, say
@@ -168,7 +168,7 @@ def _update(
 def _carry_out(wanted: list[Planned], source: Source, folder: Path, *, yes: bool) -> bool:
     if not yes:
         count = len(wanted)
-        if somebody_there() and not agree(
+        if not may_go_on(
             ngettext("Update {count} pack?", "Update {count} packs?", count).format(count=count), default=True
         ):
             return True
