@@ -16,6 +16,7 @@ from pathlib import Path
 
 from quizzer.authoring.enriching import point_text
 from quizzer.authoring.importing.packing.pack_yaml import question_node
+from quizzer.authoring.tongue import pack_language, question_language
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
 from quizzer.packs.schema import KeyPoint, Pack, Question
@@ -24,6 +25,8 @@ _DIVIDER = re.compile(r"(?m)^\s*-{3,}\s*$")
 
 _KEY = re.compile(rf"\s*(?:{'|'.join(KeyPoint.model_fields)})\s*:(?:\s|$)")
 """How a line of YAML of a key point begins."""
+
+_SAYS_LANGUAGE = re.compile(r"(?m)^[\"']?language[\"']?\s*:")
 
 
 class Part(StrEnum):
@@ -88,12 +91,18 @@ def points_text(points: Sequence[KeyPoint]) -> str:
 def composed(text: Manuscript, name: str, pack: Pack | None) -> tuple[str, list[tuple[Part, int]]]:
     """Write the fields as a pack of this question, with a stub for each of the pack's others.
 
+    A question that is written in another language than its pack, and does not say so among the rest, is told to be.
+
     Returns:
         The text, and for each of its lines the field it is of, with the line there.
     """
     answers = [each.strip("\n") for each in _DIVIDER.split(text.answer)]
     lines = [] if pack is None else [f"id: {json.dumps(pack.id, ensure_ascii=False)}"]
-    lines += [f"language: {pack.language if pack else 'ko'}", "questions:", f"- id: {name}"]
+    language = pack.language if pack else pack_language(f"{text.question} {text.answer}")
+    lines += [f"language: {language}", "questions:", f"- id: {name}"]
+    told = question_language(text.question, text.answer)
+    if told not in (None, language) and not _SAYS_LANGUAGE.search(text.rest):
+        lines.append(f"  language: {told}")
     places = [(Part.QUESTION, 1)] * len(lines)
     lines.append(f"  question: {json.dumps(text.question, ensure_ascii=False)}")
     places.append((Part.QUESTION, 1))

@@ -13,7 +13,7 @@ from quizzer.cli.new_fields import question_options
 from quizzer.cli.run import Run, pass_run
 from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
-from quizzer.locale import _, current_language, mark
+from quizzer.locale import _, mark
 
 
 @click.command(
@@ -67,7 +67,9 @@ def command(
     """Make a pack's file."""
     from quizzer.authoring.drafting import PackDraft, free_id, line_to_fill, pack_text
     from quizzer.authoring.schema_file import put_schema
+    from quizzer.authoring.tongue import pack_language
     from quizzer.cli.new_fields import draft_of
+    from quizzer.cli.new_language import write_language
     from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
     from quizzer.packs.names import id_without_words, slug
 
@@ -98,7 +100,7 @@ def command(
     pack = PackDraft(
         id=name,
         title=title,
-        language=language or _language(f"{title} {first.question} {first.answer}"),
+        language=language or pack_language(f"{title} {first.question} {first.answer}"),
         description=description or "",
         license=licence or "",
         author=author or "",
@@ -117,18 +119,12 @@ def command(
         say(_("There is a pack {name} already, so this one is called {id}.").format(name=wish, id=made.id))
         if wish in own:
             say(_("One more question for the other: quizzer new question {name}").format(name=wish))
+    write_language(target, made, made.questions[0].id)
     click.echo(_("{id} is made: {file}").format(id=made.id, file=target))
     reference = made.id if target.parent == run.settings.pack_folder else target
     click.echo(
         _("Check it: quizzer check {pack}    Practise: quizzer practice {pack}").format(pack=reference)
     )
-
-
-def _language(text: str) -> Literal["ko", "en"]:
-    """Guess the language of what was given; of nothing but Latin letters it is the program's."""
-    if any("가" <= letter <= "힣" for letter in text):
-        return "ko"
-    return "en" if len(text.split()) > 3 or current_language() == "en" else "ko"
 
 
 def _require_id(name: str, taken: set[str]) -> None:

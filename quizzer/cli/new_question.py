@@ -43,6 +43,7 @@ def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any
     """Add a question to a pack's file."""
     from quizzer.authoring.growing import with_question
     from quizzer.cli.new_fields import draft_of
+    from quizzer.cli.new_language import write_language
     from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
     from quizzer.packs.loader import parse_pack
     from quizzer.packs.reading import read_bytes
@@ -58,6 +59,7 @@ def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any
     made = write_by_editor(draft, run.environ, lambda _pack: None) if to_editor else write_at_once(draft)
     added = [question.id for question in made.questions if question.id not in taken]
     name = added[-1] if added else made.questions[-1].id
+    write_language(file, made, name)
     reference = f"{pack.rstrip('/')}/{name}"
     asked = " ".join(made.questions[-1].question.casefold().split())
     twin = next(

@@ -32,6 +32,11 @@ def _(message: str) -> str:
     return with_particles(said) if _language == "ko" else said
 
 
+def said_in(code: str, message: str) -> str:
+    """Say a message in a language, whichever is chosen; blank stays blank."""
+    return _catalogue(code).gettext(message) if message else ""
+
+
 def ngettext(one: str, many: str, n: int) -> str:
     """Say the message for n things in the chosen language; Korean has one form for all numbers."""
     said = _catalogue(_language).ngettext(one, many, n)

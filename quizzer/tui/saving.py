@@ -64,13 +64,13 @@ def save_question(
     return Saved(file, parse_pack(written, file))
 
 
-def save_first(file: Path, title: str, language: Literal["ko", "en"], new: Question) -> Saved:
+def save_first(file: Path, title: str, language: Literal["ko", "en"] | None, new: Question) -> Saved:
     """Make a pack of its first question; editors complete the file by the schema beside it.
 
     Args:
         file: A name that is free.
         title: What the learner sees.
-        language: Of its texts.
+        language: Of its texts. None: told by their letters.
         new: The question.
 
     Raises:
@@ -78,8 +78,10 @@ def save_first(file: Path, title: str, language: Literal["ko", "en"], new: Quest
     """
     from quizzer.authoring.importing.packing.pack_yaml import pack_text
     from quizzer.authoring.schema_file import put_schema
+    from quizzer.authoring.tongue import pack_language, with_language
 
-    pack = Pack(id=file.stem, title=title, language=language, questions=(new,))
+    language = language or pack_language(f"{title} {new.question} {new.model_answer}")
+    pack = Pack(id=file.stem, title=title, language=language, questions=(with_language(new, language),))
     schema = put_schema(file.parent)
     save(file, pack_text(pack, [f"yaml-language-server: $schema=./{schema}"] if schema else ()))
     return Saved(file, pack)

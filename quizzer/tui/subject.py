@@ -91,11 +91,15 @@ class Subject:
     def proposed(self, question: Question) -> tuple[KeyPoint, ...]:
         """Propose key points in the pack's language; the question's own where there is nothing to propose."""
         from quizzer.authoring.proposing import accepted, propose
+        from quizzer.authoring.tongue import pack_language
 
         if self.entry.pack is not None:
             language: str = self.entry.pack.language_of(question)
         else:
-            language = self.making.language if self.making else "ko"
+            chosen = self.making.language if self.making else None
+            language = (
+                question.language or chosen or pack_language(f"{question.question} {question.model_answer}")
+            )
         return accepted(question, propose(question, "en" if language == "en" else "ko")).key_points
 
     def save(self, new: Question, folder: Path, *, over: bool = False) -> Saved | Conflict:
@@ -112,5 +116,6 @@ class Subject:
 
     def after(self, new: Question, done: Saved) -> Subject:
         """Give what is edited from now on: the question as it was saved."""
+        new = done.pack.question(new.id) or new
         entry = replace(self.entry, path=done.file, origin=Origin.USER, pack=done.pack)
         return Subject(entry, new)

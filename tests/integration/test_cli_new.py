@@ -132,3 +132,39 @@ def test_an_empty_standard_input_is_no_answer(cli: CommandLine, command: tuple[s
     """The message names no file, for none was made."""
     done = cli("new", *command, "--no-editor", "--question", "큐란?", "--answer", "-", stdin=" \n")
     assert done.code == 1 and "The model answer is missing." in done.err and ".yaml" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "answer", "told"),
+    [
+        ("Operating systems", "교착 상태란 무엇인가요?", "서로의 자원을 기다리며 멈춘 상태입니다.", "ko"),
+        ("운영체제", "What is a deadlock about?", "Two threads that wait for each other.", "en"),
+        ("운영체제", "TLB", "translation lookaside buffer", None),
+    ],
+)
+def test_a_question_in_another_language_than_its_pack_says_so(
+    cli: CommandLine, title: str, question: str, answer: str, told: str | None
+) -> None:
+    """The pack goes by its own letters; of a name nothing is said."""
+    other = {"ko": "en", "en": "ko", None: "ko"}[told]
+    made = cli(
+        "new",
+        "pack",
+        title,
+        "--id",
+        "os",
+        "--language",
+        other,
+        "--no-editor",
+        "--question",
+        "왜?",
+        "--answer",
+        "그냥",
+    )
+    assert made.code == 0, made.err
+    done = cli("new", "question", "os", "--no-editor", "--question", question, "--answer", answer)
+    assert done.code == 0
+    pack = load_pack(cli.pack.parent / "os.yaml")
+    assert (pack.language, pack.questions[-1].language) == (other, told)
+    assert (f"language: {told}" in done.err) == (told is not None)
+    assert cli("check", "os", "--fast").out.count("[language]") == 0

@@ -187,4 +187,20 @@ async def test_a_pack_is_made_with_its_first_question(own: FakeBench) -> None:
             pilot, lambda: isinstance(app.screen, PacksScreen) and "교착 상태란?" in text_of(app.screen)
         )
     [file] = own.settings.pack_folder.glob("*.yaml")
-    assert load_pack(file).title == "내 [첫] 문제집" and "yaml-language-server" in file.read_text("utf-8")
+    made = load_pack(file)
+    assert made.title == "내 [첫] 문제집" and "yaml-language-server" in file.read_text("utf-8")
+    assert made.language == "ko", "told by its letters, whatever the program speaks"
+    assert made.questions[0].language is None
+
+
+async def test_a_question_in_another_language_says_so_in_its_pack(own: FakeBench) -> None:
+    app = QuizzerApp(own)
+    async with app.run_test(size=(110, 34)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("+")
+        await at_editor(pilot, app)
+        box(app, "question").load_text("What does an operating system do at boot?")
+        box(app, "answer").load_text("It loads the kernel, and the kernel starts the first process.")
+        await pilot.press("ctrl+s")
+        await shows(pilot, "Saved")
+    assert load_pack(own.library.entries()[0].path).questions[-1].language == "en"

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, VerticalGroup
 from textual.content import Content
 from textual.widgets import Button, Input, Label, Static
 
+from quizzer.authoring.tongue import pack_language
 from quizzer.locale import _, current_language, mark
 from quizzer.tui.drawing import MUTED, styled
 from quizzer.tui.keys import key
@@ -25,7 +26,8 @@ class NewPack:
     """A pack to be made with its first question."""
 
     title: str
-    language: Literal["ko", "en"]
+    language: Literal["ko", "en"] | None
+    """As it was chosen. None: by the letters of title and first question."""
 
 
 class NewPackDialog(Dialog[NewPack | None]):
@@ -69,16 +71,17 @@ class NewPackDialog(Dialog[NewPack | None]):
             with Horizontal():
                 words = {"ko": _("Write it in Korean"), "en": _("Write it in English")}
                 for code in ("ko", "en") if korean else ("en", "ko"):
-                    first = code == current_language()
+                    first = code == pack_language("")
                     yield Button(
                         words[code],
+                        id=code,
                         compact=True,
                         variant="primary" if first else "default",
                         action=f"screen.make('{code}')",
                     )
         yield KeyBar()
 
-    def action_make(self, language: Literal["ko", "en"]) -> None:
+    def action_make(self, language: Literal["ko", "en"] | None) -> None:
         """Give the pack, if it has a title."""
         title = self.query_one("#title", Input).value.strip()
         if title:
@@ -88,4 +91,11 @@ class NewPackDialog(Dialog[NewPack | None]):
 
     @on(Input.Submitted)
     def _done(self) -> None:
-        self.action_make("ko" if current_language() == "ko" else "en")
+        self.action_make(None)
+
+    @on(Input.Changed)
+    def _tell_language(self, typed: Input.Changed) -> None:
+        """Show which language the title's letters are of."""
+        told = pack_language(typed.value)
+        for button in self.query(Button):
+            button.variant = "primary" if button.id == told else "default"
