@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
@@ -25,18 +22,11 @@ from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
 
 if TYPE_CHECKING:
-    from textual.command import Provider
     from textual.dom import DOMNode
 
     from quizzer.practice.plan import Plan
+    from quizzer.tui.screens.palette import Command
     from quizzer.workbench import Workbench
-
-
-def _pack_commands() -> type[Provider]:
-    """Import the packs' commands when the palette is opened."""
-    from quizzer.tui.commands import PackCommands
-
-    return PackCommands
 
 
 class QuizzerApp(BaseApp):
@@ -62,11 +52,6 @@ class QuizzerApp(BaseApp):
             tooltip=mark("Write what the store refuses into another file, and go on with that.")),
         Binding("ctrl+c", "quit", show=False, system=True),
     ]  # fmt: skip
-
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
-        get_system_commands_provider,
-        _pack_commands,
-    }
 
     grader: reactive[GraderState] = reactive(GraderState.LOADING)
     """How far the grader is."""
@@ -191,11 +176,30 @@ class QuizzerApp(BaseApp):
             file = str(self.bench.settings.config_file)
             self.push_screen(HelpDialog(screen.active_bindings, writing=writing, keymap_file=file))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List what the palette offers."""
+    def action_command_palette(self) -> None:
+        """Show the command palette."""
         from quizzer.tui.commands import commands
+        from quizzer.tui.screens.palette import PaletteDialog
 
-        yield from commands(self, screen)
+        screen = self.screen
+        if not isinstance(screen, PaletteDialog):
+            self.push_screen(PaletteDialog(_("Commands"), list(commands(self, screen))), self._run_command)
+
+    def search_themes(self) -> None:
+        """Show the themes."""
+        from quizzer.tui.commands import themes
+        from quizzer.tui.screens.palette import PaletteDialog
+
+        self.push_screen(PaletteDialog(_("Theme"), themes(self), at=self.theme), self._run_command)
+
+    def _run_command(self, command: Command | None) -> None:
+        if command is not None:
+            self.call_later(command.run)
+
+    def say_settings(self) -> None:
+        """Say where the settings are and how they are changed."""
+        sentence = _("Your settings are in {file}. To list and change them: quizzer config")
+        self.warn(sentence.format(file=self.bench.settings.config_file), calm=True)
 
     def speak(self, code: str) -> None:
         """Go on in another language, and remember it."""

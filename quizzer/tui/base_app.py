@@ -10,7 +10,6 @@ from textual.app import App
 from textual.binding import Binding
 from textual.events import Key
 
-from quizzer.locale import _
 from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import short
@@ -68,20 +67,6 @@ class BaseApp(App[None]):
             calm: Whether nothing is wrong.
         """
         self.notify(sentence, severity="information" if calm else "warning", markup=False)
-
-    def action_command_palette(self) -> None:
-        """Show the command palette."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
-
-    def search_themes(self) -> None:
-        """Show the themes."""
-        from textual.command import CommandPalette
-        from textual.theme import ThemeProvider
-
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=_("Search for a theme")))
 
     def take_picture(self) -> None:
         """Save a picture of the screen, when the palette is gone."""

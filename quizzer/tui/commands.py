@@ -1,65 +1,126 @@
-"""The command palette: everything that keys do on the screen, by its name, and what has no key."""
+"""What the command palette offers: everything that keys do on the screen, by its name, and what has no key."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from textual.app import SystemCommand
-from textual.command import Hit, Hits, Provider
-from textual.content import Content
 from textual.screen import Screen
 
-from quizzer.locale import _, current_language
+from quizzer.locale import LANGUAGES, _, current_language, said_in
 from quizzer.locale.keyboard import TWINS
-from quizzer.tui.keys import short
+from quizzer.tui.keys import short, spoken
 from quizzer.tui.screens.packs import PacksScreen
+from quizzer.tui.screens.palette import Command
 
 if TYPE_CHECKING:
+    from textual.binding import ActiveBinding, Binding
+
     from quizzer.tui.app import QuizzerApp
 
 OTHER_LANGUAGE = {"ko": ("en", "Switch to English"), "en": ("ko", "한국어로 바꾸기")}
 """Said in the language that one would switch to."""
 
+ALIASES = {
+    "app.help": "help keys shortcuts manual 도움말 키 단축키 설명 사용법",
+    "app.quit": "quit exit close bye 종료 끝내기 나가기 닫기",
+    "app.save_elsewhere": "save store disk file backup 저장 백업 보관",
+    "packs.progress": "progress history statistics record past calendar scores 진도 진행 기록 이력 통계 지난 달력 점수",
+    "packs.report": "report export print html page history 보고서 리포트 인쇄 내보내기",
+    "packs.search": "search find filter look 검색 찾기 필터",
+    "packs.tag": "tag label topic category filter 태그 주제 분류 필터",
+    "packs.mock": "mock interview exam test simulation 모의 면접 시험 실전",
+    "packs.start": "start today go begin 시작 오늘",
+    "packs.due": "due review repeat spaced 복습 오늘 반복",
+    "packs.weak": "weak wrong mistakes bad 약점 약한 틀린 오답",
+    "packs.new": "new unseen 새 문제 처음",
+    "packs.new_question": "new question write add create author 질문 추가 쓰기 만들기 작성",
+    "packs.new_pack": "new pack write add create author 팩 추가 쓰기 만들기 작성",
+    "packs.edit": "edit change correct fix 편집 수정 고치기",
+    "packs.remove": "remove delete drop trash 삭제 제거 지우기 없애기",
+    "packs.bring_back": "restore undelete undo 복원 되살리기 되돌리기",
+    "packs.reload": "reload refresh again 새로고침 다시 읽기",
+    "packs.undo": "undo back revert 되돌리기 취소",
+    "result.disagree": "disagree override own score correct object 이의 내 점수 직접 판단 수정",
+    "result.undo": "undo back revert 되돌리기 취소",
+    "summary.undo": "undo back revert 되돌리기 취소",
+    "summary.report": "report export print html page 보고서 리포트 인쇄 내보내기",
+    "progress.report": "report export print html page 보고서 리포트 인쇄 내보내기",
+    "practise.editor": "editor vim nano external 편집기 에디터 외부",
+    "practise.leave": "leave end stop quit back 그만 끝내기 나가기",
+    "practise.flag": "flag report mistake note bookmark 표시 메모 오류 신고",
+    "result.flag": "flag report mistake note bookmark 표시 메모 오류 신고",
+}  # fmt: skip
+"""Words in both languages that find a command beside its name and its sentence, by the binding's id."""
 
-def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[SystemCommand]:
-    """List commands; keys without a sentence of their own only move about.
+THEME = "theme colors colours dark light appearance settings preferences 테마 색 색상 어두운 밝은 다크 라이트 모양 설정"
+
+LANGUAGE = "lang language locale english korean settings preferences 언어 말 영어 한국어 한글 설정 환경설정"
+
+SETTINGS = "settings config configuration preferences options setup keymap 설정 환경설정 옵션 구성"
+
+PICTURE = "picture screenshot image svg capture 그림 사진 화면 캡처 스크린샷"
+
+
+def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[Command]:
+    """List commands, no two of the same name; keys without a sentence of their own only move about.
 
     Args:
         app: Runs them.
         screen: What they act on.
     """
     seen: set[str] = set()
-    for name, active in screen.active_bindings.items():
+    names: set[str] = set()
+    written: dict[str, ActiveBinding] = cast("property", Screen.active_bindings).__get__(screen)  # in English
+    for name, active in spoken(written).items():
         binding = active.binding
-        if binding.id is None or binding.action in seen or name in TWINS.values() or not binding.tooltip:
+        action = binding.action.removeprefix("app.")
+        if binding.id is None or action in seen or name in TWINS.values() or not binding.tooltip:
             continue
-        seen.add(binding.action)
-        if binding.action != "command_palette":
-            run = partial(app.call_later, app.run_action, binding.action, active.node)
-            yield SystemCommand(binding.description, f"{short(name)}  {binding.tooltip}", run)
-    yield SystemCommand(_("Theme"), _("Choose the colours; they are remembered."), app.action_change_theme)
+        seen.add(action)
+        if action == "command_palette" or not active.enabled or binding.description in names:
+            continue
+        names.add(binding.description)
+        yield Command(
+            binding.description,
+            partial(app.call_later, app.run_action, binding.action, active.node),
+            binding.tooltip,
+            short(name),
+            _other_words(written[name].binding),
+        )
+    yield Command(
+        _("Theme"), app.action_change_theme, _("Choose the colours; they are remembered."), aliases=THEME
+    )
     if isinstance(screen, PacksScreen):
         code, words = OTHER_LANGUAGE[current_language()]
-        yield SystemCommand(words, _("Change the language of the screen."), partial(app.speak, code))
-    yield SystemCommand(_("Picture"), _("Save a picture of the screen (SVG)."), app.take_picture)
-
-
-class PackCommands(Provider):
-    """Practise a pack by its title."""
-
-    async def search(self, query: str) -> Hits:
-        """Find packs by title."""
-        screen = self.screen
-        if not isinstance(screen, PacksScreen):
-            return
-        matcher = self.matcher(query)
+        change = partial(app.speak, code)
+        yield Command(words, change, _("Change the language of the screen."), aliases=LANGUAGE)
+    yield Command(
+        _("Settings"),
+        app.say_settings,
+        _("Say where the settings are and what changes them."),
+        aliases=SETTINGS,
+    )
+    yield Command(_("Picture"), app.take_picture, _("Save a picture of the screen (SVG)."), aliases=PICTURE)
+    if isinstance(screen, PacksScreen):
         for pack in screen.packs:
-            if (rank := matcher.match(pack.title)) > 0:
-                yield Hit(
-                    rank,
-                    Content(_("Practise: {pack}").format(pack=pack.title)),
-                    partial(screen.practise_pack, pack),
-                    text=pack.title,
-                )
+            name = _("Practise: {pack}").format(pack=pack.title)
+            yield Command(name, partial(screen.practise_pack, pack), aliases=pack.id, listed=False)
+
+
+def themes(app: QuizzerApp) -> list[Command]:
+    """List the themes that can be chosen."""
+    return [
+        Command(
+            name, partial(setattr, app, "theme", name), aliases="dark 어두운" if theme.dark else "light 밝은"
+        )
+        for name, theme in sorted(app.available_themes.items())
+    ]
+
+
+def _other_words(binding: Binding) -> str:
+    """Gather what else finds a command: its name and sentence in every language, and more words in each."""
+    alias = ALIASES.get(binding.id or "", "")
+    said = (said_in(code, text) for code in LANGUAGES for text in (binding.description, binding.tooltip))
+    return " ".join((alias, *said))

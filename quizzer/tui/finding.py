@@ -44,15 +44,15 @@ def meant(word: str, corpus: str) -> Meant:
         corpus: All texts that are searched, folded.
 
     Returns:
-        The word with its spellings in the other script. Where the corpus has none of them: with the words that sound like
-        it, or else those that are spelt most like it, if any is near enough.
+        The word with its spellings in the other script. Where the corpus has none of them: with the words that are spelt
+        most like it, or else, if none is near enough, those that sound like it.
     """
     typed = folded(word)
     found = Meant(typed, _other_script(typed))
     if len(typed) < FEWEST_SOUNDS - 1 or found.is_in(corpus):
         return found
     words = _words(corpus)
-    return Meant(typed, found.others + (_sounding(typed, words) or _spelt_like(typed, words)))
+    return Meant(typed, found.others + (_spelt_like(typed, words) or _sounding(typed, words)))
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
@@ -17,6 +16,7 @@ from quizzer.locale import use_language
 from quizzer.locale.keyboard import TWINS
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.commands import commands
 from quizzer.tui.keys import remapped, short, with_twins
 from quizzer.tui.screens.help import HelpDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
@@ -214,14 +214,14 @@ async def test_what_a_key_does_goes_on_below_its_words_where_the_terminal_is_nar
 
 
 async def test_every_key_is_a_command_of_the_palette(bench: FakeBench) -> None:
-    app: App[None] = QuizzerApp(bench, Plan(packs=("docker",)))
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
     async with app.run_test(size=(100, 50)) as pilot:
         screen = await at_question(pilot)
-        titles = [command.title for command in app.get_system_commands(screen)]
+        titles = [command.name for command in commands(app, screen)]
         assert {"Submit", "Hint", "Skip", "Editor", "Leave", "Theme", "Quit", "Help"} <= set(titles)
         await pilot.press("ctrl+p", *"hint")
         await until(pilot, lambda: "Show the next hint." in text_of(app.screen))
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen and "Hint 1/2" in text_of(screen))
 
 

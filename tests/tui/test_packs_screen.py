@@ -275,7 +275,7 @@ async def test_packs_can_be_searched_through_in_the_command_palette(shelf: FakeB
         await at_packs(pilot)
         await pilot.press("ctrl+p", *"engineering")
         await until(pilot, lambda: "Practise: Engineering" in text_of(app.screen))
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await at_question(pilot)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 
-from quizzer.locale import mark
+from quizzer.locale import _, mark
 from quizzer.tui.keys import key
 from quizzer.tui.removing import Removals
 from quizzer.tui.screens.shelf import ShelfScreen
@@ -94,8 +94,6 @@ class PacksScreen(ShelfScreen):
             return self._plan_for_today is not None
         if action == "bring_back":
             return bool(self._removals)
-        if action == "report":
-            return bool(self._shelf and self._shelf.tallies)
         return any(bar.used for bar in self.query(SearchBar)) if action == "clear" else True
 
     def action_practise(self, kind: str) -> None:
@@ -181,7 +179,10 @@ class PacksScreen(ShelfScreen):
         self.app.push_screen(ProgressScreen(self._bench), self._practise_chosen)
 
     def action_report(self) -> None:
-        """Write a report about everything."""
+        """Write a report about everything, if there is anything to report."""
+        if self._shelf is None or not self._shelf.tallies:
+            self.notify(_("There is nothing to report yet: answer a question first."), markup=False)
+            return
         from quizzer.tui.reporting import report
 
         self.run_worker(report(self, self._bench), group="report", exclusive=True)
