@@ -9,6 +9,7 @@ from typing import Any
 
 from quizzer.authoring.enriching import node_of
 from quizzer.authoring.growing import changed, changed_questions, reads_as, save
+from quizzer.authoring.identifying import put_id
 from quizzer.authoring.importing.packing.pack_yaml import question_node, written
 from quizzer.packs.files import SUFFIXES
 from quizzer.packs.library import Origin, PackEntry
@@ -112,6 +113,8 @@ def _value(key: str, value: Any) -> Any:
 def _rewrite(node: Any, old: Question, new: Question) -> None:
     """Write the fields that differ, each where it stands; new ones in the schema's order."""
     whole = _whole(new)
+    if old.question != new.question and node.get("id") is None:  # it was named after its wording
+        put_id(node, new.id)
     for field in Question.model_fields:
         if field == "model_answers":
             if old.model_answers != new.model_answers:

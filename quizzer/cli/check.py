@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.cli.base import Command, option
+from quizzer.cli.check_fix import fix_target
 from quizzer.cli.check_targets import Target, targets
 from quizzer.cli.complete import complete_question
 from quizzer.cli.console import say, wants_colour
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
         (mark("A pack that you are writing."), "quizzer check ./network.yaml --notes"),
         (mark("One question."), "quizzer check docker/image-vs-container"),
         (mark("In a pipeline, with marks on the lines of a pull request."), "quizzer check packs/ --github"),
+        (
+            mark("Write ids where there are none, so that questions may be reworded."),
+            "quizzer check --fix network.yaml",
+        ),
         (mark("Before a commit: quickly, without grading."), "quizzer check --fast network.yaml"),
     ],
 )
@@ -45,6 +50,9 @@ if TYPE_CHECKING:
 @option("--samples", is_flag=True, help=mark("List every sample with its mark, its score and its points."))
 @option("--fast", is_flag=True, help=mark("Grade nothing: only what the texts show."))
 @option("--strict", is_flag=True, help=mark("End with 1 when there are notes, too."))
+@option(
+    "--fix", is_flag=True, help=mark("First write the ids that questions without one have into the files.")
+)
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @option(
     "--github", is_flag=True, help=mark("Print the marks that GitHub shows beside the lines of a change.")
@@ -57,6 +65,7 @@ def command(
     samples: bool,
     fast: bool,
     strict: bool,
+    fix: bool,
     as_json: bool,
     github: bool,
 ) -> int:
@@ -69,6 +78,7 @@ def command(
         if as_json:
             click.echo(json.dumps(_empty(), indent=2))
         return ExitCode.OK
+    fixed = [fix_target(each) for each in found] if fix else []
     examined = [_examine(run, each, fast=fast) for each in found]
     from quizzer.authoring.checking.rivals import with_rivals
     from quizzer.cli import show_check
@@ -83,7 +93,7 @@ def command(
         colour = wants_colour(run.environ)
         for line in show_check.text_lines(examined, notes=notes or strict, samples=samples, names=names):
             click.echo(line, color=colour)
-    return show_check.exit_code(examined, strict=strict)
+    return show_check.exit_code(examined, strict=strict) if all(fixed) else ExitCode.DATA
 
 
 def _empty() -> dict[str, object]:

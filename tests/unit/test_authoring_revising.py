@@ -92,3 +92,14 @@ def test_every_shipped_question_can_be_changed(tmp_path: Path) -> None:
             after = revised(data, file, entry.pack, question.id, new)
             assert parse_pack(after, file).question(question.id) == new
             assert abs(after.count(b"\n") - data.count(b"\n")) <= 1
+
+
+def test_a_question_without_id_keeps_its_name_when_it_is_reworded() -> None:
+    """It was named after its wording, so what it was called is written beside the new one."""
+    text = "questions:\n  - question: 첫 질문은?   # mine\n    model_answer: 답이다.\n"
+    pack = parse_pack(text.encode(), FILE)
+    old = pack.questions[0]
+    new = old.model_copy(update={"question": "고친 질문은?"})
+    written = revised(text.encode(), FILE, pack, old.id, new).decode()
+    assert written == text.replace("question: 첫", f"id: {old.id}\n    question: 고친", 1)
+    assert parse_pack(written.encode(), FILE).questions == (new,)

@@ -106,6 +106,7 @@ def test_the_table_lists_every_rule(guide: Path) -> None:
     rules |= set(re.findall(r'rule, message = "([a-z-]+)"', code)) | {
         "schema",
         "same-id",
+        "no-id",
         "flagged",
         "point-twice",
         "points-conflict",

@@ -20,6 +20,7 @@ from quizzer.authoring.checking.terms import check_terms
 from quizzer.authoring.checking.trial import Tried, check_trials, try_answers
 from quizzer.authoring.checking.whole import check_pack, check_relations
 from quizzer.authoring.checking.wording import check_wording
+from quizzer.authoring.identifying import without_id
 from quizzer.grading.grader import Grader
 from quizzer.locale import _
 from quizzer.packs.loader import parse_pack
@@ -83,7 +84,7 @@ def examine(
         return Examined(file, name, None, tuple(_problem(each) for each in error.problems))
     places = Places(data, file)
     every = cases(pack, file, places)
-    findings = list(check_pack(pack, file, places)) if only is None else []
+    findings = list(check_pack(pack, file, places, without_id(data, file, pack))) if only is None else []
     fits = Fits(every)
     marked: list[Marked] = []
     tried: list[Tried] = []

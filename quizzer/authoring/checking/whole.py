@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quizzer.authoring.checking.case import Case, finding_at
@@ -11,7 +12,7 @@ from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.places import Places
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
-from quizzer.locale import _
+from quizzer.locale import _, ngettext
 from quizzer.packs.schema import Pack
 
 HANGUL_LEAST = 0.2
@@ -21,8 +22,15 @@ HANGUL_MOST = 0.3
 """Share of an English one's that are, at most."""
 
 
-def check_pack(pack: Pack, file: Path, places: Places) -> Iterator[Finding]:
-    """Look at what concerns no single question."""
+def check_pack(pack: Pack, file: Path, places: Places, unnamed: Sequence[int] = ()) -> Iterator[Finding]:
+    """Look at what concerns no single question.
+
+    Args:
+        pack: The pack.
+        file: Where it is.
+        places: Of its fields.
+        unnamed: Numbers of the questions, from 0, that have no id in the file.
+    """
     if pack.license is None:
         yield finding_at(
             file,
@@ -32,6 +40,22 @@ def check_pack(pack: Pack, file: Path, places: Places) -> Iterator[Finding]:
             Severity.NOTE,
             _("The pack names no licence: nobody may pass it on."),
             _("Add: {example}").format(example="license: CC-BY-4.0"),
+        )
+    if unnamed:
+        yield finding_at(
+            file,
+            places,
+            ("questions", unnamed[0]),
+            "no-id",
+            Severity.NOTE,
+            ngettext(
+                "{count} question has no id: it is named after its wording, and rewording it loses its history.",
+                "{count} questions have no id: they are named after their wording, and rewording one loses its history.",
+                len(unnamed),
+            ).format(count=len(unnamed)),
+            _("Write the ids that they have now into the file with: {command}").format(
+                command=shlex.join(["quizzer", "check", "--fix", str(file)])
+            ),
         )
 
 
