@@ -23,18 +23,20 @@ from quizzer.packs.problems import quoted
 if TYPE_CHECKING:
     from quizzer.authoring.exporting.formats import Format
 
-_BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".markdown": "md"}
+_BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".markdown": "md", ".json": "json"}
 
 
 @click.command(
     "export",
     cls=Command,
     help=mark(
-        "Write a pack for another program: CSV for spreadsheets, a text file for Anki, GIFT for Moodle, or Markdown.\n\n"
-        "Markdown carries everything, and `quizzer import` gives it back without a loss. CSV has questions, answers, "
+        "Write a pack for another program: CSV for spreadsheets, a text file for Anki, GIFT for Moodle, Markdown, or JSON.\n\n"
+        "Markdown and JSON carry everything, and `quizzer import` gives it back without a loss. CSV has questions, answers, "
         "explanations, tags, hints and the like, but no key points. Anki has question, answer, explanation, source "
         "and tags (its note type Basic has no field for the last but one). GIFT has questions, the first model "
         "answers and tags. What your pack loses is said.\n\n"
+        "What you edit in an export comes back with `quizzer import OUT --into PACK`: it changes what you edited and "
+        "nothing else. The column quizzer_fingerprint is there for that.\n\n"
         "An earlier export that -o names is replaced; of any other file a copy is kept beside it."
     ),
     examples=[
@@ -47,7 +49,7 @@ _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".mar
 @option(
     "--format",
     "chosen",
-    type=click.Choice(["csv", "anki", "gift", "md"]),
+    type=click.Choice(["csv", "anki", "gift", "md", "json"]),
     help=mark("The format. Default: what the name of OUT ends with."),
 )
 @option(
@@ -92,10 +94,10 @@ def _no_format(out: str | None) -> UsageError:
     names = ", ".join(f"{name} ({form.suffix})" for name, form in _formats().items())
     if ending:
         message = _("Packs are not written to {ending} files. The formats are: {names}.")
-        remedy = _("Let the name of OUT end in one of these, or add --format csv, anki, gift or md.")
+        remedy = _("Let the name of OUT end in one of these, or add --format csv, anki, gift, md or json.")
         return UsageError(message.format(ending=quoted(ending), names=names), remedy=remedy)
     message = _("No format is chosen. The formats are: {names}.")
-    return UsageError(message.format(names=names), remedy=_("Add --format csv, anki, gift or md."))
+    return UsageError(message.format(names=names), remedy=_("Add --format csv, anki, gift, md or json."))
 
 
 def _formats() -> dict[str, Format]:

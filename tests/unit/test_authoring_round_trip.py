@@ -21,7 +21,7 @@ from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
 from quizzer.packs.schema import Difficulty, KeyPoint, Misconception, Pack, Question, Sample
 
-KINDS = {"csv": "csv", "anki": "anki", "gift": "gift", "md": "markdown"}
+KINDS = {"csv": "csv", "anki": "anki", "gift": "gift", "md": "markdown", "json": "json"}
 LETTERS = st.characters(
     exclude_categories=("Cc", "Cs", "Mn", "Mc", "Me", "Zl", "Zp", "Cf", "Co", "Cn"), max_codepoint=0xFFFF
 ).filter(lambda letter: letter not in "\x85\ufeff")
@@ -120,7 +120,7 @@ def carried(pack: Pack, name: str, *, back: bool) -> list[dict[str, object]]:
             fields[field] = getattr(question, field)
         if "explanation" in fields:
             fields["explanation"] = (question.explanation or "").strip("\n").strip()
-        if name != "md":
+        if name not in ("md", "json"):
             fields["tags"] = pack.tags_of(question)
         if name == "anki":
             fields["tags"] = tuple(re.sub(r"[\s_]+", " ", tag) for tag in pack.tags_of(question))
@@ -167,6 +167,15 @@ def test_a_generated_pack_comes_back_from_every_format(pack: Pack, name: str) ->
     same(pack, again(pack, name), name)
 
 
+@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(pack=packs())
+def test_json_gives_back_the_whole_pack(pack: Pack) -> None:
+    """To the last line end of an explanation."""
+    long = pack.questions[0].model_copy(update={"explanation": "  code\n\nwords\n\n"})
+    whole = pack.model_copy(update={"questions": (long, *pack.questions[1:])})
+    assert again(whole, "json") == whole
+
+
 def test_whole_numbers_stay_whole() -> None:
     """`weight: 2` came back as `weight: 2.0`."""
     point = KeyPoint(point="가볍다.", weight=2.0)
@@ -192,7 +201,7 @@ def test_braces_and_brackets_are_text(name: str) -> None:
     assert set(back.tags) == (set(tags) if "tags" in FORMATS[name].carries else set())
 
 
-@pytest.mark.parametrize("name", ["csv", "md"])
+@pytest.mark.parametrize("name", ["csv", "md", "json"])
 def test_a_hint_keeps_its_lines(name: str) -> None:
     """The choices of a question stood in one line."""
     hints = ("- =a\n- 나\n  int x;\n- c", "한 줄", "- d\n- e")

@@ -11,11 +11,12 @@ import csv
 import io
 import re
 
+from quizzer.authoring.exporting.fingerprints import KEY, fingerprint
 from quizzer.packs.schema import Pack
 
 
 def write(pack: Pack) -> str:
-    """Write a pack as notes: question, answer, explanation, source, tags.
+    """Write a pack as notes: question, answer, explanation, source, tags, and a fingerprint, which Anki leaves out.
 
     Anki's tags have no spaces: they become underscores.
     """
@@ -30,7 +31,7 @@ def write(pack: Pack) -> str:
         "tags column:6",
     ]
     stream.writelines(f"#{head}\n" for head in heads)
-    stream.write("#columns:guid\tFront\tBack\tExtra\tSource\tTags\n")
+    stream.write(f"#columns:guid\tFront\tBack\tExtra\tSource\tTags\t{KEY}\n")
     table = csv.writer(stream, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     for question in pack.questions:
         tags = " ".join(re.sub(r"\s+", "_", tag) for tag in pack.tags_of(question))
@@ -42,6 +43,7 @@ def write(pack: Pack) -> str:
                 question.explanation or "",
                 question.source or "",
                 tags,
+                fingerprint("anki", pack, question),
             ]
         )
     return stream.getvalue()

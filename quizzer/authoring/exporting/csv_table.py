@@ -9,6 +9,7 @@ import csv
 import io
 import re
 
+from quizzer.authoring.exporting.fingerprints import KEY, fingerprint
 from quizzer.packs.schema import Pack
 
 _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
@@ -23,6 +24,7 @@ GOES_ON = "  "
 def write(pack: Pack) -> str:
     """Write a pack as CSV.
 
+    The last column is for an import of the same table: see `fingerprints`.
     A cell that a spreadsheet would take for a formula has an apostrophe before it; the import takes it off again.
     """
     answers = max(len(question.model_answers) for question in pack.questions)
@@ -30,7 +32,7 @@ def write(pack: Pack) -> str:
     table = csv.writer(stream, lineterminator="\n")
     names = [f"model_answer {number}" for number in range(2, answers + 1)]
     head = ["id", "question", "model_answer", *names, "explanation", "tags", "hints"]
-    table.writerow([*head, "difficulty", "time_limit", "source", "language"])
+    table.writerow([*head, "difficulty", "time_limit", "source", "language", KEY])
     for question in pack.questions:
         blank = [""] * (answers - len(question.model_answers))
         cells = [
@@ -45,6 +47,7 @@ def write(pack: Pack) -> str:
             str(question.time_limit or ""),
             question.source or "",
             pack.language_of(question),
+            fingerprint("csv", pack, question),
         ]
         table.writerow([guarded(cell) for cell in cells])
     return stream.getvalue()

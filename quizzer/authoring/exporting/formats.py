@@ -97,6 +97,9 @@ FORMATS: dict[str, Format] = {
     "md": Format(
         ".md", "quizzer.authoring.exporting.markdown_text", frozenset(FIELDS), begins=r"---\nquizzer: \d"
     ),
+    "json": Format(
+        ".json", "quizzer.authoring.exporting.json_pack", frozenset(FIELDS), begins=r'\{\n  "quizzer": \d'
+    ),
 }
 """By the name that the command line takes."""
 

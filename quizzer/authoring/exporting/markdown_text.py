@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 
+from quizzer.authoring.exporting.fingerprints import KEY, fingerprint
 from quizzer.packs.numbers import with_plain_numbers
 from quizzer.packs.schema import Pack, Question
 
@@ -20,7 +21,7 @@ def write(pack: Pack) -> str:
     pieces = [_front_matter(pack), f"# {_one_line(pack.title)}\n"]
     if pack.description:
         pieces.append(pack.description + "\n")
-    pieces += [_question(question) for question in pack.questions]
+    pieces += [_question(pack, question) for question in pack.questions]
     return "\n".join(pieces)
 
 
@@ -41,11 +42,12 @@ def _yaml(value: Any) -> str:
     return re.sub("[\x7f-\xa0\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
-def _question(question: Question) -> str:
+def _question(pack: Pack, question: Question) -> str:
     about = question.model_dump(
         mode="json", exclude_defaults=True, exclude={"question", "model_answers", "explanation"}
     )
-    comment = json.dumps(with_plain_numbers(about), ensure_ascii=False).replace(">", "\\u003e")
+    facts = with_plain_numbers(about) | {KEY: fingerprint("whole", pack, question)}
+    comment = json.dumps(facts, ensure_ascii=False).replace(">", "\\u003e")
     first, *others = question.question.split("\n")
     asked = [f"## {first}", *(re.sub(r"^(\\*>)", r"\\\1", _escaped(line)) for line in others)]
     lines = [f"<!-- question {comment} -->", *asked, ""]

@@ -111,6 +111,10 @@ class Found:
     follow_ups: tuple[str, ...] = ()
     """Ids or wordings of questions of the same source that come next."""
 
+    fingerprint: str | None = None
+    """Of a question that quizzer exported: what was written, so that what was edited since can be told; see
+    `exporting.fingerprints`. None: the question is no export."""
+
 
 @dataclass(frozen=True, slots=True)
 class Harvest:

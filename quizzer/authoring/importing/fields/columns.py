@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from quizzer.authoring.exporting.fingerprints import KEY
 from quizzer.authoring.importing.fields import stars
 from quizzer.errors import UsageError
 from quizzer.locale import _
@@ -40,9 +41,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "언어"),
     "id": ("id", "key", "identifier", "아이디", "식별자"),
     "guid": ("guid",),
+    "fingerprint": (KEY,),
     "deck": ("deck",),
 }  # fmt: skip
-"""Names of each of our fields, best first; `guid` and `deck` are Anki's."""
+"""Names of each of our fields, best first; `guid` and `deck` are Anki's, `fingerprint` is our exports'."""
 
 WEAK: dict[str, tuple[str, ...]] = {
     "question": (
@@ -211,7 +213,7 @@ def field_of(wish: str) -> str:
     if field is None:
         raise UsageError(
             _("{name} is not a field of a question.").format(name=quoted(wish)),
-            remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-2])),
+            remedy=_("Fields are: {names}").format(names=", ".join(list(NAMES)[:-3])),
         )
     return field
 

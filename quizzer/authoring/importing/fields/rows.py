@@ -122,6 +122,7 @@ def found_in(
         time_limit=columns.seconds(_first(texts, "time_limit", False)),
         source=_first(texts, "source", html) or address,
         language=_language(_first(texts, "language", False)),
+        fingerprint=_first(texts, "fingerprint", False) or None,
     )
     return labelled(found, labels)
 

@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 )
 """A number, with what it counts before it and its tolerance behind it."""
 
-_META = re.compile(r"\[(id|tag):((?:(?!\[(?:id|tag):)[^\]\\]|\\.)*+)\]")
+_META = re.compile(r"\[(id|tag|fingerprint):((?:(?!\[(?:id|tag|fingerprint):)[^\]\\]|\\.)*+)\]")
 
 
 def read_gift(text: str, file: str) -> Harvest:
@@ -129,6 +129,7 @@ def _question(entry: Entry, basket: Basket) -> Found | None:
         hints=hints,
         choices=bool(hints),
         tags=tuple(dict.fromkeys(tags)),
+        fingerprint=next((value for key, value in meta if key == "fingerprint"), None),
     )
     return labelled(found, labels)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pydantic import ValidationError
 
+from quizzer.authoring.exporting.fingerprints import read_fingerprint
 from quizzer.authoring.importing.fields.choices import settled
 from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
@@ -22,6 +23,9 @@ from quizzer.packs.text import composed
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』", "«": "»"}
 """Marks of quotation, closing by opening."""
+
+EXPORTED = "quizzer:"
+"""What stands before its id where a question of an export is named."""
 
 _MOST_TAGS = 20
 _MOST_FOLLOW_UPS = 10
@@ -46,6 +50,12 @@ class Assembled:
 
     partly: bool = False
     """Whether a file of the source could not be read; see `Harvest`."""
+
+    fingerprints: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What was written of questions that quizzer exported, hashes by view, by id; see `exporting.fingerprints`."""
+
+    unsourced: frozenset[str] = frozenset()
+    """Ids of questions whose `source` is only the file that they are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +99,22 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
     questions: list[Question] = []
     keys: dict[str, str] = {}
     spots: dict[str, str] = {}
+    prints: dict[str, Mapping[str, str]] = {}
+    unsourced: set[str] = set()
     for found, name in zip(distinct, ids, strict=True):
+        if harvest.language and _is_export(found):
+            found = replace(found, language=found.language or harvest.language)  # nothing is guessed
         question = _question(found, name, language, remarks)
         if question is not None:
             questions.append(question)
             own = found.key if named[found.key] == 1 else None  # a name that several have names none
+            if views := read_fingerprint(found.fingerprint):
+                prints[name] = views
+                own = own or f"{EXPORTED}{name}"
             keys[name] = own or folded(found.question)
             spots[name] = str(found.spot)
+            if not found.source:
+                unsourced.add(name)
     questions = _tied(questions, distinct, ids)
     if not questions:
         return Assembled(None, {}, {}, tuple(remarks), harvest.partly)
@@ -110,7 +129,9 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
         tags=_tags(harvest.tags),
         questions=tuple(questions),
     )
-    return Assembled(pack, keys, spots, tuple(remarks), harvest.partly)
+    return Assembled(
+        pack, keys, spots, tuple(remarks), harvest.partly, fingerprints=prints, unsourced=frozenset(unsourced)
+    )
 
 
 def noted(assembled: Assembled, remarks: Sequence[Remark]) -> Assembled:
@@ -144,6 +165,7 @@ def _without_doubles(found: Sequence[Found], remarks: list[Remark]) -> list[Foun
     kept: dict[str, Found] = {}
     for each in found:
         name = folded(each.question)
+        name = f"{EXPORTED}{each.id} {name}" if _is_export(each) else name
         first = kept.get(name)
         if first is None:
             kept[name] = each
@@ -184,7 +206,8 @@ def _question(
     found: Found, name: str, language: Literal["ko", "en"], remarks: list[Remark]
 ) -> Question | None:
     own = _code(found.language) or guess_language((found.question, *found.answers))
-    source = found.source or without_hash(found.spot.file)
+    exact = _is_export(found)
+    source = found.source or (None if exact else without_hash(found.spot.file))
     try:
         return Question(
             id=name,
@@ -193,7 +216,7 @@ def _question(
             explanation=_article(found, remarks),
             key_points=found.key_points,
             misconceptions=found.misconceptions,
-            hints=tuple(hint for each in found.hints if (hint := _hint(each)))[:10],
+            hints=tuple(hint for each in found.hints if (hint := (_clean if exact else _hint)(each)))[:10],
             tags=_tags(found.tags),
             difficulty=found.difficulty or "medium",
             time_limit=found.time_limit,
@@ -220,7 +243,8 @@ def _answer(text: str, found: Found) -> str:
 
 
 def _article(found: Found, remarks: list[Remark]) -> str | None:
-    text = _clean(found.explanation or "")
+    text = _written(found.explanation or "")
+    text = text if _is_export(found) else text.strip()
     if len(text) > 100_000:
         remarks.append(
             Remark(
@@ -230,6 +254,11 @@ def _article(found: Found, remarks: list[Remark]) -> str | None:
         )
         return None
     return text or None
+
+
+def _is_export(found: Found) -> bool:
+    """Tell a question that quizzer exported: what is in it is taken to the letter."""
+    return found.id is not None and bool(read_fingerprint(found.fingerprint))
 
 
 def _tied(questions: list[Question], found: Sequence[Found], ids: Sequence[str]) -> list[Question]:
@@ -262,6 +291,9 @@ def _hint(text: str) -> str:
 
 
 def _clean(text: str) -> str:
+    return _written(text).strip()
+
+
+def _written(text: str) -> str:
     """Take out control characters, which HTML entities and escapes of JSON can hold."""
-    cleaned = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return composed(cleaned).strip()
+    return composed(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))

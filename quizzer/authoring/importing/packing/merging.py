@@ -8,13 +8,15 @@ replaced.
 from __future__ import annotations
 
 import codecs
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from quizzer.authoring.importing.packing.assemble import Assembled
-from quizzer.authoring.importing.packing.merge_plan import Change, MergePlan, fields_of
+from quizzer.authoring.importing.packing.deciding import fields_of
+from quizzer.authoring.importing.packing.merge_plan import Change, MergePlan
 from quizzer.authoring.importing.packing.pack_yaml import pack_text
 from quizzer.authoring.importing.packing.placing import placed, with_lines
 from quizzer.authoring.importing.packing.record import Record, hashes
@@ -58,6 +60,12 @@ class Merged:
     kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Fields, as a pack's file names them, in which the author's text stayed and the source has another, by question
     id."""
+
+    overwritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields in which the author's text is lost, likewise."""
+
+    pruned: Mapping[str, bool] = field(default_factory=dict)
+    """Ids of questions that are taken out, as they left the source, each with whether the author had changed it."""
 
 
 def fresh(assembled: Assembled, source: str, head: tuple[str, ...]) -> Merged:
@@ -103,9 +111,8 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
     assert assembled.pack is not None
     data = read_bytes(file)
     pack = parse_pack(data, file)
-    plan = MergePlan(pack, record, replace=replace)
-    for question in assembled.pack.questions:
-        plan.take(question, assembled.keys[question.id])
+    plan = MergePlan(pack, record, assembled, source, replace=replace)
+    plan.take_all()
     if len(plan.questions) > MOST_QUESTIONS:
         raise DataError(
             _("The pack would have {count:,} questions; {most:,} are the most.").format(
@@ -113,26 +120,19 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
             ),
             remedy=_("Import into another pack, with --id."),
         )
-    plan.tie(assembled.pack)
     source_order = [plan.here[each.id] for each in assembled.pack.questions if each.id in plan.here]
     order = placed([each.id for each in pack.questions], source_order)
     wanted = pack.model_copy(update={"questions": tuple(plan.questions[each] for each in order)})
-    plan.record.sources.update(dict.fromkeys(assembled.keys.values(), source))
-    here = set(assembled.keys.values())
-    left = [
-        key
-        for key, name in record.sources.items()
-        if name == source and key not in here and not assembled.partly
-    ]
-    names = dict.fromkeys(record.keys[key] for key in left if key in record.keys)
-    gone = tuple(name for name in names if name not in plan.changes and pack.question(name) is not None)
+    whole = Merged(
+        wanted, None, plan.record, plan.changes, plan.imported, plan.gone, plan.kept, plan.overwritten
+    )
     if wanted == pack:
-        return Merged(pack, None, plan.record, plan.changes, plan.imported, gone, plan.kept)
+        return whole
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     try:
         for text in _ways(decode(data, file), file, plan, order):
             if _reads_as(mark + text, file, wanted):
-                return Merged(wanted, mark + text, plan.record, plan.changes, plan.imported, gone, plan.kept)
+                return dataclasses.replace(whole, data=mark + text)
     except YAMLError as error:
         raise _cannot(file) from error
     raise _cannot(file)

@@ -39,8 +39,23 @@ class Record:
     ways: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Arguments of `quizzer import` that read a source, its path first, by the source's name."""
 
+    adopted: set[str] = field(default_factory=set)
+    """Ids of questions that the author had before a source brought them, too."""
+
     known: bool = False
     """Whether there was a record at all."""
+
+
+def copied(record: Record) -> Record:
+    """Copy a record, so that the copy can be changed."""
+    return Record(
+        dict(record.keys),
+        {name: dict(each) for name, each in record.fields.items()},
+        dict(record.sources),
+        dict(record.ways),
+        set(record.adopted),
+        record.known,
+    )
 
 
 def record_file(pack_file: Path) -> Path:
@@ -61,7 +76,8 @@ def read_record(pack_file: Path) -> Record:
             }
             sources = {str(key): str(each) for key, each in value.get("sources", {}).items()}
             ways = {str(key): tuple(map(str, each)) for key, each in value.get("ways", {}).items()}
-            return Record(keys, fields, sources, ways, known=True)
+            adopted = {str(each) for each in value.get("adopted", ())}
+            return Record(keys, fields, sources, ways, adopted, known=True)
     return Record()
 
 
@@ -78,6 +94,7 @@ def write_record(pack_file: Path, record: Record) -> None:
         "fields": record.fields,
         "sources": record.sources,
         "ways": record.ways,
+        "adopted": sorted(record.adopted),
     }
     file = record_file(pack_file)
     try:

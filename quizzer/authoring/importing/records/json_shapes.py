@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from pydantic import ValidationError
 
+from quizzer.authoring.exporting.fingerprints import KEY
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.fields.chosen_rows import chosen_in
 from quizzer.authoring.importing.fields.options import first_number, numbers_in
@@ -53,9 +54,10 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
         return _from_rows(value, basket, wanted)
     wanted = Wishes.of(wishes or {}, value)
     if isinstance(value, dict) and isinstance(value.get("questions"), list) and not wishes:
-        pack = _our_pack(value)
+        prints, bare = _without_fingerprints(value)
+        pack = _our_pack(bare)
         if pack is not None:
-            return _harvest(pack, text, basket)
+            return _harvest(pack, prints, text, basket)
     return from_value(value, basket, _Lines(text), wanted)
 
 
@@ -186,6 +188,13 @@ def _json_lines(text: str) -> _Rows | None:
     return _Rows(tuple(values)) if good else None
 
 
+def _without_fingerprints(value: dict[str, Any]) -> tuple[list[str | None], dict[str, Any]]:
+    """Take the fingerprints of its questions from a pack that was exported."""
+    entries = [dict(each) if isinstance(each, dict) else each for each in value["questions"]]
+    taken = [each.pop(KEY, None) if isinstance(each, dict) else None for each in entries]
+    return [each if isinstance(each, str) else None for each in taken], {**value, "questions": entries}
+
+
 def _our_pack(value: dict[str, Any]) -> Pack | None:
     try:
         return Pack.model_validate({"id": "imported", "title": "imported", **value})
@@ -193,10 +202,13 @@ def _our_pack(value: dict[str, Any]) -> Pack | None:
         return None
 
 
-def _harvest(pack: Pack, text: str, basket: Basket) -> Harvest:
+def _harvest(pack: Pack, prints: Sequence[str | None], text: str, basket: Basket) -> Harvest:
     lines = _Lines(text)
     return Harvest(
-        found=tuple(from_pack(question, basket, lines.of(question.question)) for question in pack.questions),
+        found=tuple(
+            from_pack(question, basket, lines.of(question.question), each)
+            for question, each in zip(pack.questions, prints, strict=True)
+        ),
         id=pack.id if pack.id != "imported" else None,
         title=pack.title if pack.title != "imported" else None,
         description=pack.description,
@@ -208,7 +220,9 @@ def _harvest(pack: Pack, text: str, basket: Basket) -> Harvest:
     )
 
 
-def from_pack(question: Question, basket: Basket, line: int | None) -> Found:
+def from_pack(
+    question: Question, basket: Basket, line: int | None, fingerprint: str | None = None
+) -> Found:
     """Make a finding of a question that was a pack's already."""
     return Found(
         question=question.question,
@@ -226,6 +240,7 @@ def from_pack(question: Question, basket: Basket, line: int | None) -> Found:
         misconceptions=question.misconceptions,
         samples=question.samples,
         follow_ups=question.follow_ups,
+        fingerprint=fingerprint,
     )
 
 

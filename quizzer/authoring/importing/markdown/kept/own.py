@@ -25,6 +25,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from quizzer.authoring.exporting.fingerprints import KEY
 from quizzer.authoring.importing.found import Basket, Found, Harvest
 from quizzer.authoring.importing.markdown.kept.front_matter import FrontMatter
 from quizzer.locale import _
@@ -128,6 +129,7 @@ def _found(
 ) -> Found:
     from quizzer.authoring.importing.records.json_shapes import from_pack
 
+    fingerprint = about.pop(KEY, None)
     visible = {"question": question, "model_answers": answers, "explanation": explanation}
     try:
         whole = Question.model_validate({"id": "q", **about, **visible})
@@ -139,4 +141,4 @@ def _found(
             ),
         )
         return Found(question=question, answers=answers, spot=basket.spot(line), explanation=explanation)
-    return from_pack(whole, basket, line)
+    return from_pack(whole, basket, line, fingerprint if isinstance(fingerprint, str) else None)

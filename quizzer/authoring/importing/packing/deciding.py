@@ -1,0 +1,147 @@
+"""Which fields of a question follow its source when it is imported again, and which stay as the author has them.
+
+What tells the source's changes from the author's are the hashes of the last import (`record`) and, of a question that
+quizzer exported, its fingerprint. Fields are compared in the plain form of `exporting.fingerprints`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizzer.authoring.exporting.fingerprints import EMPTY, digest, plain_tag, view
+from quizzer.authoring.exporting.fingerprints import FIELDS as FIELDS_OF_VIEWS
+from quizzer.authoring.importing.packing.record import hashed
+from quizzer.packs.schema import Pack, Question
+
+FIELDS = (
+    "question", "model_answers", "explanation", "key_points", "misconceptions", "hints", "follow_ups", "tags",
+    "difficulty", "time_limit", "source", "language", "samples",
+)  # fmt: skip
+"""Fields that an import may write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A question with its pack."""
+
+    pack: Pack
+    question: Question
+
+    def fields(self) -> dict[str, Any]:
+        """Give the question's fields as JSON has them; a default is empty."""
+        return fields_of(self.question)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a question from earlier."""
+
+    recorded: Mapping[str, str]
+    """Hashes of its fields as they were imported last, by field."""
+
+    exported: Mapping[str, str]
+    """Hashes of its views as they were exported, by view; empty where it is no export."""
+
+    own: bool
+    """Whether the export is one of this very pack: what is as it was exported has not been edited there."""
+
+    unsourced: bool
+    """Whether the source of the question is only the file that it is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a question's fields."""
+
+    update: Mapping[str, Any]
+    """New values, by field."""
+
+    kept: tuple[str, ...]
+    """Fields in which the author's text stays and the source has another, as a pack's file names them."""
+
+    overwritten: tuple[str, ...]
+    """Fields of `update` in which the author's text is lost."""
+
+
+def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision:
+    """Decide about a question, field by field; follow-ups are decided when all questions have their ids.
+
+    Args:
+        ours: As it is in the pack.
+        theirs: As it is in the source, with the pack that was made of the source.
+        known: What is known from earlier.
+        replace: Whether the source's texts go before the author's.
+    """
+    views = {FIELDS_OF_VIEWS[name]: name for name in known.exported}
+    mine, other = ours.fields(), theirs.fields()
+    update: dict[str, Any] = {}
+    kept: list[str] = []
+    overwritten: list[str] = []
+    for field in FIELDS:
+        name = views.get(field)
+        exported = known.exported.get(name, EMPTY) if name else EMPTY
+        if field == "follow_ups" or _same(field, name, ours, theirs):
+            continue
+        if name and known.own and digest(view(name, theirs.pack, theirs.question)) == exported:
+            continue
+        if not other[field] and exported == EMPTY and field != "language":
+            continue
+        adopted = not known.recorded
+        if field == "source" and known.unsourced and adopted:
+            continue
+        as_exported = name is not None and digest(view(name, ours.pack, ours.question)) == exported
+        imported = known.recorded.get(field)
+        as_imported = not mine[field] if imported is None else imported == hashed(mine[field])
+        untouched = as_exported if known.own and name else as_imported or as_exported
+        if untouched or replace:
+            value = _taken(field, name, ours, theirs)
+            if value != getattr(ours.question, field):
+                update[field] = value
+                overwritten += [] if untouched else [_written_as(field)]
+        elif known.own or known.recorded.get(field) != hashed(other[field]):
+            kept.append(_written_as(field))
+    return Decision(update, tuple(kept), tuple(overwritten))
+
+
+def fields_of(question: Question) -> dict[str, Any]:
+    """Give the fields of a question as JSON has them; a default is empty."""
+    dumped = question.model_dump(mode="json", exclude_defaults=True)
+    return {field: dumped.get(field) for field in FIELDS}
+
+
+def _same(field: str, name: str | None, ours: Side, theirs: Side) -> bool:
+    """Compare a field in its plain form; tags that the pack has for all are in every question."""
+    if field == "tags":
+        given = theirs.question.tags
+        return _plain(ours.pack.tags, ours.question.tags) == _plain(ours.pack.tags, given)
+    if field == "language" and name is None:
+        return ours.question.language == theirs.question.language
+    name = name or field
+    return bool(view(name, ours.pack, ours.question) == view(name, theirs.pack, theirs.question))
+
+
+def _plain(*tags: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(plain_tag(tag) for several in tags for tag in several))
+
+
+def _taken(field: str, name: str | None, ours: Side, theirs: Side) -> Any:
+    """Give a field of the source as the pack shall have it."""
+    if name == "model_answer":  # all that the format has
+        return (theirs.question.model_answer, *ours.question.model_answers[1:])
+    if field == "tags":
+        spelled = {plain_tag(tag): tag for tag in (*ours.pack.tags, *ours.question.tags)}
+        tags = dict.fromkeys(spelled.get(plain_tag(tag), tag) for tag in theirs.question.tags)
+        return tuple(tag for tag in tags if tag not in ours.pack.tags or tag in ours.question.tags)
+    if field == "language" and name is not None:
+        said = theirs.pack.language_of(theirs.question)
+        return None if said == ours.pack.language else said
+    value = getattr(theirs.question, field)
+    if field == "explanation" and value and (ours.question.explanation or "").endswith("\n"):
+        return value if value.endswith("\n") else value + "\n"
+    return value
+
+
+def _written_as(field: str) -> str:
+    return "model_answer" if field == "model_answers" else field
