@@ -168,6 +168,7 @@ class Grader:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
         by_points = judge.lines.score(verdict, weights)
         judged = FULL if copied else _agreed(by_points, opinion, verdict, sheet)
+        whole = None if opinion is None else opinion.score
         if named is not None and not copied:
             judged = FULL * named
         coverage = float(weights @ np.array([view.coverage for view in views])) if reading.words else 0.0
@@ -182,7 +183,7 @@ class Grader:
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
         points = tuple(
-            point_grade(point, view, answered, float(c), 0.0 if silenced else float(x), silenced)
+            point_grade(point, view, answered, float(c), 0.0 if silenced else float(x), whole, silenced)
             for point, view, c, x in zip(
                 rubric.points, views, verdict.covered, verdict.contradicted, strict=True
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log
 
 import numpy as np
 
@@ -20,15 +21,23 @@ from quizzer.packs.patterns import shown
 COVERED_FROM = 0.5
 """Probability of being covered from which a point counts as made."""
 
-CONTRADICTED_SHOWN = 0.55
-"""Probability from which a contradiction is reported when there is a sign of it. With `CONTRADICTED_UNSHOWN` chosen in
-`benchmarks/grading`: about four of five reports are right; a false alarm is worse than a miss."""
+CONTRADICTED_FROM = 0.65
+"""Chance from which a contradiction is reported. With `CONTRADICTED_LINE` chosen in `benchmarks/grading`: nine of ten
+reports are right; a false alarm is worse than a miss."""
 
-CONTRADICTED_UNSHOWN = 0.65
-"""Probability from which it is reported without a sign."""
+CONTRADICTED_LINE = (0.77, -2.13, 0.89)
+"""What the chance that a point is contradicted has of its odds, of the whole's share of a full score, and of itself.
 
-RIVAL_SHOWS, DENIAL_SHOWS, GAP_SHOWS = 0.15, 0.1, 0.3
-"""Values of `rival`, `denied_share` and `verbatim_gap` from which they are signs of a contradiction."""
+Where the whole reads as a right answer, a clause that seems to say the opposite mostly says the same in other words."""
+
+CONTRADICTED_ALONE = 0.55
+"""Probability from which a contradiction is worth a word, and is reported where nothing reads the answer as a whole."""
+
+_LEAST = 1e-4
+"""Probability from which odds are taken."""
+
+LIKELY_RIGHT = 40.0
+"""Score of the whole from which a point that may be contradicted, or said in other words, is shown as partly made."""
 
 PARTIAL_FROM = 0.35
 """Probability of being covered from which a point that is not covered counts as partly made."""
@@ -37,19 +46,28 @@ MISCONCEPTION_COST = 12.0
 """Score points that a listed misconception costs when no key point already paid for it."""
 
 
-def _status(view: PointView, covered: float, contradicted: float) -> Status:
-    """Name a point's state; a contradiction needs a sign that can be shown, or near certainty."""
+def _contradicts(contradicted: float, whole: float | None) -> bool:
+    """Tell whether a contradiction is reported.
+
+    Args:
+        contradicted: Probability that the answer says otherwise, seen from the point.
+        whole: Score that the answer has as a whole, from 0 to 100. None: nothing reads it as such.
+    """
+    if whole is None:
+        return contradicted >= CONTRADICTED_ALONE
+    kept = min(max(contradicted, _LEAST), 1.0 - _LEAST)
+    odds, share, constant = CONTRADICTED_LINE
+    chance = odds * log(kept / (1.0 - kept)) + share * whole / 100.0 + constant
+    return chance >= log(CONTRADICTED_FROM / (1.0 - CONTRADICTED_FROM))
+
+
+def _status(covered: float, contradicted: float, whole: float | None) -> Status:
+    """Name a point's state; where the whole speaks against a contradiction, the point is partly made."""
+    if contradicted > covered and _contradicts(contradicted, whole):
+        return Status.CONTRADICTED
     if contradicted > max(covered, 1.0 - covered - contradicted):
-        row = view.row
-        shown = (
-            row[POINT_PLACE["rival"]] > RIVAL_SHOWS
-            or row[POINT_PLACE["denied_share"]] > DENIAL_SHOWS
-            or row[POINT_PLACE["opposed"]] > 0
-            or row[POINT_PLACE["verbatim_gap"]] > GAP_SHOWS
-        )
-        if contradicted >= (CONTRADICTED_SHOWN if shown else CONTRADICTED_UNSHOWN):
-            return Status.CONTRADICTED
-        return Status.MISSING
+        unclear = contradicted >= CONTRADICTED_ALONE and (whole or 0.0) >= LIKELY_RIGHT
+        return Status.PARTIAL if unclear else Status.MISSING
     if covered >= COVERED_FROM:
         return Status.COVERED
     return Status.PARTIAL if covered >= PARTIAL_FROM else Status.MISSING
@@ -61,6 +79,7 @@ def point_grade(
     answered: AnswerView,
     covered: float,
     contradicted: float,
+    whole: float | None,
     silenced: bool,
 ) -> KeyPointGrade:
     """Tell of one point: its state, the stretch that makes it, its terms.
@@ -71,9 +90,10 @@ def point_grade(
         answered: The answer.
         covered: Probability that the answer makes it.
         contradicted: Probability that the answer says otherwise.
+        whole: Score that the answer has as a whole, from 0 to 100. None: nothing reads it as such.
         silenced: Whether the answer is such that no point counts.
     """
-    status = Status.MISSING if silenced else _status(view, covered, contradicted)
+    status = Status.MISSING if silenced else _status(covered, contradicted, whole)
     reading = answered.reading
     evidence = None
     if view.window is not None and status is not Status.MISSING:
