@@ -58,7 +58,9 @@ def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
     print_grade(run, grade, question.question, question.model_answer)
 
 
-def print_grade(run: Run, grade: Grade, heading: str, model_answer: str = "") -> None:
+def print_grade(
+    run: Run, grade: Grade, heading: str, model_answer: str = "", own: float | None = None
+) -> None:
     """Print a grade for eyes, under the question's or the answer's text.
 
     Args:
@@ -66,13 +68,14 @@ def print_grade(run: Run, grade: Grade, heading: str, model_answer: str = "") ->
         grade: What to print.
         heading: The text above it.
         model_answer: Stands below. Blank: it is not shown.
+        own: The learner's own score. None: no objection.
     """
     from quizzer.cli.show_grade import Paper, show
     from quizzer.grading.feedback import advice
 
     colour = wants_colour(run.environ)
     paper = Paper(min(shutil.get_terminal_size().columns, 100), colour, blocks=can_write("█"))
-    for line in show(grade, heading, advice(grade), paper, model_answer):
+    for line in show(grade, heading, advice(grade), paper, model_answer, own):
         click.echo(line, color=colour)
 
 

@@ -19,6 +19,7 @@ from quizzer.grading.grade import (
     Guard,
     KeyPointGrade,
     Status,
+    band_of,
 )
 from quizzer.locale import _
 from quizzer.reports import words
@@ -64,7 +65,12 @@ class Paper:
 
 
 def show(
-    grade: Grade, question: str, advice: list[str], paper: Paper, model_answer: str = ""
+    grade: Grade,
+    question: str,
+    advice: list[str],
+    paper: Paper,
+    model_answer: str = "",
+    own: float | None = None,
 ) -> Iterator[str]:
     """Write a grade as lines.
 
@@ -74,12 +80,15 @@ def show(
         advice: Sentences of `quizzer.grading.feedback`.
         paper: Width and colours.
         model_answer: To be read at the end. Blank: none.
+        own: The learner's own score, which heads the grade; the machine's is named below it. None: no objection.
     """
     yield from paper.lines(question, "")
     yield ""
-    yield _score(grade, paper)
+    yield _score(grade.score if own is None else own, paper)
+    if own is not None:
+        yield "  " + _("your own score; the machine gave {score}").format(score=f"{grade.score:.1f}")
     yield _numbers(grade)
-    if grade.unsure:
+    if grade.unsure and own is None:
         yield from paper.lines(_("The grade is unsure: read the model answer and judge for yourself."), "  ")
     if grade.key_points:
         title = _("Key points (derived from the model answer)") if grade.derived else _("Key points")
@@ -103,13 +112,15 @@ def show(
         yield from paper.lines(model_answer.strip(), "  ")
 
 
-def _score(grade: Grade, paper: Paper) -> str:
-    word, colour = words.BANDS[grade.band], BAND_COLOURS[grade.band]
-    full = round(grade.score / 100 * BAR_CELLS)
+def _score(score: float, paper: Paper) -> str:
+    band = band_of(score)
+    word, colour = words.BANDS[band], BAND_COLOURS[band]
+    full = round(score / 100 * BAR_CELLS)
     done, left = ("█", "░") if paper.blocks else ("#", ".")
     bar = paper.paint(done * full, colour) + left * (BAR_CELLS - full)
-    score = paper.paint(f"{grade.score:5.1f}", colour, bold=True)
-    return f"{score}  {bar}  {paper.paint(_(word), colour, bold=True)}"
+    return (
+        f"{paper.paint(f'{score:5.1f}', colour, bold=True)}  {bar}  {paper.paint(_(word), colour, bold=True)}"
+    )
 
 
 def _numbers(grade: Grade) -> str:

@@ -133,6 +133,7 @@ def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: 
             SELECT pack, question FROM totals WHERE 1 {condition}
         ) g
         JOIN attempts n ON n.number IN (SELECT a.number {LAST} ?)
+            AND (n.override IS NULL OR n.override <= n.score)
             AND (n.score > {GIVEN_UP_MOST} OR NOT tells_nothing(
                 n.score, (SELECT t.record FROM answers t WHERE t.attempt = n.number)
             ))

@@ -34,7 +34,7 @@ def nearest(word: str, candidates: Iterable[str], at_least: float = 0.6) -> str 
 
 
 def nearest_beginnings(word: str, candidates: Iterable[str], at_least: float = 0.75) -> tuple[str, ...]:
-    """Find the beginnings of candidates that are spelt most like `word`: 인덱스 of 인덱스를 for 인데스, `docker` for `dokcer`.
+    """Find the beginnings of candidates that are spelt most like `word`: 인덱스 of 인덱스를 for 인데스.
 
     A beginning is a syllable or letter longer or shorter than `word` at most. Two letters that changed places are one slip.
 

@@ -96,6 +96,11 @@ class Attempt:
         """The score that counts: the override where there is one. None when skipped."""
         return self.score if self.override is None else self.override
 
+    @property
+    def contested(self) -> bool:
+        """Whether the learner raised the score: points were made that the machine missed, and nobody says which."""
+        return self.override is not None and self.score is not None and self.override > self.score
+
     def as_draft(self) -> Draft:
         """Turn it back into the answer that was being written."""
         return Draft(self.pack, self.question, self.answer, self.ended_at, self.seconds, self.hints_used)

@@ -61,14 +61,15 @@ def practised(attempts: Iterable[Attempt], edges: Sequence[datetime]) -> set[int
 def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
     """Count key points in the last attempts at each question; the worst first.
 
-    An answer that `tells_nothing` is one of the last attempts, but says nothing of any point.
+    An answer that `tells_nothing`, or whose score is `contested`, is one of the last attempts, but says nothing of any
+    point.
     Worst: the smallest mean credit, then the most often seen, then by name.
     """
     found = []
     for ref, group in _by_question(attempts).items():
         outcomes: dict[tuple[str, str | None], list[tuple[bool, float]]] = defaultdict(list)
         for attempt in group[-last:]:
-            if tells_nothing(attempt.score, attempt.record):
+            if attempt.contested or tells_nothing(attempt.score, attempt.record):
                 continue
             for point in attempt.record.get("key_points", ()):
                 outcome = (point["status"] != "covered", float(point["credit"]))

@@ -102,6 +102,7 @@ def summarise(
 
 
 def _weakest(results: Sequence[QuestionResult]) -> tuple[WeakPoint, ...]:
+    """List what was missed; an answer whose score the learner raised says nothing of it."""
     found = [
         WeakPoint(
             ref=result.item.ref,
@@ -111,7 +112,7 @@ def _weakest(results: Sequence[QuestionResult]) -> tuple[WeakPoint, ...]:
             lost=point["weight"] * (1 - point["credit"]),
         )
         for result in results
-        if result.attempt is not None
+        if result.attempt is not None and not result.attempt.contested
         for point in result.attempt.record.get("key_points", ())
         if point["status"] != Status.COVERED
     ]

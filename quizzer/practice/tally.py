@@ -106,7 +106,7 @@ class PointTally:
     about: str | None
 
     seen: int
-    """Attempts counted, at most `RECENT`; those that gave up or went off the topic are not."""
+    """Attempts counted, at most `RECENT`; not those that gave up, went off the topic, or were given more by the learner."""
 
     missed: int
     """In how many of them it was not covered: missing, partial or contradicted."""

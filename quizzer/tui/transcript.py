@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizzer.grading.grade import band_of
 from quizzer.locale import _
 from quizzer.tui.drawing import one_line
 from quizzer.tui.signs import signs
@@ -24,9 +25,10 @@ def transcript(item: Item, attempt: Attempt) -> str:
     parts = [f"# {one_line(item.question.question)}", attempt.answer.strip()]
     grade = attempt.grade
     if grade is not None:
-        score = f"{grade.score:.0f} ({_(BANDS[grade.band])})"
+        counted = grade.score if attempt.override is None else attempt.override
+        score = f"{counted:.0f} ({_(BANDS[band_of(counted)])})"
         if attempt.override is not None:
-            score += ", " + _("your own score") + f" {attempt.override:.0f}"
+            score += ", " + _("your own score; the machine gave {score}").format(score=f"{grade.score:.0f}")
         parts.append(f"## {score}")
         parts.append(
             "\n".join(

@@ -66,7 +66,10 @@ def test_an_answer_is_shown_with_its_grade(answered: CommandLine) -> None:
     data = json.loads(answered("history", "show", f"a{1:031x}", "--json").out)
     assert data["answer"] == "모름"
     assert data["grade"]["key_points"]
-    assert "50" in answered("history", "show", f"a{1:031x}").out
+    own = answered("history", "show", f"a{1:031x}").out.splitlines()
+    at = next(number for number, line in enumerate(own) if "█" in line)
+    assert own[at].startswith(" 50.0") and "your own score; the machine gave" in own[at + 1]
+    assert not any("unsure" in line for line in own)
     assert "skipped" in answered("history", "show", f"a{2:031x}").out
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Digits, Input
+
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.disagree import DisagreeDialog
@@ -98,11 +100,13 @@ async def test_a_learner_who_disagrees_sets_a_score_that_counts(bench: FakeBench
         screen = await answer(pilot, ANSWER)
         await pilot.press("d")
         assert isinstance(app.screen, DisagreeDialog)
+        assert app.screen.query_one("#score", Input).value == "62", "the machine's, to begin from"
         await pilot.press(*"130", "enter")
         await shows(pilot, "a number from 0 to 100")
         await pilot.press("backspace", "backspace", "backspace", *"95", "enter", *"맞는 말", "enter")
         await until(pilot, lambda: screen.query_one(ScoreBar).override == 95)
-        await shows(pilot, "your own score 95")
+        await shows(pilot, "Excellent · your own score · machine 62")
+        assert screen.query_one(Digits).value == "95" and screen.query_one(ScoreBar).has_class("-good")
         await pilot.press("n")
         await at_summary(pilot)
         await shows(pilot, "95")
@@ -111,14 +115,19 @@ async def test_a_learner_who_disagrees_sets_a_score_that_counts(bench: FakeBench
 
 
 async def test_an_objection_can_be_withdrawn(bench: FakeBench) -> None:
+    bench.confidence = 0.1
     app = QuizzerApp(bench, DOCKER)
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await answer(pilot, ANSWER)
+        assert screen.query_one("#unsure").display
         await pilot.press("d", *"95", "ctrl+s")
         await until(pilot, lambda: screen.query_one(ScoreBar).override == 95)
+        await until(pilot, lambda: not screen.query_one("#unsure").display)
         await pilot.press("d")
         app.screen.action_withdraw()
         await until(pilot, lambda: screen.query_one(ScoreBar).override is None and app.screen is screen)
+        await until(pilot, lambda: screen.query_one("#unsure").display)
+        assert screen.query_one(Digits).value == "62"
     assert next(bench.store.attempts()).override is None
 
 

@@ -197,3 +197,17 @@ def test_a_period_from_within_a_quarter_of_an_hour_counts_from_there(store: Stor
         assert (amount.attempts, amount.score_sum) in ((2, 120), (1, 80))
         assert (amount.attempts == 2) == (edges[1] == START)
     assert store.amounts([START]) == {}
+
+
+@pytest.mark.parametrize(("own", "told"), [(85.0, False), (46.0, True), (20.0, True), (None, True)])
+def test_where_the_learner_gave_more_than_the_machine_no_point_counts_as_missed(
+    store: Store, own: float | None, told: bool
+) -> None:
+    """Points were made that the machine missed. The machine's score stays beside the learner's, which counts."""
+    attempt = keep(store, 46, points=[("격리를 말한다", "missing")])
+    if own is not None:
+        store.override(attempt.id, own, at=START + DAY, scheduler=SCHEDULER)
+    assert len(store.points()) == told
+    found = store.attempt(attempt.id)
+    assert found is not None and (found.score, found.contested) == (46, not told)
+    assert store.tallies()[REF].last_score == (46 if own is None else own)

@@ -59,7 +59,7 @@ def command(run: Run, attempt: str, as_json: bool) -> None:
     if grade is None:
         click.echo(_("The question was skipped."))
         return
-    print_grade(run, grade, found.answer)
+    print_grade(run, grade, found.answer, own=found.override)
     for line in _past(store, found):
         click.echo(line)
 
@@ -70,8 +70,6 @@ def _past(store: Store, attempt: Attempt) -> Iterator[str]:
         yield _("Until {date}, the machine's score was {score:.0f} ({engine}).").format(
             date=local(former.at), score=former.score, engine=former.record.get("engine", "?")
         )
-    if attempt.override is not None:
-        yield _("Your own score: {score:.0f}").format(score=attempt.override)
     if attempt.note:
         yield _("Your note: {note}").format(note=harmless(attempt.note))
 

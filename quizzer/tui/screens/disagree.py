@@ -73,7 +73,7 @@ class DisagreeDialog(Dialog[Objection | None]):
                 ).format(score=attempt.score or 0.0)
             )
             yield Label(_("Your score, 0 to 100"))
-            value = "" if attempt.override is None else f"{attempt.override:g}"
+            value = f"{attempt.score or 0.0:.0f}" if attempt.override is None else f"{attempt.override:g}"
             yield LineInput(value=value, id="score", max_length=5)
             yield Label(_("Why (optional)"))
             yield LineInput(value=attempt.note, id="note", max_length=500)

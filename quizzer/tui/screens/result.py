@@ -160,7 +160,6 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         before = await asyncio.to_thread(self._score_before)
         for shown in self.query(ScoreBar):
             shown.previous = before
-            shown.override = self._attempt.override
 
     def check_action(
         self,
@@ -252,8 +251,10 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         except QuizzerError as problem:
             self.notify(str(problem), severity="error", markup=False)
             return
+        judged = self._attempt.override
         for shown in self.query(ScoreBar):
-            shown.override = self._attempt.override
+            shown.override = judged
+        self.query("#unsure").set(display=judged is None)
         said = (
             _("Your score is kept.")
             if objection.score is not None
@@ -275,11 +276,13 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         await places.first().mount(Markdown(text, open_links=False))
 
     def _page(self, grade: Grade) -> Iterator[Widget]:
-        yield ScoreBar(grade)
+        yield ScoreBar(grade, self._attempt.override)
         if grade.unsure:
-            yield Static(
+            unsure = Static(
                 _("This grade is unsure: read the model answer and judge for yourself (d)."), id="unsure"
             )
+            unsure.display = self._attempt.override is None
+            yield unsure
         if grade.contradictions or grade.guards:
             yield Section(_("What cost points"), LossList(grade))
         note = _("derived from the model answer") if grade.derived else ""

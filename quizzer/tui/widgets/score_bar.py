@@ -1,4 +1,4 @@
-"""The score, large, with its band and the three numbers behind it."""
+"""The score that counts, large, with its band and the three numbers behind the machine's."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Digits, Static
 
-from quizzer.grading.grade import Grade
+from quizzer.grading.grade import Grade, band_of
 from quizzer.locale import _
 from quizzer.tui.drawing import MUTED, bar, dotted, score, styled
 from quizzer.tui.signs import BAND_STYLES, FILLS, signs
 from quizzer.tui.words import BANDS
 
 METER_CELLS = 8
+
+TONES = {"$text-success": "-good", "$text-warning": "-middling"}
+"""Classes by a band's style; any other band is bad."""
 
 MOST_CELLS = 72
 """A longer bar says no more."""
@@ -25,6 +28,7 @@ class ScoreBar(Horizontal):
 
     Args:
         grade: What is shown.
+        override: The learner's own score, which stands for the machine's. None: no objection.
     """
 
     SCOPED_CSS = False  # Rules of this widget depend on the screen's size.
@@ -48,16 +52,14 @@ class ScoreBar(Horizontal):
     override: reactive[float | None] = reactive(None)
     """The learner's own score. None: no objection."""
 
-    def __init__(self, grade: Grade) -> None:
-        style = BAND_STYLES[grade.band]
-        tone = {"$text-success": "-good", "$text-warning": "-middling"}.get(style, "-bad")
-        super().__init__(classes=tone)
+    def __init__(self, grade: Grade, override: float | None = None) -> None:
+        super().__init__()
         self._grade = grade
-        self._style = style
+        self.set_reactive(ScoreBar.override, override)
 
     def compose(self) -> ComposeResult:
         """Lay out digits, band, bar and numbers."""
-        yield Digits(f"{self._grade.score:.0f}")
+        yield Digits(f"{self._score:.0f}")
         with Vertical():
             yield Static(id="band")
             yield Static(id="bar")
@@ -79,27 +81,39 @@ class ScoreBar(Horizontal):
         """Say the learner's own score."""
         self._draw()
 
+    @property
+    def _score(self) -> float:
+        """The score that counts."""
+        return self._grade.score if self.override is None else self.override
+
     def _draw(self) -> None:
         if not self.is_mounted:
             return
         cells = max(10, min(MOST_CELLS, self.query_one(Vertical).size.width))
+        band = band_of(self._score)
+        tone = TONES.get(BAND_STYLES[band], "-bad")
+        for each in ("-good", "-middling", "-bad"):
+            self.set_class(each == tone, each)
+        self.query_one(Digits).update(f"{self._score:.0f}")
         self.query_one("#band", Static).update(self._band())
-        self.query_one("#bar", Static).update(bar(self._grade.score / 100, cells, FILLS[self._grade.band]))
+        self.query_one("#bar", Static).update(bar(self._score / 100, cells, FILLS[band]))
         self.query_one("#numbers", Static).update(self._numbers(wide=cells >= 62))
 
     def _band(self) -> Content:
-        grade = self._grade
+        band = band_of(self._score)
+        style = f"bold {BAND_STYLES[band]}"
         low = not self.query_one(Digits).display or self.screen.has_class("-low")
-        number = styled(f"{grade.score:.0f} ", f"bold {self._style}") if low else Content("")
-        parts = [Content.assemble(number, styled(_(BANDS[grade.band]), f"bold {self._style}"))]
+        number = styled(f"{self._score:.0f} ", style) if low else Content("")
+        parts = [Content.assemble(number, styled(_(BANDS[band]), style))]
         if self.override is not None:
-            parts.append(Content.assemble((_("your own score") + " ", MUTED), score(self.override)))
+            parts.append(styled(_("your own score"), MUTED))
+            parts.append(styled(_("machine {score:.0f}").format(score=self._grade.score), MUTED))
         if self.previous is not None:
             parts.append(
                 Content.assemble(
                     (_("last time") + " ", MUTED),
                     score(self.previous),
-                    (f" {signs().arrow} {grade.score:.0f}", MUTED),
+                    (f" {signs().arrow} {self._score:.0f}", MUTED),
                 )
             )
         return dotted(*parts)
