@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 import click
@@ -16,6 +16,7 @@ from quizzer.locale import _, mark, ngettext
 from quizzer.packs.git import is_address
 from quizzer.packs.install import carry_out, keep_own
 from quizzer.packs.library import shipped_ids
+from quizzer.packs.manifest import Installed, read_manifest
 from quizzer.packs.planning import Planned, Step, plan
 from quizzer.packs.schema import Pack
 from quizzer.packs.sources import Source, left_out, no_packs, other_files, read_source
@@ -85,10 +86,12 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     for copy in keep_own(wanted, folder):
         say(_("What was there is kept: {file}").format(file=copy))
     same = {each.id for each in wanted if each.step is Step.SAME}
-    for done in carry_out(wanted, read, folder, datetime.now(UTC)):
+    before = read_manifest(folder)
+    for done in carry_out(wanted, read, folder, datetime.now(UTC), moved=replace):
         assert done.pack is not None
         if done.id in same:
             click.echo(_("{pack} is up to date.").format(pack=done.id))
+            _tell_source(done.id, before, read_manifest(folder), read)
             continue
         click.echo(
             _("{id} is installed ({size}): {file}").format(id=done.id, size=size(done.pack), file=done.path)
@@ -100,6 +103,31 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
                 ).format(id=done.id, command=f"quizzer packs remove {done.id}")
             )
     return ExitCode.DATA if refused else ExitCode.OK
+
+
+def _tell_source(
+    pack: str, before: Mapping[str, Installed], after: Mapping[str, Installed], read: Source
+) -> None:
+    """Say where a pack that stays as it is comes from now on, where that is not what it was or what was named."""
+    now = after.get(pack)
+    if now is None or (pack in before and before[pack].source == now.source == read.address):
+        return
+    if now.source == read.address:
+        say(
+            harmless(
+                _("{pack}: it is updated from here from now on: {source}").format(
+                    pack=pack, source=now.source
+                )
+            )
+        )
+    elif pack in before:
+        say(
+            harmless(
+                _(
+                    "{pack}: it is still updated from {source}; to take this source from now on, add --replace."
+                ).format(pack=pack, source=now.source)
+            )
+        )
 
 
 def _may_hide(ids: Sequence[str]) -> None:

@@ -19,14 +19,16 @@ from quizzer.packs import removed
 from quizzer.packs.files import replace_file
 from quizzer.packs.library import Library, Origin, PackEntry
 from quizzer.packs.manifest import NAME as MANIFEST
-from quizzer.packs.manifest import installed_from, read_manifest, write_manifest
+from quizzer.packs.manifest import Installed, installed_from, read_manifest, write_manifest
 from quizzer.packs.names import nearest
 from quizzer.packs.planning import Planned, Step, plan, same_file
 from quizzer.packs.problems import quoted
 from quizzer.packs.sources import MOST_NAMED, Source, read_source
 
 
-def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> list[PackEntry]:
+def carry_out(
+    planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime, *, moved: bool = False
+) -> list[PackEntry]:
     """Do what was planned, and remember where each pack came from.
 
     Args:
@@ -34,6 +36,7 @@ def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
         source: Where they come from.
         pack_folder: The user's pack folder; made when missing.
         at: Now, aware, in UTC.
+        moved: Whether packs that are there to the letter come from this source from now on.
 
     Returns:
         An entry per step: installed ones with their pack and new path, the others with problems.
@@ -47,10 +50,10 @@ def carry_out(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
             entries.append(_put(each))
     except EnvironmentProblem as problem:
         with contextlib.suppress(EnvironmentProblem):
-            _remember(planned[: len(entries)], source, pack_folder, at)
+            _remember(planned[: len(entries)], source, pack_folder, at, moved=moved)
         raise _having_done(problem, entries) from problem
     try:
-        _remember(planned, source, pack_folder, at)
+        _remember(planned, source, pack_folder, at, moved=moved)
     except EnvironmentProblem as problem:
         raise _having_done(problem, entries) from problem
     return entries
@@ -79,8 +82,10 @@ def keep_own(planned: Sequence[Planned], pack_folder: Path) -> list[Path]:
     return kept
 
 
-def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime) -> None:
-    """Write where packs came from; one that is there already, to the letter, keeps its origin.
+def _remember(
+    planned: Sequence[Planned], source: Source, pack_folder: Path, at: datetime, *, moved: bool
+) -> None:
+    """Write where packs came from; one that is there already, to the letter, keeps an origin that is still there.
 
     Raises:
         EnvironmentProblem: It cannot be written.
@@ -91,7 +96,7 @@ def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
         if each.step is Step.REFUSED or digest is None or same_file(each.target, each.member.place):
             continue
         before = known.get(each.id)
-        if each.step is Step.SAME and before is not None and before.source != source.address:
+        if each.step is Step.SAME and before is not None and not moved and _is_elsewhere(before, source):
             continue  # the same pack from elsewhere: the place that the user chose is still asked for updates
         origin = (
             removed.origin_of(each.member.place, pack_folder)
@@ -106,6 +111,16 @@ def _remember(planned: Sequence[Planned], source: Source, pack_folder: Path, at:
             write_manifest(pack_folder, known)
         except OSError as error:
             raise _not_writable(pack_folder / MANIFEST, error) from error
+
+
+def _is_elsewhere(before: Installed, source: Source) -> bool:
+    """Tell whether a pack came from another source, which is still there as far as this machine can tell."""
+    if before.source == source.address:
+        return False
+    if before.kind == "git":
+        return True
+    place = Path(before.source)
+    return place.exists() and not same_file(place, Path(source.address))
 
 
 def _having_done(problem: EnvironmentProblem, entries: Sequence[PackEntry]) -> EnvironmentProblem:

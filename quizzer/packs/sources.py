@@ -59,7 +59,7 @@ class Source:
     kind: Kind
 
     address: str
-    """An absolute path, or the address."""
+    """An absolute path without `..`, or the address."""
 
     members: tuple[Member, ...]
 
@@ -107,7 +107,7 @@ def read_source(source: str | Path) -> Source:
             ) from error
         members = tuple(Member(file.relative_to(path).as_posix(), file, _content(file)) for file in files)
         outside = tuple(link.relative_to(path).as_posix() for link in links)
-        return _required(Source("folder", str(path.absolute()), members, outside=outside), source)
+        return _required(Source("folder", _remembered(path), members, outside=outside), source)
     holder, mark, ref = str(source).rpartition("#")
     if mark and ref and not _exists(path) and is_folder(expanded(holder)):
         clone = shlex.quote(holder)
@@ -129,8 +129,13 @@ def read_source(source: str | Path) -> Source:
     if path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path)):
         others: list[str] = []
         members = _archived(path, others)
-        return _required(Source("zip", str(path.absolute()), members, others=tuple(others)), source)
-    return Source("file", str(path.absolute()), (Member(path.name, path, _content(path)),))
+        return _required(Source("zip", _remembered(path), members, others=tuple(others)), source)
+    return Source("file", _remembered(path), (Member(path.name, path, _content(path)),))
+
+
+def _remembered(path: Path) -> str:
+    """Write a path as it is remembered: absolute, and without `..`; links stay, for what they lead to may change."""
+    return str(path.resolve() if ".." in path.parts else path.absolute())
 
 
 def _required(source: Source, asked: str | Path | None = None) -> Source:

@@ -257,5 +257,29 @@ def test_the_same_pack_from_elsewhere_keeps_its_origin(
     before = read_manifest(cli.pack.parent)["net"]
     copy = tmp_path / "net.yaml"
     copy.write_text(NET, encoding="utf-8")
-    assert "net is up to date." in cli("packs", "add", copy, "--yes").out
+    done = cli("packs", "add", copy, "--yes")
+    assert "net is up to date." in done.out and "still updated from" in done.err and "--replace" in done.err
     assert read_manifest(cli.pack.parent)["net"] == before
+    moved = cli("packs", "add", copy, "--yes", "--replace")
+    assert f"from here from now on: {copy}" in moved.err
+    assert read_manifest(cli.pack.parent)["net"].source == str(copy)
+
+
+@pytest.mark.parametrize("replace", [(), ("--replace",)])
+def test_a_source_that_moved_takes_its_packs_along(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: tuple[str, ...]
+) -> None:
+    """Also those that are the same there, for nothing else could mend it; and `..` is not remembered."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    for name in ("net", "two"):
+        (old / f"{name}.yaml").write_text(NET.replace("id: net", f"id: {name}"), encoding="utf-8")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert cli("packs", "add", "../old", "--yes").code == 0
+    assert {each.source for each in read_manifest(cli.pack.parent).values()} == {str(old)}
+    old.rename(new)
+    assert cli("packs", "update", "--yes").code == 1
+    assert cli("packs", "add", "../new", "--yes", *replace).code == 0
+    assert {each.source for each in read_manifest(cli.pack.parent).values()} == {str(new)}
+    assert cli("packs", "update", "--yes").code == 0
