@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizzer.cli.console import say
+from quizzer.cli.console import harmless, say
 from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
 from quizzer.locale import _
+from quizzer.packs.sources import is_no_pack, no_packs
 
 if TYPE_CHECKING:
     from quizzer.cli.run import Run
@@ -58,7 +59,9 @@ def _named(run: Run, name: str) -> Iterator[Target]:
         run.bench.library.get(name)  # complains
     path = expanded(name)
     entry = run.bench.library.entry(name)
-    files = _packs_in(path)
+    files, foreign = _packs_in(path)
+    if foreign and (files or entry is None):
+        say(harmless(no_packs(foreign)))
     if files:
         if entry is not None:
             say(
@@ -76,11 +79,23 @@ def _named(run: Run, name: str) -> Iterator[Target]:
         yield _one_question(run, name)
 
 
-def _packs_in(path: Path) -> list[Path]:
-    """List the packs of a folder; none where it is no folder."""
+def _packs_in(path: Path) -> tuple[list[Path], list[str]]:
+    """List the packs of a folder, and the names of YAML files in it that are plainly none, as `packs add` does."""
     from quizzer.packs.files import is_folder, pack_files
 
-    return list(pack_files(path)) if is_folder(path) else []
+    files = list(pack_files(path)) if is_folder(path) else []
+    foreign = [file for file in files if _is_foreign(file)]
+    return [file for file in files if file not in foreign], [str(file.relative_to(path)) for file in foreign]
+
+
+def _is_foreign(file: Path) -> bool:
+    from quizzer.packs.problems import PackError
+    from quizzer.packs.reading import read_bytes
+
+    try:
+        return is_no_pack(read_bytes(file))
+    except PackError:  # the check tells why
+        return False
 
 
 def _one_question(run: Run, name: str) -> Target:

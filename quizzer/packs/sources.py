@@ -155,11 +155,14 @@ def _required(source: Source, asked: str | Path | None = None) -> Source:
 
 
 def _is_foreign(member: Member) -> bool:
-    """Whether a file cannot be meant as a pack; what is a pack but broken is none of these."""
-    if isinstance(member.content, PackError):
-        return False
-    utf_16 = member.content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return _PACK.search(member.content.decode("utf-16" if utf_16 else "utf-8-sig", "replace")) is None
+    """Whether a file cannot be meant as a pack; one that cannot be read may be."""
+    return not isinstance(member.content, PackError) and is_no_pack(member.content)
+
+
+def is_no_pack(content: bytes) -> bool:
+    """Whether a file of a folder cannot be meant as a pack; what is a pack but broken is none of these."""
+    utf_16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return _PACK.search(content.decode("utf-16" if utf_16 else "utf-8-sig", "replace")) is None
 
 
 def left_out(links: Sequence[str]) -> str:

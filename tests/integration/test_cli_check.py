@@ -149,3 +149,18 @@ def test_two_files_with_one_id_are_an_error_that_names_both(
     second.unlink()
     second.symlink_to(first)
     assert cli("check", "--fast", first, second).code == 0
+
+
+def test_yaml_of_other_programs_is_left_out_of_a_folder(
+    cli: CommandLine, write: Callable[[str, str], Path]
+) -> None:
+    """As `packs add` does, and it is said; named itself, it is meant."""
+    ci = write("ci.yaml", "name: ci\non: [push]\n")
+    assert cli("check", ci.parent).code == 2
+    write("net.yaml", PACK.replace("id: mini", "id: net"))
+    done = cli("check", "--fast", ci.parent)
+    assert done.code == 0 and "net: 2 questions" in done.out and "cannot be used" not in done.out
+    assert done.err.startswith("ci.yaml is no pack")
+    write("bad.yaml", "questions: [\n")
+    assert cli("check", "--fast", ci.parent).code == 1, "what looks like a pack must be one"
+    assert cli("check", "--fast", ci).code == 1
