@@ -65,12 +65,18 @@ def command(
     **question: Any,
 ) -> None:
     """Make a pack's file."""
-    from quizzer.authoring.drafting import PackDraft, free_id, line_to_fill, pack_text
+    from quizzer.authoring.drafting import PackDraft, QuestionDraft, free_id, line_to_fill, pack_text
     from quizzer.authoring.schema_file import put_schema
     from quizzer.authoring.tongue import pack_language
     from quizzer.cli.new_fields import draft_of
     from quizzer.cli.new_language import write_language
-    from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
+    from quizzer.cli.new_writing import (
+        Draft,
+        goes_on_from_before,
+        wants_editor,
+        write_at_once,
+        write_by_editor,
+    )
     from quizzer.packs.names import id_without_words, slug
 
     to_editor = wants_editor(editor)
@@ -95,7 +101,8 @@ def command(
             _("{file} is there already.").format(file=target),
             remedy=_("Add to it with: quizzer new question {pack}").format(pack=target),
         )
-    first = draft_of((), to_editor=to_editor, **question)
+    goes_on = to_editor and goes_on_from_before(target, run.environ)
+    first = QuestionDraft() if goes_on else draft_of((), to_editor=to_editor, **question)
     schema = None if no_schema else put_schema(target.parent)
     pack = PackDraft(
         id=name,
@@ -114,7 +121,7 @@ def command(
             return _("There is a pack {name} already; choose another id.").format(name=made.id)
         return None
 
-    made = write_by_editor(draft, run.environ, refuse) if to_editor else write_at_once(draft)
+    made = write_by_editor(draft, run.environ, refuse, goes_on=goes_on) if to_editor else write_at_once(draft)
     if pack_id is None and made.id == name and name != (wish := slug(title)) and wish in taken:
         say(_("There is a pack {name} already, so this one is called {id}.").format(name=wish, id=made.id))
         if wish in own:

@@ -41,10 +41,17 @@ from quizzer.locale import _, mark
 @pass_run
 def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any) -> None:
     """Add a question to a pack's file."""
+    from quizzer.authoring.drafting import QuestionDraft
     from quizzer.authoring.growing import with_question
     from quizzer.cli.new_fields import draft_of
     from quizzer.cli.new_language import write_language
-    from quizzer.cli.new_writing import Draft, wants_editor, write_at_once, write_by_editor
+    from quizzer.cli.new_writing import (
+        Draft,
+        goes_on_from_before,
+        wants_editor,
+        write_at_once,
+        write_by_editor,
+    )
     from quizzer.packs.loader import parse_pack
     from quizzer.packs.reading import read_bytes
 
@@ -53,10 +60,15 @@ def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any
     data = read_bytes(source)
     known = parse_pack(data, source)
     taken = {question.id for question in known.questions}
-    new = draft_of(taken, to_editor=to_editor, **given)
+    goes_on = to_editor and goes_on_from_before(file, run.environ)
+    new = QuestionDraft() if goes_on else draft_of(taken, to_editor=to_editor, **given)
     text, line = with_question(data, source, new)
     draft = Draft(text, file, line, data if file == source else None)
-    made = write_by_editor(draft, run.environ, lambda _pack: None) if to_editor else write_at_once(draft)
+    made = (
+        write_by_editor(draft, run.environ, lambda _pack: None, goes_on=goes_on)
+        if to_editor
+        else write_at_once(draft)
+    )
     added = [question.id for question in made.questions if question.id not in taken]
     name = added[-1] if added else made.questions[-1].id
     write_language(file, made, name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,30 @@ def wants_editor(wish: bool | None) -> bool:
     return somebody_there() if wish is None else wish
 
 
+def goes_on_from_before(target: Path, environ: Mapping[str, str]) -> bool:
+    """Ask about a draft that is left over, before anything else is asked; one that is not wanted is kept aside.
+
+    Args:
+        target: Where the pack will be.
+        environ: Names the editor, which must be there before anybody types.
+
+    Returns:
+        Whether the author goes on with it, so that nothing need be asked for.
+
+    Raises:
+        UsageError: There is a draft, and nobody can be asked about it.
+        EnvironmentProblem: There is no editor.
+    """
+    draft = Draft("", target, 1)
+    _editor(environ, complete=False)
+    if not draft.file.exists():
+        return False
+    if _goes_on(draft):
+        return True
+    _put_aside(draft.file)
+    return False
+
+
 def write_at_once(draft: Draft) -> Pack:
     """Write a draft that needs no editor.
 
@@ -73,13 +98,16 @@ def write_at_once(draft: Draft) -> Pack:
     return pack
 
 
-def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[Pack], str | None]) -> Pack:
+def write_by_editor(
+    draft: Draft, environ: Mapping[str, str], refuse: Callable[[Pack], str | None], *, goes_on: bool = False
+) -> Pack:
     """Let the author go on with a draft until it can be read, and write it.
 
     Args:
         draft: The text.
         environ: Names the editor.
         refuse: Says what is wrong with a pack that can be read; None for nothing.
+        goes_on: Whether the author said already that a draft which is left over is gone on with.
 
     Raises:
         DataError: The author gave up on a text that cannot be read; it is kept in the draft's file.
@@ -88,7 +116,7 @@ def write_by_editor(draft: Draft, environ: Mapping[str, str], refuse: Callable[[
         EnvironmentProblem: There is no editor, it failed, or the file cannot be written.
     """
     editor = _editor(environ, complete=draft.complete)
-    if not (draft.file.exists() and _goes_on(draft)):
+    if not (draft.file.exists() and (goes_on or _goes_on(draft))):
         _put_aside(draft.file)
         save(draft.file, draft.text.encode())
     try:
@@ -177,7 +205,9 @@ def _goes_on_alone(draft: Draft) -> bool:
     if not draft.complete:
         raise UsageError(
             _("A draft is left over from before: {file}").format(file=file),
-            remedy=_("Run the same command at a terminal to go on with it, or move the file away."),
+            remedy=_(
+                "Run the same command at a terminal to go on with it, or begin anew without it: {command}"
+            ).format(command=f"rm {shlex.quote(str(file))}"),
         )
     if _is_outdated(draft):
         raise UsageError(

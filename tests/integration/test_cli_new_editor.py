@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
-from command_line import CommandLine
+from command_line import PACK, CommandLine
 
 from quizzer.authoring.editing import open_editor
 from quizzer.cli import new_writing
@@ -105,6 +106,8 @@ def test_nothing_typed_is_lost_when_the_editor_leaves_a_broken_file(cli: Command
     assert cli.pack.read_bytes() == before
     again = cli("new", "question", "mini", "--editor", "--question", "다른 질문?", EDITOR=str(editor))
     assert again.code == 2 and str(draft) in again.err
+    command = shlex.split(again.err.partition("without it: ")[2])
+    assert command == ["rm", str(draft)], "how to be rid of it"
     assert "오래 생각한 답" in draft.read_text(encoding="utf-8")
 
 
@@ -165,6 +168,30 @@ def test_going_on_with_a_draft_that_is_older_than_the_pack_is_asked_with_a_warni
         assert (offered, "lose the change" in words) == (default, not default)
         asked.clear()
         draft.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("command", [("pack", "운영체제"), ("question", "mini")])
+def test_a_draft_is_asked_about_before_the_question_is(
+    cli: CommandLine,
+    editor: Path,
+    at_terminal: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, str],
+) -> None:
+    """Who goes on with it is not asked for a question that would be dropped; nor is anybody whose editor is missing."""
+    asked: list[str] = []
+    monkeypatch.setattr("quizzer.cli.new_fields.ask", lambda words, *_rest: asked.append(words) or "새 질문?")
+    draft = cli.pack.parent / f".{command[1]}.draft.yaml"
+    draft.write_text(PACK.replace("id: mini", f"id: {command[1]}"), encoding="utf-8")
+    edits(editor, "text = text.replace('작은', '오래 생각한')")
+    at_terminal(True)
+    assert cli("new", *command, EDITOR=str(editor)).code == 0
+    assert asked == []
+    assert "오래 생각한" in (cli.pack.parent / f"{command[1]}.yaml").read_text(encoding="utf-8")
+    assert cli("new", "pack", "다른", EDITOR="a 'quote").code == 3 and asked == []
+    edits(editor, "")
+    cli("new", "pack", "다른", EDITOR=str(editor))
+    assert len(asked) == 1, "without a draft it is asked for"
 
 
 @pytest.mark.parametrize("leaves", [click.Abort, KeyboardInterrupt, EOFError])
