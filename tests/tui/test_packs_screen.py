@@ -57,14 +57,17 @@ async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
     assert "91   Docker 이미지와" in said
 
 
-async def test_where_today_does_not_fit_in_its_line_the_cut_is_shown(shelf: FakeBench) -> None:
+async def test_where_today_does_not_fit_in_its_line_it_is_left_out_whole(shelf: FakeBench) -> None:
     app = QuizzerApp(shelf)
     async with app.run_test(size=(50, 14)) as pilot:
         await shows(pilot, "Today", "Start")
         bar = app.screen.query_one(TodayBar)
         (step,) = (each for each in look(shelf).today.steps if each.kind == "new")
         bar.show(replace(look(shelf).today, steps=(step,) * 4, streak=100))
-        await shows(pilot, "New 8 · …    s Start")
+        await shows(pilot, "New 8 · New 8 …    s Start")
+        bar.show(replace(look(shelf).today, steps=(step,), streak=100))
+        await until(pilot, lambda: "100 days" not in text_of(app.screen))
+        assert "Today  New 8 · 2 done    s Start" in text_of(app.screen), "half a fact says nothing"
 
 
 async def test_where_a_fact_of_a_pack_does_not_fit_it_is_left_out_whole(shelf: FakeBench) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.widgets import Digits, Input
 
 from quizzer.practice.plan import Plan
@@ -11,7 +13,7 @@ from quizzer.tui.screens.numbers import NumbersDialog
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.score_bar import ScoreBar
 from tests.tui.driving import answer, at_summary, shows, text_of, until
-from tests.tui.fakes import ANSWER, FakeBench
+from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
 
 DOCKER = Plan(packs=("docker",), count=1)
 
@@ -162,3 +164,20 @@ async def test_the_page_scrolls_with_letters_and_with_space(bench: FakeBench) ->
         await until(pilot, lambda: page.scroll_y == 0)
         await pilot.press("space")
         await until(pilot, lambda: page.scroll_y > 5)
+
+
+async def test_a_question_that_does_not_fit_above_its_result_is_cut_with_an_ellipsis(tmp_path: Path) -> None:
+    words = " ".join(f"단어{number}" for number in range(99)) + " 끝인가요?"
+    pack = make_pack(count=1)
+    asked = pack.questions[0].model_copy(update={"question": words})
+    bench = make_bench(tmp_path, pack.model_copy(update={"questions": (asked, *pack.questions[1:])}))
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await answer(pilot, ANSWER)
+        for size, most in (((60, 20), 2), ((80, 40), 6)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda size=size: screen.size == size)
+            await until(pilot, lambda most=most: screen.query_one("#question").size.height == most)
+            shown = [line.strip() for line in text_of(screen).splitlines() if "단어" in line][:most]
+            assert shown[0].startswith("단어0") and len(shown) == most
+            assert shown[-1].endswith("…") and not shown[0].endswith("…")

@@ -26,6 +26,7 @@ from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.signs import signs
 from quizzer.tui.transcript import transcript
 from quizzer.tui.widgets.answers import Answers, legend
+from quizzer.tui.widgets.clamped import Clamped
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
@@ -110,7 +111,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
     ResultScreen {
         & #page { padding: 1 3; align-horizontal: center; }
         & #page > * { max-width: 132; }
-        & #question { height: auto; max-height: 6; margin-bottom: 1; text-style: bold; }
+        & #question { margin-bottom: 1; text-style: bold; }
         & #unsure { height: auto; margin-top: 1; padding: 0 2; color: $text-warning; }
         & #unsure { border-left: outer $warning; }
         & #buttons { height: 1; margin-top: 1; }
@@ -122,7 +123,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         & MarkdownHeader { margin: 0 0 1 0; content-align: left middle; }
     }
     ResultScreen.-narrow #page { padding: 0 1; }
-    ResultScreen.-low #question { max-height: 2; margin-bottom: 0; }
+    ResultScreen.-low #question { margin-bottom: 0; }
     """
 
     def __init__(
@@ -143,7 +144,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         grade = self._attempt.grade
         yield Heading(self._place())
         with VerticalScroll(id="page"):
-            yield Static(self._item.question.question, id="question", markup=False)
+            yield Clamped(self._item.question.question, id="question")
             if grade is not None:
                 yield from self._page(grade)
             if not self._looking_back:

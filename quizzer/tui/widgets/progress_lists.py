@@ -184,8 +184,13 @@ def pace_line(found: Overview) -> Content:
     )
 
 
-def today_line(today: Today) -> Content:
-    """Say in a line what waits today, the most useful first, and what is done."""
+def today_line(today: Today, room: int) -> Content:
+    """Say in a line what waits today, the most useful first, and what is done; what does not fit is left out whole.
+
+    Args:
+        today: What is known about the day.
+        room: Cells.
+    """
     waiting = [
         Content.assemble((_(STEPS[step.kind]) + " ", MUTED), (f"{step.count}", "bold $text-accent"))
         for step in today.steps
@@ -200,4 +205,11 @@ def today_line(today: Today) -> Content:
         waiting = [
             Content.assemble((signs().statuses["covered"] + " ", "$text-success"), _("Nothing is waiting."))
         ]
-    return Content.assemble((_("Today") + "  ", "bold"), dotted(*waiting, done, streak))
+    parts = [part for part in (*waiting, done, streak) if part]
+    day = styled(_("Today") + "  ", "bold")
+    for kept in range(len(parts), 0, -1):
+        more = "" if kept >= len(waiting) else " …"
+        line = Content.assemble(day, dotted(*parts[:kept]), (more, MUTED))
+        if line.cell_length <= room:
+            return line
+    return Content.assemble(day, parts[0]).truncate(max(0, room), ellipsis=True)

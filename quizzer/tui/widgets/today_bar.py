@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
     from quizzer.reports.today import Today
 
+AROUND_BUTTON = 6
+"""Cells that the button takes beside its label: what stands off, and what is inside it."""
+
 
 class TodayBar(Horizontal):
     """Empty until `show`."""
@@ -24,8 +28,7 @@ class TodayBar(Horizontal):
     TodayBar {
         height: 1;
         & #waiting {
-            width: auto; max-width: 72%; height: 1; padding: 0 0 0 1;
-            text-wrap: nowrap; text-overflow: ellipsis;
+            width: auto; height: 1; padding: 0 0 0 1; text-wrap: nowrap;
         }
         & #start { margin-left: 3; min-width: 8; }
     }
@@ -35,6 +38,7 @@ class TodayBar(Horizontal):
         super().__init__()
         self.plan: Plan | None = None
         """The most useful thing to do today. None: nothing waits, as far as is known."""
+        self._today: Today | None = None
 
     def compose(self) -> ComposeResult:
         """Leave room."""
@@ -45,13 +49,24 @@ class TodayBar(Horizontal):
 
     def show(self, today: Today) -> None:
         """Say what waits."""
-        from quizzer.tui.widgets.progress_lists import today_line
-
+        self._today = today
         self.plan = today.steps[0].plan if today.steps else None
-        self.query_one("#waiting", Static).update(today_line(today))
         start = self.query_one("#start", Button)
         start.display = self.plan is not None
         start.label = Content.assemble((self._key(), "bold"), " ", _("Start"))
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Write the line for another width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._today is None:
+            return
+        from quizzer.tui.widgets.progress_lists import today_line
+
+        button = cell_len(str(self.query_one("#start", Button).label)) + AROUND_BUTTON
+        self.query_one("#waiting", Static).update(today_line(self._today, self.size.width - 1 - button))
 
     def _key(self) -> str:
         """Name the key that starts: the row of keys has no room for it on a narrow screen."""
