@@ -107,8 +107,12 @@ def _examine(run: Run, target: Target, *, fast: bool) -> Examined:
     line = ChangingLine()
     name = target.file.name
 
-    def tell(question: str) -> None:
-        line.tell(_("Checking {file}: {question}").format(file=name, question=question))
+    def tell(question: str, number: int, count: int) -> None:
+        line.tell(
+            _("Checking {file}, {number} of {count}: {question}").format(
+                file=name, number=number, count=count, question=question
+            )
+        )
 
     try:
         return examine(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -27,6 +28,12 @@ NAMES = {
 """What each severity is called."""
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+MOST_ALIKE = 20
+"""Findings of one pack that say the same and are listed for eyes; data has all."""
+
+_QUOTED = re.compile("`[^`]*`|[0-9]+")
+"""What differs between two findings that say the same."""
 
 SIGNS = {Status.COVERED: "+", Status.PARTIAL: "~", Status.MISSING: "-", Status.CONTRADICTED: "x"}
 """A key point in one sign."""
@@ -54,8 +61,7 @@ def text_lines(
     for each in examined:
         shown = [found for found in each.findings if notes or _is_listed(found)]
         hidden += len(each.findings) - len(shown)
-        for found in shown:
-            yield from _finding(found)
+        yield from _listed(shown)
         if samples:
             yield from _samples(each.marked)
         yield _summary(each)
@@ -69,6 +75,26 @@ def text_lines(
             hidden,
         )
         yield sentence.format(count=hidden, command=shlex.join(["quizzer", "check", *names, "--notes"]))
+
+
+def _listed(findings: Sequence[Finding]) -> Iterator[str]:
+    """List a pack's findings; of those that say the same of other places, the first `MOST_ALIKE`."""
+    alike: dict[tuple[str, Severity, str], list[Finding]] = {}
+    for found in findings:
+        kind = (found.rule, found.severity, _QUOTED.sub("", found.message))
+        same = alike.setdefault(kind, [])
+        same.append(found)
+        if len(same) <= MOST_ALIKE:
+            yield from _finding(found)
+    for same in alike.values():
+        more = len(same) - MOST_ALIKE
+        if more > 0:
+            sentence = ngettext(
+                "... and {count} more of this kind, which --json lists: {message} [{rule}]",
+                "... and {count} more of this kind, which --json lists: {message} [{rule}]",
+                more,
+            )
+            yield harmless(sentence.format(count=more, message=same[MOST_ALIKE].message, rule=same[0].rule))
 
 
 def _is_listed(found: Finding) -> bool:

@@ -164,3 +164,28 @@ def test_yaml_of_other_programs_is_left_out_of_a_folder(
     write("bad.yaml", "questions: [\n")
     assert cli("check", "--fast", ci.parent).code == 1, "what looks like a pack must be one"
     assert cli("check", "--fast", ci).code == 1
+
+
+def test_what_a_file_does_a_hundred_times_is_listed_twenty_times(
+    cli: CommandLine, write: Callable[[str, str], Path]
+) -> None:
+    """And counted; JSON and GitHub have all."""
+    bomb = write("bomb.yaml", PACK + "    tags:\n" + "".join(f"      - *a{n}\n" for n in range(60)))
+    done = cli("check", "--fast", bomb)
+    assert (
+        done.out.count("is an alias") == 21 and "... and 40 more of this kind, which --json lists" in done.out
+    )
+    (pack,) = json.loads(cli("check", "--fast", "--json", bomb).out)["packs"]
+    assert sum("is an alias" in each["message"] for each in pack["findings"]) == 60
+    assert cli("check", "--fast", "--github", bomb).out.count("is an alias") == 60
+
+
+def test_how_far_a_check_is(cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of the question among all, for a pack of a thousand is checked for minutes."""
+    told: list[str] = []
+    monkeypatch.setattr("quizzer.cli.check.ChangingLine.tell", lambda _line, words: told.append(words))
+    assert cli("check", "--fast", "mini").code == 0
+    assert told == [
+        "Checking mini.yaml, 1 of 2: image-vs-container",
+        "Checking mini.yaml, 2 of 2: what-is-a-process",
+    ]

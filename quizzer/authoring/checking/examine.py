@@ -62,7 +62,7 @@ def examine(
     *,
     only: Collection[str] | None = None,
     flags: Mapping[str, Sequence[str]] | None = None,
-    on_question: Callable[[str], None] | None = None,
+    on_question: Callable[[str, int, int], None] | None = None,
 ) -> Examined:
     """Examine a pack file.
 
@@ -71,7 +71,7 @@ def examine(
         grader: Runs samples and self-test. None: only what the texts show.
         only: Ids of questions; others are not looked at. None: all.
         flags: What learners noted at questions, by the question's id; None: nothing.
-        on_question: Told each question's id before it is looked at.
+        on_question: Told each question's id before it is looked at, the how many-th it is, from 1, and of how many.
 
     Raises:
         EncoderError: The model failed.
@@ -89,11 +89,10 @@ def examine(
     marked: list[Marked] = []
     tried: list[Tried] = []
     unsampled: list[str] = []
-    for case in every:
-        if only is not None and case.question.id not in only:
-            continue
+    meant = [case for case in every if only is None or case.question.id in only]
+    for number, case in enumerate(meant, 1):
         if on_question is not None:
-            on_question(case.question.id)
+            on_question(case.question.id, number, len(meant))
         if grader is not None:
             graded, tests = grade_samples(case, grader), try_answers(case, every, grader)
         else:
