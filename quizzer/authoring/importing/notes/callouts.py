@@ -51,12 +51,19 @@ class _Callout:
         """Whether the title is the question that the body answers."""
         if self.kind in _ASKS:
             return not _only_counts(self.title)
-        return (self.folded or self.usual) and self.titled
+        return (self.folded or self.usual or self.labelled) and self.titled
 
     @property
     def titled(self) -> bool:
         """Whether its title asks and something stands below it."""
         return headlines.asking(_bare(self.title)) in _QUESTIONS and self.says
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its title has the mark of a question and its body begins with the label of an answer."""
+        first = _bare(next((line for line in self.body if line.strip()), ""))
+        told = labels.label(first) is not None or labels.after_label(first) is not None
+        return told and headlines.asking(_bare(self.title)) is Asking.MARKED
 
     @property
     def answers(self) -> bool:
