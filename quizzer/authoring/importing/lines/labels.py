@@ -64,9 +64,10 @@ _NO_MODEL_NAMED = (
 _COVERS = (
     r"(?:what (?:an? |the )?)?(?:strong|good|great|ideal|solid|excellent|complete|model|sample|expected)[\s-]+"
     r"(?:answers?|responses?|candidates?)\s+(?:includes?|covers?|contains?|mentions?|says?|sounds? like|looks? like|"
-    r"should (?:include|cover|contain|mention))"
+    r"should (?:include|cover|contain|mention))|"
+    r"what (?:you|(?:the |an? )?(?:answer|candidate)) (?:must|should|needs? to|ha(?:ve|s) to) (?:cover|include|mention)"
 )
-"""`Strong answer includes`, `What a good answer covers`."""
+"""`Strong answer includes`, `What a good answer covers`, `What you must cover`."""
 
 _LOOKS_FOR = r"what (?:we(?:['’]re| are) (?:looking|listening)|to (?:look|listen)) for"
 """What an interviewer waits for, in a company's handbook."""
@@ -153,7 +154,7 @@ _EXPECTED = (
 
 _FOLLOW_UP = re.compile(
     rf"^[\[(（【]?{_EXPECTED}(?:꼬리|후속|추가|심화|연계|파생)\s?질문|^꼬리\s*[:：)]|^꼬리\s?Q\d|"
-    rf"^[\[(（【]?{_EXPECTED}follow[\s-]?ups?(?:\s+questions?)?\b",
+    rf"^[\[(（【]?{_EXPECTED}(?:follow[\s-]?ups?(?:\s+questions?)?|(?:cross|counter)[\s-]?questions?)\b",
     re.I,
 )
 
@@ -171,7 +172,8 @@ _BONUS = re.compile(
 """What a better answer would say, too, behind a question or its answer: `Bonus points for naming …`."""
 
 _FOLLOW_UPS_ONLY = re.compile(
-    rf"{_EXPECTED}(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?)"
+    rf"{_EXPECTED}(?:(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?|"
+    r"(?:cross|counter)[\s-]?questions?)"
     r"(?:\s?[(（][^()（）]{0,20}[)）])?\s*[:：)]?",
     re.IGNORECASE,
 )

@@ -11,7 +11,11 @@ from collections.abc import Sequence
 from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 
-_WORD = r"추가|심화|연계|후속|파생|꼬리|보너스|extra|bonus|advanced|further"
+_WORD = (
+    r"추가|심화|연계|후속|파생|꼬리|보너스|extra|bonus|advanced|further|"
+    r"(?:cross|counter)[\s-]?(?:questions?|q)|"
+    r"prob(?:e|ing)(?:[\s-]questions?)?|drill[\s-]?downs?|twist|(?:going |go )?deeper"
+)
 _MARK = re.compile(
     r"(?P<front>\s*(?:>\s*)?(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*|__)?)"
     rf"(?:[(\[【]?\s?(?:{_WORD})\s?(?P<number>\d{{0,2}})\s?[)\]】:：]\s?[:：]?|\(?\+\s?(?P<plus>\d{{0,2}})\s?\))\s*(?P<text>[^\s):：].*)",
