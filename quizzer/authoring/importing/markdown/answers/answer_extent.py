@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import is_long
+from quizzer.authoring.importing.markdown.answers.peers import example_parts
 from quizzer.authoring.importing.markdown.answers.quotations import quotation
 from quizzer.authoring.importing.markdown.beside.asides import is_bold_label, is_fact, is_navigation, is_title
 from quizzer.authoring.importing.markdown.beside.boxes import is_box
@@ -39,13 +40,20 @@ _SOLVES = re.compile(r"\W{0,3}(?:solutions|해결\s?(?:책|방법|방안)?)\b", 
 """A label in the middle of an answer that first told of the trouble."""
 
 
-def until_aside(blocks: Sequence[Block], *, labelled: bool = True, counts: bool = False) -> list[Block]:
+def until_aside(
+    blocks: Sequence[Block],
+    *,
+    labelled: bool = True,
+    counts: bool = False,
+    peers: frozenset[int] = frozenset(),
+) -> list[Block]:
     """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label.
 
     Args:
         blocks: What follows.
         labelled: Whether answers have labels in this document; else a label only goes on with the answer.
         counts: Whether the name of a part with a number, `**1. Idea**`, stands before them.
+        peers: Identities of those that name a part of the answer although an aside may be called so.
     """
     kept = quotation(blocks)
     blocks = blocks[len(kept) :]
@@ -53,6 +61,9 @@ def until_aside(blocks: Sequence[Block], *, labelled: bool = True, counts: bool 
     dividing = _dividing_rules(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if id(block) in shown or id(block) in dividing:
+            continue
+        if id(block) in peers:
+            kept.append(block)
             continue
         if _is_counted_title(block):
             if counts:
@@ -164,7 +175,8 @@ def until_aside_after_text(blocks: Sequence[Block], *, labelled: bool = True) ->
     for index, block in enumerate(blocks):
         if block.kind != "callout" and block_text(block).strip() and not is_navigation(block):
             counts = _is_counted_title(block)
-            return [block, *until_aside(blocks[index + 1 :], labelled=labelled, counts=counts)]
+            peers = example_parts(blocks[index:])
+            return [block, *until_aside(blocks[index + 1 :], labelled=labelled, counts=counts, peers=peers)]
     return []
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.answers.answer import Answer, is_long
+from quizzer.authoring.importing.markdown.answers.answer_code import shown_code
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
 from quizzer.authoring.importing.markdown.answers.compared import compared
 from quizzer.authoring.importing.markdown.answers.words import words_of
@@ -16,6 +17,9 @@ from quizzer.authoring.importing.markdown.outlining.outline import Section
 _NAMES_USE = re.compile(
     r"(?:when|where|how|why)\s+(?:not\s+)?to\s+\w|how\s+(?:it|this|they|these)\s+\w", re.IGNORECASE
 )
+
+_FEWEST_OF_CODE = 2
+"""Parts from which each is one of several rather than the answer."""
 
 
 def parts_below(children: Sequence[Section], question: str) -> str:
@@ -43,6 +47,29 @@ def parts_below(children: Sequence[Section], question: str) -> str:
     while parts and not parts[-1][1]:
         parts.pop()  # a name of what comes behind the last part that is told
     return "\n\n".join("\n".join(each for each in part if each) for part in parts)
+
+
+def parts_of_code(children: Sequence[Section]) -> str | None:
+    """Give parts that are all code or drawings below their names; None where one has words, or all are too long.
+
+    The first alone would break the answer off, for the others have no words to go on with.
+    """
+    told = [each for each in children if each.blocks or each.children]
+    if len(told) < _FEWEST_OF_CODE or any(
+        each.kind != "heading" or each.asks or each.children for each in told
+    ):
+        return None
+    if any(labels.is_aside(each.title) or labels.is_follow_up(each.title) for each in told):
+        return None
+    parts: list[str] = []
+    for each in told:
+        code = [block for block in each.blocks if block.kind != "rule"]
+        shown = shown_code(code) if all(block.kind == "code" for block in code) else None
+        if shown is None:
+            return None
+        parts.append(f"{headlines.title(each.title)}\n{shown}")
+    whole = "\n\n".join(parts)
+    return None if is_long(whole) else whole
 
 
 def _names_use(name: str) -> bool:

@@ -18,7 +18,7 @@ from quizzer.authoring.importing.markdown.answers.answer_code import (
     with_code,
 )
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
-from quizzer.authoring.importing.markdown.answers.parts_below import parts_below
+from quizzer.authoring.importing.markdown.answers.parts_below import parts_below, parts_of_code
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.beside.asides import (
     asks_more,
@@ -113,6 +113,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         return called
     if not text.strip():
         lead = code_first(section.blocks, section.title)
+        if not lead and (drawn := parts_of_code(children)) is not None:
+            return Answer(drawn, partial=True)
         parts: list[str] = []
         for child in children:
             if not labels.is_follow_up(child.title):

@@ -1,0 +1,51 @@
+"""Examples that are one of the named parts of which an answer is made from its first line on: Definition, Working, Example.
+
+Behind a plain answer an example stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzer.authoring.importing.markdown.blocks.document import Block
+from quizzer.authoring.importing.markdown.blocks.plain import first_line
+
+_EXAMPLE = re.compile(
+    r"\W{0,4}(?:(?:real[\s-](?:world|life|time)|practical|simple|project)\s)?examples?\W{0,3}|"
+    r"\W{0,4}(?:실무|실제|간단한|프로젝트)?\s?(?:예시|예제|사례)\W{0,3}",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
+"""Characters of the name of a part."""
+
+_FEWEST_BEFORE = 2
+"""Parts that stand before such an example."""
+
+
+def example_parts(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the identities of the blocks that name such an example, over what it tells in words.
+
+    Args:
+        blocks: From the first of the answer on.
+    """
+    names = [_name(block) for block in blocks]
+    if not names or names[0] is None:
+        return frozenset()
+    following = [*blocks[1:], None]
+    return frozenset(
+        id(block)
+        for at, (block, below, name) in enumerate(zip(blocks, following, names, strict=True))
+        if name is not None
+        and _EXAMPLE.fullmatch(name[0])
+        and sum(each is not None for each in names[:at]) >= _FEWEST_BEFORE
+        and (name[1] or (below is not None and below.kind in ("paragraph", "list")))
+    )
+
+
+def _name(block: Block) -> tuple[str, str] | None:
+    """Give the bold line with which a paragraph begins, and what stands below it there; None where none does."""
+    if block.kind != "paragraph" or block.node is None or block.said is not None:
+        return None
+    line, rest, bold = first_line(block.node)
+    return (line, rest) if bold and 0 < len(line) < _LONGEST_NAME else None
