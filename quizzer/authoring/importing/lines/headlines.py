@@ -31,6 +31,7 @@ _NUMBERING = re.compile(
       | [A-Z]{1,3}-?\d{1,3}\s*[.):]\s+        # B01. ...
       | [A-Z]{0,3}\d{1,3}\s*\([^()]{1,30}\)\s*[.:]\s+  # J12 (analysis). ...
       | [A-Za-z+\#]{1,6}-\d{1,3}\s*[.)]\s+     # C++-1) ...
+      | [A-Z]{1,6}-\d{1,4}\s*\|\s+            # N-001 | ...
       | \d+️?⃣\s*                   # keycap digits
       | [①-⑳]\s*
     )""",
@@ -117,7 +118,7 @@ _ASKS_EN = re.compile(
     r"^(?:what|why|how|(?:when|which|who|where)(?=\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to)\b|.*\?)|"
     r"explain|describe|define|compare|contrast|discuss|differentiate|distinguish|summari[sz]e|enumerate|elaborate|"
     r"(?:write|implement|design)\s+(?:a|an|the|your)|list\s+and|"
-    r"difference[s]?\s+between|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
+    r"difference[s]?\s+(?:between|b/w|btw)|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
     r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
     re.I,
 )

@@ -21,6 +21,7 @@ from quizzer.authoring.importing.notes import (
     notion,
     people,
     pictures,
+    piped_marks,
     restructured,
     shortcodes,
 )
@@ -38,6 +39,7 @@ from quizzer.authoring.importing.notes.gitbook import without_blocks
 from quizzer.authoring.importing.notes.hashtags import Tags, with_tags, without_tags
 from quizzer.authoring.importing.notes.hosts import without_furniture
 from quizzer.authoring.importing.notes.leading_links import without_leading_links
+from quizzer.authoring.importing.notes.levelled import without_levels
 from quizzer.authoring.importing.notes.open_fences import without_open_fences
 from quizzer.authoring.importing.notes.speakers import without_speakers
 from quizzer.authoring.importing.notes.ticks import without_ticks
@@ -106,10 +108,19 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines, tags = without_tags(lines, code, sure=sure)
     lines, credited = without_credits(lines, code)
     lines, led = without_leading_links(lines, code)
+    lines, kinds = piped_marks.without_marks(lines, code)
     lines, facts = without_facts(follow_up_marks.with_words(evened(lines, code), code), code)
+    lines, levels = without_levels(lines, code)
     lines, rated = badges.without_badges(lines, code)
     lines = callouts.with_details(lines, code)
-    return Note(tuple(lines), properties, tuple(tags), (*credited, *led), (*facts, *rated), tuple(others))
+    return Note(
+        tuple(lines),
+        properties,
+        tuple(tags),
+        (*credited, *led),
+        (*kinds, *facts, *levels, *rated),
+        tuple(others),
+    )
 
 
 def completed(found: Sequence[Found], note: Note) -> list[Found]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Found, tagged
+from quizzer.authoring.importing.notes.lone_hints import lone_hints
 
 _LINE = re.compile(r"\s*(?:>\s*)?(?:[-*+]\s+)?(?:[^\w\s>*_#`|()\[\]-]+\s*)?(?P<text>[*_]{0,2}\w.*?)\s*")
 """A line, be it quoted or an item, behind a sign such as 💡."""
@@ -59,7 +60,11 @@ def without_facts(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
     """Take such lines out; what is no difficulty that is known, nor short tags, stays."""
     kept: list[str] = []
     found: list[Fact] = []
+    answering = lone_hints(lines, code)
     for number, line in enumerate(lines):
+        if number in answering:
+            kept.append(answering[number])
+            continue
         facts = [] if code[number] else _facts(line, number + 1)
         found += facts
         kept.append("" if facts else line)
