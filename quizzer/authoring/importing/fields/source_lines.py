@@ -25,12 +25,29 @@ _LAST_WORD = re.compile(
 """A link in brackets at the end of an answer, `… over a limit. [Answer]`."""
 
 
+_FRAMED = r"\[(?:sources?|ref(?:erence)?s?|출처)\s*[:：]\s*(?P<said>[^\[\]\n]{2,80})\]"
+_FRAMED_FIRST = re.compile(rf"{_FRAMED}\s*[:：]?\s+(?=\w)", re.IGNORECASE)
+_FRAMED_LAST = re.compile(rf"(?<=\S)\s+{_FRAMED}\.?\s*$", re.IGNORECASE)
+"""A source in brackets before the first word of an answer, or behind its last: `[Source: Tanenbaum, p. 12] A page …`."""
+
+
 def without_source_lines(text: str) -> tuple[str, str | None]:
-    """Take lines that only name a source from both ends of an answer.
+    """Take lines that only name a source from both ends of an answer, and sources in brackets there.
 
     Returns:
-        The answer, and the first address that was taken; the text as it is where nothing else is said.
+        The answer, and the first address that was taken, or the words in those brackets; the text as it is where nothing
+        else is said.
     """
+    told = text.strip()
+    framed = _FRAMED_FIRST.match(told) or _FRAMED_LAST.search(told)
+    if framed is not None:
+        text, address = _without_lines(told[: framed.start()] + told[framed.end() :])
+        return text, address or framed["said"].strip()
+    return _without_lines(text)
+
+
+def _without_lines(text: str) -> tuple[str, str | None]:
+    """Take the lines; see `without_source_lines`."""
     bare = _LAST_WORD.sub("", text.strip())
     text = bare if re.search(r"\w", bare) else text
     lines = text.strip().split("\n")

@@ -32,6 +32,9 @@ _MOST_BESIDE_UP = 30
 _SENTENCE_ENDS = re.compile(r"[\w”\"')]\.\s*$|[가-힣](?:다|요)\W*$")
 
 _CREDIT = re.compile(r"\W{0,4}(?:출처|sources?|references?|ref)\s*[:：]\s*\S", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\W{0,4}\[[^\[\]]{2,100}\][\s*_:.-]*\w")
+"""A source in brackets before an answer that goes on behind it."""
+
 _LONGEST_CREDIT = 100
 """Characters of a line that names a source without a link."""
 
@@ -86,7 +89,8 @@ def is_navigation(block: Block) -> bool:
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):
         return True
-    if len(text) < _LONGEST_CREDIT and block.kind != "list" and _CREDIT.match(text) and "\n" not in text:
+    credited = _CREDIT.match(text) is not None and not _LEADS_IN.match(text)
+    if len(text) < _LONGEST_CREDIT and block.kind != "list" and credited and "\n" not in text:
         return True
     if _leads_up(text):
         return True
