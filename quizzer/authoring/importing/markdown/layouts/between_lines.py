@@ -14,7 +14,8 @@ _NAMED = re.compile(rf"\W*(?:the\s)?(?:{_NAMES})\s?\d{{0,2}}\s*(?:[:：]\**|\**\
 """The label of what asks: `**Question:** …`, `👉 **질문:**`."""
 
 _ONLY_NAMES = re.compile(
-    rf"\W*(?:the\s)?(?:interview\s)?(?:{_NAMES}|context|code|배경|코드)\s?\d{{0,2}}\W*", re.IGNORECASE
+    rf"\W*(?:the\s)?(?:interview\s)?(?:{_NAMES}|context|code|interviewer(?:\s(?:asks|question))?|배경|코드|면접관(?:\s?질문)?)\s?\d{{0,2}}\W*",
+    re.IGNORECASE,
 )
 """A line that only names what follows: `### 질문`, `**Scenario**`."""
 

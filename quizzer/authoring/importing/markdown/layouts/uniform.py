@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.markdown.layouts import quotes_below
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
+from quizzer.authoring.importing.markdown.layouts.besides import asks_besides
 from quizzer.authoring.importing.markdown.layouts.learned_labels import with_labels
 from quizzer.authoring.importing.markdown.layouts.lone_labels import with_headings
 from quizzer.authoring.importing.markdown.layouts.marked_headings import HEADING, LOWEST, marked, ranks_below
@@ -61,6 +63,9 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     below_labels = with_headings(lines, code)
     if below_labels is not None:
         return Uniform(*below_labels, frozenset())
+    quoted = quotes_below.with_headings(lines, code)
+    if quoted is not None:
+        return Uniform(quoted, {}, frozenset())
     runs = runs_of(lines, code)
     blocks = blocks_of(runs, lines, code)
     if not blocks and (labelled := with_labels(lines, runs, code)) is not None:
@@ -70,10 +75,13 @@ def with_questions(lines: Sequence[str]) -> Uniform:
         return _with_marks(lines, runs)
     written, ranks = list(lines), ranks_below(lines)
     told = [asked_between(block.opener, lines[block.opener.at + 1 : block.answer]) for block in blocks]
+    plain = asks_besides(blocks, lines, code)
     for block, asked in zip(blocks, told, strict=True):
         at = block.opener.at
         if asked is not None:
-            written[at] = _heading(ranks, block.opener, " ".join(asked.text.split()))
+            words = " ".join(asked.text.split())
+            bare = plain and headlines.asking(words) is Asking.ASKS
+            written[at] = _heading(ranks, block.opener, words, bare=bare)
             between = enumerate(lines[at + 1 : block.answer])
             written[at + 1 : block.answer] = [
                 line if place in asked.beside else "" for place, line in between
@@ -166,6 +174,7 @@ def _inside(block: Block, lines: Sequence[str]) -> int:
     return end if block.answer < end else at + 1
 
 
-def _heading(ranks: Sequence[int], opener: Opener, words: str) -> str:
-    """Write what asks as a marked heading: of the opener's rank, or else below the last heading before it."""
-    return marked(words, int(opener.kind[1:]) if opener.is_heading else ranks[opener.at])
+def _heading(ranks: Sequence[int], opener: Opener, words: str, *, bare: bool = False) -> str:
+    """Write what asks as a marked or `bare` heading: of the opener's rank, or else below the last heading before it."""
+    rank = int(opener.kind[1:]) if opener.is_heading else ranks[opener.at]
+    return f"{'#' * rank} {words}" if bare else marked(words, rank)
