@@ -9,7 +9,7 @@ _NAMED = re.compile(
     r"|what (?:they|interviewers?) (?:\w+ )?(?:want|expect|test|check|look for|listen for)"
     r"|(?:what|how|why|when) (?:it|this) (?:is|does|works?|matters|happens|helps)"
     r"|(?:how|when) to (?:use|apply|fix) (?:it|this))"
-    r"\s*[:：](?:\s(?!.*[?？])|$)",
+    r"\s*[:：](?:\s(?!.*[?？])|$)|how (?:it|this|they) works?\s*$",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ from quizzer.authoring.importing.markdown.choosing.signs import (
     asks_and_says_above,
     begins_with_question,
     begins_with_quote,
+    behind_question,
     below_question,
     has_answer,
     has_content,
@@ -268,7 +269,8 @@ def is_question(section: Section, choice: Choice) -> bool:
     if choice.marked or below or labels.is_aside(name):
         return False
     if (section.kind, section.level) in choice.ranks and _is_among_questions(section):
-        return not (labels.is_aside(name) or (is_part(name) and asks_and_says_above(section)))
+        part = is_part(name) and (asks_and_says_above(section) or behind_question(section))
+        return not (labels.is_aside(name) or part)
     if section.kind in ("heading", "details") and section.level > 1 and has_label(section):
         return not labels.is_aside(name) and not section.announces
     return bare(name) in choice.listed and section.kind == "heading"

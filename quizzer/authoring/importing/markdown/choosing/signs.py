@@ -139,6 +139,14 @@ def asks_and_says_above(section: Section) -> bool:
     return around is not None and around.kind == "heading" and around.asks and says(around)
 
 
+def behind_question(section: Section) -> bool:
+    """Tell whether what stands before a section, but for such as name parts, asks by its words and says something."""
+    beside = section.parent.children if section.parent is not None else []
+    before = [each for each in beside if each.level == section.level and each.start < section.start]
+    asked = next((each for each in reversed(before) if not is_part(each.title)), None)
+    return asked is not None and asked.asks and has_content(asked)
+
+
 def leaves_gap(section: Section) -> bool:
     """Tell a sentence with a gap in it, which what is below fills: `A mutex has one _____ at a time`."""
     around = _GAP.sub(" ", section.title)

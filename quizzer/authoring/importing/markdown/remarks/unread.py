@@ -86,6 +86,7 @@ def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[i
             if not inside and (labels.is_beside(section.title) or not section.blocks):
                 continue
             text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
+            text += "".join(each.node.content for each in section.blocks if each.kind == "code" and each.node)
             if not inside and (section.level <= 1 or len(text) < _WORTH_SAYING):
                 continue
             if not inside:
