@@ -23,6 +23,7 @@ class ConfirmDialog(Dialog[bool]):
         title: What is about to happen.
         body: What that means.
         yes: The button that does it.
+        no: The button that does not. None: it says that this is left alone.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,11 +42,12 @@ class ConfirmDialog(Dialog[bool]):
     }
     """
 
-    def __init__(self, title: str, body: Content | str, yes: str) -> None:
+    def __init__(self, title: str, body: Content | str, yes: str, no: str | None = None) -> None:
         super().__init__()
         self._title = title
         self._body = body
         self._yes = yes
+        self._no = no
 
     def compose(self) -> ComposeResult:
         """Lay out the question and both answers."""
@@ -56,5 +58,6 @@ class ConfirmDialog(Dialog[bool]):
                 yield Button(
                     self._yes, id="yes", variant="primary", compact=True, action="screen.dismiss(True)"
                 )
-                yield Button(_("Cancel"), compact=True, action="screen.dismiss(False)")
+                no = _("Cancel") if self._no is None else self._no
+                yield Button(no, compact=True, action="screen.dismiss(False)")
         yield KeyBar()

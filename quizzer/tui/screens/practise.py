@@ -23,6 +23,7 @@ from quizzer.tui.drafts import DraftKeeper
 from quizzer.tui.drawing import MUTED, bar, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.searching import tags_of
 from quizzer.tui.widgets.answer_pane import AnswerPane
 from quizzer.tui.widgets.heading import Heading
@@ -118,7 +119,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """An interview that was left in the middle is talked over before the program ends."""
         told = self._session.plan.mock and bool(self._session.attempts or self._desk.pending)
         if told and not self._session.finished:
-            await self.action_leave()
+            await self._end()
         return told and self.app.screen is not self
 
     async def graded(self, result: Graded) -> None:
@@ -227,6 +228,23 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         return self.app.suspend()
 
     async def action_leave(self) -> None:
+        """End the session here; an interview that has begun only where that is meant."""
+        if self._between is not None:
+            return  # the next question comes in a moment
+        answered = any(not attempt.skipped for attempt in self._session.attempts) or self._desk.pending
+        if self._session.plan.mock and answered and not self._session.finished:
+            body = _("The grades come now. The questions that are left are not asked.")
+            self.app.push_screen(
+                ConfirmDialog(_("End the interview?"), body, _("End it"), _("Go on")), self._end_if_meant
+            )
+        else:
+            await self._end()
+
+    async def _end_if_meant(self, meant: bool | None) -> None:
+        if meant and not self._session.finished:
+            await self._end()
+
+    async def _end(self) -> None:
         """End the session here: with its summary if there is anything to sum up."""
         self._drafts.flush()
         await asyncio.to_thread(self._session.finish)
@@ -245,7 +263,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         if kept:
             self._pane.note(_("Draft kept") if self._pane.text.strip() else "")
         elif (problem := self._session.ledger.problem) is not None:
+            self._pane.note(_("Draft not kept"), bad=True)
             self.face.complain_once(problem)
+
+    def kept_after_all(self) -> None:
+        """Say that the draft is kept."""
+        if self.query(AnswerPane) and not self._session.finished:
+            self._draft_kept(True)
 
     async def _after_result(self, onward: Onward | None) -> None:
         from quizzer.tui.screens.result import Way
@@ -255,7 +279,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             self._session.ask_next(onward.follow_up)
         if way is Way.LEAVE:
             self._session.next()
-            await self.action_leave()
+            await self._end()
             return
         if way is Way.UNDONE:
             await self._show_question()
@@ -297,7 +321,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         )
         self._show_way()
         self.query_one("#question Static", Static).update(question.question)
-        self._pane.begin(text, note, limit=self._session.seconds_allowed)
+        over = _("The time is over: an interviewer would go on now") if self._session.plan.mock else ""
+        self._pane.begin(text, note, limit=self._session.seconds_allowed, over=over)
         self._show_hints()
         self._tick()
 

@@ -44,6 +44,11 @@ class AnswerPane(Vertical):
             super().__init__()
             self.text = text
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._limit: int | None = None
+        self._over = ""
+
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         yield AnswerBox()
@@ -63,19 +68,27 @@ class AnswerPane(Vertical):
         """Whether the answer is handed in and cannot be changed now."""
         return self.query_one(AnswerBox).read_only
 
-    def begin(self, text: str, note: str = "", *, limit: int | None = None) -> None:
+    def begin(self, text: str, note: str = "", *, limit: int | None = None, over: str = "") -> None:
         """Begin with a text.
 
         Args:
             text: A draft, or nothing.
             note: What is said about it, quietly.
             limit: Seconds that the question gives.
+            over: What stands above the answer from when they are over. Blank: nothing; only the time says so.
         """
+        self._limit, self._over = limit, over
+        self.query_one(AnswerBox).say_over("")
         bar = self.query_one(TimeBar)
         bar.limit, bar.text = limit, text
         self.restore(text, note)
         self.query_one(AnswerBox).focus()
         self.say("")
+
+    def watch_seconds(self, seconds: int) -> None:
+        """Say once that the time is over; what is typed stays, and more can be."""
+        if self._over and self._limit is not None and seconds > self._limit:
+            self.query_one(AnswerBox).say_over(self._over)
 
     def restore(self, text: str, note: str = "") -> None:
         """Put a text into the box, and let it be changed."""
@@ -97,9 +110,9 @@ class AnswerPane(Vertical):
         self.restore(text)
         self.post_message(self.Typed(text))
 
-    def note(self, words: str) -> None:
-        """Say something about the draft, quietly."""
-        self.query_one(AnswerBox).border_subtitle = words
+    def note(self, words: str, *, bad: bool = False) -> None:
+        """Say something about the draft, quietly; less so where it is bad."""
+        self.query_one(AnswerBox).say(words, bad=bad)
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """Say a sentence under the box; a blank one takes the last away."""
