@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from quizzer.locale import _
+from quizzer.tui.signs import signs
 from quizzer.tui.widgets.text_box import TextBox
 
 
