@@ -19,6 +19,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.commands import commands
 from quizzer.tui.keys import remapped, short, with_twins
 from quizzer.tui.screens.help import HelpDialog
+from quizzer.tui.sections import ORDER, SECTIONS, section_of
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.pack_list import PackList
@@ -189,17 +190,50 @@ async def test_a_key_in_the_line_can_be_clicked(bench: FakeBench) -> None:
 
 async def test_help_lists_every_key_of_the_screen_below(bench: FakeBench) -> None:
     app = QuizzerApp(bench, Plan(packs=("docker",)))
-    async with app.run_test(size=(100, 50)) as pilot:
+    async with app.run_test(size=(100, 70)) as pilot:
         screen = await at_question(pilot)
-        ids = {active.binding.id for active in screen.active_bindings.values() if active.binding.id}
+        bindings = {
+            each.binding.id: each.binding for each in screen.active_bindings.values() if each.binding.id
+        }
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "undo, redo" in text_of(app.screen))
         said = text_of(app.screen)
-        for id in ids:
-            assert id in said, id
+        for id, binding in bindings.items():
+            assert (binding.tooltip or binding.description)[:40] in said and id not in said, id
         assert "^s  F5" in said and "undo, redo" in said and str(bench.settings.config_file)[:50] in said
+        await pilot.press("i")
+        await until(pilot, lambda: all(id in text_of(app.screen) for id in bindings))
         await pilot.press("escape")
         assert app.screen is screen
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("en", ["Practise", "Find", "Look back", "Write and change", "Moving about", "Program"]),
+        ("ko", ["연습", "찾기", "돌아보기", "쓰고 고치기", "움직이기", "프로그램"]),
+    ],
+)
+async def test_help_is_divided_by_what_one_wants_to_do(
+    bench: FakeBench, language: str, titles: list[str]
+) -> None:
+    use_language(language)
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 90)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpDialog) and titles[-1] in text_of(app.screen))
+        lines = [line.strip("│ ") for line in text_of(app.screen).splitlines()]
+    assert [line for line in lines if line in titles] == titles
+    assert sum(line.split()[:1] == ["q"] for line in lines) == 1, "quitting is told once, with all its keys"
+
+
+def test_every_binding_has_a_section_that_is_shown() -> None:
+    assert {section_of(binding.id or "") for _node, binding in own_bindings()} <= set(ORDER)
+    for _title, ids in SECTIONS:
+        for id in ids:
+            known = [binding.id or "" for _node, binding in own_bindings()]
+            assert any(each.startswith(id) for each in known), id
 
 
 async def test_what_a_key_does_goes_on_below_its_words_where_the_terminal_is_narrow(bench: FakeBench) -> None:

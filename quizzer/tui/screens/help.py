@@ -1,4 +1,4 @@
-"""What every key does on the screen below."""
+"""What every key does on the screen below, under the words of what one wants to do."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from textual.widgets import Static
 
 from quizzer.locale import _, mark
 from quizzer.locale.keyboard import TWINS
-from quizzer.tui.drawing import MUTED, spread, styled
+from quizzer.tui.drawing import MUTED, styled
 from quizzer.tui.keys import key, short
 from quizzer.tui.screens.base import Dialog
+from quizzer.tui.sections import ORDER, section_of
 from quizzer.tui.widgets.key_bar import KeyBar
 
 WIDTH = 74
-"""Cells of a line; a narrower dialog names the bindings below the list."""
+"""Cells of a line at most."""
 
 WRITING = (
     ("⏎", mark("a new line")),
@@ -44,7 +45,9 @@ class HelpDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape,q,enter,question_mark,f1,ctrl+g", "dismiss(None)", mark("Close"), id="dialog.close"),
-    ]
+        key("i", "names", mark("Names for [keymap]"), id="help.names",
+            tooltip=mark("Show what the settings call each key.")),
+    ]  # fmt: skip
 
     AUTO_FOCUS = ".box"
 
@@ -57,6 +60,7 @@ class HelpDialog(Dialog[None]):
         self._found = found
         self._writing = writing
         self._file = keymap_file
+        self._named = False
 
     def compose(self) -> ComposeResult:
         """List the keys."""
@@ -65,31 +69,42 @@ class HelpDialog(Dialog[None]):
             yield Static(id="keys")
         yield KeyBar()
 
+    def action_names(self) -> None:
+        """Show the names for the settings, or take them away."""
+        self._named = not self._named
+        self._write()
+
     def on_resize(self) -> None:
         """Write the list for the width that there is."""
+        self._write()
+
+    def _write(self) -> None:
         columns = max(30, min(WIDTH, int(self.size.width * 0.96) - 8))
         self.query_one("#keys", Static).update(Content("\n").join(list(self._lines(columns))))
 
     def _lines(self, columns: int) -> Iterable[Content]:
-        wide = columns == WIDTH
         rows = list(_rows(self._found))
         width = max((cell_len(keys) for keys, _said, _id in rows), default=0)
-        for keys, said, name in rows:
-            room = columns - cell_len(name) - 1 if wide else columns
-            first, *more = _row(keys, said, width, room)
-            yield spread(first, styled(name, MUTED), columns) if wide else first
-            yield from more
-        if self._writing:
+        for title in ORDER:
+            mine = [row for row in rows if section_of(row[2]) == title]
+            if not mine:
+                continue
+            yield styled(_(title), "bold $text-primary")
+            for keys, said, name in mine:
+                yield from _row(keys, said, width, columns)
+                if self._named:
+                    yield styled(" " * (width + 3) + name, MUTED)
             yield Content("")
+        if self._writing:
             yield styled(_("While writing"), "bold $text-primary")
             for keys, said in WRITING:
                 yield from _row(keys, _(said), width, columns)
-        yield Content("")
+            yield Content("")
         yield styled(_("Letters work with the Korean keyboard on, too (ㅓ is j)."), MUTED)
-        yield styled(_("Keys can be changed in the settings, under [keymap]:"), MUTED)
+        yield styled(
+            _("Keys can be changed in the settings, under [keymap]; i shows their names there:"), MUTED
+        )
         yield styled(self._file, MUTED)
-        if not wide:
-            yield styled(", ".join(dict.fromkeys(name for _keys, _said, name in rows)), MUTED)
 
 
 def _rows(found: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str, str]]:
@@ -100,8 +115,9 @@ def _rows(found: Mapping[str, ActiveBinding]) -> Iterable[tuple[str, str, str]]:
         binding = active.binding
         if binding.id is None or name in TWINS.values():
             continue
-        keys.setdefault(binding.action, []).append(short(name))
-        said.setdefault(binding.action, (binding.tooltip or binding.description, binding.id))
+        action = binding.action.removeprefix("app.")
+        keys.setdefault(action, []).append(short(name))
+        said.setdefault(action, (binding.tooltip or binding.description, binding.id))
     for action, names in keys.items():
         yield "  ".join(names), *said[action]
 
