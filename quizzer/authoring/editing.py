@@ -23,6 +23,9 @@ _WITH_GOTO = frozenset({"code", "code-insiders", "codium", "cursor"})
 _USUAL = ("notepad.exe",) if os.name == "nt" else ("editor", "nano", "vi")
 """Editors that are looked for when none is set, the first first: `editor` is the machine's own choice (Debian)."""
 
+_PROPOSED = ("nano", "vim", "vi")
+"""Editors that are proposed, one that is there before one that is not."""
+
 
 def editor_command(environ: Mapping[str, str]) -> list[str]:
     """Find the user's editor, or else one that the machine has.
@@ -72,12 +75,20 @@ def open_editor(file: Path, editor: list[str], line: int | None = None) -> None:
         code = subprocess.call([*editor, *arguments])
     except OSError as error:
         raise EnvironmentProblem(
-            _("The editor {command} cannot be started.").format(command=editor[0]), remedy=how_to_set()
+            _("The editor {command} cannot be started.").format(command=editor[0]), remedy=how_to_set(name)
         ) from error
     if code != 0:
         raise EnvironmentProblem(_("The editor ended with code {code}.").format(code=code))
 
 
-def how_to_set() -> str:
-    """Say how to choose an editor."""
-    return _("Set EDITOR to the command that opens yours, for example: export EDITOR=nano")
+def how_to_set(missing: str = "") -> str:
+    """Say how to choose an editor.
+
+    Args:
+        missing: Name of one that cannot be started, which is not proposed.
+    """
+    others = [each for each in _PROPOSED if each != missing]
+    there = next((each for each in others if shutil.which(each)), others[0])
+    return _("Set EDITOR to the command that opens yours, for example: export EDITOR={name}").format(
+        name=there
+    )

@@ -17,8 +17,9 @@ from pathlib import Path
 from quizzer.authoring.enriching import point_text
 from quizzer.authoring.importing.packing.pack_yaml import question_node
 from quizzer.authoring.tongue import pack_language, question_language
+from quizzer.locale import _
 from quizzer.packs.loader import parse_pack
-from quizzer.packs.problems import PackError
+from quizzer.packs.problems import PackError, PackProblem
 from quizzer.packs.schema import KeyPoint, Pack, Question
 
 _DIVIDER = re.compile(r"(?m)^\s*-{3,}\s*$")
@@ -139,10 +140,13 @@ def read_manuscript(text: Manuscript, name: str, pack: Pack | None) -> Question 
     try:
         return parse_pack(whole.encode("utf-8", "replace"), Path("question.yaml")).questions[0]
     except PackError as error:
-        return tuple(
-            Trouble(*_place(problem.line, places), problem.message, problem.remedy)
-            for problem in error.problems
-        )
+        return tuple(_trouble(problem, *_place(problem.line, places)) for problem in error.problems)
+
+
+def _trouble(problem: PackProblem, part: Part, line: int | None) -> Trouble:
+    """Say what is wrong with a field; wording and answer are no YAML, of which nothing need be told there."""
+    plain = part in (Part.QUESTION, Part.ANSWER) and problem.message == _("The text is blank.")
+    return Trouble(part, line, problem.message, None if plain else problem.remedy)
 
 
 def _place(line: int | None, places: Sequence[tuple[Part, int]]) -> tuple[Part, int | None]:

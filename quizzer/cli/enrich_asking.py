@@ -27,6 +27,18 @@ _ASKED = {
 }
 
 
+_LETTERS = (
+    mark("y    write it into the pack, as it stands; Enter does the same"),
+    mark("e    change it in your editor first; then you are asked again"),
+    mark("n    drop it; it is not proposed again, unless with --again"),
+    mark("b    back to the proposal before this one"),
+    mark("a    take this and all that are left of this question"),
+    mark("all  take this and all that are left, of all questions"),
+    mark("q    leave; what you took so far is written, the rest is proposed again the next time"),
+)
+"""What each letter does."""
+
+
 class _Word(Enum):
     """What the author said of a proposal."""
 
@@ -143,11 +155,16 @@ def _decision(place: _Place, number: str, edit: Callable[[_Place], None]) -> str
             say(_("From the model answer: {sentence}").format(sentence=harmless(current.source)))
         answer = choose_key(
             _(
-                "[y] take it  [e] edit  [n] drop  [b] back  [a] take all of this question  [all] take all  [q] leave"
+                "[y] take it  [e] edit  [n] drop  [b] back  [a] take all of this question  [all] take all  [q] leave  "
+                "[?] help"
             ),
-            ("y", "e", "n", "b", "a", "all", "q"),
+            ("y", "e", "n", "b", "a", "all", "q", "?"),
             default="y",
         )
+        if answer == "?":
+            for line in _LETTERS:
+                say(_(line))
+            continue
         if answer != "e":
             return answer
         edit(place)

@@ -19,6 +19,9 @@ from quizzer.packs.problems import quoted
 
 FOLLOW_UP = "--follow-up"
 
+MOST_NAMED = 8
+"""Ids of a pack's questions that are named."""
+
 
 def question_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Declare the options of a question; they arrive as keyword arguments of `draft_of`."""
@@ -83,7 +86,7 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
         close = nearest(unknown, taken)
         raise UsageError(
             _("There is no question {name} in this pack.").format(name=quoted(unknown)),
-            remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else None,
+            remedy=_("Did you mean {name}?").format(name=quoted(close)) if close else _follow_ups(taken),
         )
     if not to_editor:
         _require_words(given, "question", "answer")
@@ -114,6 +117,14 @@ def draft_of(taken: Collection[str], *, to_editor: bool, **given: Any) -> Questi
         time_limit=given["time_limit"],
         source=given["source"] or "",
     )
+
+
+def _follow_ups(taken: Collection[str]) -> str:
+    """Say which questions can be asked next."""
+    if not taken:
+        return _("The pack has no other question yet: leave {flag} out.").format(flag=FOLLOW_UP)
+    names = ", ".join(sorted(taken)[:MOST_NAMED]) + (", …" if len(taken) > MOST_NAMED else "")
+    return _("Its questions are: {names}.").format(names=names)
 
 
 def _require_words(given: Mapping[str, Any], *names: str) -> None:

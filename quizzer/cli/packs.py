@@ -139,7 +139,7 @@ def path(run: Run, pack: str | None) -> None:
     if pack is None:
         click.echo(run.settings.pack_folder)
         return
-    entry = next((each for each in run.bench.library.entries() if each.id == pack), None)
+    entry = run.bench.library.entry(pack)
     if entry is None:
         run.bench.library.get(pack)  # complains, with the nearest id
         click.echo(pack)

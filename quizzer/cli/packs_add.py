@@ -13,7 +13,7 @@ from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode
 from quizzer.locale import _, mark, ngettext
-from quizzer.packs.git import is_address
+from quizzer.packs.addresses import is_address, without_secret
 from quizzer.packs.install import carry_out, keep_own
 from quizzer.packs.library import shipped_ids
 from quizzer.packs.manifest import Installed, read_manifest
@@ -56,7 +56,7 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     """Install packs."""
     folder = run.settings.pack_folder
     if is_address(source) and somebody_there():
-        say(harmless(_("Fetching {address} …").format(address=source)))
+        say(harmless(_("Fetching {address} …").format(address=without_secret(source))))
     read = read_source(source)
     if read.outside:
         say(harmless(left_out(read.outside)))
@@ -70,6 +70,7 @@ def command(run: Run, source: str, replace: bool, yes: bool) -> int:
     for each in refused:
         for problem in each.problems:
             say(harmless(str(problem)))
+        say(harmless(_("{pack} is not installed.").format(pack=each.id)))
     fresh = [each for each in wanted if each.step is not Step.SAME]
     hidden = shipped_ids(run.settings.cache_folder) & {each.id for each in fresh if each.step is Step.NEW}
     asked = bool(hidden) and not yes and somebody_there()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,13 +54,7 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
     if name is not None:
         if name not in known:
             _say_how_to_import(name, folder)
-            close = nearest(name, known)
-            raise UsageError(
-                _("It is not known where {name} came from.").format(name=quoted(name)),
-                remedy=_("Did you mean {name}?").format(name=quoted(close))
-                if close
-                else _("Install it from its source: quizzer packs add SOURCE --replace"),
-            )
+            raise _not_from_a_source(run, name, known)
         known = {name: known[name]}
     if not known:
         say(_("No pack was installed from a source; see: quizzer packs add --help"))
@@ -80,6 +74,28 @@ def command(run: Run, name: str | None, replace: bool, dry_run: bool, yes: bool)
             fine = False
         code = code if fine else ExitCode.DATA
     return code
+
+
+def _not_from_a_source(run: Run, name: str, known: Collection[str]) -> UsageError:
+    """Say why a pack cannot be updated: it comes with quizzer, is nobody's, or came from nobody knows where."""
+    entry = run.bench.library.entry(name)
+    if entry is None:
+        close = nearest(name, known)
+        return UsageError(
+            _("There is no pack {name}.").format(name=quoted(name)),
+            remedy=_("Did you mean {name}?").format(name=quoted(close))
+            if close
+            else _("See all packs with: quizzer packs"),
+        )
+    if entry.origin == "shipped":
+        return UsageError(
+            _("{id} comes with quizzer, and is updated with it.").format(id=quoted(name)),
+            remedy=_("Only packs that were installed from a source are updated; see: quizzer packs"),
+        )
+    return UsageError(
+        _("It is not known where {name} came from.").format(name=quoted(name)),
+        remedy=_("Install it from its source: quizzer packs add SOURCE --replace"),
+    )
 
 
 def _say_how_to_import(name: str, folder: Path) -> None:

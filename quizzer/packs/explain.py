@@ -6,6 +6,7 @@ Nearly every sentence has one form: what was expected, what was found.
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
@@ -27,6 +28,9 @@ NUMBERS = {
     "time_limit": mark("a whole number of seconds from 1 to 3600"),
 }
 """What each number of the schema may be."""
+
+_FIRST_KEYS = {"questions": "question", "key_points": "point", "misconceptions": "claim", "samples": "answer"}
+"""The key of a list's entries that holds what an author may write alone."""
 
 _NUMBER_ERRORS = frozenset(
     {"float_type", "float_parsing", "finite_number"}
@@ -143,7 +147,7 @@ def _say(kind: str, context: AnyMapping[str, object], spot: Spot) -> tuple[str, 
             found = f"{len(value):,}" if isinstance(value, list) else describe(value)
             return _("Expected {allowed}, found {found}.").format(allowed=allowed, found=found), None
         case "model_type" | "model_attributes_type" | "dict_type":
-            return _expected(_("keys with values"), value), _("Write `key: value` in each line.")
+            return _expected(_("keys with values"), value), _part_remedy(spot.path, value)
         case "literal_error" | "enum":
             names = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             if ", " in names:
@@ -194,6 +198,14 @@ def _text_remedy(value: object) -> str | None:
     if value is None:
         return _("Write it behind the colon; what stands behind `#` is only a comment.")
     return _("Put it in quotes if it is meant as text.")
+
+
+def _part_remedy(path: Sequence[str | int], value: object) -> str:
+    """Say how a part is written: a bare text is nearly always what its first key is for."""
+    key = _FIRST_KEYS.get(str(path[-2])) if len(path) > 1 else None
+    if key is None or not isinstance(value, str):
+        return _("Write `key: value` in each line.")
+    return _("Write: {example}").format(example=f"- {key}: {quoted(value).strip('`')}")
 
 
 def _list_remedy(value: object) -> str | None:

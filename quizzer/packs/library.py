@@ -7,6 +7,7 @@ is listed with the problem.
 
 from __future__ import annotations
 
+import shlex
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -117,31 +118,31 @@ class Library:
         """Find a pack.
 
         Args:
-            name: An id, or the path of a pack file.
+            name: An id, the name of a file of the user's pack folder without its ending, or the path of a pack file.
 
         Raises:
             UsageError: There is none; names the nearest id.
             PackError: It is broken.
         """
         entries = self.entries()
-        for entry in entries:
-            if entry.id == name:
-                if entry.pack is None:
-                    raise PackError(entry.problems, pack_id=entry.id)
-                return entry.pack
+        entry = _called(name, entries)
+        if entry is not None:
+            if entry.pack is None:
+                raise PackError(entry.problems, pack_id=entry.id)
+            return entry.pack
         if is_path(name) and (path := _existing(name)) is not None:
             return self._load(path)
         raise _unknown_pack(name, [entry.id for entry in entries if entry.pack is not None])
 
     def entry(self, name: str) -> PackEntry | None:
-        """Find the file that has an id, broken or not. None: no file has it, or the name is a path.
+        """Find the file that has an id, or else that name, broken or not. None: no file has it, or the name is a path.
 
         Args:
             name: As somebody typed it.
         """
         if is_path(name):
             return None
-        return next((entry for entry in self.entries() if entry.id == name), None)
+        return _called(name, self.entries())
 
     def find(self, reference: str) -> tuple[Pack, Question]:
         """Find a question.
@@ -170,7 +171,7 @@ class Library:
         pack = self.get(pack_name)
         question = pack.question(question_id)
         if question is None:
-            raise _unknown_question(pack, question_id)
+            raise _unknown_question(pack, question_id, pack_name)
         return pack, question
 
     def _scan(self, folder: Path, origin: Origin) -> Iterator[PackEntry]:
@@ -241,6 +242,12 @@ def _without_rivals(found: list[PackEntry]) -> Iterator[PackEntry]:
             )
 
 
+def _called(name: str, entries: Sequence[PackEntry]) -> PackEntry | None:
+    """Find a pack by its id, or else one of the user's by the name of its file."""
+    own = (entry for entry in entries if entry.origin is Origin.USER and entry.path.stem == name)
+    return next((entry for entry in entries if entry.id == name), next(own, None))
+
+
 def is_path(name: str) -> bool:
     """Tell whether a name looks like a path, which no pack's id does: `./mine`, `packs/`, `mine.yaml`."""
     return name.lower().endswith(SUFFIXES) or "/" in name or "\\" in name or name in (".", "..", "~")
@@ -276,11 +283,11 @@ def _unknown_pack(name: str, ids: list[str]) -> UsageError:
     return UsageError(message, remedy=_("See all packs with: quizzer packs"))
 
 
-def _unknown_question(pack: Pack, question_id: str) -> UsageError:
+def _unknown_question(pack: Pack, question_id: str, named: str) -> UsageError:
     close = nearest(question_id, [question.id for question in pack.questions])
     return UsageError(
         _("There is no question {name} in the pack {pack}.").format(name=quoted(question_id), pack=pack.id),
-        remedy=_("Did you mean {name}?").format(name=quoted(f"{pack.id}/{close}"))
+        remedy=_("Did you mean {name}?").format(name=quoted(f"{named}/{close}", 200))
         if close
-        else _("See its questions with: quizzer packs show {pack}").format(pack=pack.id),
+        else _("See its questions with: quizzer packs show {pack}").format(pack=shlex.quote(named)),
     )

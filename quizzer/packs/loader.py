@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 from quizzer.locale import _
+from quizzer.packs.blocks import emptied
 from quizzer.packs.events import build
 from quizzer.packs.explain import describe
 from quizzer.packs.problems import PackError, PackProblem, Problems, only
@@ -93,8 +95,19 @@ def _parsed(data: bytes, file: Path) -> Pack:
     pack = validate(root, problems)
     check_references(root, problems)
     if problems or pack is None:
-        raise problems.error(_written_id(root))
+        raise _of_blocks(problems.error(_written_id(root)), data, file)
     return pack
+
+
+def _of_blocks(error: PackError, data: bytes, file: Path) -> PackError:
+    """Say of texts that are blank because they are not indented enough that they are."""
+    text = decode(data, file)
+    told: list[PackProblem] = []
+    for each in error.problems:
+        blank = each.line is not None and each.message == _("The text is blank.")
+        said = emptied(text, each.line) if blank and each.line else None
+        told.append(each if said is None else replace(each, message=said[0], remedy=said[1]))
+    return PackError(told, pack_id=error.pack_id)
 
 
 def _root(value: object, place: Place, problems: Problems) -> Mapping | None:

@@ -7,6 +7,7 @@ Only regular files are read: a folder, a pipe or a device is refused at once. A 
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -21,6 +22,8 @@ MAX_BYTES = 8 * 1024 * 1024
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _ZIP_MARK = b"PK\x03\x04"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""Bytes that no text has, in whatever encoding of one or more bytes a letter."""
 
 
 def read_bytes(file: Path) -> bytes:
@@ -93,12 +96,23 @@ def decode(data: bytes, file: Path) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if _BINARY.search(data) and not _is_utf_16(data):
+            raise only(
+                file,
+                _("This is no text: it has bytes that only pictures, programs and the like have."),
+                _("Name a .yaml file that you wrote."),
+            ) from error
         before = data[: error.start].decode("utf-8")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         found = f"0x{data[error.start]:02X}"
         message = _("The byte {found} is not UTF-8 text.").format(found=found)
         raise only(file, message, _encoding_remedy(data), at=(line, column)) from error
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Whether it is a pack in UTF-16 that does not say so."""
+    return any("question" in data.decode(name, "ignore") for name in ("utf-16-le", "utf-16-be"))
 
 
 def _encoding_remedy(data: bytes) -> str:

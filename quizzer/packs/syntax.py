@@ -13,6 +13,7 @@ import yaml
 from yaml.reader import ReaderError
 
 from quizzer.locale import _, mark
+from quizzer.packs.blocks import misplaced
 from quizzer.packs.problems import Problems, quoted
 from quizzer.packs.tree import Place
 
@@ -147,15 +148,19 @@ def explain_syntax(error: yaml.YAMLError, text: str, problems: Problems) -> None
     if re.search("anchor|alias", context):
         _explain_first_letter(text, began, problems)
         return
+    for place in (began, here):
+        if (said := misplaced(text, place[0])) is not None:
+            problems.add(*said, at=_within(text, place))
+            return
     if "mapping values are not allowed" in problem:
         _explain_colon(text, here, problems)
         return
     if re.search("block (mapping|collection|sequence)", context):
         _explain_end(text, _within(text, here), problems)
         return
-    said = f"{context}: {problem}"
+    complaint = f"{context}: {problem}"
     for case in _CASES:
-        if re.search(case.says, said):
+        if re.search(case.says, complaint):
             place = began if case.at_context else here
             problems.add(_(case.message).format(), case.remedy and _(case.remedy), at=_within(text, place))
             return

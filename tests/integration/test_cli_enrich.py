@@ -95,8 +95,9 @@ def test_the_author_decides(
     script = tmp_path / "editor"
     script.write_text("#!/bin/sh\nsed -i 's/weight: 1/weight: 3/' \"$1\"\n")
     script.chmod(0o755)
-    done = cli("enrich", "mine", stdin="e\ny\nn\nq\n", EDITOR=str(script))
+    done = cli("enrich", "mine", stdin="?\ne\ny\nn\nq\n", EDITOR=str(script))
     assert done.code == 0, done.err
+    assert "n    drop it; it is not proposed again" in done.err, "? says what each letter does"
     first, second, _third = load_pack(pack).questions
     assert [point.weight for point in first.key_points] == [3]
     assert second.key_points[0].about is None

@@ -217,12 +217,14 @@ def test_an_editor_that_changes_nothing_or_fails_makes_nothing(cli: CommandLine,
     assert failed.code == 3 and "code 3" in failed.err
     missing = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR="/no/such/editor")
     assert missing.code == 3 and "cannot be started" in missing.err
-    assert "export EDITOR=nano" in missing.err
+    assert "export EDITOR=" in missing.err
     edits(editor, "file.unlink(); sys.exit(0)")
     deleted = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR=str(editor))
     assert deleted.code == 2 and "You deleted the draft" in deleted.err and "is kept" not in deleted.err
     none = cli("new", "question", "mini", "--editor", "--question", "a?", PATH="/nowhere")
-    assert none.code == 3 and "export EDITOR=nano" in none.err and "--no-editor" in none.err
+    gone = cli("new", "question", "mini", "--editor", "--question", "a?", EDITOR="/no/such/nano")
+    assert gone.code == 3 and "export EDITOR=vi" in gone.err, "what is not there is not proposed"
+    assert none.code == 3 and "export EDITOR=" in none.err and "--no-editor" in none.err
     assert sorted(each.name for each in cli.pack.parent.iterdir()) == before
 
 

@@ -48,6 +48,10 @@ def test_a_problem_is_said_with_its_field_and_line(text: Manuscript, part: Part,
     troubles = read_manuscript(text, "x", None)
     assert isinstance(troubles, tuple)
     assert (troubles[0].part, troubles[0].line) == (part, line), troubles
+    if part in (Part.QUESTION, Part.ANSWER):
+        assert troubles[0].remedy is None, (
+            "of comments and keys there is nothing to say where no YAML is typed"
+        )
 
 
 def test_what_is_found_about_a_question_names_its_pack() -> None:

@@ -49,6 +49,32 @@ def test_a_broken_pack_is_called_by_an_id_or_not_at_all(text: str, name: str | N
     assert caught.value.pack_id == name
 
 
+@pytest.mark.parametrize(
+    ("answer", "line", "said"),
+    [
+        ("    Two keys\n    share a slot.", 5, "Indent the lines below by 2 more spaces."),
+        ("  Two keys share a slot.", 5, "Indent the lines below by 4 more spaces."),
+        ("Two keys share a slot.", 5, "Indent the lines below by 6 more spaces."),
+        ("    Collision: two keys share a slot.", 4, "Indent the lines below by 2 more spaces."),
+        ("    - Two keys\n    - share a slot.", 5, "Indent the lines below by 2 more spaces."),
+        ("      Two keys\n     share a slot.", 6, "Indent it by 6 spaces, as the first line is."),
+        ("    # key_points:", 4, None),
+        ("    tags: [hash]", 4, None),
+        ("  - {question: b, model_answer: c}", 4, None),
+    ],
+)
+def test_a_text_that_is_not_indented_enough_is_told_by_how_much(
+    answer: str, line: int, said: str | None
+) -> None:
+    """What YAML says of it is about colons and keys. Where nothing was written, nothing is misplaced."""
+    text = f"questions:\n  - id: a\n    question: What?\n    model_answer: |\n{answer}\n"
+    with pytest.raises(PackError) as caught:
+        parse_pack(text.encode(), Path("x.yaml"))
+    first = caught.value.problems[0]
+    assert first.line == line
+    assert first.remedy == said if said else "Indent" not in str(first.remedy)
+
+
 def test_a_key_that_is_there_is_not_proposed() -> None:
     """What is meant by an unknown key next to it is unknown."""
     text = "title: T\ntitel: t\nquestions: [{question: a, model_answer: b, model_anser: c}]\n"
