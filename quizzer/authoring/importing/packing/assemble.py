@@ -81,12 +81,12 @@ def assemble(harvest: Harvest, wanted: Wanted) -> Assembled:
     remarks = list(harvest.remarks)
     distinct = _without_doubles(settled(harvest.found, remarks), remarks)
     if len(distinct) > MOST_QUESTIONS:
-        for found in distinct[MOST_QUESTIONS:]:
-            remarks.append(
-                Remark(
-                    found.spot, _("A pack holds at most {count:,} questions.").format(count=MOST_QUESTIONS)
-                )
-            )
+        message = _(
+            "From here on {left:,} questions are left out: a pack holds at most {most:,}. Divide the source, and import "
+            "each part into a pack of its own, with --id."
+        )
+        told = message.format(left=len(distinct) - MOST_QUESTIONS, most=MOST_QUESTIONS)
+        remarks.append(Remark(distinct[MOST_QUESTIONS].spot, told))
         distinct = distinct[:MOST_QUESTIONS]
     say_long(distinct, remarks)
     language = (

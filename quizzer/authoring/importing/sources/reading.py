@@ -14,7 +14,7 @@ import stat
 from pathlib import Path
 
 from quizzer.errors import DataError, UsageError
-from quizzer.locale import _
+from quizzer.locale import _, mark
 from quizzer.locale.system import reason
 from quizzer.packs.problems import quoted
 
@@ -36,6 +36,22 @@ _MARKS = (
 )
 _KNOWN = 0.9
 """Share of plain and Korean letters from which bytes are taken for UTF-16 without a mark."""
+
+_PICTURE = mark("{name} is a picture, from which no text is read.")
+_SOUND = mark("{name} is a sound or a film, from which no text is read.")
+_PACKED = mark("{name} is packed in a way that is not read here; unpack it, and import the folder.")
+_PROGRAM = mark("{name} is a program, not a text.")
+_OTHERS = mark("{name} is a file of another program, not a text: save it as text or CSV there.")
+
+_BINARY = (
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|\0\0\x01\0", _PICTURE),
+    (rb"RIFF.{4}WEBP|.{4}ftyp(?:heic|avif|mif1)", _PICTURE),
+    (rb"ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1aE\xdf\xa3", _SOUND),
+    (rb"PK\x03\x04|\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd", _PACKED),
+    (rb"\x7fELF|MZ.*\0|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe", _PROGRAM),
+    (rb"%PDF-|\xd0\xcf\x11\xe0|SQLite format 3\0", _OTHERS),
+)  # fmt: skip
+"""How files begin that are no text, with what is said of them."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f]")
 
@@ -93,7 +109,7 @@ def decode(data: bytes, name: str, *, long_lines: bool = False) -> str:
     """
     text = _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or len(_CONTROL.findall(text[:4096])) > 16:
-        raise _no_text(name)
+        raise _no_text(name, data)
     if not long_lines:
         _require_lines(text, name)
     return _CONTROL.sub("", text)
@@ -115,8 +131,8 @@ def _require_lines(text: str, name: str) -> None:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
+    for start, encoding in _MARKS:
+        if data.startswith(start):
             try:
                 return data.decode(encoding).removeprefix("\ufeff")
             except UnicodeDecodeError as error:
@@ -135,7 +151,7 @@ def _decoded(data: bytes, name: str) -> str:
             continue
         if encoding == "utf-8" or _looks_korean(text):
             return text
-    raise _no_text(name)
+    raise _no_text(name, data)
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -161,7 +177,17 @@ def _looks_korean(text: str) -> bool:
     return "\0" not in text and hangul * 2 >= len(strange)
 
 
-def _no_text(name: str) -> DataError:
+def _no_text(name: str, data: bytes) -> DataError:
+    """Say that bytes are no text, and what they are where they tell it by how they begin."""
+    told = next((what for start, what in _BINARY if re.match(start, data, re.DOTALL)), None)
+    if told is not None or b"\0" in data:
+        return DataError(
+            (_(told) if told is not None else _("{name} is no text.")).format(name=quoted(name, 200)),
+            remedy=_(
+                "What can be imported are texts: Markdown, plain text, HTML, CSV, JSON, YAML, GIFT, Moodle XML; Anki decks "
+                "(.apkg), and folders or zips of such files."
+            ),
+        )
     return DataError(
         _("{name} is not text in UTF-8, UTF-16 or CP949.").format(name=quoted(name, 200)),
         remedy=_("Save it as UTF-8."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,10 @@ _NO_POSTS = re.compile(
 
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*[\"{\[]")
 """How bytes begin that are read as JSON where nothing else tells; see `kind_of`."""
+
+
+class _PackFileError(UsageError):
+    """A source is a pack, which is installed and not imported."""
 
 
 def harvest(
@@ -100,9 +105,11 @@ def read_file(
     packed = suffix == ".zip" or (kind == "anki" and suffix in (".apkg", ".colpkg"))
     data = read_source(file, MAX_ARCHIVE if packed else MAX_TEXT)
     if suffix in OFTEN_SETTINGS and not told and is_pack(decode(data, name)):
-        raise UsageError(
+        raise _PackFileError(
             _("{name} is a pack, or meant to be one.").format(name=quoted(name, 200)),
-            remedy=_("Install it with: quizzer packs add {name}").format(name=file),
+            remedy=_("Install it with: {command}").format(
+                command=shlex.join(["quizzer", "packs", "add", str(file)])
+            ),
         )
 
     def read_member(content: bytes, member: str) -> Harvest:
@@ -241,7 +248,8 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
         try:
             each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions)
         except (DataError, UsageError) as error:
-            remarks.append(Remark(Spot(name), error.message, lost=not settings))
+            told = str(error) if isinstance(error, _PackFileError) else error.message
+            remarks.append(Remark(Spot(name), told, lost=not settings))
             partly = partly or not settings
             continue
         if settings and not asks([found.question for found in each.found]):
