@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
-from quizzer.cli.asking import confirm, somebody_there
+from quizzer.cli.asking import somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
-from quizzer.cli.console import harmless, is_empty, say, standard_input
-from quizzer.cli.import_target import chosen_id, hides_shipped, id_of, in_the_way, other_packs, target
-from quizzer.cli.import_ways import Way, arguments, remembered
-from quizzer.cli.progress import ChangingLine
+from quizzer.cli.console import harmless, say
+from quizzer.cli.import_asking import hides, keep_lost, may_hide, may_lose, would_hide
+from quizzer.cli.import_order import Order
+from quizzer.cli.import_planning import Planned, plan
+from quizzer.cli.import_reading import path_of, read_as_before
+from quizzer.cli.import_ways import Way, arguments
 from quizzer.cli.run import Run, pass_run
-from quizzer.config.sources import expanded
-from quizzer.errors import DataError, ExitCode, UsageError
-from quizzer.locale import _, mark, ngettext
-
-if TYPE_CHECKING:
-    from quizzer.authoring.importing.found import Harvest
-    from quizzer.authoring.importing.packing.assemble import Assembled
-    from quizzer.authoring.importing.packing.merging import Merged
+from quizzer.errors import ExitCode, UsageError
+from quizzer.locale import _, mark
 
 
 @click.command(
@@ -38,7 +33,11 @@ if TYPE_CHECKING:
         "a quote, labelled answer or folded text is the model answer, word for word; the article around it is shown "
         "afterwards. What cannot be understood is listed with its line.\n\n"
         "Importing the same source again updates the pack: what you changed, added or took out stays as you have "
-        "it. A hidden file beside the pack (.NAME.imported.json) remembers what came from the source."
+        "it; a question in new words is known by its answer. A hidden file beside the pack (.NAME.imported.json) "
+        "remembers what came from the source. What `quizzer export` wrote comes back as you edited it.\n\n"
+        "Forms of text: `## Question?` with the answer below it; `Q: ...` and `A: ...`; `1. Question?` and its answer; "
+        "`- question` with `> answer`; folds (<details>); `front; back` or tabs in lines; columns question, answer. "
+        "All forms, with examples, and the limits: docs/importing.md"
     ),
     examples=[
         (mark("A blog post."), "quizzer import _posts/2025-10-13-docker.md"),
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
             "quizzer import notes.md --questions h2",
         ),
         (mark("An Anki deck, into a pack that you have."), "quizzer import network.apkg --into network"),
+        (mark("Into a folder of yours, such as a repository."), "quizzer import notes.md -o packs/"),
     ],
 )
 @click.argument("source", type=click.Path())
@@ -63,6 +63,13 @@ if TYPE_CHECKING:
     metavar="PACK",
     shell_complete=complete_pack,
     help=mark("Add to this pack of yours: its id, or its file, which may be new."),
+)
+@option(
+    "-o",
+    "--output",
+    "out",
+    metavar="OUT",
+    help=mark("Write the new pack here, a file or a folder, instead of into the folder of your packs."),
 )
 @option("--id", "pack_id", metavar="ID", help=mark("The new pack's id. Default: made of the source's name."))
 @option("--title", metavar="TITLE", help=mark("The new pack's title."))
@@ -105,6 +112,12 @@ if TYPE_CHECKING:
 @option(
     "--replace", is_flag=True, help=mark("Take the source's texts also where you changed them in the pack.")
 )
+@option(
+    "--prune",
+    is_flag=True,
+    help=mark("Take out what came from this source earlier and is gone from it; never what you wrote."),
+)
+@option("--yes", is_flag=True, help=mark("Do not ask."))
 @option("--dry-run", is_flag=True, help=mark("Show what would come; write nothing."))
 @option("--json", "as_json", is_flag=True, help=mark("Print JSON."))
 @pass_run
@@ -112,6 +125,7 @@ def command(
     run: Run,
     source: str,
     into: str | None,
+    out: str | None,
     pack_id: str | None,
     title: str | None,
     language: Literal["ko", "en"] | None,
@@ -121,175 +135,92 @@ def command(
     wishes: tuple[str, ...],
     questions: str | None,
     replace: bool,
+    prune: bool,
+    yes: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
     """Import a source."""
-    from quizzer.authoring.importing.naming import pack_title
-    from quizzer.authoring.importing.packing.assemble import Wanted, assemble, noted
-    from quizzer.authoring.importing.packing.doubles import doubles
-    from quizzer.authoring.importing.packing.merging import save
-    from quizzer.authoring.importing.packing.record import write_record
-    from quizzer.cli import show_import
-
+    order = Order(
+        source,
+        Way(kind, wishes, questions),
+        into,
+        out,
+        pack_id,
+        title,
+        language,
+        licence,
+        origin,
+        replace=replace,
+        prune=prune,
+        yes=yes,
+        dry_run=dry_run,
+    )
     if into is not None and (pack_id is not None or title is not None):
         raise UsageError(
             _("--into names a pack that has an id and a title already."),
             remedy=_("Leave out --id and --title."),
         )
-    if not source:  # as a path it would be the folder where we are
+    if into is not None and out is not None:
         raise UsageError(
-            _("There is no file {name}.").format(name="``"), remedy=_("Give a file or a folder.")
+            _("--into and --output both say where the questions go."), remedy=_("Leave one of them out.")
         )
-    path = _named(expanded(source))
-    way = Way(kind, wishes, questions)
-    found, way = _harvest_as_before(run, source, path, way, into)
-    name = chosen_id(path, found, pack_id) if into is None else id_of(into)
-    assembled = assemble(found, Wanted(name, title or pack_title(path, found), language, licence, origin))
-    if assembled.pack is None:
-        show_import.say_remarks(assembled.remarks)
-        raise DataError(
-            _("No question could be taken from {source}.").format(source=source),
-            remedy=_(
-                "What always works: a line `Q: ...` with a line `A: ...` below it, or a heading `## ...?` with the answer "
-                "below it. All forms: quizzer import --help"
-            ),
-        )
-    file = target(run, name, into)
-    trouble = None if into is not None else in_the_way(file, assembled, name, path)
-    if trouble is not None and not dry_run:
-        raise trouble
-    line = ChangingLine()
-    count = len(assembled.pack.questions)
-    line.tell(
-        ngettext(
-            "Putting {count} question into {file}", "Putting {count} questions into {file}", count
-        ).format(count=count, file=file.name)
-    )
-    try:
-        merged = _merged(file, assembled, path, replace=replace, anew=trouble is not None)
-    finally:
-        line.clear()
-    ours = file.parent == run.settings.pack_folder
-    hides = hides_shipped(run, file, name)
-    asked = hides and not dry_run and somebody_there()
+    path = path_of(source)
+    found, order = read_as_before(run, order, path)
+    planned, order = plan(run, order, path, found)
+    asked = planned.hides and not dry_run and somebody_there()
     if asked:
-        _may_hide(name)
-    assembled = noted(assembled, doubles(merged, path.name, other_packs(run, file)))
+        may_hide(planned.name)
     if not dry_run:
-        save(file, merged)
-        if source != "-":
-            merged.record.ways[path.name] = arguments(path, way)
+        _write(run, order, path, planned)
+    _show(run, order, planned, as_json=as_json)
+    if planned.hides and not asked:
+        say(would_hide(planned.name) if dry_run else hides(planned.name))
+    if planned.trouble is not None:
+        say(
+            _("It could not be written like this: {problem}").format(
+                problem=harmless(planned.trouble.message)
+            )
+        )
+        say(harmless(planned.trouble.remedy or ""))
+    lost = any(remark.lost for remark in planned.assembled.remarks)
+    return ExitCode.DATA if lost else ExitCode.OK
+
+
+def _write(run: Run, order: Order, path: Path, planned: Planned) -> None:
+    """Write a pack, with what is remembered of its source; first ask, and keep a copy, where something is lost."""
+    from quizzer.authoring.importing.packing.merging import save
+    from quizzer.authoring.importing.packing.record import write_record
+
+    merged, file = planned.merged, planned.file
+    may_lose(merged, order)
+    keep_lost(merged, file, run.settings.pack_folder)
+    save(file, merged)
+    if merged.record.keys or merged.record.known:  # an export of the pack itself brings nothing
+        if order.source != "-":
+            merged.record.ways[path.name] = arguments(path, order.way)
         write_record(file, merged.record)
+
+
+def _show(run: Run, order: Order, planned: Planned, *, as_json: bool) -> None:
+    """Show what becomes of each question, and what can be done now."""
+    from quizzer.cli import show_import
+
+    merged, assembled, file = planned.merged, planned.assembled, planned.file
     if as_json:
-        data = show_import.as_json(merged, assembled, file, dry_run)
+        data = show_import.as_json(merged, assembled, file, order.dry_run)
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        show_import.print_changes(merged, assembled, file, dry_run)
-        show_import.say_remarks(assembled.remarks)
-        show_import.say_gone(merged, file)
-        show_import.say_kept(merged, source, way.options())
-        if not dry_run:
-            where = merged.pack.id if ours else shlex.quote(str(file))
-            say(_("Practise: quizzer practice {id}    Check it: quizzer check {id}").format(id=where))
-    if hides and not asked:
-        say(_would_hide(name) if dry_run else _hides(name))
-    if trouble is not None:
-        say(_("It could not be written like this: {problem}").format(problem=harmless(trouble.message)))
-        say(harmless(trouble.remedy or ""))
-    return ExitCode.DATA if any(remark.lost for remark in assembled.remarks) else ExitCode.OK
-
-
-def _named(path: Path) -> Path:
-    """Give a folder that is only pointed at, `.` or `..`, its name."""
-    return path if path.name not in ("", "..") else path.resolve()
-
-
-def _harvest_as_before(run: Run, source: str, path: Path, way: Way, into: str | None) -> tuple[Harvest, Way]:
-    """Read a source, where nothing is said of how, as when it was imported last; its columns may have other names now.
-
-    Returns:
-        What is in it, and how it was read.
-    """
-    from quizzer.packs.files import is_folder, pack_files
-
-    folder = run.settings.pack_folder
-    named = expanded(into) if into is not None else None
-    packs = (
-        [named] if named is not None and named.is_file() else pack_files(folder) if is_folder(folder) else ()
-    )
-    before = remembered(path, packs) if not way.options() and source != "-" else None
-    if before is not None:
-        with contextlib.suppress(UsageError, DataError):
-            found = _harvest(source, path, before)
-            say(_("Read as in the last import: {options}").format(options=harmless(before.shown())))
-            return found, before
-    return _harvest(source, path, way), way
-
-
-def _harvest(source: str, path: Path, way: Way) -> Harvest:
-    from quizzer.authoring.importing.sources.reading import MAX_TEXT, decode
-    from quizzer.authoring.importing.sources.source import harvest, read_text
-
-    wishes = way.by_field()
-    if "://" in source:
-        raise UsageError(
-            _("Sources are not fetched from an address."),
-            remedy=_("Download it, then give the file or folder."),
+        return
+    show_import.print_changes(merged, assembled, file, order.dry_run)
+    show_import.say_remarks(assembled.remarks)
+    show_import.say_gone(merged, order)
+    show_import.say_kept(merged, order)
+    if not order.dry_run:
+        name = merged.pack.id
+        ours = file.parent == run.settings.pack_folder
+        place = shlex.quote(str(file))
+        say(
+            _("Practise: quizzer practice {id}    Check it: quizzer check {file}").format(
+                id=name if ours else place, file=name if ours and not Path(name).exists() else place
+            )
         )
-    if source != "-":
-        return harvest(path, kind=way.kind, wishes=wishes, questions=way.questions)
-    data = standard_input().read(MAX_TEXT + 1)
-    if not data.strip():
-        raise DataError(
-            is_empty(source), remedy=_("See what quizzer understands with: quizzer import --help")
-        )
-    if len(data) > MAX_TEXT:
-        raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
-    return read_text(decode(data, "stdin"), "stdin", kind=way.kind, wishes=wishes, questions=way.questions)
-
-
-def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, anew: bool) -> Merged:
-    """Work out what the file will hold.
-
-    Args:
-        file: The pack's file, which need not exist.
-        assembled: The import.
-        source: Where it comes from.
-        replace: Whether the source's texts go before the author's.
-        anew: Whether to show it as a new pack, whatever the file holds now.
-    """
-    from quizzer.authoring.importing.packing.merging import fresh, merge
-    from quizzer.authoring.importing.packing.record import Record, read_record
-
-    if anew or not file.exists():
-        head = (
-            _("Imported by quizzer from: {source}").format(source=harmless(source.name)),
-            _("Importing it again updates what you did not change."),
-        )
-        return fresh(assembled, source.name, head)
-    record = read_record(file)
-    return merge(file, assembled, source.name, record if record.known else Record(), replace=replace)
-
-
-def _may_hide(name: str) -> None:
-    """Ask whether a new pack may take the place of one that comes with quizzer.
-
-    Raises:
-        click.Abort: The answer is no.
-    """
-    say(_would_hide(name))
-    confirm(_("Import it as {id} all the same?").format(id=name), yes=False)
-
-
-def _would_hide(name: str) -> str:
-    return _(
-        "Warning: it would hide the pack {id} that comes with quizzer. To have both: --id {other}"
-    ).format(id=name, other=f"{name}-imported")
-
-
-def _hides(name: str) -> str:
-    return _(
-        "Warning: it hides the pack {id} that comes with quizzer. To have both, take it out with {command}, then "
-        "import it with --id {other}."
-    ).format(id=name, command=f"`quizzer packs remove {name}`", other=f"{name}-imported")

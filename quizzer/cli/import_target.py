@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.cli.console import harmless
+from quizzer.cli.import_order import Order
 from quizzer.cli.run import Run
 from quizzer.config.sources import expanded
 from quizzer.errors import UsageError
@@ -18,7 +21,16 @@ if TYPE_CHECKING:
     from quizzer.packs.schema import Pack
 
 
-def chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
+def name_of(order: Order, path: Path, found: Harvest) -> str:
+    """Choose the new pack's id: as the user says it, of the file that is to be written, or of the source."""
+    if order.into is not None:
+        return _id_of(order.into)
+    if order.pack_id is None and order.out is not None and not _is_folder(order.out):
+        return _id_of(order.out)
+    return _chosen_id(path, found, order.pack_id)
+
+
+def _chosen_id(path: Path, found: Harvest, wish: str | None) -> str:
     """Choose the new pack's id; one that was not asked for never hides a pack that comes with quizzer."""
     from quizzer.authoring.importing.naming import pack_id
     from quizzer.packs.files import pack_files
@@ -48,17 +60,46 @@ def hides_shipped(run: Run, file: Path, name: str) -> bool:
     return new and name in shipped_ids(run.settings.cache_folder)
 
 
-def id_of(into: str) -> str:
+def _id_of(into: str) -> str:
     """Name the pack of a new file that `--into` names; one that is there has its own name."""
     from quizzer.packs.names import id_from_file
 
     return id_from_file(Path(into))
 
 
-def target(run: Run, name: str, into: str | None) -> Path:
-    """Find the file to write: a new one in the pack folder, or that of the pack that was named."""
+def _is_folder(out: str) -> bool:
+    """Tell whether the place to write to is a folder, which may be new where a slash is behind its name."""
+    from quizzer.packs.files import is_folder
+
+    return out.endswith(("/", os.sep)) or is_folder(expanded(out))
+
+
+def _new_file(out: str, name: str) -> Path:
+    """Name the file to write where the user chose its place.
+
+    Raises:
+        UsageError: It would be no pack, by its name.
+    """
+    from quizzer.packs.files import is_pack_name
+
+    file = expanded(out) / f"{name}.yaml" if _is_folder(out) else expanded(out)
+    if out == "-" or not is_pack_name(file.name):
+        raise UsageError(
+            _("{file} is no name of a pack.").format(file=harmless(out) or "''"),
+            remedy=_("Name a folder, or a file that ends with .yaml, such as: {example}").format(
+                example=f"{name}.yaml"
+            ),
+        )
+    return file
+
+
+def target(run: Run, order: Order, name: str) -> Path:
+    """Find the file to write: a new one in the pack folder or where the user says, or that of the pack that was named."""
     from quizzer.packs import install
 
+    into = order.into
+    if order.out is not None:
+        return _new_file(order.out, name)
     if into is None:
         return run.settings.pack_folder / f"{name}.yaml"
     file = expanded(into)
@@ -83,8 +124,9 @@ def target(run: Run, name: str, into: str | None) -> Path:
     return install.installed(into, run.settings.pack_folder)
 
 
-def in_the_way(file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
+def in_the_way(run: Run, file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
     """Say why a pack that is there already cannot be the one of this source. None: all is well."""
+    from quizzer.authoring.exporting.fingerprints import digest
     from quizzer.authoring.importing.packing.record import read_record
 
     if not file.exists():
@@ -92,17 +134,35 @@ def in_the_way(file: Path, assembled: Assembled, name: str, source: Path) -> Usa
     record = read_record(file)
     if record.known and any(key in record.keys for key in assembled.keys.values()):
         return None
+    if any(views.get("id") == digest([name, each]) for each, views in assembled.fingerprints.items()):
+        return None  # an export of the pack itself
+    ours = file.parent == run.settings.pack_folder
+    place = name if ours else shlex.quote(str(file))
     if source.name in record.sources.values():
+        if _asks_the_same(file, assembled):
+            return None
         return UsageError(
             _("{file} has other questions of this source: it was read in another way.").format(file=file),
             remedy=_("To have them anew: {command}, then import again. To have both: --into {id}").format(
-                command=f"quizzer packs remove {name}", id=name
+                command=f"quizzer packs remove {name}" if ours else f"rm {place}", id=place
             ),
         )
     return UsageError(
         _("A pack {id} exists already, and not from this source: {file}").format(id=name, file=file),
-        remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=name),
+        remedy=_("Add to it with --into {id}, or choose another id with --id.").format(id=place)
+        if ours
+        else _("Add to it with --into {id}, or write to another place with -o.").format(id=place),
     )
+
+
+def _asks_the_same(file: Path, assembled: Assembled) -> bool:
+    """Tell whether a pack has a question in the words of the source; what names it there may be another now."""
+    from quizzer.authoring.importing.found import folded
+    from quizzer.packs.loader import load_pack
+
+    assert assembled.pack is not None
+    known = {folded(each.question) for each in load_pack(file).questions}
+    return any(folded(each.question) in known for each in assembled.pack.questions)
 
 
 def other_packs(run: Run, file: Path) -> list[Pack]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizzer.cli.console import fitted, harmless, say
+from quizzer.cli.import_asking import named
+from quizzer.cli.import_order import Order
 from quizzer.cli.widths import cells, pad
 from quizzer.locale import _, ngettext
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_REMARKS = 200
 """Remarks that are printed; `--json` has all."""
 
-_SIGNS = {"new": "+", "updated": "~", "same": "=", "kept": "!", "removed": "-"}
+_SIGNS = {"new": "+", "updated": "~", "reworded": "~", "same": "=", "kept": "!", "removed": "-"}
 
 
 def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> None:
@@ -34,6 +34,8 @@ def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: boo
             continue
         words = harmless(" ".join(question.question.split()))
         click.echo(fitted(f"{_SIGNS[change]} {pad(name, width)}  {words}"))
+        if change == "reworded":
+            click.echo("    " + _("reworded in the source; its answer is the same, and so is its id"))
         if name in merged.kept:
             fields = ", ".join(merged.kept[name])
             click.echo(
@@ -42,15 +44,26 @@ def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: boo
         if dry_run:
             answer = harmless(" ".join(question.model_answer.split()))
             click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
+    for name, touched in merged.pruned.items():
+        click.echo(
+            f"- {pad(name, width)}  "
+            + (_("left the source; you had changed it") if touched else _("left the source"))
+        )
     counts = {kind: sum(each == kind for each in changes.values()) for kind in _SIGNS}
     said = {
         "new": _("{count} new"),
         "updated": _("{count} updated"),
+        "reworded": _("{count} reworded"),
         "same": _("{count} unchanged"),
         "kept": _("{count} kept as you changed them"),
         "removed": _("{count} left out, as you took them out"),
     }
-    told = ", ".join(said[kind].format(count=count) for kind, count in counts.items() if count)
+    told = ", ".join(
+        [
+            *(said[kind].format(count=count) for kind, count in counts.items() if count),
+            *([_("{count} pruned").format(count=len(merged.pruned))] if merged.pruned else []),
+        ]
+    )
     total = len(merged.pack.questions)
     size = ngettext("{count} question", "{count} questions", total).format(count=total)
     place = _("nothing is written (dry run)") if dry_run else str(file)
@@ -81,24 +94,23 @@ def say_remarks(remarks: tuple[Remark, ...]) -> None:
         say(_("... and {count:,} more; see all with --json.").format(count=len(remarks) - MOST_REMARKS))
 
 
-def say_gone(merged: Merged, file: Path) -> None:
+def say_gone(merged: Merged, order: Order) -> None:
     """Say which questions left the source, and how to drop them."""
-    if merged.gone:
-        names = ", ".join(merged.gone[:8]) + (" …" if len(merged.gone) > 8 else "")
-        say(_("No longer in the source, and still in the pack: {ids}").format(ids=names))
-        say(
-            _("To drop what you do not want, delete it from {file}, or import anew after: {command}").format(
-                file=file, command=f"quizzer packs remove {merged.pack.id}"
-            )
-        )
+    own = [each for each in merged.gone if each in merged.record.adopted]
+    others = [each for each in merged.gone if each not in own]
+    if own and order.prune:
+        say(_("No longer in the source, and yours, so they stay: {ids}").format(ids=named(own)))
+    if others:
+        say(_("No longer in the source, and still in the pack: {ids}").format(ids=named(others)))
+        say(_("To take them out: {command}").format(command=order.command("--prune")))
 
 
-def say_kept(merged: Merged, source: str, options: Sequence[str]) -> None:
-    """Say how to take the source's texts where the author's stayed; the options are those with which it was read."""
+def say_kept(merged: Merged, order: Order) -> None:
+    """Say how to take the source's texts where the author's stayed."""
     if merged.kept:
         say(
             _("To take the source's texts in place of yours: {command}").format(
-                command=shlex.join(["quizzer", "import", source, *options, "--replace"])
+                command=order.command("--replace")
             )
         )
 
@@ -129,6 +141,7 @@ def as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> 
         "written": not dry_run and merged.data is not None,
         "questions": rows,
         "gone": list(merged.gone),
+        "pruned": list(merged.pruned),
         "remarks": [
             {"file": each.spot.file, "line": each.spot.line, "message": each.message, "lost": each.lost}
             for each in assembled.remarks

@@ -318,7 +318,11 @@ def test_what_a_first_import_took_wrongly_stays_and_how_to_drop_it_is_said(
     assert "--map 'question=약자,answer=풀이말'" in first.err
     again = cli("import", table, "--map", "question=약자,answer=풀이말")
     assert "still in the pack: 약자" in again.err
-    assert "quizzer packs remove 표" in again.err
+    pruned = ("import", table, "--map", "question=약자,answer=풀이말", "--prune")
+    assert f"To take them out: {shlex.join(map(str, ('quizzer', *pruned)))}" in again.err
+    assert cli(*pruned).code == 2, "nobody is there to be asked"
+    assert "1 pruned" in cli(*pruned, "--yes").out
+    assert "id: 약자\n" not in cli.pack.with_name("표.yaml").read_text(encoding="utf-8")
 
 
 def test_columns_exchanged_for_others_are_no_other_source(cli: CommandLine, write: Write) -> None:
