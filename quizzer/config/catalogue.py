@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizzer.locale import _, mark
+from quizzer.locale import _, mark, ngettext
 
 AUTO = "auto"
 """The language of the system."""
@@ -89,3 +89,26 @@ def origin_said(origin: str | None, file: str) -> str:
     if origin is None:
         return _("default")
     return _("file") if origin == file else origin
+
+
+def value_said(key: str, value: object) -> str:
+    """Write a setting's value in words where the bare value says little; else as `editing.shown` does."""
+    from quizzer.config.editing import shown
+
+    match key, value:
+        case "language", str():
+            return _(LANGUAGE_WORDS[value])
+        case "theme" | "keymap", nothing if not nothing:
+            return _("quizzer's own")
+        case "keymap", dict():
+            return ngettext("{count} of your own", "{count} of your own", len(value)).format(count=len(value))
+        case "session_size", 0:
+            return _("all")
+        case "desired_retention", float():
+            return f"{value:.0%}" if round(value * 100, 6).is_integer() else f"{value:.1%}"
+        case _:
+            return shown(value)
+
+
+LANGUAGE_WORDS = {AUTO: mark("as the system"), "ko": "한국어", "en": "English"}
+"""A language is called in its own words."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from quizzer.history import rows
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
+from quizzer.practice.kept import Outline
 from quizzer.practice.scheduling import Scheduler
 
 _ATTEMPT = ", ".join(f"a.{name}" for name in rows.ATTEMPT_COLUMNS.split(", "))
@@ -134,6 +135,20 @@ def page_of_attempts(
     ).fetchall()
     cursor = (found[-1][5], found[-1][16]) if len(found) == size else None
     return [rows.attempt_of(row) for row in found], cursor
+
+
+def outlines(connection: sqlite3.Connection, ref: QuestionRef | None) -> list[Outline]:
+    """Read all attempts, or those at a question, without their grades, newest first."""
+    where, values = ("", ()) if ref is None else ("WHERE a.pack = ? AND a.question = ?", ref)
+    found = connection.execute(
+        "SELECT a.id, a.pack, a.question, t.answer, a.score, a.override, a.seconds, a.ended_at"
+        f" FROM attempts a JOIN answers t ON t.attempt = a.number {where}"
+        " ORDER BY a.ended_at DESC, a.number DESC",
+        values,
+    )
+    return [
+        Outline(row[0], row[1], row[2], row[3], row[4], row[5], row[6], rows.moment(row[7])) for row in found
+    ]
 
 
 def card(connection: sqlite3.Connection, ref: QuestionRef) -> Card | None:

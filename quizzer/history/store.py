@@ -17,7 +17,7 @@ from quizzer.practice import chain
 from quizzer.practice.attempt import Attempt, QuestionRef, in_utc
 from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.changed import objected, regraded
-from quizzer.practice.kept import FormerGrade, Override
+from quizzer.practice.kept import FormerGrade, Outline, Override
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import require_scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
@@ -210,6 +210,11 @@ class SqliteStore(StoredMarks):
             if after is None:
                 return
             left = None if left is None else left - len(page)
+
+    def outlines(self, ref: QuestionRef | None = None) -> list[Outline]:
+        """List all attempts without their grades, newest first."""
+        with self.database.reading() as connection:
+            return keeping.outlines(connection, ref)
 
     def overrides(self, attempt: str) -> list[Override]:
         """List the objections to an attempt's score."""

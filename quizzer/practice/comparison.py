@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizzer.grading.grade import Status
 from quizzer.practice.attempt import Attempt
+
+if TYPE_CHECKING:
+    from quizzer.practice.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,16 @@ class Comparison:
         """Change of the score that counts, in points. None: one of them was skipped."""
         before, after = self.before.effective_score, self.after.effective_score
         return None if before is None or after is None else after - before
+
+
+def answered_before(store: Store, attempt: Attempt) -> Attempt | None:
+    """Find the answer to the same question that came before; skipped ones are none. None: it was the first.
+
+    Raises:
+        StoreError: The store refuses.
+    """
+    earlier = store.attempts(pack=attempt.pack, question=attempt.question, until=attempt.ended_at)
+    return next((each for each in earlier if not each.skipped), None)
 
 
 def compare(before: Attempt, after: Attempt) -> Comparison:

@@ -26,6 +26,41 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """An attempt as a list tells of it: everything but its grade."""
+
+    id: str
+    pack: str
+    question: str
+    answer: str
+
+    score: float | None
+    """The machine's, 0-100. None when skipped."""
+
+    override: float | None
+    """The learner's own. None: no objection."""
+
+    seconds: float
+    at: datetime
+    """When the answer was handed in."""
+
+    @property
+    def ref(self) -> QuestionRef:
+        """Which question."""
+        return QuestionRef(self.pack, self.question)
+
+    @property
+    def skipped(self) -> bool:
+        """Whether there is no answer to speak of."""
+        return self.score is None
+
+    @property
+    def effective_score(self) -> float | None:
+        """The score that counts. None when skipped."""
+        return self.score if self.override is None else self.override
+
+
+@dataclass(frozen=True, slots=True)
 class FormerGrade:
     """A machine's grade that another one, given later to the same answer, has replaced."""
 

@@ -12,7 +12,7 @@ from quizzer.practice import chain, counting
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.changed import objected, regraded
-from quizzer.practice.kept import FormerGrade, Override
+from quizzer.practice.kept import FormerGrade, Outline, Override
 from quizzer.practice.memory_marks import MemoryMarks
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.store import require_scheduler
@@ -148,6 +148,14 @@ class MemoryStore(MemoryMarks):
             and (until is None or attempt.ended_at < until)
         ]
         return iter(found if limit is None else found[:limit])
+
+    def outlines(self, ref: QuestionRef | None = None) -> list[Outline]:
+        """List all attempts without their grades, newest first."""
+        return [
+            Outline(a.id, a.pack, a.question, a.answer, a.score, a.override, a.seconds, a.ended_at)
+            for a in reversed(self._ordered())
+            if ref is None or a.ref == ref
+        ]
 
     def overrides(self, attempt: str) -> list[Override]:
         """List the objections to an attempt's score."""

@@ -13,7 +13,7 @@ from typing import Protocol
 from quizzer.grading.grade import Grade
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, Review
-from quizzer.practice.kept import Calibration, Flag, FormerGrade, Override, SessionLog
+from quizzer.practice.kept import Calibration, Flag, FormerGrade, Outline, Override, SessionLog
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
@@ -177,6 +177,14 @@ class Store(Protocol):
             until: Only those that ended before.
             limit: At most so many. None: all.
             oldest_first: Go the other way.
+        """
+        ...
+
+    def outlines(self, ref: QuestionRef | None = None) -> list[Outline]:
+        """List all attempts without their grades, newest first; quick for thousands.
+
+        Args:
+            ref: Only those at this question. None: at any.
         """
         ...
 

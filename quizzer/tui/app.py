@@ -196,17 +196,24 @@ class QuizzerApp(BaseApp):
         if command is not None:
             self.call_later(command.run)
 
-    def say_settings(self) -> None:
-        """Say where the settings are and how they are changed."""
-        sentence = _("Your settings are in {file}. To list and change them: quizzer config")
-        self.warn(sentence.format(file=self.bench.settings.config_file), calm=True)
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from quizzer.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self._preferences))
 
     def speak(self, code: str) -> None:
         """Go on in another language, and remember it."""
         use_language(code)
         self._preferences.remember("language", code)
-        if isinstance(self.screen, PacksScreen):
-            self.screen.call_later(self.screen.speak_again)
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Let the packs be told in the language of now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PacksScreen):
+                screen.call_later(screen.speak_again)
 
     def handle_bindings_clash(
         self,

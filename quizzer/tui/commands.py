@@ -26,7 +26,9 @@ ALIASES = {
     "app.help": "help keys shortcuts manual 도움말 키 단축키 설명 사용법",
     "app.quit": "quit exit close bye 종료 끝내기 나가기 닫기",
     "app.save_elsewhere": "save store disk file backup 저장 백업 보관",
-    "packs.progress": "progress history statistics record past calendar scores 진도 진행 기록 이력 통계 지난 달력 점수",
+    "packs.progress": "progress statistics record calendar scores 진도 진행 통계 달력 점수",
+    "packs.history": "history past answers attempts log results earlier 기록 이력 지난 답변 결과",
+    "packs.settings": "settings config configuration preferences options setup keymap 설정 환경설정 옵션 구성",
     "packs.report": "report export print html page history 보고서 리포트 인쇄 내보내기",
     "packs.search": "search find filter look 검색 찾기 필터",
     "packs.tag": "tag label topic category filter 태그 주제 분류 필터",
@@ -96,12 +98,8 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[Command]:
         code, words = OTHER_LANGUAGE[current_language()]
         change = partial(app.speak, code)
         yield Command(words, change, _("Change the language of the screen."), aliases=LANGUAGE)
-    yield Command(
-        _("Settings"),
-        app.say_settings,
-        _("Say where the settings are and what changes them."),
-        aliases=SETTINGS,
-    )
+    if _("Settings") not in names:
+        yield Command(_("Settings"), app.open_settings, _("See and change the settings."), aliases=SETTINGS)
     yield Command(_("Picture"), app.take_picture, _("Save a picture of the screen (SVG)."), aliases=PICTURE)
     if isinstance(screen, PacksScreen):
         for pack in screen.packs:

@@ -43,10 +43,12 @@ def practise_part(screen: PacksScreen, pack: Pack, shelf: Shelf, search: Search,
     """
     choices = shelf.choices(pack, search.questions(pack))
     chosen = choices["all" if kind == "mock" else kind]
+    if kind == "all":
+        chosen = shelf.in_a_session(chosen)
     if chosen and kind == "mock":
         _interview(screen, pack.title, chosen)
     elif allowed := chosen[: {"due": shelf.reviews_left, "new": shelf.new_left}.get(kind)]:
-        screen.face.practise(Plan(questions=allowed))
+        screen.face.practise(Plan(questions=allowed[: shelf.session_size]))
     elif chosen:
         screen.notify(_(DONE[kind]), markup=False)
     else:

@@ -48,6 +48,26 @@ def make_pack(screen: PacksScreen, bench: Workbench, taken: Collection[str]) -> 
     screen.app.push_screen(NewPackDialog(str(folder)), write)
 
 
+def show_history(screen: PacksScreen, bench: Workbench) -> None:
+    """Show what was answered: to the question under the highlight where the questions have the keys, else everything.
+
+    Args:
+        screen: Where one is.
+        bench: Has packs and store.
+    """
+    from quizzer.practice.attempt import QuestionRef
+    from quizzer.tui.screens.history import HistoryScreen
+    from quizzer.tui.widgets.pack_list import PackList
+    from quizzer.tui.widgets.question_list import QuestionList
+
+    entry = screen.query_one(PackList).entry
+    question = next((each.question for each in screen.query(QuestionList) if each.has_focus), None)
+    if entry is not None and question is not None:
+        screen.app.push_screen(HistoryScreen(bench, QuestionRef(entry.id, question.id), question.question))
+    else:
+        screen.app.push_screen(HistoryScreen(bench))
+
+
 async def take_last_back(screen: PacksScreen, bench: Workbench) -> Plan | None:
     """Take the last grade of any session back, when that is wanted; for a worker.
 

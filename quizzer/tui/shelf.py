@@ -49,6 +49,9 @@ class Shelf:
     weak_below: float = 65.0
     """Score from which an answer is good enough."""
 
+    session_size: int | None = None
+    """Questions of a session where no number is given. None: all."""
+
     new_left: int | None = None
     """Questions never answered that may still be brought today. None: any number."""
 
@@ -82,6 +85,12 @@ class Shelf:
             "new": selection.new(active, self.tallies),
         }
         return {kind: tuple(item.ref for item in found) for kind, found in chosen.items()}
+
+    def in_a_session(self, refs: Sequence[QuestionRef]) -> tuple[QuestionRef, ...]:
+        """Keep as many questions as a session asks, those that were not asked for longest."""
+        from quizzer.practice.selection import longest_ago
+
+        return tuple(longest_ago(refs, self.tallies, self.session_size))
 
     def tags(self) -> list[tuple[str, int]]:
         """List the tags of all packs, each with the number of its questions; the most used first."""
@@ -122,6 +131,7 @@ def read_shelf(bench: Workbench) -> Shelf:
             if entry.pack is not None
         },
         weak_below=weak_below,
+        session_size=limits.session_size,
         new_left=new_left(tallies, limits, now),
         reviews_left=reviews_left(tallies, limits, now),
         corpus=corpus_of(entries),

@@ -49,7 +49,7 @@ async def test_enter_right_behind_words_runs_what_fits_them(bench: FakeBench) ->
         ("settings", {"en": "Settings", "ko": "설정"}),
         ("report", {"en": "Report", "ko": "보고서"}),
         ("보고서", {"en": "Report", "ko": "보고서"}),
-        ("history", {"en": "Progress", "ko": "학습 현황"}),
+        ("history", {"en": "History", "ko": "기록"}),
         ("calendar", {"en": "Progress", "ko": "학습 현황"}),
         ("quit", {"en": "Quit", "ko": "종료"}),
         ("보고소", {"en": "Report", "ko": "보고서"}),

@@ -70,8 +70,9 @@ def command(run: Run, first: str, second: str | None, as_json: bool) -> None:
 
 def _before(store: Store, attempt: Attempt) -> Attempt:
     """Find the answer to the same question that came before."""
-    earlier = store.attempts(pack=attempt.pack, question=attempt.question, until=attempt.ended_at)
-    found = next((each for each in earlier if not each.skipped), None)
+    from quizzer.practice.comparison import answered_before
+
+    found = answered_before(store, attempt)
     if found is None:
         raise UsageError(
             _("{question} was not answered before that.").format(question=attempt.ref),

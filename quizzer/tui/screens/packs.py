@@ -30,8 +30,12 @@ class PacksScreen(ShelfScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "clear", mark("Show all"), id="packs.clear", tooltip=mark("Clear search and tag.")),
+        key("s", "start", mark("Start today"), id="packs.start",
+            tooltip=mark("Start with what is most useful today, in all packs.")),
         key("p", "progress", mark("Progress"), id="packs.progress",
             tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
+        key("y,H", "history", mark("History"), id="packs.history",
+            tooltip=mark("What you answered, with the grades; in the list of questions, to the one under the highlight.")),
         key("e", "edit", mark("Edit"), id="packs.edit",
             tooltip=mark("Edit the question under the highlight; of a pack that comes with quizzer, a copy.")),
         key("z", "bring_back", mark("Bring back"), id="packs.bring_back",
@@ -44,8 +48,6 @@ class PacksScreen(ShelfScreen):
         key("h,left", "to('PackList')", mark("Packs"), id="packs.left", tooltip=mark("To the packs.")),
         key("P", "new_pack", mark("New pack"), id="packs.new_pack",
             tooltip=mark("Make a pack of your own with its first question.")),
-        key("s", "start", mark("Start today"), id="packs.start",
-            tooltip=mark("Start with what is most useful today, in all packs.")),
         key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
             tooltip=mark("Search packs and questions; #word searches tags.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
@@ -56,6 +58,8 @@ class PacksScreen(ShelfScreen):
             tooltip=mark("Practise what was never answered in this pack.")),
         key("m", "practise('mock')", mark("Mock"), id="packs.mock",
             tooltip=mark("A mock interview with this pack: results come at the end.")),
+        key("comma", "settings", mark("Settings"), id="packs.settings",
+            tooltip=mark("See and change the settings.")),
         key("t", "tag", mark("Tag"), id="packs.tag", tooltip=mark("Show only questions with a tag.")),
         key("q", "app.quit", mark("Quit"), id="packs.quit", tooltip=mark("Leave quizzer.")),
         key("D", "everywhere", mark("All due"), id="packs.everywhere",
@@ -177,6 +181,16 @@ class PacksScreen(ShelfScreen):
         from quizzer.tui.screens.progress import ProgressScreen
 
         self.app.push_screen(ProgressScreen(self._bench), self._practise_chosen)
+
+    def action_history(self) -> None:
+        """Show what was answered; where the questions have the keys, to the one under the highlight."""
+        from quizzer.tui.pack_work import show_history
+
+        show_history(self, self._bench)
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        self.face.open_settings()
 
     def action_report(self) -> None:
         """Write a report about everything, if there is anything to report."""

@@ -1,0 +1,249 @@
+"""The settings: what each does, what it is, where that comes from, and changing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizzer.config.catalogue import CATALOGUE, LANGUAGE_WORDS, Described, described, value_said
+from quizzer.config.editing import read_value, shown
+from quizzer.errors import QuizzerError, UsageError
+from quizzer.locale import _, current_language, mark
+from quizzer.tui.drawing import MUTED, dotted, spread, styled
+from quizzer.tui.keys import key
+from quizzer.tui.preferences import Preferences
+from quizzer.tui.screens.base import QuizzerScreen
+from quizzer.tui.signs import signs
+from quizzer.tui.widgets.heading import Heading
+from quizzer.tui.widgets.key_bar import KeyBar
+from quizzer.tui.widgets.key_list import KeyList
+
+
+class SettingList(KeyList):
+    """One line for each setting, and one above each group."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", mark("Change"), id="settings.change",
+            tooltip=mark("Change the setting under the highlight."))
+    ]  # fmt: skip
+
+
+class SettingsScreen(QuizzerScreen[None]):
+    """Lists the settings by group; below them, what the one under the highlight does.
+
+    Args:
+        preferences: What is chosen, and what writes it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("x,delete", "reset", mark("Default"), id="settings.reset",
+            tooltip=mark("Take the setting under the highlight out of the file, so that its default counts.")),
+        key("escape,q,comma", "dismiss(None)", mark("Back"), id="settings.back",
+            tooltip=mark("Back to where you came from.")),
+    ]  # fmt: skip
+
+    AUTO_FOCUS = "SettingList"
+
+    DEFAULT_CSS = """
+    SettingsScreen {
+        & SettingList { margin: 1 2 0 2; height: 1fr; }
+        & SettingList > .option-list--option-disabled { color: $text-primary; text-style: bold; }
+        & #detail { height: auto; min-height: 4; max-height: 6; padding: 0 3; border-top: solid $panel; }
+        & #value { height: 1; padding: 0 3; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    }
+    SettingsScreen.-low SettingList { margin: 0 2; }
+    """
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._width = 0
+        self._late: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Lay out list and explanation."""
+        yield Heading()
+        yield SettingList()
+        yield Static(id="detail", markup=False)
+        yield Static(id="value", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """List the settings."""
+        self._draw(CATALOGUE[0].key)
+
+    def on_resize(self) -> None:
+        """Write the lines for another width."""
+        self.call_after_refresh(self._refit)
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
+    ) -> bool | None:
+        """Offer what can be done with the setting under the highlight."""
+        if action != "reset":
+            return True
+        each = self._pointed
+        return each is not None and not self._fixed(each.key) and each.key in self._preferences.chosen.origins
+
+    @work(exclusive=True, group="setting")
+    async def _change(self) -> None:
+        """Ask for a value, and write it; say why where that cannot be."""
+        each = self._pointed
+        if each is None:
+            return
+        if (why := self._why_not(each)) is not None:
+            self.notify(why, markup=False)
+            return
+        typed = await self._asked(each)
+        if typed is not None:
+            await self._write(each, typed or None)
+
+    @work(exclusive=True, group="setting")
+    async def action_reset(self) -> None:
+        """Let the default count."""
+        if (each := self._pointed) is not None:
+            await self._write(each, None)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self._change()
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        each = self._pointed
+        if each is not None:
+            self.query_one("#detail", Static).update(Content("\n").join(list(self._lines(each))))
+            self.query_one("#value", Static).update(self._written(each))
+        self.refresh_bindings()
+
+    async def _asked(self, each: Described) -> str | None:
+        """Ask for a value. Empty: the default; None: nothing changes."""
+        from quizzer.tui.screens.setting import ChoiceDialog, ValueDialog
+
+        chosen = self._preferences.chosen
+        value = getattr(chosen, each.key)
+        if each.key == "language":
+            words = [(code, _(said)) for code, said in LANGUAGE_WORDS.items()]
+            return await self.app.push_screen_wait(ChoiceDialog(_(each.title), words, value))
+        if each.key == "theme":
+            names = sorted(self.app.available_themes)
+            choices = [("", _("quizzer's own")), *((name, name) for name in names)]
+            return await self.app.push_screen_wait(ChoiceDialog(_(each.title), choices, value or ""))
+
+        def fault(typed: str) -> str:
+            try:
+                read_value(each.key, typed)
+            except UsageError as problem:
+                return problem.remedy or problem.message
+            return ""
+
+        return await self.app.push_screen_wait(
+            ValueDialog(_(each.title), _(each.meaning), shown(value), fault)
+        )
+
+    async def _write(self, each: Described, typed: str | None) -> None:
+        spoken = current_language()
+        try:
+            await self._preferences.change(each.key, typed)
+        except QuizzerError as problem:
+            self.notify(str(problem), severity="error", markup=False)
+            return
+        if not each.at_once:
+            self._late.add(each.key)
+        if current_language() != spoken:
+            self.face.say_anew()
+            self.query_one(KeyBar).refresh()
+        self._draw(each.key)
+
+    def _draw(self, at: str) -> None:
+        """Write all lines; the highlight stands on a setting."""
+        self._width = self.query_one(SettingList).scrollable_content_region.width
+        self.query_one(Heading).place = dotted(
+            styled("quizzer", "bold $text-primary"),
+            styled(_("Settings"), "bold"),
+            styled(str(self._preferences.chosen.config_file), MUTED),
+        )
+        options, group = [], ""
+        for each in CATALOGUE:
+            if each.group != group:
+                group = each.group
+                options.append(Option(_(group), disabled=True))
+            options.append(Option(self._line(each), id=each.key))
+        listed = self.query_one(SettingList)
+        listed.set_options(options)
+        listed.highlighted = listed.get_option_index(at)
+        if listed.highlighted == 1:
+            listed.scroll_home(animate=False)  # the first group's title too
+        self._explain()
+
+    def _refit(self) -> None:
+        if self.query_one(SettingList).scrollable_content_region.width != self._width:
+            each = self._pointed
+            self._draw(CATALOGUE[0].key if each is None else each.key)
+
+    def _line(self, each: Described) -> Content:
+        chosen = self._preferences.chosen
+        said = value_said(each.key, getattr(chosen, each.key))
+        if (fixed := self._fixed(each.key)) is not None:
+            right = dotted(Content(said), styled(fixed, "$text-warning"))
+        else:
+            right = styled(said, "bold" if each.key in chosen.origins else MUTED)
+        title = Content(f"  {_(each.title)}")
+        width = max(20, self._width - 2)
+        if right.cell_length > width - title.cell_length - 2:
+            right = _end_of(right, width - title.cell_length - 2)
+        return spread(title, right, width)
+
+    def _lines(self, each: Described) -> Iterator[Content]:
+        yield Content(_(each.meaning))
+        fixed = self._fixed(each.key)
+        if (why := self._why_not(each)) is not None:
+            yield styled(why, MUTED if fixed is None else "$text-warning")
+        elif each.key in self._late:
+            yield styled(_("The change counts from the next start."), "$text-warning")
+
+    def _written(self, each: Described) -> str:
+        """Write a setting as the file has it, and say where its value comes from."""
+        chosen = self._preferences.chosen
+        told = (
+            _("set in {file}").format(file=chosen.config_file.name)
+            if each.key in chosen.origins
+            else _("default")
+        )
+        said = f"{each.key} = {shown(getattr(chosen, each.key)) or '-'}"
+        return said if self._fixed(each.key) else f"{told} {signs().dot} {said}"
+
+    def _why_not(self, each: Described) -> str | None:
+        """Say why a setting cannot be changed here. None: it can."""
+        if (fixed := self._fixed(each.key)) is not None:
+            said = _("Comes from {origin}, which counts more than the file; it cannot be changed here.")
+            return said.format(origin=fixed)
+        return _(each.elsewhere) if each.elsewhere else None
+
+    def _fixed(self, name: str) -> str | None:
+        return self._preferences.chosen.fixed_by(name)
+
+    @property
+    def _pointed(self) -> Described | None:
+        """The setting under the highlight."""
+        for listed in self.query(SettingList):
+            option = listed.highlighted_option
+            if option is not None and option.id is not None:
+                return described(option.id)
+        return None
+
+
+def _end_of(content: Content, cells: int) -> Content:
+    """Cut a text from the left: of a folder its end tells more."""
+    while content.cell_length > max(4, cells) - 1:
+        content = content[1:]
+    return Content.assemble((signs().ellipsis, MUTED), content)
