@@ -15,7 +15,7 @@ from quizzer.locale.system import reason, remedy
 from quizzer.packs.files import replace_file
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
-from quizzer.packs.reading import decode
+from quizzer.packs.reading import decode, encoded
 from quizzer.packs.schema import Pack
 from quizzer.packs.splicing import spliced
 from quizzer.packs.writing import edited
@@ -69,7 +69,7 @@ def changed_questions(
     """
     new = spliced(decode(data, file), changes)
     if new is not None:
-        whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.encode()
+        whole = encoded(new, data)
         if reads_as(whole, file, wanted):
             return whole
 
@@ -96,9 +96,7 @@ def changed(data: bytes, file: Path, wanted: Pack, change: Callable[[Any], None]
     from ruamel.yaml.error import YAMLError
 
     try:
-        new = edited(decode(data, file), change)
-        if data.startswith(codecs.BOM_UTF8):
-            new = codecs.BOM_UTF8 + new
+        new = encoded(edited(decode(data, file), change).decode(), data)
         right = parse_pack(new, file) == wanted
     except (YAMLError, PackError):
         right = False

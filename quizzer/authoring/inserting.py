@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from quizzer.authoring.growing import changed_questions
 from quizzer.packs.events import build
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError, Problems
-from quizzer.packs.reading import decode
+from quizzer.packs.reading import decode, encoded
 from quizzer.packs.schema import KeyPoint, Pack
 from quizzer.packs.tree import Items, Mapping
 
@@ -43,8 +42,7 @@ def with_points(data: bytes, file: Path, pack: Pack, added: AnyMapping[str, Sequ
         }
     )
     text = decode(data, file)
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    new = mark + _inserted(text, file, pack, added).encode()
+    new = encoded(_inserted(text, file, pack, added), data)
     try:
         if parse_pack(new, file) == wanted:
             return new

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from quizzer.authoring.identifying import put_id
 from quizzer.authoring.importing.packing.pack_yaml import question_node, written
 from quizzer.packs.files import SUFFIXES
 from quizzer.packs.library import Origin, PackEntry
-from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.reading import decode, encoded, read_bytes
 from quizzer.packs.schema import KeyPoint, Pack, Question
 from quizzer.packs.splicing import with_question_behind
 from quizzer.packs.writing import put_following, take_following
@@ -55,7 +54,7 @@ def extended(data: bytes, file: Path, pack: Pack, new: Question) -> bytes:
     wanted = pack.model_copy(update={"questions": (*pack.questions, new)})
     text = with_question_behind(decode(data, file), _whole(new))
     if text is not None:
-        whole = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + text.encode()
+        whole = encoded(text, data)
         if reads_as(whole, file, wanted):
             return whole
 

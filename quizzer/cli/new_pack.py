@@ -103,7 +103,9 @@ def command(
         )
     goes_on = to_editor and goes_on_from_before(target, run.environ)
     first = QuestionDraft() if goes_on else draft_of((), to_editor=to_editor, **question)
-    schema = None if no_schema else put_schema(target.parent)
+    schema, there = None, set(target.parent.glob("*.json"))
+    if not no_schema:
+        schema = put_schema(target.parent)
     pack = PackDraft(
         id=name,
         title=title,
@@ -128,6 +130,12 @@ def command(
             say(_("One more question for the other: quizzer new question {name}").format(name=wish))
     write_language(target, made, made.questions[0].id)
     click.echo(_("{id} is made: {file}").format(id=made.id, file=target))
+    if file and schema and (put := target.parent / schema) not in there:
+        say(
+            _(
+                "Editors complete it by the schema that was put beside it: {file} (without: --no-schema)"
+            ).format(file=put)
+        )
     reference = made.id if target.parent == run.settings.pack_folder else target
     click.echo(
         _("Check it: quizzer check {pack}    Practise: quizzer practice {pack}").format(pack=reference)

@@ -26,7 +26,7 @@ from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.packs.loader import parse_pack
 from quizzer.packs.problems import PackError
-from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.reading import decode, encoded, read_bytes
 from quizzer.packs.schema import Pack
 
 
@@ -91,7 +91,7 @@ def write_at_once(draft: Draft) -> Pack:
         PackError: It is no pack; nothing is written.
         EnvironmentProblem: It cannot be written.
     """
-    data = draft.text.encode()
+    data = encoded(draft.text, draft.before or b"")
     pack = parse_pack(data, draft.target)
     _require_unchanged(draft)
     save(draft.target, data)
@@ -166,7 +166,7 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
                 _require_unchanged(draft)
                 text = decode(data, draft.file)
                 named = with_made_ids(text, pack)
-                written = data if named == text else named.encode()
+                written = encoded(named, draft.before or data)
                 pack = parse_pack(written, draft.target)
                 save(draft.target, written)
                 draft.file.unlink(missing_ok=True)

@@ -110,6 +110,20 @@ def decode(data: bytes, file: Path) -> str:
         raise only(file, message, _encoding_remedy(data), at=(line, column)) from error
 
 
+def encoded(text: str, like: bytes) -> bytes:
+    """Turn a pack's text into bytes, in the encoding that a file has, and with its byte order mark.
+
+    Args:
+        text: What shall be in the file; a byte order mark before it does not count.
+        like: What is in the file, in UTF-8 or UTF-16.
+    """
+    text = text.removeprefix("\ufeff")
+    for mark, name in zip(_UTF_16_MARKS, ("utf-16-le", "utf-16-be"), strict=True):
+        if like.startswith(mark):
+            return mark + text.encode(name)
+    return (_UTF_8_MARK if like.startswith(_UTF_8_MARK) else b"") + text.encode()
+
+
 def _is_utf_16(data: bytes) -> bool:
     """Whether it is a pack in UTF-16 that does not say so."""
     return any("question" in data.decode(name, "ignore") for name in ("utf-16-le", "utf-16-be"))

@@ -6,7 +6,6 @@ would be written is read again and compared before the file is replaced, so that
 
 from __future__ import annotations
 
-import codecs
 import io
 import re
 from collections.abc import Callable
@@ -22,7 +21,7 @@ from quizzer.packs.loader import parse_pack
 from quizzer.packs.names import nearest
 from quizzer.packs.numbers import plain
 from quizzer.packs.problems import PackError, quoted
-from quizzer.packs.reading import decode, read_bytes
+from quizzer.packs.reading import decode, encoded, read_bytes
 from quizzer.packs.schema import Pack, Sample
 from quizzer.packs.splicing import spliced
 
@@ -202,13 +201,13 @@ def _with_sample(data: bytes, path: Path, index: int, sample: Sample, wanted: Pa
     """Write a sample into a file's bytes, in lines of its own where its layout allows it."""
     from ruamel.yaml.error import YAMLError
 
-    mark = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
     text = decode(data, path)
     lines = spliced(text, {index: lambda node: _add_sample(node, sample)})
-    if lines is not None and _reads_as(mark + lines.encode(), path, wanted):
-        return mark + lines.encode()
+    if lines is not None and _reads_as(whole := encoded(lines, data), path, wanted):
+        return whole
     try:
-        changed = mark + edited(text, lambda root: _add_sample(_questions(root)[index], sample))
+        new = edited(text, lambda root: _add_sample(_questions(root)[index], sample))
+        changed = encoded(new.decode(), data)
     except YAMLError as error:
         raise _cannot(path, sample) from error
     if not _reads_as(changed, path, wanted):

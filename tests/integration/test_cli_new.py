@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from command_line import CommandLine
 
@@ -120,6 +122,17 @@ def test_a_pack_whose_title_is_taken_names_only_what_can_be_done(cli: CommandLin
     taken = cli("new", "pack", "Docker", *given)
     assert taken.code == 0 and "docker-2" in taken.err and "new question docker" not in taken.err
     assert "quizzer new question mini" in cli("new", "pack", "mini", *given).err
+
+
+def test_a_schema_that_is_put_into_a_folder_is_said(cli: CommandLine, tmp_path: Path) -> None:
+    """Once, and not where it is unwanted; in the folder of packs it is nobody's surprise."""
+    given = ("--no-editor", "--question", "a?", "--answer", "b이다.")
+    for name, said in (("one", True), ("two", False)):
+        done = cli("new", "pack", name, "--file", tmp_path / f"{name}.yaml", *given)
+        assert done.code == 0 and (f"{tmp_path}/schema.json" in done.err) == said
+    other = tmp_path / "other"
+    assert cli("new", "pack", "three", "--file", other / "three.yaml", "--no-schema", *given).err == ""
+    assert [each.name for each in other.iterdir()] == ["three.yaml"]
 
 
 def test_a_title_without_letters_names_a_pack_by_digits(cli: CommandLine) -> None:

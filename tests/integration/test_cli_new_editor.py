@@ -55,6 +55,28 @@ def test_line_ends_and_byte_order_mark_stay(cli: CommandLine, editor: Path, mark
     assert b"- id: \xec\x83\x88-" in after
 
 
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_a_pack_in_utf_16_stays_in_it(cli: CommandLine, editor: Path, name: str) -> None:
+    """By options, by the editor, and where a question is changed."""
+    before = "\ufeff" + PACK
+    cli.pack.write_bytes(before.encode(name))
+    edits(editor, "text = text.replace('model_answer: |', 'model_answer: c이다.')")
+    for given in (
+        ("--no-editor", "--question", "a?", "--answer", "b이다."),
+        ("--editor", "--question", "새 질문?"),
+    ):
+        assert cli("new", "question", "mini", *given, EDITOR=str(editor)).code == 0
+    edits(editor, "text = text.replace('b이다', '바로 b이다')")
+    assert cli("edit", "mini", EDITOR=str(editor)).code == 0
+    assert cli("enrich", "mini", "--yes").code == 0
+    after = cli.pack.read_bytes().decode(name)
+    assert (
+        after.startswith("\ufeff" + PACK.split("  - id: what")[0])
+        and "바로 b이다" in after
+        and "c이다" in after
+    )
+
+
 def test_the_editor_makes_a_pack(cli: CommandLine, editor: Path) -> None:
     """The draft has a schema line and comments; what is saved becomes the pack, and the draft is gone."""
     edits(
