@@ -12,8 +12,13 @@ import yaml
 
 from quizzer.authoring.checking.examine import examine
 from quizzer.authoring.checking.finding import Severity
+from quizzer.authoring.importing.fields.columns import NAMES
 from quizzer.cli.main import cli
+from quizzer.embedding.builtin import built_in
+from quizzer.grading.grader import Grader
 from quizzer.packs.loader import parse_pack
+from quizzer.packs.reading import MAX_BYTES
+from quizzer.packs.schema import MOST_QUESTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = [ROOT / "docs" / "authoring.md", ROOT / "docs" / "authoring.ko.md"]
@@ -129,3 +134,22 @@ def test_links_lead_somewhere(guide: Path) -> None:
     """Every relative link."""
     for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", guide.read_text(encoding="utf-8")):
         assert (guide.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_limits_and_the_fields_of_map_are_those_of_the_program(guide: Path) -> None:
+    """What a pack may hold at most, and what an import may be told."""
+    text = guide.read_text(encoding="utf-8")
+    assert f"{MOST_QUESTIONS:,}" in text and f"{MAX_BYTES // 2**20} MB" in text
+    (told,) = re.findall(r"`--map`(?: knows|이 아는)[^`]*((?:`[a-z_]+`(?:, | and )?)+)", text)
+    assert re.findall(r"`([a-z_]+)`", told) == list(NAMES)[:-3]
+
+
+def test_the_example_of_the_readme_passes_its_self_test(tmp_path: Path) -> None:
+    """What is shown first scores as it should, and so do the answers that are made to fool the grader."""
+    (example,) = [block for block in blocks(ROOT / "README.md", "yaml") if "questions:" in block]
+    file = tmp_path / "my-pack.yaml"
+    file.write_text(example, encoding="utf-8")
+    examined = examine(file, Grader(built_in()))
+    assert examined.tried and all(each.passed for each in examined.tried)
+    assert [each.rule for each in examined.findings] == ["no-license"]
