@@ -92,6 +92,7 @@ def may_go_on(words: str, *, default: bool) -> bool:
     line = piped_line()
     if line is None:
         return True
+    say(harmless(f"{words} {line}"))
     said = _yes_or_no(line) if line.strip() else default
     if said is None:
         raise UsageError(

@@ -32,6 +32,9 @@ def test_a_piped_answer_to_remove_counts(cli: CommandLine, stdin: str, code: int
     """What is neither yes nor no removes nothing; without any answer it goes on, as other programs want it."""
     done = cli("packs", "remove", "mini", stdin=stdin)
     assert (done.code, cli.pack.exists()) == (code, stays), done.err
+    assert done.err.startswith("Remove the pack mini? ") == bool(stdin), (
+        "a log shows what was asked and answered"
+    )
 
 
 @pytest.mark.parametrize(("stdin", "new"), [("n\n", False), ("y\n", True), ("\n", True), ("", True)])
