@@ -46,3 +46,7 @@ class Plan:
 
     seed: int | None = None
     """Shuffles the questions that were chosen. None: keep their order."""
+
+    resume: str | None = None
+    """Id of a session that was cut off and is gone on with; `questions` are then its own, those that are done first.
+    None: a new one."""

@@ -45,7 +45,7 @@ class Session:
         items: What is asked, see `selection.choose`.
         store: Where attempts, cards and drafts go.
         scheduler: Moves the cards.
-        plan: What the questions were chosen by; `mock` and `cram` count here.
+        plan: What the questions were chosen by; `mock`, `cram` and `resume` count here.
         clock: Gives the time, aware.
         session_id: Names the run. None: a new id.
     """
@@ -60,7 +60,6 @@ class Session:
         clock: Callable[[], datetime] = utc_now,
         session_id: str | None = None,
     ) -> None:
-        self.id = session_id or new_id()
         self.plan = plan or Plan()
         self.ledger = Ledger(store, scheduler)
         """What was recorded, and whether the store kept it."""
@@ -71,6 +70,8 @@ class Session:
         self._pack_hashes: dict[str, str] = {}
         self.started_at = self._now()
         self._shown = Shown(self.started_at)
+        if self.plan.resume is not None:
+            self._take_up(self.plan.resume)
 
     @property
     def store(self) -> Store:
@@ -290,6 +291,12 @@ class Session:
     def summary(self) -> Summary:
         """Add the run up, as far as it went."""
         return summarise(self._course.items, self.attempts, self.started_at, self._now())
+
+    @property
+    def left(self) -> bool:
+        """Whether a question is neither answered nor passed over."""
+        done = {attempt.ref for attempt in self.attempts}
+        return any(item.ref not in done for item in self.items)
 
     def finish(self) -> None:
         """Note in the store that the run is over; a refusal goes into `ledger.problem`."""

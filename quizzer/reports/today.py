@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from quizzer.practice import selection
 from quizzer.practice.attempt import Draft, QuestionRef
+from quizzer.practice.cut_off import CutOff
 from quizzer.practice.days import day_of, day_start
 from quizzer.practice.item import Item
 from quizzer.practice.plan import Plan
@@ -18,6 +19,8 @@ from quizzer.practice.tally import Tally
 class StepKind(StrEnum):
     """What kind of work is waiting."""
 
+    SESSION = "session"
+    """A session of today that was cut off."""
     DRAFTS = "drafts"
     """Answers that were begun and not handed in."""
     DUE = "due"
@@ -38,6 +41,9 @@ class Step:
     """Questions, at least 1."""
 
     plan: Plan
+
+    done: int = 0
+    """Of a session: its questions that are done already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ def today(
     seconds: float,
     streak: int,
     base: Plan,
+    left_off: CutOff | None = None,
     zone: tzinfo | None = None,
 ) -> Today:
     """Say what to do.
@@ -101,6 +108,7 @@ def today(
         seconds: Time spent on them.
         streak: Days in a row with an answer.
         base: Packs and tags that every step's plan has.
+        left_off: The session that was left in the middle. None: there is none.
         zone: The learner's time zone. None: the machine's.
     """
     known = {item.ref for item in items}
@@ -114,7 +122,11 @@ def today(
         kind: len(selection.choose(items, tallies, plan, now, limits=limits, zone=zone))
         for kind, plan in plans.items()
     }
-    steps = [Step(StepKind.DRAFTS, len(begun), Plan(questions=begun))] if begun else []
+    steps = []
+    if left_off is not None:
+        steps.append(Step(StepKind.SESSION, left_off.left, left_off.plan, left_off.done))
+    if begun:
+        steps.append(Step(StepKind.DRAFTS, len(begun), Plan(questions=begun)))
     steps += [Step(kind, count, plans[kind]) for kind, count in counts.items() if count]
     start = day_start(day_of(now, zone), zone)
     late = [tallies[item.ref].card for item in items if item.ref in tallies]

@@ -130,9 +130,11 @@ async def test_a_report_is_written_from_the_packs_too(
     monkeypatch.chdir(tmp_path)
     bench = make_bench(tmp_path)
     app = QuizzerApp(bench)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await at_packs(pilot)
-        assert app.screen.check_action("report", ()) is False
+        await pilot.press("R")
+        await shows(pilot, "There is nothing to report yet")
+        assert not list(tmp_path.glob("*.html"))
         practised(bench)
         await pilot.press("r")
         await until(pilot, lambda: app.screen.check_action("report", ()) is not False)

@@ -106,7 +106,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     def put_away(self) -> bool:
         """Keep what is typed: the program ends. Tells whether there was something."""
         self._drafts.flush()
-        self._session.finish()
+        if self._session.plan.mock or not self._session.left:
+            self._session.finish()  # any other is offered again
         written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
         return bool(written) and not self._session.finished
 

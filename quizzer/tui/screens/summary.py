@@ -177,7 +177,7 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     def action_rest(self) -> None:
         """Go on with what was not reached."""
         if rest := self._rest():
-            self.dismiss(replace(self._session.plan, questions=tuple(rest)))
+            self.dismiss(replace(self._session.plan, questions=tuple(rest), resume=None))
 
     @on(OptionList.OptionSelected)
     def _look_back(self, event: OptionList.OptionSelected) -> None:

@@ -22,12 +22,13 @@ from quizzer.tui.widgets.key_list import KeyList
 
 if TYPE_CHECKING:
     from quizzer.reports.overview import Overview
-    from quizzer.reports.today import Today
+    from quizzer.reports.today import Step, Today
 
 MOST = 6
 """Lines of a list; `quizzer stats` prints all."""
 
 STEPS = {
+    "session": mark("Session begun"),
     "drafts": mark("Drafts"),
     "due": mark("Due"),
     "new": mark("New"),
@@ -103,7 +104,7 @@ def step_works(today: Today) -> list[Work]:
     return [
         Work(
             Content.assemble(
-                (f"{step.count:>3} ", "bold $text-accent"),
+                (f"{_counted(step):>3} ", "bold $text-accent"),
                 styled(_(STEPS[step.kind])),
             ),
             styled(_("Enter starts"), MUTED),
@@ -111,6 +112,11 @@ def step_works(today: Today) -> list[Work]:
         )
         for step in today.steps
     ]
+
+
+def _counted(step: Step) -> str:
+    """Count the questions of a step; of a session, those that are done of all."""
+    return f"{step.done}/{step.done + step.count}" if step.done else str(step.count)
 
 
 def concept_works(found: Overview) -> list[Work]:
@@ -192,7 +198,7 @@ def today_line(today: Today, room: int) -> Content:
         room: Cells.
     """
     waiting = [
-        Content.assemble((_(STEPS[step.kind]) + " ", MUTED), (f"{step.count}", "bold $text-accent"))
+        Content.assemble((_(STEPS[step.kind]) + " ", MUTED), (_counted(step), "bold $text-accent"))
         for step in today.steps
     ]
     streak = styled(words.days_in_a_row(today.streak), MUTED) if today.streak else Content("")

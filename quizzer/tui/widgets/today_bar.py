@@ -53,7 +53,8 @@ class TodayBar(Horizontal):
         self.plan = today.steps[0].plan if today.steps else None
         start = self.query_one("#start", Button)
         start.display = self.plan is not None
-        start.label = Content.assemble((self._key(), "bold"), " ", _("Start"))
+        goes_on = bool(today.steps and today.steps[0].done)
+        start.label = Content.assemble((self._key(), "bold"), " ", _("Go on") if goes_on else _("Start"))
         self._draw()
 
     def on_resize(self) -> None:
