@@ -61,6 +61,7 @@ class Session:
         session_id: str | None = None,
     ) -> None:
         self.plan = plan or Plan()
+        self.id = session_id or self.plan.resume or new_id()
         self.ledger = Ledger(store, scheduler)
         """What was recorded, and whether the store kept it."""
         self.flags = Flags(self.ledger, self._now)
@@ -301,6 +302,18 @@ class Session:
     def finish(self) -> None:
         """Note in the store that the run is over; a refusal goes into `ledger.problem`."""
         self.ledger.finish(self._now())
+
+    def _take_up(self, cut_off: str) -> None:
+        """Count what was recorded in a session that was cut off as this run's, and go on behind it."""
+        log = self.store.session(cut_off)
+        if log is not None:
+            self.started_at = log.started_at
+        places = {item.ref: at for at, item in reversed(list(enumerate(self._course.items)))}
+        for attempt in self.store.attempts(session=cut_off, oldest_first=True):
+            if attempt.ref in places:
+                self.ledger.entries.append((places[attempt.ref], attempt))
+                self._course.submitted.add(places[attempt.ref])
+        self._go_to(max(self._course.submitted, default=-1) + 1)
 
     def _now(self) -> datetime:
         return in_utc(self._clock())
