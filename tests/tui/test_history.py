@@ -219,12 +219,14 @@ async def test_from_a_question_only_its_answers_are_listed(answered: FakeBench) 
         screen = await at_history(pilot)
         await shows(pilot, "3 answers", "차이를 설명해보세요", "Your answer")
         assert all("이미지는 읽기 전용" in line and "Docker" not in line for line in lines(screen))
-        await pilot.press("o")
+        await pilot.press("a")
         await shows(pilot, "6 answers")
         await pilot.press("o")
         await shows(pilot, "3 answers")
-        await pilot.press("o")
+        await pilot.press("a")
         await shows(pilot, "6 answers")
+        await pilot.press("escape")
+        assert app.screen is packs
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -237,7 +239,7 @@ async def test_an_empty_history_says_what_to_do(bench: FakeBench, language: str)
         await at_history(pilot)
         await shows(pilot, "Esc", "Enter")
         assert "Disagree" not in text_of(app.screen)
-        await pilot.press("enter", "r", "c", "d", "o", "escape")
+        await pilot.press("enter", "r", "c", "d", "o", "a", "escape")
         await at_packs(pilot)
 
 

@@ -12,7 +12,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.setting import ChoiceDialog, ValueDialog
 from quizzer.tui.screens.settings import SettingList, SettingsScreen
-from tests.tui.driving import at_packs, shows, text_of, until
+from tests.tui.driving import at_packs, at_question, shows, text_of, until
 from tests.tui.fakes import FakeBench, make_bench
 from tests.tui.test_sizes import overhanging
 
@@ -173,3 +173,25 @@ async def test_the_settings_fit(bench: FakeBench, size: tuple[int, int], languag
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         assert overhanging(app.screen) == []
+
+
+async def test_a_session_asks_as_many_questions_as_the_setting_says(tmp_path: Path) -> None:
+    app = QuizzerApp(make_bench(tmp_path, session_size=2))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("enter")
+        await at_question(pilot)
+        await shows(pilot, "1/2")
+
+
+async def test_what_is_changed_elsewhere_says_how(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("comma")
+        screen = await at_settings(pilot, "model")
+        await shows(pilot, "quizzer model use")
+        assert "Change" not in text_of(screen).splitlines()[-1]
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert app.screen is screen

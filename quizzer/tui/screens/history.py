@@ -52,7 +52,9 @@ class HistoryScreen(QuizzerScreen[None]):
         key("slash,ctrl+f", "search", mark("Search"), id="history.search",
             tooltip=mark("Search questions, packs and answers.")),
         key("o", "only", mark("Only this question"), id="history.only",
-            tooltip=mark("List only the answers to this question; again: all answers.")),
+            tooltip=mark("List only the answers to the question of this one.")),
+        key("a", "all", mark("All answers"), id="history.all",
+            tooltip=mark("List the answers to all questions again.")),
         key("y,q,H", "leave", mark("Leave"), id="history.leave", show=False,
             tooltip=mark("Back to where you came from.")),
     ]  # fmt: skip
@@ -126,7 +128,9 @@ class HistoryScreen(QuizzerScreen[None]):
             )
         if action == "search":
             return bool(self._history and self._history.entries)
-        return entry is not None if action == "only" and self._only is None else True
+        if action == "only":
+            return entry is not None and self._only is None
+        return action != "all" or self._only is not None
 
     def action_search(self) -> None:
         """Go to the search."""
@@ -147,15 +151,16 @@ class HistoryScreen(QuizzerScreen[None]):
         self.dismiss(None)
 
     def action_only(self) -> None:
-        """List the answers to one question, or all again."""
-        if self._only is not None:
-            self.dismiss(None)
-            if not any(
-                isinstance(screen, HistoryScreen) and screen is not self for screen in self.app.screen_stack
-            ):
-                self.app.push_screen(HistoryScreen(self._bench))
-        elif (entry := self._entry) is not None:
+        """List the answers to one question."""
+        if (entry := self._entry) is not None:
             self.app.push_screen(HistoryScreen(self._bench, entry.outline.ref, entry.text))
+
+    def action_all(self) -> None:
+        """List all answers: on the screen below, where it does."""
+        below = self.app.screen_stack[-2]
+        self.dismiss(None)
+        if not isinstance(below, HistoryScreen):
+            self.app.push_screen(HistoryScreen(self._bench))
 
     def action_practise(self) -> None:
         """Ask the question again."""

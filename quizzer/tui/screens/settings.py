@@ -34,6 +34,13 @@ class SettingList(KeyList):
             tooltip=mark("Change the setting under the highlight."))
     ]  # fmt: skip
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to change what can be changed here."""
+        screen = self.screen
+        if action == "select" and isinstance(screen, SettingsScreen):
+            return screen.can_change
+        return super().check_action(action, parameters)
+
 
 class SettingsScreen(QuizzerScreen[None]):
     """Lists the settings by group; below them, what the one under the highlight does.
@@ -94,14 +101,17 @@ class SettingsScreen(QuizzerScreen[None]):
         each = self._pointed
         return each is not None and not self._fixed(each.key) and each.key in self._preferences.chosen.origins
 
+    @property
+    def can_change(self) -> bool:
+        """Whether the setting under the highlight can be changed here."""
+        each = self._pointed
+        return each is not None and self._why_not(each) is None
+
     @work(exclusive=True, group="setting")
     async def _change(self) -> None:
-        """Ask for a value, and write it; say why where that cannot be."""
+        """Ask for a value, and write it."""
         each = self._pointed
-        if each is None:
-            return
-        if (why := self._why_not(each)) is not None:
-            self.notify(why, markup=False)
+        if each is None or not self.can_change:
             return
         typed = await self._asked(each)
         if typed is not None:
