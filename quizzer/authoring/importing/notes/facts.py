@@ -19,7 +19,7 @@ _FACT = re.compile(
     r"|(?P<rank>중요도|빈도|출제\s?빈도|importance|frequency|priority)"
     r"|(?P<time>(?:(?:권장|예상|목표)\s?)?(?:답변|제한)\s?시간|(?:(?:suggested|target|answer(?:ing)?)\s)?time(?:\slimit)?)"
     r"|(?P<asked>(?:출제|기출)(?:\s?(?:기업|회사))?|asked\s(?:at|by|in)|compan(?:y|ies))"
-    r"|(?P<subject>분야|분류|주제|카테고리|topics?|categor(?:y|ies)|area))"
+    r"|(?P<subject>분야|분류|주제|카테고리|topics?|categor(?:y|ies)|area|유형|(?:question\s)?type))"
     r"[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<text>\S.*?)\s*",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ def _facts(line: str, number: int) -> list[Fact]:
     parts = (
         [whole]
         if whole is not None and whole["hint"]
-        else [_FACT.fullmatch(each) for each in _SEVERAL.split(text)]
+        else [_FACT.fullmatch(each) for each in _SEVERAL.split(text) if re.search(r"\w", each)]
     )
     told = [part for part in parts if part is not None]
     facts = [fact for part in told if (fact := _fact(part, number)) is not None]

@@ -6,13 +6,13 @@ Such a heading names a matter, `### N-4 | Network policy`. Where most of the quo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.layouts import between_lines
+from quizzer.authoring.importing.markdown.layouts.marked_headings import marked
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,5})\s+(?P<title>\S.*)")
 _QUOTE = re.compile(r" {0,3}>\s?(?P<text>[^>\s\[].*)")
@@ -36,6 +36,7 @@ class _Card:
     """A heading that names a matter; lines are counted from 0."""
 
     rank: int
+    head: int
     start: int
     """The first line of the quote."""
 
@@ -45,6 +46,9 @@ class _Card:
     text: str
     """What the quote says; empty where no quote with an answer stands there."""
 
+    headed: bool
+    """Whether parts of the answer have headings below this one."""
+
     @property
     def asks(self) -> bool:
         """Whether one of its sentences asks by its words."""
@@ -52,18 +56,20 @@ class _Card:
 
 
 def with_headings(lines: Sequence[str], code: Sequence[bool]) -> list[str] | None:
-    """Write them so where not all of them ask by their words; the number of lines stays. None: the text has no such.
+    """Write them so; the number of lines stays. None: the text has none, or has marks of its own.
 
     Args:
         lines: Of a text.
         code: Which of them are code.
     """
-    heads = [at for at, line in enumerate(lines) if not code[at] and _HEADING.match(line)]
-    cards = [
-        card
-        for head, end in pairwise([*heads, len(lines)])
-        if (card := _card(lines, code, head, end)) is not None
-    ]
+    heads = {
+        at: found
+        for at, line in enumerate(lines)
+        if not code[at] and (found := _HEADING.match(line)) is not None
+    }
+    if any(headlines.asking(_name(each)) is Asking.MARKED for each in heads.values()):
+        return None
+    cards = [card for head in heads if (card := _card(lines, code, head, heads)) is not None]
     written = list(lines)
     for rank in {each.rank for each in cards}:
         same = [each for each in cards if each.rank == rank]
@@ -71,25 +77,30 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> list[str] | Non
         asking = sum(each.asks for each in quoted)
         if len(quoted) < max(_FEWEST, _SHARE * len(same)) or asking < _MOST_ASK * len(quoted):
             continue
-        if asking == len(quoted):
-            continue  # such quotes are understood as they are
         for each in quoted:
-            heading = f"{'#' * (rank + 1)} Q. {each.text}"
-            written[each.start : each.end] = [heading, *[""] * (each.end - each.start - 1)]
+            written[each.start : each.end] = [""] * (each.end - each.start)
+            at = each.head if each.headed else each.start
+            written[at] = marked(each.text, rank if each.headed else rank + 1)
     return written if written != list(lines) else None
 
 
-def _card(lines: Sequence[str], code: Sequence[bool], head: int, end: int) -> _Card | None:
+def _name(heading: re.Match[str]) -> str:
+    return _STARS.sub("", heading["title"])
+
+
+def _card(
+    lines: Sequence[str], code: Sequence[bool], head: int, heads: Mapping[int, re.Match[str]]
+) -> _Card | None:
     """Read what stands below a heading; None where nothing does, or the heading asks itself."""
-    title = _HEADING.match(lines[head])
-    assert title is not None
-    name = _STARS.sub("", title["title"])
-    filled = [at for at in range(head + 1, end) if code[at] or not between_lines.is_empty(lines[at])]
+    name, rank = _name(heads[head]), len(heads[head]["signs"])
+    behind = [at for at in heads if at > head]
+    end = next(iter(behind), len(lines))
+    last = next((at for at in behind if len(heads[at]["signs"]) <= rank), len(lines))
+    filled = [at for at in range(head + 1, last) if code[at] or not between_lines.is_empty(lines[at])]
     told = [at for at in filled if code[at] or not between_lines.is_beside(lines[at])]
-    asks = headlines.asking(name) in (Asking.ASKS, Asking.MARKED)
-    if not told or asks or labels.is_beside(name) or labels.label(name) is not None:
+    asks = headlines.asking(name) is Asking.ASKS
+    if not told or told[0] >= end or asks or labels.is_beside(name) or labels.label(name) is not None:
         return None
-    rank = len(title["signs"])
     start = stop = told[0]
     words: list[str] = []
     while stop < end and not code[stop] and (quote := _QUOTE.fullmatch(lines[stop])) is not None:
@@ -99,4 +110,4 @@ def _card(lines: Sequence[str], code: Sequence[bool], head: int, end: int) -> _C
     below = next((lines[at] for at in told if at >= stop), "").lstrip()
     labelled = any(labels.after_label(each) is not None or labels.label(each) is not None for each in words)
     fits = words and below and not below.startswith(">") and not labelled and len(text) <= _LONGEST
-    return _Card(rank, start, stop, text if fits else "")
+    return _Card(rank, head, start, stop, text if fits else "", last > end)
