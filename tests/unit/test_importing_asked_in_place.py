@@ -72,6 +72,28 @@ def test_a_quote_right_below_the_heading_of_a_card_is_the_question_whatever_its_
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        "## {name}\n\n> {asked}\n\n{said}\n\n",
+        "## {name}\n\n> {asked}\n\n### Answer\n\n{said}\n\n",
+        "### {name}\n**Type:** Case | **Difficulty:** Hard\n\n> A guest is here. {asked}\n\n{said}\n\n",
+    ],
+    ids=["plain", "a heading for the answer", "facts"],
+)
+def test_quotes_below_names_ask_though_all_of_them_ask_by_their_words(card: str) -> None:
+    asked = ("How do you mill rye?", "Why does it rise?", "Explain the oven.")
+    text = "# Bread\n\n" + "".join(
+        card.format(name=name, asked=each, said=f"So it is with {name}.")
+        for name, each in zip(("rye", "yeast", "heat"), asked, strict=True)
+    )
+    told = [f"A guest is here. {each}" for each in asked] if "guest" in card else list(asked)
+    assert [each for each, _said in pairs(text)] == told
+    assert [said for _asked, said in pairs(text)] == [
+        f"So it is with {name}." for name in ("rye", "yeast", "heat")
+    ]
+
+
 def test_quotes_below_headings_that_mostly_tell_what_these_name_ask_nothing() -> None:
     text = "# What is bread?\n\nA food.\n\n" + "".join(
         f"### {name}\n\n> {told}\n\nIt is sold.\n\n"
@@ -121,14 +143,17 @@ def test_a_box_with_a_marked_question_and_a_labelled_answer_is_a_card_beside_an_
     assert pairs(text) == cards
 
 
+@pytest.mark.parametrize("line", ["**{}: {}**", "**{}:** {}", "**{}**: {}", "#### {}: {}"])
 @pytest.mark.parametrize(
     "mark",
     ["Cross-question", "Cross question", "Counter-question", "Probe", "Drill-down", "Twist", "Going deeper"],
 )
-def test_a_question_that_follows_by_any_of_its_names_is_no_part_of_the_answer_before(mark: str) -> None:
+def test_a_question_that_follows_by_any_of_its_names_is_no_part_of_the_answer_before(
+    mark: str, line: str
+) -> None:
     text = (
         "### Q1. What is rye?\n\n**Answer:**\nA grain.\n\n"
-        f"**{mark}: Why is its bread flat?**\nIt has little gluten.\n\n---\n\n"
+        f"{line.format(mark, 'Why is its bread flat?')}\n\nIt has little gluten.\n\n---\n\n"
         "### Q2. What is spelt?\n\n**Answer:**\nAnother grain.\n"
     )
     assert pairs(text) == [
@@ -138,10 +163,18 @@ def test_a_question_that_follows_by_any_of_its_names_is_no_part_of_the_answer_be
     ]
 
 
-def test_an_example_is_a_part_of_an_answer_that_is_made_of_named_parts() -> None:
-    parts = "**Definition**\nA grain.\n\n**Working**\nIt is milled:\n\n- once\n- twice\n\n**Example**\nOur baker has it.\n\n"
+PARTS = {
+    "lines": "**Definition**\nA grain.\n\n**Working**\nIt is milled\n\n- twice\n\n**Example**\nOur baker has it.\n\n",
+    "names": "**Definition:** A grain.\n\n**Working:** It is milled.\n\n**Example:** Our baker has it.\n\n",
+    "labelled": "**Answer:**\n\n**Definition**\nA grain.\n\n**Use**\nIn mills.\n\n**Real example**\nOur baker has it.\n\n",
+}
+
+
+@pytest.mark.parametrize("parts", PARTS.values(), ids=PARTS)
+def test_an_example_is_a_part_of_an_answer_that_is_made_of_named_parts(parts: str) -> None:
     text = f"### What is rye?\n\n{parts}---\n\n### What is spelt?\n\n{parts.replace('A grain', 'Spelt')}"
-    assert [said.rpartition("\n")[2] for _asked, said in pairs(text)] == ["Our baker has it."] * 2
+    said = [answer for _asked, answer in pairs(text)]
+    assert [each.endswith("Our baker has it.") for each in said] == [True, True]
 
 
 def test_an_example_behind_a_plain_answer_stands_beside_it() -> None:
@@ -240,3 +273,11 @@ def test_what_an_interviewer_asks_in_a_counted_case_is_the_question_beside_headi
     ]
     said = " ".join(str(each) for each in read_markdown(ARTICLE, "bakery.md").remarks)
     assert "How it Works" in said and "Advantages" in said
+
+
+def test_what_an_interviewer_asks_behind_a_label_is_the_question() -> None:
+    case = "### Scenario {n}\n\n**Interviewer:** You bake loaf {n}. Which grain would you use?\n\n**Answer:** Grain {n}.\n\n"
+    text = "# Bread\n\n" + "".join(case.format(n=n) for n in (1, 2, 3))
+    assert pairs(text) == [
+        (f"You bake loaf {n}. Which grain would you use?", f"Grain {n}.") for n in (1, 2, 3)
+    ]

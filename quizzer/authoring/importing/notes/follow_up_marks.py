@@ -18,7 +18,8 @@ _WORD = (
 )
 _MARK = re.compile(
     r"(?P<front>\s*(?:>\s*)?(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*|__)?)"
-    rf"(?:[(\[【]?\s?(?:{_WORD})\s?(?P<number>\d{{0,2}})\s?[)\]】:：]\s?[:：]?|\(?\+\s?(?P<plus>\d{{0,2}})\s?\))\s*(?P<text>[^\s):：].*)",
+    rf"(?:[(\[【]?\s?(?:{_WORD})\s?(?P<number>\d{{0,2}})(?P<inner>(?:\*\*|__)?)\s?[)\]】:：]\s?[:：]?"
+    r"(?P<outer>(?:\*\*|__)?)|\(?\+\s?(?P<plus>\d{0,2})\s?\))\s*(?P<text>[^\s):：].*)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -52,4 +53,6 @@ def _written(line: str) -> str:
     text = _END.sub("", found["text"])
     if headlines.asking(text) is not Asking.ASKS and not _DEMANDS.search(text):
         return line
-    return f"{found['front']}추가 질문{found['number'] or found['plus'] or ''}: {found['text']}"
+    bold = found["inner"] or found["outer"] or ""  # of the mark alone: the whole line gets it
+    asked = f"{text}{bold}" if bold and found["front"].endswith(bold) else found["text"]
+    return f"{found['front']}추가 질문{found['number'] or found['plus'] or ''}: {asked}"

@@ -23,6 +23,7 @@ from quizzer.authoring.importing.markdown.answers.fields import (
     without_form,
 )
 from quizzer.authoring.importing.markdown.answers.parts_below import with_parts
+from quizzer.authoring.importing.markdown.answers.peers import example_parts
 from quizzer.authoring.importing.markdown.answers.preferred import EXAMPLE_ANSWER, EXPECTED, preferred
 from quizzer.authoring.importing.markdown.answers.prose import answer_quoted
 from quizzer.authoring.importing.markdown.answers.told_cases import (
@@ -197,7 +198,9 @@ def _labelled_block(
         ):
             continue
         said = "\n".join(each for each in (inline, rest) if each)
-        following = until_aside(blocks[index + 1 :])
+        following = until_aside(
+            blocks[index + 1 :], peers=frozenset() if said else example_parts(blocks[index + 1 :])
+        )
         if text != "\n".join(words):
             following = []
         elif inline and block.kind == "quote":

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.blocks.document import Block
-from quizzer.authoring.importing.markdown.blocks.plain import first_line
+from quizzer.authoring.importing.markdown.blocks.plain import block_text, bold_name, first_line
 
 _EXAMPLE = re.compile(
-    r"\W{0,4}(?:(?:real[\s-](?:world|life|time)|practical|simple|project)\s)?examples?\W{0,3}|"
+    r"\W{0,4}(?:(?:real(?:[\s-](?:world|life|time))?|practical|simple|project)\s)?examples?\W{0,3}|"
     r"\W{0,4}(?:실무|실제|간단한|프로젝트)?\s?(?:예시|예제|사례)\W{0,3}",
     re.IGNORECASE,
 )
@@ -44,8 +45,13 @@ def example_parts(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _name(block: Block) -> tuple[str, str] | None:
-    """Give the bold line with which a paragraph begins, and what stands below it there; None where none does."""
+    """Give the bold line, or the bold name with its colon, with which a paragraph begins, and what follows it there."""
     if block.kind != "paragraph" or block.node is None or block.said is not None:
         return None
     line, rest, bold = first_line(block.node)
-    return (line, rest) if bold and 0 < len(line) < _LONGEST_NAME else None
+    if bold:
+        return (line, rest) if 0 < len(line) < _LONGEST_NAME else None
+    named = bold_name(block.node)
+    name = named[0].rstrip(" :：") if named is not None else ""
+    fields = name and labels.field(block_text(block)) == labels.field(f"{name}:")
+    return (name, named[1]) if named is not None and fields else None

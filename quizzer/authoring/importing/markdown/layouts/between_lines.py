@@ -7,14 +7,17 @@ import re
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 
-_NAMES = r"question|prompt|problem(?:\sstatement)?|scenario|situation|task|질문|문제(?:\s?상황|\s?설명)?|상황|시나리오|과제"
+_NAMES = (
+    r"question|prompt|problem(?:\sstatement)?|scenario|situation|task|interviewer(?:\s(?:asks|question))?|"
+    r"질문|문제(?:\s?상황|\s?설명)?|상황|시나리오|과제|면접관(?:\s?질문)?"
+)
 """What people call what asks, and the case that it asks about."""
 
 _NAMED = re.compile(rf"\W*(?:the\s)?(?:{_NAMES})\s?\d{{0,2}}\s*(?:[:：]\**|\**\s*[:：])\**\s*", re.IGNORECASE)
 """The label of what asks: `**Question:** …`, `👉 **질문:**`."""
 
 _ONLY_NAMES = re.compile(
-    rf"\W*(?:the\s)?(?:interview\s)?(?:{_NAMES}|context|code|interviewer(?:\s(?:asks|question))?|배경|코드|면접관(?:\s?질문)?)\s?\d{{0,2}}\W*",
+    rf"\W*(?:the\s)?(?:interview\s)?(?:{_NAMES}|context|code|배경|코드)\s?\d{{0,2}}\W*",
     re.IGNORECASE,
 )
 """A line that only names what follows: `### 질문`, `**Scenario**`."""
