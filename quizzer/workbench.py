@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizzer.grading.scaling import Scale
     from quizzer.history.rescue import Rescued
     from quizzer.packs.library import Library
+    from quizzer.practice.backlog import Backlog
     from quizzer.practice.plan import Plan
     from quizzer.practice.scheduling import Scheduler
     from quizzer.practice.selection import Limits
@@ -54,6 +55,7 @@ class Workbench:
         self._pack_files = tuple(pack_files)
         self._library = library
         self._store = store
+        self._backlog: Backlog | None = None
         self._grader: Grader | None = None
         self._library_lock = threading.Lock()
         self._store_lock = threading.Lock()
@@ -100,6 +102,44 @@ class Workbench:
             if self._store is None:
                 self._store = self._open_store()
             return self._store
+
+    @property
+    def backlog(self) -> Backlog:
+        """What the store has refused in this run, of all sessions."""
+        from quizzer.practice.backlog import Backlog
+
+        store = self.store
+        with self._store_lock:
+            if self._backlog is None:
+                self._backlog = Backlog(store)
+            return self._backlog
+
+    @property
+    def refusal(self) -> StoreError | None:
+        """Why something is only in memory. None: all is well, or the store was not asked for."""
+        return self.store_problem or (self._backlog.problem if self._backlog is not None else None)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether answers or drafts of this run are only in memory."""
+        if self._backlog is not None and self._backlog.waits:
+            return True
+        return self.store_problem is not None and bool(self.store.count() or self.store.drafts())
+
+    def keep_again(self) -> bool:
+        """Try again to keep what is only in memory. May wait for the disk.
+
+        Returns:
+            Whether everything is kept; if not, `store_problem` or the backlog's `problem` says why.
+        """
+        if self.store_problem is None:
+            return self._backlog is None or self._backlog.try_again()
+        try:
+            self.save_elsewhere(self.store_file)
+        except StoreError as problem:
+            self.store_problem = problem
+            return False
+        return True
 
     def read_store(self) -> Store:
         """The user's own store, for looking at what is in it: a file that cannot be written is good enough.
@@ -169,7 +209,7 @@ class Workbench:
         packs = [entry.pack for entry in entries if entry.pack is not None]
         now = datetime.now(UTC)
         items = choose(items_of(packs), self.store.tallies(), plan, now, limits=self.limits())
-        return Session(items, self.store, self.scheduler(), plan=plan)
+        return Session(items, self.store, self.scheduler(), plan=plan, backlog=self.backlog)
 
     def _open_store(self) -> Store:
         from quizzer.history.store import SqliteStore
@@ -182,11 +222,10 @@ class Workbench:
             self.store_problem = problem
             return MemoryStore()
 
-    def save_elsewhere(self, session: Session | None, path: Path) -> Rescued:
+    def save_elsewhere(self, path: Path) -> Rescued:
         """Put what is only in memory into another file, and go on with that; for when the store refuses.
 
         Args:
-            session: The one that runs. None: none.
             path: A file that does not exist yet, another store's, or a folder.
 
         Raises:
@@ -194,9 +233,7 @@ class Workbench:
         """
         from quizzer.history.rescue import save_elsewhere
 
-        source = self.store if session is None else session.store
-        scheduler = self.scheduler() if session is None else session.scheduler
-        rescued, store = save_elsewhere(source, session, scheduler, path)
+        rescued, store = save_elsewhere(self.backlog, self.scheduler(), path)
         with self._store_lock:
             self._store, self.store_problem = store, None
         return rescued
@@ -218,7 +255,7 @@ class Workbench:
         from quizzer.history.store import SqliteStore
 
         problem = None
-        if isinstance(store, SqliteStore):
+        if isinstance(store, SqliteStore) and store.path == self.store_file:
             try:
                 back_up_if_due(store.database, datetime.now(UTC))
             except StoreError as failure:

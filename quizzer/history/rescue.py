@@ -9,9 +9,8 @@ from quizzer.config.sources import expanded
 from quizzer.history.contents import contents
 from quizzer.history.merging import take_in
 from quizzer.history.store import SqliteStore
+from quizzer.practice.backlog import Backlog
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.session import Session
-from quizzer.practice.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,12 @@ class Rescued:
     """Answers that were being written."""
 
 
-def save_elsewhere(
-    source: Store, session: Session | None, scheduler: Scheduler, path: Path
-) -> tuple[Rescued, SqliteStore]:
-    """Write everything that is only in memory into a file.
+def save_elsewhere(backlog: Backlog, scheduler: Scheduler, path: Path) -> tuple[Rescued, SqliteStore]:
+    """Write everything that is only in memory into a file; all sessions go on with it.
 
     Args:
-        source: The store so far; one on disk is left as it is, for its own file still has what it kept.
-        session: Goes on with the new store. None: there is none.
+        backlog: What waits, and the store so far; one on disk is left as it is, for its own file still has what it
+            kept.
         scheduler: Makes the cards.
         path: A file that does not exist yet, a store's, or a folder, which gets a `history.db`.
 
@@ -50,10 +47,9 @@ def save_elsewhere(
     store = SqliteStore(path)
     try:
         before = store.count(), len(store.drafts())
-        if not isinstance(source, SqliteStore):
-            take_in(store, contents(source), scheduler)
-        if session is not None:
-            session.ledger.save_unsaved(store)
+        if not isinstance(backlog.store, SqliteStore):
+            take_in(store, contents(backlog.store), scheduler)
+        backlog.save(store)
         return Rescued(path, store.count() - before[0], len(store.drafts()) - before[1]), store
     except BaseException:
         store.close()

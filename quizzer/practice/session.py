@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 
 from quizzer.grading.grade import Grade
 from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
+from quizzer.practice.backlog import Backlog
 from quizzer.practice.course import Course
 from quizzer.practice.flags import Flags
 from quizzer.practice.follow_ups import open_follow_ups
@@ -48,6 +49,7 @@ class Session:
         plan: What the questions were chosen by; `mock`, `cram` and `resume` count here.
         clock: Gives the time, aware.
         session_id: Names the run. None: a new id.
+        backlog: What the store has refused in earlier sessions of this program; has the same store. None: nothing.
     """
 
     def __init__(
@@ -59,10 +61,11 @@ class Session:
         plan: Plan | None = None,
         clock: Callable[[], datetime] = utc_now,
         session_id: str | None = None,
+        backlog: Backlog | None = None,
     ) -> None:
         self.plan = plan or Plan()
         self.id = session_id or self.plan.resume or new_id()
-        self.ledger = Ledger(store, scheduler)
+        self.ledger = Ledger(backlog or Backlog(store), scheduler)
         """What was recorded, and whether the store kept it."""
         self.flags = Flags(self.ledger, self._now)
         """Which questions the learner flagged."""
@@ -301,7 +304,7 @@ class Session:
 
     def finish(self) -> None:
         """Note in the store that the run is over; a refusal goes into `ledger.problem`."""
-        self.ledger.finish(self._now())
+        self.ledger.finish(self.id, self._now())
 
     def _take_up(self, cut_off: str) -> None:
         """Count what was recorded in a session that was cut off as this run's, and go on behind it."""

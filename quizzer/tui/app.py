@@ -17,7 +17,7 @@ from quizzer.tui.keys import key
 from quizzer.tui.leaving import Leaving
 from quizzer.tui.practising import Sessions
 from quizzer.tui.preferences import Preferences
-from quizzer.tui.rescuing import Rescue
+from quizzer.tui.rescuing import AGAIN, Rescue
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.packs import PacksScreen
 
@@ -89,7 +89,7 @@ class QuizzerApp(BaseApp):
         # Textual would print a traceback with the values of variables, answers among them, over the terminal.
         # Here the caller of `run` is told instead, and says it as it says every failure.
         with suppress(Exception):
-            self._leaving.put_away()
+            self._leaving.save_unasked()
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> PacksScreen:
@@ -102,6 +102,7 @@ class QuizzerApp(BaseApp):
             self.practise(self._plan)
         self._preferences.watch()
         self._leaving.await_signals()
+        self.set_interval(AGAIN, self._keep_again)
 
     def practise(self, plan: Plan) -> None:
         """Choose questions by a plan and ask them."""
@@ -158,6 +159,19 @@ class QuizzerApp(BaseApp):
     def action_save_elsewhere(self) -> None:
         """Ask where to put what the store refuses."""
         self._rescue.offer(self._forget_complaints)
+
+    def _keep_again(self) -> None:
+        """Try again to store what was refused, where anything was."""
+        if self._rescue.needed and not self._rescue.trying:
+            self.run_worker(self._keep_and_tell(), group="rescue")
+
+    async def _keep_and_tell(self) -> None:
+        if await self._rescue.keep_again():
+            self._forget_complaints()
+            self.warn(_("The store takes answers again; everything is kept."), calm=True)
+            for screen in self.screen_stack:
+                if isinstance(screen, QuizzerScreen):
+                    screen.kept_after_all()
 
     def _forget_complaints(self) -> None:
         """Say again what was said before, should it come again: the store is another one."""

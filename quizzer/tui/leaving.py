@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ class Leaving:
         self._rescue = rescue
         self.on_terminal = False
         """Whether the app runs in a terminal, which may go away; in tests it does not."""
+        self.last_words = ""
+        """What is said when the terminal is the shell's again. Empty: nothing."""
         self._last_resort: threading.Timer | None = None
 
     def await_signals(self) -> None:
@@ -54,18 +57,20 @@ class Leaving:
     async def quit(self) -> None:
         """Leave as the learner wishes; nothing is asked, because nothing is lost.
 
-        Only the end of an interview is shown before, and a store that refuses is spoken of.
+        Only the end of an interview is shown before, and a store that refuses, even now, is spoken of.
         """
         screen = self._app.screen
         if isinstance(screen, QuizzerScreen) and await screen.before_quit():
             return
-        if self._rescue.refusal is not None and self._rescue.needed:
+        self.put_away()
+        if not await self._rescue.keep_again():
             self._rescue.offer(self._say_goodbye, leaving=True)
             return
         self._say_goodbye()
 
     def _say_goodbye(self) -> None:
         kept = self.put_away()
+        self.last_words = self._rescue.way_home
         self._app.exit(message=_("See you. What you were writing is kept.") if kept else _("See you."))
 
     def end(self) -> None:
@@ -74,14 +79,23 @@ class Leaving:
         With the terminal gone, Textual may wait for ever to write its goodbye (its writing thread is dead, and what
         waits for that is full); the process would stay, and its store with it. What is typed is kept by then.
         """
-        self.put_away()
+        self.save_unasked()
         self._app.exit()
         if self.on_terminal and self._last_resort is None:
             self._last_resort = threading.Timer(LAST_RESORT, os._exit, args=(0,))
             self._last_resort.daemon = True
             self._last_resort.start()
 
+    def save_unasked(self) -> None:
+        """Keep what is typed, wherever there is room; `last_words` says where it is if not in its own place."""
+        self.put_away()
+        self.last_words = self._rescue.save_unasked() or self._rescue.way_home
+
     def ended(self) -> None:
-        """Note that the app has ended by itself."""
+        """Note that the app has ended by itself, and say the last words."""
+        if self.last_words:
+            with suppress(OSError, ValueError):  # The terminal may be gone.
+                sys.stderr.write(f"{self.last_words}\n")
+                sys.stderr.flush()
         if self._last_resort is not None:
             self._last_resort.cancel()

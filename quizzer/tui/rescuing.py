@@ -1,43 +1,64 @@
-"""When the store refuses: whether it does, whether anything would be lost with it, and the way out."""
+"""When the store refuses: whether it does, whether anything would be lost with it, and the ways out.
+
+What it refused waits in the bench's backlog, whatever session it came from, and is tried again every `AGAIN` seconds and
+at the end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import QuizzerError
-from quizzer.locale import _
+from quizzer.locale import _, ngettext
 from quizzer.tui.keys import short
 
 if TYPE_CHECKING:
     from quizzer.history.rescue import Rescued
-    from quizzer.practice.session import Session
     from quizzer.tui.app import QuizzerApp
+
+AGAIN = 5.0
+"""Seconds from one trial to store what was refused to the next."""
 
 
 class Rescue:
     """Looks after what is only in memory.
 
     Args:
-        app: Whose session and store.
+        app: Whose bench.
     """
 
     def __init__(self, app: QuizzerApp) -> None:
         self._app = app
+        self.way_home = ""
+        """Where answers of this run were saved elsewhere, and how they come home. Empty: none were."""
+        self.trying = False
+        """Whether what was refused is being tried again."""
 
     @property
     def refusal(self) -> QuizzerError | None:
         """Why the store refuses. None: it does not."""
-        session = self._session
-        return (session.ledger.problem if session else None) or self._app.bench.store_problem
+        return self._app.bench.refusal
 
     @property
     def needed(self) -> bool:
         """Whether anything would be lost with the program."""
-        session, bench = self._session, self._app.bench
-        if session is not None and (session.ledger.unsaved or session.ledger.unsaved_drafts):
+        return self._app.bench.unkept
+
+    async def keep_again(self) -> bool:
+        """Try again to store what was refused. Tells whether everything is kept."""
+        if not self.needed:
             return True
-        return bench.store_problem is not None and bool(bench.store.count() or bench.store.drafts())
+        self.trying = True
+        try:
+            return await asyncio.to_thread(self._app.bench.keep_again)
+        finally:
+            self.trying = False
 
     def how_to(self) -> str:
         """Say which key saves elsewhere."""
@@ -65,14 +86,51 @@ class Rescue:
             if found is None or found is False:
                 return
             if found is not True:
-                said = _("{count} answers are in {file}. Bring them home with: quizzer history merge {file}")
-                app.notify(said.format(count=found.attempts, file=found.path), timeout=20, markup=False)
+                self.way_home = _way_home(found)
+                app.notify(self.way_home, timeout=20, markup=False)
             done()
 
         if problem is not None and not isinstance(app.screen, RescueDialog):
-            app.push_screen(RescueDialog(app.bench, self._session, problem, leaving=leaving), go_on)
+            app.push_screen(RescueDialog(app.bench, problem, leaving=leaving), go_on)
 
-    @property
-    def _session(self) -> Session | None:
-        """What is practised now."""
-        return next((screen.session for screen in self._app.screen_stack if hasattr(screen, "session")), None)
+    def save_unasked(self) -> str:
+        """Store what is only in memory, in its own place or in another: nobody can be asked any more.
+
+        Returns:
+            Where it is; where no disk takes it, the texts themselves. Empty: everything is in its own place.
+        """
+        bench = self._app.bench
+        if not self.needed or bench.keep_again():
+            return ""
+        for file in _places():
+            with suppress(QuizzerError, OSError):
+                return f"{self.refusal}\n{_way_home(bench.save_elsewhere(file))}"
+        texts = [attempt.answer for attempt in bench.backlog.attempts]
+        texts += [draft.text for draft in bench.backlog.drafts]
+        if bench.store_problem is not None:
+            texts += [attempt.answer for attempt in bench.store.attempts()]
+            texts += [draft.text for draft in bench.store.drafts()]
+        return "\n\n".join([f"{self.refusal}", *(text for text in texts if text.strip())])
+
+
+def proposed_file(day: date) -> Path:
+    """Name a file in the home folder."""
+    return Path.home() / f"quizzer-{day}.db"
+
+
+def _places() -> Iterator[Path]:
+    """Name files on what may be other disks, those first that are easily found."""
+    name = proposed_file(date.today()).name
+    for folder in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):
+        with suppress(OSError, RuntimeError):
+            yield folder() / name
+
+
+def _way_home(saved: Rescued) -> str:
+    count = saved.attempts + saved.drafts
+    said = ngettext(
+        "{count} answer is in {file}. Bring it home with: quizzer history merge {file}",
+        "{count} answers are in {file}. Bring them home with: quizzer history merge {file}",
+        count,
+    )
+    return said.format(count=count, file=saved.path)

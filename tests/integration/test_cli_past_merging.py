@@ -61,7 +61,7 @@ def test_what_is_only_in_memory_is_saved_elsewhere_and_brought_home(
     attempt = session.record(session.submit(GOOD), grades[GOOD])
     session.next()
     session.save_draft(session.sketch("쓰다 만 답"))
-    assert bench.save_elsewhere(session, tmp_path).path == tmp_path / "history.db"
+    assert bench.save_elsewhere(tmp_path).path == tmp_path / "history.db"
     assert bench.store_problem is None
     bench.store.save_draft(Draft("mini", "image-vs-container", "나중", datetime.now(UTC)))
     assert bench.close() is None

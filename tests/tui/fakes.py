@@ -26,6 +26,7 @@ from quizzer.grading.grade import (
 from quizzer.history.rescue import Rescued, save_elsewhere
 from quizzer.packs.problems import PackProblem
 from quizzer.packs.schema import Difficulty, KeyPoint, Pack, Question
+from quizzer.practice.backlog import Backlog
 from quizzer.practice.item import items_of
 from quizzer.practice.memory import MemoryStore
 from quizzer.practice.plan import Plan
@@ -195,6 +196,7 @@ class FakeBench:
 
     def __post_init__(self) -> None:
         self.gate.set()
+        self._backlog: Backlog | None = None
 
     def scheduler(self) -> Scheduler:
         return Scheduler()
@@ -211,11 +213,29 @@ class FakeBench:
     def session(self, plan: Plan) -> Session:
         packs = [entry.pack for entry in self.library.entries() if entry.pack is not None]
         items = choose(items_of(packs), self.store.tallies(), plan, datetime.now(UTC), limits=self.limits())
-        return Session(items, self.store, self.scheduler(), plan=plan)
+        return Session(items, self.store, self.scheduler(), plan=plan, backlog=self.backlog)
 
-    def save_elsewhere(self, session: Session | None, path: Path) -> Rescued:
-        source = self.store if session is None else session.store
-        rescued, self.store = save_elsewhere(source, session, self.scheduler(), path)
+    @property
+    def backlog(self) -> Backlog:
+        if self._backlog is None:
+            self._backlog = Backlog(self.store)
+        return self._backlog
+
+    @property
+    def refusal(self) -> StoreError | None:
+        return self.store_problem or self.backlog.problem
+
+    @property
+    def unkept(self) -> bool:
+        if self.backlog.waits:
+            return True
+        return self.store_problem is not None and bool(self.store.count() or self.store.drafts())
+
+    def keep_again(self) -> bool:
+        return self.store_problem is None and self.backlog.try_again()
+
+    def save_elsewhere(self, path: Path) -> Rescued:
+        rescued, self.store = save_elsewhere(self.backlog, self.scheduler(), path)
         self.store_problem = None
         return rescued
 

@@ -78,6 +78,9 @@ class QuizzerScreen(Screen[ScreenResultType]):
         """Keep what is typed, because the program ends. Tells whether there was something."""
         return False
 
+    def kept_after_all(self) -> None:
+        """Take in that the store has what it refused before; most screens need not."""
+
     async def before_quit(self) -> bool:
         """Show what must be seen before the program ends. Tells whether there was something."""
         return False

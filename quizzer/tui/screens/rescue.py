@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -20,12 +19,12 @@ from quizzer.history.rescue import Rescued
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, styled
 from quizzer.tui.keys import key
+from quizzer.tui.rescuing import proposed_file
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from quizzer.practice.session import Session
     from quizzer.workbench import Workbench
 
 
@@ -34,7 +33,6 @@ class RescueDialog(Dialog[Rescued | bool]):
 
     Args:
         bench: Has the store that refuses.
-        session: What runs. None: nothing.
         problem: Why it refuses.
         leaving: Whether the program is about to end.
     """
@@ -59,12 +57,9 @@ class RescueDialog(Dialog[Rescued | bool]):
     }
     """
 
-    def __init__(
-        self, bench: Workbench, session: Session | None, problem: QuizzerError, *, leaving: bool = False
-    ) -> None:
+    def __init__(self, bench: Workbench, problem: QuizzerError, *, leaving: bool = False) -> None:
         super().__init__()
         self._bench = bench
-        self._session = session
         self._problem = problem
         self._leaving = leaving
 
@@ -96,7 +91,7 @@ class RescueDialog(Dialog[Rescued | bool]):
             return
         try:
             path = expanded(wish).absolute()
-            rescued = await asyncio.to_thread(self._bench.save_elsewhere, self._session, path)
+            rescued = await asyncio.to_thread(self._bench.save_elsewhere, path)
         except (QuizzerError, RuntimeError, ValueError) as problem:  # a name with a NUL
             self.query_one("#problem", Static).update(str(problem))
             self.query_one("#path", Input).focus()
@@ -106,8 +101,3 @@ class RescueDialog(Dialog[Rescued | bool]):
     @on(Input.Submitted)
     async def _done(self) -> None:
         await self.action_save()
-
-
-def proposed_file(day: date) -> Path:
-    """Name a file in the home folder."""
-    return Path.home() / f"quizzer-{day}.db"
