@@ -76,6 +76,8 @@ async def test_brackets_are_text_on_every_screen(tmp_path: Path) -> None:
         await pilot.press("ctrl+s")
         await until(pilot, lambda: question.session.position == 1)
         await pilot.press("escape")
+        await shows(pilot, "End the interview?")
+        await pilot.press("y")
         await at_summary(pilot)
         await shows(pilot, "1. [red]빨강[/red] [/] [@click=app.quit]", "Model answer")
     assert next(bench.store.attempts(oldest_first=True)).note == "[/] [red]"
