@@ -1,4 +1,4 @@
-"""What the store on disk keeps beside attempts: drafts, flags, what is set aside, the calibration, sessions."""
+"""What the store on disk keeps beside attempts and drafts: flags, what is set aside, the calibration, sessions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 
 from quizzer.history import rows
 from quizzer.history.database import Database
-from quizzer.practice.attempt import Draft, QuestionRef, in_utc
+from quizzer.practice.attempt import QuestionRef, in_utc
 from quizzer.practice.kept import Calibration, Flag, SessionLog
 
 _SESSION = f"SELECT {rows.SESSION_COLUMNS} FROM sessions"
@@ -18,36 +18,6 @@ class StoredMarks:
     """Keeps them in their tables. See `Store` for what each method promises."""
 
     database: Database
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed so far. Not durably: a draft a second is no reason to wake a disk."""
-        if not draft.text.strip():
-            self.clear_draft(draft.pack, draft.question)
-            return
-        with self.database.writing(durable=False) as connection:
-            connection.execute(
-                f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                (*draft.ref, draft.text, rows.micros(draft.saved_at), draft.seconds, draft.hints_used),
-            )
-
-    def draft(self, pack: str, question: str) -> Draft | None:
-        """Give the question's draft."""
-        with self.database.reading() as connection:
-            row = connection.execute(
-                f"SELECT {rows.DRAFT_COLUMNS} FROM drafts WHERE pack = ? AND question = ?", (pack, question)
-            ).fetchone()
-            return None if row is None else rows.draft_of(row)
-
-    def clear_draft(self, pack: str, question: str) -> None:
-        """Drop the question's draft."""
-        with self.database.writing(durable=False) as connection:
-            connection.execute("DELETE FROM drafts WHERE pack = ? AND question = ?", (pack, question))
-
-    def drafts(self) -> list[Draft]:
-        """List all drafts, the last saved first."""
-        with self.database.reading() as connection:
-            found = connection.execute(f"SELECT {rows.DRAFT_COLUMNS} FROM drafts ORDER BY saved_at DESC")
-            return [rows.draft_of(row) for row in found]
 
     def flag(self, flag: Flag) -> None:
         """Keep a flag."""

@@ -7,7 +7,8 @@
 - Of an attempt that both have, all objections and former grades are kept; the newest objection counts, and the
   grade that was given last.
 - Cards of all questions that something changed for are made anew, from all rated attempts in order of time.
-- Of two drafts or flags of a question the newer one is kept; a draft older than an answer is dropped.
+- Of two drafts of a question both are kept, the newer is offered first; one that goes on with the words of another
+  replaces it, and one older than an answer is dropped. Of two flags the newer one is kept.
 - Sessions are known by their ids. A question that is set aside in either is set aside.
 """
 
@@ -259,19 +260,23 @@ def _take_session(connection: sqlite3.Connection, log: SessionLog) -> bool:
 
 def _take_draft(connection: sqlite3.Connection, draft: Draft) -> bool:
     at = rows.micros(draft.saved_at)
-    newer = connection.execute(
+    known = connection.execute(
         """
-        SELECT 1 FROM drafts WHERE pack = ?1 AND question = ?2 AND saved_at >= ?3
+        SELECT 1 FROM drafts WHERE pack = ?1 AND question = ?2 AND substr(text, 1, length(?4)) = ?4
         UNION ALL SELECT 1 FROM attempts
             WHERE pack = ?1 AND question = ?2 AND score IS NOT NULL AND ended_at >= ?3
         """,
-        (*draft.ref, at),
+        (*draft.ref, at, draft.text),
     ).fetchone()
-    if newer is not None or not draft.text.strip():
+    if known is not None or not draft.text.strip():
         return False
     connection.execute(
-        f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-        (*draft.ref, draft.text, at, draft.seconds, draft.hints_used),
+        "DELETE FROM drafts WHERE pack = ? AND question = ? AND saved_at <= ? AND substr(?, 1, length(text)) = text",
+        (*draft.ref, at, draft.text),
+    )
+    connection.execute(
+        f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}, window) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*draft.ref, draft.text, at, draft.seconds, draft.hints_used, f"merged {at}"),
     )
     return True
 

@@ -188,5 +188,19 @@ MIGRATIONS: tuple[Step, ...] = (
         # A JSON list of [pack, question, pack, question]: a follow-up, and the question that led to it.
         "ALTER TABLE sessions ADD COLUMN follow_ups TEXT NOT NULL DEFAULT '[]'",
     ),
+    (
+        # Each window that has a question open has its own draft of it. '': nobody's.
+        """
+        CREATE TABLE drafts_of_windows (
+            pack TEXT NOT NULL, question TEXT NOT NULL, window TEXT NOT NULL DEFAULT '', text TEXT NOT NULL,
+            saved_at INTEGER NOT NULL, seconds REAL NOT NULL, hints_used INTEGER NOT NULL,
+            PRIMARY KEY (pack, question, window)
+        )
+        """,
+        "INSERT INTO drafts_of_windows (pack, question, text, saved_at, seconds, hints_used)"
+        " SELECT pack, question, text, saved_at, seconds, hints_used FROM drafts",
+        "DROP TABLE drafts",
+        "ALTER TABLE drafts_of_windows RENAME TO drafts",
+    ),
 )
 """All steps, oldest first."""

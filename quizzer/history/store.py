@@ -12,7 +12,9 @@ from quizzer.grading.grade import Grade
 from quizzer.history import adding_up, keeping, past, rows, soundness, sums
 from quizzer.history.changes import Changes
 from quizzer.history.database import BUSY_SECONDS, Database
+from quizzer.history.drafts import StoredDrafts
 from quizzer.history.marks import StoredMarks
+from quizzer.history.windows import Window
 from quizzer.practice import chain
 from quizzer.practice.attempt import Attempt, QuestionRef, in_utc
 from quizzer.practice.cards import Card, Rating, Review
@@ -26,7 +28,7 @@ PAGE = 100
 """How many attempts are read at a time."""
 
 
-class SqliteStore(StoredMarks):
+class SqliteStore(StoredDrafts, StoredMarks):
     """Keeps everything in a file. See `Store` for what each method promises.
 
     Args:
@@ -39,6 +41,8 @@ class SqliteStore(StoredMarks):
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self.database = Database(path, busy_seconds=busy_seconds)
+        self.window = Window(path.parent / "windows")
+        self._taken = {}
 
     @property
     def path(self) -> Path:
@@ -62,7 +66,7 @@ class SqliteStore(StoredMarks):
                 keeping.write_chain(connection, ref, reviews, card)
             sums.recount(connection, attempt)
             if not attempt.skipped:
-                connection.execute("DELETE FROM drafts WHERE pack = ? AND question = ?", ref)
+                self._drop_draft(connection, ref)
             return card
 
     def override(
@@ -92,10 +96,7 @@ class SqliteStore(StoredMarks):
             connection.execute("DELETE FROM attempts WHERE id = ?", (attempt,))
             sums.recount(connection, old)
             if keep_draft and old.answer.strip():
-                connection.execute(
-                    f"INSERT OR IGNORE INTO drafts ({rows.DRAFT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                    (*old.ref, old.answer, rows.micros(old.ended_at), old.seconds, old.hints_used),
-                )
+                self._insert_draft(connection, old.as_draft())
             return old
 
     def regrade(
@@ -277,6 +278,7 @@ class SqliteStore(StoredMarks):
 
     def close(self) -> None:
         """Let go of the file."""
+        self.window.close()
         self.database.close()
 
 

@@ -82,6 +82,13 @@ class Backlog:
             self.problem = problem
             return None
 
+    def written_elsewhere(self, pack: str, question: str) -> bool:
+        """Tell whether the question is being answered in another window; not known where the store refuses."""
+        try:
+            return self.store.written_elsewhere(pack, question)
+        except StoreError:
+            return False
+
     def exchange(self, old: Attempt, new: Attempt) -> None:
         """Put an attempt that waits in the place of another."""
         with self.lock:

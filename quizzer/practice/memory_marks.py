@@ -30,6 +30,10 @@ class MemoryMarks:
         """Give the question's draft."""
         return self._drafts.get(QuestionRef(pack, question))
 
+    def written_elsewhere(self, pack: str, question: str) -> bool:  # noqa: ARG002 (every store's signature)
+        """Nobody else writes here."""
+        return False
+
     def clear_draft(self, pack: str, question: str) -> None:
         """Drop the question's draft."""
         self._drafts.pop(QuestionRef(pack, question), None)

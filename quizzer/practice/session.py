@@ -74,6 +74,8 @@ class Session:
         self._pack_hashes: dict[str, str] = {}
         self.started_at = self._now()
         self._shown = Shown(self.started_at)
+        self.elsewhere = False
+        """Whether the question that was restored last was being answered in another window too."""
         if self.plan.resume is not None:
             self._take_up(self.plan.resume)
 
@@ -163,6 +165,7 @@ class Session:
         """
         item = self._require_current()
         draft = self.ledger.read_draft(*item.ref)
+        self.elsewhere = self.ledger.backlog.written_elsewhere(*item.ref)
         if draft is not None:
             self._shown.go_on_with(draft, item)
         return draft

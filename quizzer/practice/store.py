@@ -264,15 +264,19 @@ class Store(Protocol):
         ...
 
     def draft(self, pack: str, question: str) -> Draft | None:
-        """Give the question's draft."""
+        """Give the question's draft; never one that is being written in another window."""
+        ...
+
+    def written_elsewhere(self, pack: str, question: str) -> bool:
+        """Tell whether another window that is open has a draft of the question; each keeps its own."""
         ...
 
     def clear_draft(self, pack: str, question: str) -> None:
-        """Drop the question's draft, if there is one."""
+        """Drop the question's draft, if there is one; other windows keep theirs."""
         ...
 
     def drafts(self) -> list[Draft]:
-        """List all drafts, the last saved first."""
+        """List all drafts, those of other windows too, the last saved first."""
         ...
 
     def flag(self, flag: Flag) -> None:

@@ -112,7 +112,7 @@ def today(
         zone: The learner's time zone. None: the machine's.
     """
     known = {item.ref for item in items}
-    begun = tuple(draft.ref for draft in drafts if draft.ref in known)
+    begun = tuple(dict.fromkeys(draft.ref for draft in drafts if draft.ref in known))
     plans = {
         StepKind.DUE: replace(base, due=True),
         StepKind.NEW: replace(base, new=True),

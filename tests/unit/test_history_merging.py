@@ -103,7 +103,7 @@ def test_what_was_deleted_does_not_come_back(make_store: MakeStore) -> None:
     assert one.check() == []
 
 
-def test_of_two_drafts_and_flags_the_newer_stays_and_an_answer_outdates_a_draft(
+def test_of_two_flags_the_newer_stays_of_two_drafts_both_and_an_answer_outdates_a_draft(
     make_store: MakeStore,
 ) -> None:
     one, other = make_store("one"), make_store("other")
@@ -113,10 +113,30 @@ def test_of_two_drafts_and_flags_the_newer_stays_and_an_answer_outdates_a_draft(
     other.save_draft(Draft(*REF, "답한 뒤라 낡음", START))
     keep(one, 50, days=2)
     assert take_in(one, contents(other), SCHEDULER) == Merged(drafts=1, flags=1)
-    assert [(draft.question, draft.text) for draft in one.drafts()] == [("volume", "새")]
+    assert [(draft.question, draft.text) for draft in one.drafts()] == [("volume", "새"), ("volume", "옛")]
     assert [flag.note for flag in one.flags()] == ["새"]
+    assert take_in(other, contents(one), SCHEDULER).drafts == 1
     assert take_in(other, contents(one), SCHEDULER).drafts == 0
     assert [flag.note for flag in other.flags()] == ["새"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "brought", "left"),
+    [
+        ("처음", "처음과 끝", 1, ["처음과 끝"]),
+        ("처음과 끝", "처음", 0, ["처음과 끝"]),
+        ("처음", "처음", 0, ["처음"]),
+        ("처음", "다른 말", 1, ["다른 말", "처음"]),
+    ],
+)
+def test_a_draft_that_goes_on_with_the_words_of_another_replaces_it(
+    make_store: MakeStore, mine: str, theirs: str, brought: int, left: list[str]
+) -> None:
+    one, other = make_store("one"), make_store("other")
+    one.save_draft(Draft(*REF, mine, START))
+    other.save_draft(Draft(*REF, theirs, START + DAY))
+    assert take_in(one, contents(other), SCHEDULER).drafts == brought
+    assert [draft.text for draft in one.drafts()] == left
 
 
 def test_attempts_of_one_moment_count_in_one_order_everywhere(make_store: MakeStore) -> None:

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         "They are store files (history.db), folders that hold one, or exports (.jsonl). They are not changed. All of "
         "them are read before anything comes in. If it is broken off, run it again: nothing comes twice.\n\n"
         "Answers are known by their ids. Of one that both have, the newest of your own scores and the newest grade "
-        "count. Questions' dates are computed anew from all answers in order of time. Of two drafts or flags the "
-        "newer one stays. What you deleted does not come back. Other people's answers would move your dates: use "
+        "count. Questions' dates are computed anew from all answers in order of time. Of two drafts both stay, "
+        "unless one goes on with the other's words; of two flags the newer one. What you deleted does not come back. Other people's answers would move your dates: use "
         "--leave-schedule, or collect them in a file of their own with --into."
     ),
     examples=[

@@ -324,6 +324,11 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self.query_one("#question Static", Static).update(question.question)
         over = _("The time is over: an interviewer would go on now") if self._session.plan.mock else ""
         self._pane.begin(text, note, limit=self._session.seconds_allowed, over=over)
+        if self._session.elsewhere:
+            said = _(
+                "This question is open in another window. What you write here is kept beside what is written there."
+            )
+            self._pane.say(said)
         self._show_hints()
         self._tick()
 
