@@ -7,9 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from quizzer.errors import ExitCode, UsageError
-from quizzer.locale import _
-
 if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
@@ -20,15 +17,26 @@ def main() -> None:
     # The grader's matrices are small: a second thread costs more than it brings. NumPy reads this as it loads.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        from quizzer.cli.main import run  # here, so that Ctrl+C is quiet from the first moment
+        from quizzer.cli.stopping import heed_signals  # here, so that Ctrl+C is quiet from the first moment
+
+        heed_signals()
+        from quizzer.cli.main import run
 
         code = run(sys.argv[1:], _launch)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Exception) as problem:
+        from quizzer.cli.stopping import was_stopped
+        from quizzer.errors import ExitCode
+
+        if not was_stopped(problem):
+            raise
         code = ExitCode.INTERRUPTED
     sys.exit(code)
 
 
 def _launch(bench: Workbench, plan: Plan | None) -> int:
+    from quizzer.errors import ExitCode, UsageError
+    from quizzer.locale import _
+
     if "TEXTUAL_DRIVER" not in os.environ and not (sys.__stdin__ and sys.__stdin__.isatty()):
         raise UsageError(
             _("The screen needs a terminal, and standard input is none."),

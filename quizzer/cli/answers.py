@@ -65,7 +65,7 @@ def decode(data: bytes, name: str) -> str:
         DataError: It is text in none of them.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
+        return _of_utf_16(data, name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -73,7 +73,7 @@ def decode(data: bytes, name: str) -> str:
     damaged = data.decode("utf-8-sig", "replace")
     letters = sum(not each.isascii() for each in damaged)
     if damaged.count("\ufffd") <= letters * BROKEN_SHARE:
-        say(_("{file} has damaged characters; they are read as {sign}.").format(file=name, sign="\ufffd"))
+        _tell_damage(name)
         return damaged
     try:
         text = data.decode("cp949")
@@ -84,3 +84,15 @@ def decode(data: bytes, name: str) -> str:
         ) from error
     say(_("{file} is not UTF-8; it is read as CP949.").format(file=name))
     return text
+
+
+def _of_utf_16(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError:
+        _tell_damage(name)
+        return data.decode("utf-16", "replace")
+
+
+def _tell_damage(name: str) -> None:
+    say(_("{file} has damaged characters; they are read as {sign}.").format(file=name, sign="\ufffd"))

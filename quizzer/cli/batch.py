@@ -13,6 +13,7 @@ from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import say, standard_input
 from quizzer.cli.run import Run, pass_run
+from quizzer.config.sources import expanded
 from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark
 from quizzer.locale.system import reason
@@ -67,26 +68,47 @@ def command(
     from quizzer.cli.batch_judge import Judge
     from quizzer.cli.batch_output import open_output
     from quizzer.cli.batch_parallel import helping_processes, judged
+    from quizzer.cli.batch_target import form_of, keep_inputs, target_of
     from quizzer.cli.progress import BatchProgress, ModelProgress
+    from quizzer.cli.rows import tell_cut, was_cut
 
+    target = target_of(out)
+    table = form_of(target, form) == "csv"
     chosen = run.bench.library.get(pack)
-    table = form == "csv" or (form is None and (out or "").lower().endswith(".csv"))
-    progress = BatchProgress(quiet)
+    progress, cut = BatchProgress(quiet), 0
     with _open_input(answers) as stream:
+        keep_inputs(target, [_file_of(run, pack), *_number_of(stream)])
         rows = read_rows(stream, answers)  # complains about a useless file before OUT is touched
         judge = Judge(chosen, lambda: run.bench.grader(ModelProgress()), run.environ)
         helpers = helping_processes(jobs, run.bench.settings)
         try:
-            with open_output(out, table) as writer:
+            with open_output(target, table) as writer:
                 for graded in judged(rows, judge, chosen, run.bench.settings, helpers):
                     writer.write(graded)
                     progress.count("error" in graded)
+                    cut += was_cut(graded)
         except KeyboardInterrupt:
-            if out not in (None, "-"):
-                say(_("Stopped; the rows that are done are in {file}.").format(file=f"{out}.part"))
+            if target is not None and not target.is_stream:
+                say(_("Stopped; the rows that are done are in {file}.").format(file=target.part))
             raise
     progress.finish()
+    if cut:
+        say(tell_cut(cut))
     return ExitCode.DATA if progress.errors else ExitCode.OK
+
+
+def _file_of(run: Run, pack: str) -> Path:
+    """Find the file of a pack, of which an id or a path was given."""
+    entry = run.bench.library.entry(pack)
+    return expanded(pack) if entry is None else entry.path
+
+
+def _number_of(stream: io.BufferedReader) -> list[int]:
+    """Give an open file as the system knows it; nothing where it is none of the system's."""
+    try:
+        return [stream.fileno()]
+    except OSError:
+        return []
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """The grades of `quizzer batch`, written as they come: JSON Lines, or a table for spreadsheets.
 
 A file is written beside its final name, row by row, and takes that name when the run is done: an earlier file
-stays whole until then, and a run that is cut off leaves its finished rows in NAME.part.
+stays whole until then, and a run that is cut off leaves its finished rows in NAME.part. A table's texts are guarded
+against spreadsheets that would run them.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import csv
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
+from quizzer.cli.batch_target import Target
 from quizzer.cli.rows import Row, dump
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _
@@ -82,49 +83,51 @@ class Table:
         if "error" not in row:
             states = [point["status"] for point in row["key_points"]]
             flat.update((state, states.count(state)) for state in COLUMNS[8:12])
-            flat["contradictions"] = guarded(
-                " / ".join(each["evidence"] or "" for each in row["contradictions"])
-            )
+            flat["contradictions"] = " / ".join(each["evidence"] or "" for each in row["contradictions"])
             flat["guards"] = " / ".join(each["kind"] for each in row["guards"])
-        flat["error"] = guarded(row.get("error") or "")
-        self._csv.writerow(["" if flat[key] is None else flat[key] for key in COLUMNS])
+        self._csv.writerow([_cell(flat[key]) for key in COLUMNS])
+
+
+def _cell(value: Any) -> Any:
+    """Write a value as a spreadsheet takes it: numbers as they are, all else as a text that is never run."""
+    if value is None:
+        return ""
+    return value if isinstance(value, int | float) else guarded(str(value))
 
 
 @contextmanager
-def open_output(out: str | None, table: bool) -> Iterator[Writer]:
+def open_output(target: Target | None, table: bool) -> Iterator[Writer]:
     """Open where grades go.
 
     Args:
-        out: A path; None or `-` is stdout.
+        target: The file. None: stdout.
         table: CSV instead of JSON Lines. A file begins with a BOM, by which spreadsheets know Hangul.
 
     Raises:
         EnvironmentProblem: The file cannot be written.
     """
     form = Table if table else JsonLines
-    if out is None or out == "-":
+    if target is None:
         yield form(Sink(sys.stdout, _("standard output")))
         return
-    target = Path(out)
-    part = target.with_name(target.name + ".part")
-    if target.exists() and not target.is_file():
-        part = target  # a device or a named pipe
     try:
-        stream = part.open("w", encoding="utf-8-sig" if table else "utf-8", errors="replace", newline="")
+        stream = target.part.open(
+            "w", encoding="utf-8-sig" if table else "utf-8", errors="replace", newline=""
+        )
     except OSError as error:
-        raise _refused(error, out) from error
+        raise _refused(error, target.name) from error
     try:
-        yield form(Sink(stream, out))
+        yield form(Sink(stream, target.name))
     except BaseException:
         with suppress(OSError):
             stream.close()  # what it could not write is told by the exception
         raise
     try:
         stream.close()
-        if part != target:
-            part.replace(target)
+        if not target.is_stream:
+            target.part.replace(target.final)
     except OSError as error:
-        raise _refused(error, out) from error
+        raise _refused(error, target.name) from error
 
 
 def _refused(error: OSError, name: str) -> EnvironmentProblem:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 from quizzer.cli.batch_judge import Judge
@@ -83,7 +84,9 @@ def judged(
     try:
         yield from _in_order(first, coming, judge, executor, helpers * AHEAD)
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(
+            cancel_futures=True
+        )  # waits: at the end of the program, Python would call those that left
 
 
 def _in_order(
@@ -121,14 +124,22 @@ _judge: Judge | None = None
 
 
 def _open(pack: Pack, settings: Settings, language: str) -> None:
-    """Begin a helping process; Ctrl+C is the first process's business."""
+    """Begin a helping process; Ctrl+C is the first process's business, without which this one ends too."""
     global _judge
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     from quizzer.workbench import Workbench
 
     use_language(language)
     bench = Workbench.open(settings)
     _judge = Judge(pack, bench.grader, os.environ)
+
+
+def _end_with_the_first() -> None:
+    first = parent_process()
+    assert first is not None, "helping processes are started by another"
+    first.join()
+    os._exit(0)  # nobody waits for what is under way
 
 
 def _judge_parcel(parcel: list[InputRow]) -> list[Row]:

@@ -39,7 +39,7 @@ Row = AnswerRow | BadRow
 
 
 def checked(number: int, value: dict[str, Any]) -> Row:
-    """Make a row of a mapping; a bad one when `question` or `answer` is missing or not a text."""
+    """Make a row of a mapping; a bad one when `question` or `answer` is missing or not a text, or none is named."""
     question, answer = value.get("question"), value.get("answer")
     row_id = value.get("id")
     named = question if isinstance(question, str) else None
@@ -50,4 +50,6 @@ def checked(number: int, value: dict[str, Any]) -> Row:
             return BadRow(number, row_id, named, _("`{field}` is not a text").format(field=field))
     assert isinstance(question, str)
     assert isinstance(answer, str)
+    if not question.strip():
+        return BadRow(number, row_id, named, _("`{field}` is empty").format(field="question"))
     return AnswerRow(number, row_id, question.strip(), answer)

@@ -100,7 +100,22 @@ def _header(text: Iterable[str], delimiter: str) -> tuple[CsvReader, list[str]]:
     if "question" not in header or "answer" not in header:
         found = ", ".join(quoted(cell) for cell in named[:12])
         raise DataError(_("The columns are: {found}.").format(found=found), remedy=_header_remedy())
+    _refuse_doubles(named, header)
     return reader, header
+
+
+def _refuse_doubles(named: list[str], header: list[str]) -> None:
+    """Require that one column alone has each of our fields: of two with one name nobody knows which is meant."""
+    plain = [cell.casefold() for cell in named]
+    for field in (each for each in _OWN if each in header):
+        chosen = header.index(field)
+        alike = [n for n in range(len(header)) if header[n] == field or plain[n] == plain[chosen]]
+        if len(alike) > 1:
+            found = ", ".join(f"{n + 1} ({quoted(named[n])})" for n in alike)
+            raise DataError(
+                _("Several columns can be `{field}`: {found}.").format(field=field, found=found),
+                remedy=_("Give all but one another name."),
+            )
 
 
 def _header_remedy() -> str:
@@ -139,6 +154,8 @@ def _table_row(line: int, header: list[str], cells: list[str]) -> Row:
         "".join(cells).encode()
     except UnicodeEncodeError:
         return BadRow(line, _printable(value["id"]), _printable(question), _("the row is not UTF-8"))
+    if not any(cell.strip() for cell in cells):
+        return BadRow(line, None, None, _("the row is empty"))
     if len(cells) > len(header):
         return BadRow(line, value["id"], question, _("the row has more cells than the header"))
     return checked(line, value)

@@ -11,7 +11,8 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
-from typing import BinaryIO
+from contextlib import suppress
+from typing import BinaryIO, TextIO
 
 import click
 
@@ -34,10 +35,14 @@ def prepare_streams() -> None:
                 stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def silence_stdout() -> None:
-    """Write the rest nowhere: the reader of our pipe has left, and Python would complain at exit."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+def silence(stream: TextIO | None) -> None:
+    """Write the rest nowhere: the reader of our pipe has left or the disk is full, and Python would complain at exit."""
+    if stream is None:
+        return
+    with suppress(OSError):  # one that is none of the system's
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def standard_input() -> BinaryIO:
@@ -57,8 +62,16 @@ def is_empty(file: str) -> str:
 
 
 def say(text: str) -> None:
-    """Narrate a line on stderr."""
-    click.echo(text, err=True)
+    """Narrate a line on stderr; where it cannot be written, the work goes on without it."""
+    narrate(text + "\n")
+
+
+def narrate(text: str) -> None:
+    """Write a text on stderr as it is; see `say`."""
+    try:
+        click.echo(text, nl=False, err=True)
+    except OSError:
+        silence(sys.stderr)
 
 
 def complain(problem: QuizzerError) -> None:

@@ -11,7 +11,7 @@ import click
 from quizzer.cli.answers import read_answer
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_question
-from quizzer.cli.console import wants_colour
+from quizzer.cli.console import say, wants_colour
 from quizzer.cli.progress import ModelProgress
 from quizzer.cli.run import Run, pass_run
 from quizzer.locale import mark
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         (mark("From a file."), "quizzer grade docker/image-vs-container answer.txt"),
         (
             mark("From a pipe, with every number of the grade."),
-            "cat answer.txt | quizzer grade docker/layers --json",
+            "cat answer.txt | quizzer grade docker/layer-cache-order --json",
         ),
         (
             mark("A question of a pack file that is not installed."),
@@ -51,9 +51,12 @@ def command(run: Run, reference: str, file: str | None, as_json: bool) -> None:
     answer = read_answer(file)
     grade = run.bench.grader(ModelProgress()).grade(question, answer)
     if as_json:
-        from quizzer.cli.rows import dump, full_row
+        from quizzer.cli.rows import dump, full_row, tell_cut, was_cut
 
-        click.echo(dump(full_row(grade, pack=pack.id, question=question.id), indent=2))
+        row = full_row(grade, pack=pack.id, question=question.id)
+        click.echo(dump(row, indent=2))
+        if was_cut(row):
+            say(tell_cut(1))
         return
     print_grade(run, grade, question.question, question.model_answer)
 

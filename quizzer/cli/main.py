@@ -15,9 +15,10 @@ import click
 
 from quizzer import __version__
 from quizzer.cli.base import Group, option
-from quizzer.cli.console import complain, harmless, prepare_streams, say, silence_stdout
+from quizzer.cli.console import complain, harmless, prepare_streams, say, silence
 from quizzer.cli.crash import report_crash
 from quizzer.cli.run import Run
+from quizzer.cli.stopping import was_stopped
 from quizzer.cli.words import teach_click
 from quizzer.config.sources import quick_language
 from quizzer.errors import ExitCode, QuizzerError
@@ -136,15 +137,21 @@ def _run(argv: Sequence[str], current: Run) -> int:
         say("")
         return ExitCode.INTERRUPTED
     except click.ClickException as problem:
-        problem.show()
+        try:
+            problem.show()
+        except OSError:
+            silence(sys.stderr)
         return ExitCode.USAGE
     except QuizzerError as problem:
         complain(problem)
         return problem.exit_code
     except BrokenPipeError:
-        silence_stdout()
+        silence(sys.stdout)
         return ExitCode.OK
     except Exception as problem:
+        if was_stopped(problem):
+            say("")
+            return ExitCode.INTERRUPTED
         return report_crash(problem, current.environ)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-import click
-
-from quizzer.cli.console import harmless, say
+from quizzer.cli.console import harmless, narrate, say
 from quizzer.cli.widths import clip, pad
 from quizzer.locale import _, ngettext
 
@@ -71,7 +69,7 @@ class ModelProgress:
 
 def _tell(line: str, terminal: bool) -> None:
     if terminal:
-        click.echo("\r" + pad(clip(harmless(line), LINE_CELLS), LINE_CELLS), nl=False, err=True)
+        narrate("\r" + pad(clip(harmless(line), LINE_CELLS), LINE_CELLS))
     else:
         say(harmless(line))
 
@@ -90,4 +88,4 @@ class ChangingLine:
     def clear(self) -> None:
         """Leave the line empty."""
         if self._terminal:
-            click.echo("\r" + " " * LINE_CELLS + "\r", nl=False, err=True)
+            narrate("\r" + " " * LINE_CELLS + "\r")

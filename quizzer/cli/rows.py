@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from quizzer.grading.grade import Evidence, Grade
+from quizzer.grading.grade import Evidence, Grade, GuardKind
 from quizzer.grading.record import to_record
+from quizzer.locale import ngettext
 
 Row = dict[str, Any]
 """JSON-safe."""
@@ -57,6 +58,23 @@ def full_row(grade: Grade, *, pack: str, question: str) -> Row:
     """Say everything about a grade, every number that went into the score included."""
     record = _flatten(to_record(grade))
     return {**short_row(grade, question=question), "pack": pack, **record}
+
+
+def was_cut(row: Row) -> bool:
+    """Tell whether the answer of a row was so long that only its beginning was graded."""
+    return any(guard["kind"] == GuardKind.CUT for guard in row.get("guards", ()))
+
+
+def tell_cut(count: int) -> str:
+    """Say that answers were cut."""
+    from quizzer.grading.grader import LONGEST_ANSWER
+
+    sentence = ngettext(
+        "{count} answer is longer than {limit} letters; only its beginning was graded (guard `cut`).",
+        "{count} answers are longer than {limit} letters; only their beginnings were graded (guard `cut`).",
+        count,
+    )
+    return sentence.format(count=count, limit=f"{LONGEST_ANSWER:,}")
 
 
 def dump(row: Row, *, indent: int | None = None) -> str:

@@ -17,18 +17,24 @@ WIDTH_SAMPLE = "가나다|\nabcdef|"
 
 def examine_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Look at size, encoding, colours, fonts and what stands between us and the eyes."""
+    stdout = sys.stdout  # None when it is closed
+    is_terminal = stdout is not None and stdout.isatty()
     size = shutil.get_terminal_size()
     small = size.columns < 60 or size.lines < 20
     yield Finding("language", mark("language"), current_language())
-    yield Finding("tty", mark("is a terminal"), sys.stdout.isatty())
+    yield Finding("tty", mark("is a terminal"), is_terminal)
     yield Finding(
         "size",
         mark("size"),
         f"{size.columns}x{size.lines}",
-        _("The screen needs 60x20.") if small and sys.stdout.isatty() else None,
+        _("The screen needs 60x20.") if small and is_terminal else None,
     )
-    encoding = (sys.stdout.encoding or "ascii").lower()
-    narrow = None if "utf" in encoding else _("Hangul may not show; set the locale to one with UTF-8.")
+    encoding = None if stdout is None else (stdout.encoding or "ascii").lower()
+    narrow = (
+        None
+        if encoding is None or "utf" in encoding
+        else _("Hangul may not show; set the locale to one with UTF-8.")
+    )
     yield Finding("encoding", mark("encoding"), encoding, narrow)
     yield Finding("term", "TERM", environ.get("TERM"))
     yield Finding("colours", mark("colours"), _colours(environ))
@@ -36,7 +42,7 @@ def examine_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("tmux", "tmux", bool(environ.get("TMUX")))
     yield Finding("ssh", "ssh", bool(environ.get("SSH_CONNECTION")))
     yield Finding("editor", mark("editor"), _editor(environ))
-    yield Finding("font", mark("Hangul font"), _hangul_font(environ))
+    yield Finding("font", mark("Hangul font"), _hangul_font(environ, is_terminal))
 
 
 def _editor(environ: Mapping[str, str]) -> str | None:
@@ -57,9 +63,9 @@ def _colours(environ: Mapping[str, str]) -> str:
     )
 
 
-def _hangul_font(environ: Mapping[str, str]) -> str:
+def _hangul_font(environ: Mapping[str, str], is_terminal: bool) -> str:
     """Tell whether this machine has one; over ssh, the font is the other machine's matter."""
-    if environ.get("SSH_CONNECTION") or not sys.stdout.isatty():
+    if environ.get("SSH_CONNECTION") or not is_terminal:
         return _("the terminal's own matter: 가 must look like a syllable, not a box")
     if sys.platform in ("win32", "darwin"):
         return _("comes with the system")

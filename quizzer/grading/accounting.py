@@ -24,11 +24,15 @@ def nearest_model(rubric: Rubric, answered: AnswerView) -> str:
     return normalise(rubric.question.model_answers[int(np.argmax(closeness))])
 
 
-def guards_shown(spoken: tuple[Ceiling, ...], before: float, copied: bool) -> tuple[Guard, ...]:
-    """Show each guard with what it cost beside the others."""
+def guards_shown(
+    spoken: tuple[Ceiling, ...], before: float, copied: bool, cut: bool = False
+) -> tuple[Guard, ...]:
+    """Show each guard with what it cost beside the others; last that the answer was cut, which costs nothing by itself."""
     shown = [Guard(item.kind, round(max(0.0, before - item.score), 1), item.evidence) for item in spoken]
     if copied:
         shown.append(Guard(GuardKind.COPY, 0.0))
+    if cut:
+        shown.append(Guard(GuardKind.CUT, 0.0))
     return tuple(shown)
 
 

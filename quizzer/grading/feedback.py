@@ -105,4 +105,5 @@ def _about_guard(kind: GuardKind) -> str:
         GuardKind.NO_CONTENT: _("The answer stays general. Make a claim about the subject itself."),
         GuardKind.OFF_TOPIC: _("This answers another question. Read the question once more."),
         GuardKind.COPY: "",
+        GuardKind.CUT: _("Keep it short enough to be said in an interview."),
     }[kind]

@@ -56,6 +56,8 @@ class GuardKind(StrEnum):
     """An answer to something else."""
     COPY = "copy"
     """The model answer itself: full marks, but said."""
+    CUT = "cut"
+    """So long that only its beginning was read."""
 
 
 @dataclass(frozen=True, slots=True)

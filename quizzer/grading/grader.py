@@ -208,7 +208,7 @@ class Grader:
             confidence=round(confidence(expected_error), 4),
             key_points=points,
             contradictions=contradictions,
-            guards=guards_shown(spoken, judged - extra, copied),
+            guards=guards_shown(spoken, judged - extra, copied, cut=bool(answer[LONGEST_ANSWER:].strip())),
             features=features_shown(
                 answered,
                 weights,

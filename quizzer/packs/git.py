@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -19,23 +18,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from quizzer.errors import DataError, EnvironmentProblem, UsageError
+from quizzer.errors import DataError, EnvironmentProblem
 from quizzer.locale import _
+from quizzer.packs import addresses
+from quizzer.packs.addresses import parts, without_secret, without_secrets
 from quizzer.packs.files import is_pack_name, natural
 from quizzer.packs.problems import PackError, only, quoted
 from quizzer.packs.reading import MAX_BYTES
-
-ADDRESS = re.compile(r"^(?:git\+)?[a-z][a-z0-9+.-]*://|^[\w.-]+@[\w.-]+:", re.IGNORECASE)
-"""What is an address rather than a path."""
 
 SECONDS = 120.0
 """How long fetching a repository may take."""
 
 SILENT_SECONDS = 30.0
 """How long a repository may send nothing at all."""
-
-PROTOCOLS = ("https", "ssh")
-"""What git may speak; tests add `file`."""
 
 MOST_BYTES = 256 * 2**20
 """Bytes that a repository may have on disk, while it is fetched."""
@@ -60,11 +55,6 @@ class Checkout:
     """Pack files by their path in the repository, or why one cannot be read."""
 
 
-def is_address(source: str) -> bool:
-    """Tell whether a source is an address rather than a path."""
-    return ADDRESS.match(source) is not None
-
-
 def is_bare(folder: Path) -> bool:
     """Tell whether a folder is a repository without a working tree, in which no file can be found by its name."""
     return (folder / "HEAD").is_file() and all((folder / name).is_dir() for name in ("objects", "refs"))
@@ -82,7 +72,7 @@ def fetch(address: str, *, seconds: float = SECONDS) -> Checkout:
         EnvironmentProblem: git is missing, or the repository cannot be reached in time.
         DataError: The repository is too large, or has no such branch.
     """
-    url, ref = _parts(address)
+    url, ref = parts(address)
     git = shutil.which("git")
     if git is None:
         raise EnvironmentProblem(
@@ -97,30 +87,7 @@ def fetch(address: str, *, seconds: float = SECONDS) -> Checkout:
         _run([git, *_settings(), *arguments, "--", url, str(place)], place, seconds, url, ref)
         read = _Reader(git, place)
         commit = read("rev-parse", "--verify", "HEAD^{commit}").decode().strip()
-        return Checkout(commit, tuple(_files(read, address)))
-
-
-def _parts(address: str) -> tuple[str, str | None]:
-    url, _mark, ref = address.removeprefix("git+").partition("#")
-    scheme = url.partition("://")[0].lower() if "://" in url else "ssh"
-    if scheme not in PROTOCOLS:
-        raise UsageError(
-            _("{scheme} addresses are not fetched.").format(scheme=quoted(scheme)),
-            remedy=_(
-                "Give an https or ssh address of a git repository, or clone it and add the folder: {command}"
-            ).format(command="quizzer packs add ./FOLDER"),
-        )
-    host = url.partition("://")[2] if "://" in url else url
-    if host.startswith("-") or "\n" in url or ref.startswith("-"):
-        raise UsageError(
-            _("This is not the address of a git repository: {address}").format(address=quoted(address, 100))
-        )
-    if re.search(r"\.(?:zip|ya?ml)$", url, re.IGNORECASE):
-        raise UsageError(
-            _("Only git repositories are fetched, not single files."),
-            remedy=_("Download it, then give the file."),
-        )
-    return url, ref or None
+        return Checkout(commit, tuple(_files(read, without_secret(address))))
 
 
 def _settings() -> list[str]:
@@ -175,7 +142,7 @@ def _run(command: list[str], place: Path, seconds: float, url: str, ref: str | N
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=stream,
-            env=_environment(":".join(PROTOCOLS)),
+            env=_environment(":".join(addresses.PROTOCOLS)),
             cwd=place.parent,
             start_new_session=os.name != "nt",
         )
@@ -191,7 +158,7 @@ def _run(command: list[str], place: Path, seconds: float, url: str, ref: str | N
                     if passed > seconds or (passed > silent and not _size(place / "objects")):
                         raise EnvironmentProblem(
                             _("{address} did not answer within {seconds:.0f} seconds.").format(
-                                address=quoted(url, 100), seconds=passed
+                                address=quoted(without_secret(url), 100), seconds=passed
                             ),
                             remedy=_("Try again, or download it as a zip and give that file."),
                         ) from None
@@ -235,7 +202,7 @@ def _size(folder: Path) -> int:
 
 def _refused(log: bytes, url: str, ref: str | None) -> DataError | EnvironmentProblem:
     """Say in one sentence why git failed."""
-    lines = log.decode("utf-8", "replace").strip().splitlines()
+    lines = without_secrets(log.decode("utf-8", "replace")).strip().splitlines()
     fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
     reason = (fatal or lines or [""])[0].removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
     if ref and "Remote branch" in reason:
@@ -245,7 +212,7 @@ def _refused(log: bytes, url: str, ref: str | None) -> DataError | EnvironmentPr
         )
     return EnvironmentProblem(
         _("{address} cannot be fetched: {problem}.").format(
-            address=quoted(url, 100), problem=quoted(reason, 200)
+            address=quoted(without_secret(url), 100), problem=quoted(reason, 200)
         ),
         remedy=_("Check the address and the network; of a private repository use the ssh address."),
     )

@@ -16,6 +16,7 @@ from quizzer.errors import UsageError
 from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 from quizzer.packs import git
+from quizzer.packs.addresses import is_address, without_secret
 from quizzer.packs.archive import read_archive
 from quizzer.packs.files import is_folder, pack_files
 from quizzer.packs.problems import PackError, quoted
@@ -59,7 +60,7 @@ class Source:
     kind: Kind
 
     address: str
-    """An absolute path without `..`, or the address."""
+    """An absolute path without `..`, or the address without a password."""
 
     members: tuple[Member, ...]
 
@@ -84,10 +85,10 @@ def read_source(source: str | Path) -> Source:
         EnvironmentProblem: A repository cannot be fetched.
         DataError: A repository is too large.
     """
-    if git.is_address(str(source)):
+    if is_address(str(source)):
         checkout = git.fetch(str(source))
         members = tuple(Member(name, Path(name), content) for name, content in checkout.files)
-        return _required(Source("git", str(source), members, checkout.commit))
+        return _required(Source("git", without_secret(str(source)), members, checkout.commit))
     path = expanded(source)
     if str(source) and is_folder(path):  # a blank name would be the folder where we are
         if git.is_bare(path):

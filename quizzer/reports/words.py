@@ -46,6 +46,7 @@ GUARDS = {
     "no_content": mark("The answer says nothing about the subject."),
     "off_topic": mark("The answer is about something else."),
     "copy": mark("The answer is the model answer itself; try it in your own words."),
+    "cut": mark("The answer is too long: only its first 20,000 letters were read."),
 }
 
 DIFFICULTIES = {

@@ -10,6 +10,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from quizzer.errors import ExitCode
 from quizzer.locale import _
 from quizzer.tui.screens.base import QuizzerScreen
 
@@ -80,9 +81,9 @@ class Leaving:
         waits for that is full); the process would stay, and its store with it. What is typed is kept by then.
         """
         self.save_unasked()
-        self._app.exit()
+        self._app.exit(return_code=ExitCode.INTERRUPTED)
         if self.on_terminal and self._last_resort is None:
-            self._last_resort = threading.Timer(LAST_RESORT, os._exit, args=(0,))
+            self._last_resort = threading.Timer(LAST_RESORT, os._exit, args=(int(ExitCode.INTERRUPTED),))
             self._last_resort.daemon = True
             self._last_resort.start()
 

@@ -175,3 +175,10 @@ questions:
       - 단일 책임: 하나의 책임만 진다
       - 개방 폐쇄: 확장에 열려 있다
 """
+
+
+def test_a_damaged_utf_16_text_is_told_of(cli: CommandLine) -> None:
+    whole, broken = (cli("grade", QUESTION, stdin=GOOD.encode("utf-16") + end) for end in (b"", b"\x41"))
+    assert whole.err == ""
+    assert broken.code == 0
+    assert "damaged characters" in broken.err

@@ -172,6 +172,13 @@ def test_a_problem_of_the_machine_is_code_3_with_its_remedy(
     assert (done.code, done.out, done.err) == (3, "", "Error: The model is gone.\nBring it back.\n")
 
 
+def _from_ctrl_c() -> RuntimeError:
+    """Give what Python makes of Ctrl+C while a class is made."""
+    problem = RuntimeError("Error calling __set_name__")
+    problem.__cause__ = KeyboardInterrupt()
+    return problem
+
+
 @pytest.mark.parametrize(
     ("problem", "code", "words"),
     [
@@ -180,6 +187,7 @@ def test_a_problem_of_the_machine_is_code_3_with_its_remedy(
         (MemoryError(), 3, "MemoryError"),
         (OSError(28, "No space left on device", "/x"), 3, "disk is full (/x)"),
         (BrokenPipeError(), 0, ""),
+        (_from_ctrl_c(), 130, ""),
     ],
 )
 def test_no_end_is_a_traceback(
@@ -191,7 +199,7 @@ def test_no_end_is_a_traceback(
         raise problem
 
     monkeypatch.setattr(Workbench, "open", fail)
-    monkeypatch.setattr(main, "silence_stdout", lambda: None)
+    monkeypatch.setattr(main, "silence", lambda stream: None)
     done = cli("packs")
     assert done.code == code
     assert words in done.err

@@ -16,6 +16,7 @@ import pytest
 from command_line import PACK, CommandLine
 
 from quizzer.errors import DataError, EnvironmentProblem
+from quizzer.packs import addresses
 from quizzer.packs import git as git_module
 from quizzer.packs.git import fetch
 from quizzer.packs.manifest import NAME, read_manifest
@@ -32,7 +33,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
     """Commit files into a repository and give its file:// address, which only tests may use."""
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
-    monkeypatch.setattr(git_module, "PROTOCOLS", ("file",))
+    monkeypatch.setattr(addresses, "PROTOCOLS", ("file",))
     folder = tmp_path / "repo"
     folder.mkdir()
     environ = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
@@ -283,3 +284,29 @@ def test_a_source_that_moved_takes_its_packs_along(
     assert cli("packs", "add", "../new", "--yes", *replace).code == 0
     assert {each.source for each in read_manifest(cli.pack.parent).values()} == {str(new)}
     assert cli("packs", "update", "--yes").code == 0
+
+
+def test_a_password_in_an_address_is_neither_said_nor_remembered(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def fetched(address: str) -> git_module.Checkout:
+        asked.append(address)
+        return git_module.Checkout("1" * 40, (("net.yaml", NET.encode()),))
+
+    monkeypatch.setattr(git_module, "fetch", fetched)
+    done = cli("packs", "add", "https://minji:hunter2@example.com/x.git", "--yes")
+    assert done.code == 0, done.err
+    assert asked == ["https://minji:hunter2@example.com/x.git"]
+    assert read_manifest(cli.pack.parent)["net"].source == "https://example.com/x.git"
+    assert not any(word in done.out + done.err for word in ("hunter2", "minji"))
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_password_is_not_said_when_a_repository_cannot_be_fetched(cli: CommandLine) -> None:
+    for secret in ("minji:hunter2", "minji:hun@hunter2"):
+        done = cli("packs", "add", f"https://{secret}@127.0.0.1:9/x.git", "--yes")
+        assert done.code == 3
+        assert "127.0.0.1:9/x.git" in done.err
+        assert "hunter2" not in done.out + done.err

@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import time
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,8 @@ def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) ->
     ("argv", "closed", "code"),
     [
         (["packs"], ">&-", 0),
+        (["doctor"], ">&-", 0),
+        (["doctor", "--json"], ">&-", 0),
         (["packs", "show", "nothing"], "2>&-", 2),
         (["grade", "mini/image-vs-container"], "<&-", 2),
         (["batch", "mini", "-"], "<&-", 2),
@@ -96,6 +99,76 @@ def test_closed_streams_are_no_crash(cli: CommandLine, argv: list[str], closed: 
     done = run_in_shell(cli, argv, closed)
     assert done.returncode == code
     assert not (cli.home / "data" / "quizzer.log").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["grade", "mini/image-vs-container", "/no/such/file"], 2),
+        (["grade", "--no-such-option"], 2),
+        (["grade", "mini/image-vs-container", "/dev/null"], 0),
+        (["batch", "mini", "-"], 0),
+    ],
+)
+def test_a_run_ends_as_it_would_where_narration_cannot_be_written(
+    cli: CommandLine, argv: list[str], code: int
+) -> None:
+    assert run_in_shell(cli, argv, "2>/dev/full").returncode == code
+    assert not (cli.home / "data" / "quizzer.log").exists()
+
+
+HELPED = """
+from quizzer.cli import batch_parallel
+batch_parallel.ALONE = 1
+from quizzer.__main__ import main
+main()
+"""
+"""The program, which starts other processes at the second row."""
+
+
+def start_helped(cli: CommandLine) -> subprocess.Popen[str]:
+    """Start a batch of two helping processes, and wait until they have graded something."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HELPED, "batch", "mini", "-", "--jobs", "2", "--quiet"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en"},
+    )
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(
+        ROW * 100
+    )  # more than may be under way at a time: then the first of them has come back
+    process.stdin.flush()
+    for _row in range(17):
+        assert "score" in json.loads(process.stdout.readline())
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_a_batch_as_ctrl_c_does(cli: CommandLine, name: str) -> None:
+    process = start_helped(cli)
+    process.send_signal(getattr(signal, name))
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.strip() == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="Linux only")
+def test_a_killed_batch_leaves_no_process_behind(cli: CommandLine) -> None:
+    process = start_helped(cli)
+    helpers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    process.kill()
+    process.communicate(timeout=60)
+    assert len(helpers) >= 2
+    until = time.monotonic() + 20
+    while any(Path(f"/proc/{each}").exists() for each in helpers) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert [each for each in helpers if Path(f"/proc/{each}").exists()] == []
 
 
 def run_in_shell(cli: CommandLine, argv: list[str], redirection: str) -> subprocess.CompletedProcess[str]:

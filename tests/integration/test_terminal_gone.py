@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.errors import ExitCode
 from quizzer.history.store import SqliteStore
 
 if sys.platform == "win32":
@@ -72,7 +73,7 @@ def test_a_closed_terminal_keeps_grades_and_what_was_being_written(home: Path) -
         hand_in(terminal, 2)
         write(terminal, "half", "of", "an", "answer")
         terminal.hang_up()
-        assert terminal.process.wait(LEAVING) == 0
+        assert terminal.process.wait(LEAVING) == ExitCode.INTERRUPTED
     store = SqliteStore(home / "data" / "history.db")
     assert store.check() == []
     assert [attempt.answer.split() for attempt in store.attempts()] == [["container", "is", "isolated"]]
@@ -88,7 +89,7 @@ def test_what_is_typed_while_the_program_starts_is_in_the_answer(home: Path) -> 
         terminal.wait_for("Question number 1.")
         write(terminal, "last")
         terminal.hang_up()
-        assert terminal.process.wait(LEAVING) == 0
+        assert terminal.process.wait(LEAVING) == ExitCode.INTERRUPTED
     store = SqliteStore(home / "data" / "history.db")
     assert [draft.text.split() for draft in store.drafts()] == [["early", "words", "last"]]
     store.close()
@@ -100,7 +101,7 @@ def test_an_answer_that_was_just_handed_in_is_graded_or_a_draft(home: Path) -> N
         write(terminal, "container", "is", "isolated")
         terminal.type("\x13")
         terminal.hang_up()
-        assert terminal.process.wait(LEAVING) == 0
+        assert terminal.process.wait(LEAVING) == ExitCode.INTERRUPTED
     store = SqliteStore(home / "data" / "history.db")
     kept = [attempt.answer for attempt in store.attempts()] + [draft.text for draft in store.drafts()]
     store.close()
