@@ -18,6 +18,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
 from quizzer.grading.accounting import confidence, features_shown, guards_shown, nearest_model
+from quizzer.grading.beside import without_beside
 from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.contrast import without_contrast
 from quizzer.grading.brief.exchanged import as_retold
@@ -178,7 +179,7 @@ class Grader:
         spoken = (
             ()
             if copied or named is not None
-            else guards.ceilings(answered, rubric, heard, fresh, judged, kept)
+            else guards.ceilings(answered, rubric, heard, fresh, judged, kept, whole)
         )
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
@@ -225,11 +226,15 @@ class Grader:
         )
 
     def _read(self, answer: str, rubric: Rubric) -> Reading:
-        """Read an answer; of one to a brief question not what it denies only to say the other thing."""
+        """Read an answer without what has nothing of the question.
+
+        Of one to a brief question not what it denies only to say the other thing, either.
+        """
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
         if rubric.brief is None:
-            return reading
-        said = without_contrast(reading.prepared, (model.prepared for model in rubric.models))
+            said = without_beside(reading, rubric, self._encoder, self._vectors)
+        else:
+            said = without_contrast(reading.prepared, (model.prepared for model in rubric.models))
         if said == reading.text:
             return reading
         return replace(read(said, self._encoder, self._vectors), written=reading.written)

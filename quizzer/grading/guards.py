@@ -44,6 +44,10 @@ LIST_CEILING = 12.0
 NOTES_FROM = 60.0
 """Score from which the reader has seen claims in what looks like a list: notes without verbs (CP: 파티션 시 거부)."""
 
+READ_FROM = 45.0
+"""The same for who reads the whole alone. Of ten notes that were held for lists nine were right or half right and have more;
+one that exchanged its two things has 48. Lists of terms that are not bare tie nothing, so that nobody reads them."""
+
 ITEM_WORDS = 2.0
 """Content words in an item of a bare list on average, at most. Of 190 answers in `benchmarks/grading` that look like lists
 all 9 bare ones are lists of terms, and none of the 149 notes with a grade of 30 or more is bare."""
@@ -85,7 +89,13 @@ class Ceiling:
 
 
 def ceilings(
-    answer: AnswerView, rubric: Rubric, coverage: float, aligned: float, judged: float, kept: float
+    answer: AnswerView,
+    rubric: Rubric,
+    coverage: float,
+    aligned: float,
+    judged: float,
+    kept: float,
+    whole: float | None = None,
 ) -> tuple[Ceiling, ...]:
     """List the guards that speak.
 
@@ -96,8 +106,10 @@ def ceilings(
         aligned: Weighted mean over points of how far their words that are not the question's are present, [0, 1].
         judged: The score before any guard, 0-100.
         kept: Share of the score that an answer of this relevance keeps, [0, 1].
+        whole: The score of who reads the whole, 0-100. None: nobody does, since nothing says who does what.
     """
     reading = answer.reading
+    claims = judged >= NOTES_FROM or (whole or 0.0) >= READ_FROM
     if not reading.clauses or not reading.prepared.text.strip():
         return (Ceiling(GuardKind.EMPTY, 0.0),)
     if not reading.words:
@@ -108,7 +120,7 @@ def ceilings(
     echoed = float((reading.word_weights * answer.echoed).sum() / reading.word_weights.sum())
     if echoed >= ECHO_AT_LEAST and count_notes(reading.text) < FEWEST_NOTES:
         found.append(Ceiling(GuardKind.ECHO, ECHO_CEILING, (_whole(reading),)))
-    if is_list(reading) and (judged < NOTES_FROM or is_bare(reading)):
+    if is_list(reading) and (not claims or is_bare(reading)):
         found.append(Ceiling(GuardKind.KEYWORD_LIST, LIST_CEILING, (_whole(reading),)))
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if found and found[0].kind is GuardKind.ECHO:

@@ -25,12 +25,15 @@ CONTRADICTED_FROM = 0.65
 """Chance from which a contradiction is reported. With `CONTRADICTED_LINE` chosen in `benchmarks/grading`: nine of ten
 reports are right; a false alarm is worse than a miss."""
 
+MORE_LIKELY = 0.5
+"""Probability that a contradiction has at least, whatever the whole says."""
+
 CONTRADICTED_LINE = (0.77, -2.13, 0.89)
 """What the chance that a point is contradicted has of its odds, of the whole's share of a full score, and of itself.
 
 Where the whole reads as a right answer, a clause that seems to say the opposite mostly says the same in other words."""
 
-CONTRADICTED_ALONE = 0.55
+CONTRADICTED_ALONE = 0.6
 """Probability from which a contradiction is worth a word, and is reported where nothing reads the answer as a whole."""
 
 _LEAST = 1e-4
@@ -63,7 +66,7 @@ def _contradicts(contradicted: float, whole: float | None) -> bool:
 
 def _status(covered: float, contradicted: float, whole: float | None) -> Status:
     """Name a point's state; where the whole speaks against a contradiction, the point is partly made."""
-    if contradicted > covered and _contradicts(contradicted, whole):
+    if contradicted >= MORE_LIKELY and _contradicts(contradicted, whole):
         return Status.CONTRADICTED
     if contradicted > max(covered, 1.0 - covered - contradicted):
         unclear = contradicted >= CONTRADICTED_ALONE and (whole or 0.0) >= LIKELY_RIGHT
