@@ -168,7 +168,7 @@ def command(
     path = path_of(source)
     found, order = read_as_before(run, order, path)
     planned, order = plan(run, order, path, found)
-    asked = planned.hides and not dry_run and somebody_there()
+    asked = planned.hides and not (dry_run or yes) and somebody_there()
     if asked:
         may_hide(planned.name)
     if not dry_run:

@@ -61,7 +61,7 @@ def plan(run: Run, order: Order, path: Path, found: Harvest) -> tuple[Planned, O
     planned = _worked_out(run, order, path, found)
     same = shared(planned.merged, other_packs(run, planned.file))
     anew = order.into is None and not planned.file.exists()
-    if anew and not order.dry_run and order.source != "-":
+    if anew and not (order.dry_run or order.yes) and order.source != "-":
         into = rather_into(same, len(planned.merged.changes))
         if into is not None:
             order = order.put_into(into)

@@ -96,12 +96,16 @@ def say_remarks(remarks: tuple[Remark, ...]) -> None:
 
 def say_gone(merged: Merged, order: Order) -> None:
     """Say which questions left the source, and how to drop them."""
-    own = [each for each in merged.gone if each in merged.record.adopted]
-    others = [each for each in merged.gone if each not in own]
-    if own and order.prune:
-        say(_("No longer in the source, and yours, so they stay: {ids}").format(ids=named(own)))
-    if others:
-        say(_("No longer in the source, and still in the pack: {ids}").format(ids=named(others)))
+    from quizzer.authoring.importing.packing.pruning import can_go
+
+    if not merged.gone:
+        return
+    if order.prune:
+        words = _("No longer in the source, and yours or of another source as well, so they stay: {ids}")
+        say(words.format(ids=named(merged.gone)))
+        return
+    say(_("No longer in the source, and still in the pack: {ids}").format(ids=named(merged.gone)))
+    if can_go(merged):
         say(_("To take them out: {command}").format(command=order.command("--prune")))
 
 

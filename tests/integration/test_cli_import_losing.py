@@ -134,7 +134,7 @@ def test_what_left_the_source_is_taken_out_on_demand(cli: CommandLine, write: Wr
     assert cli(*command, stdin="n\n").code == 130
     assert pack.read_text(encoding="utf-8") == before
     done = cli(*command, stdin="y\n")
-    assert done.code == 0 and "1 pruned" in done.out and "yours, so they stay: heap" in done.err
+    assert done.code == 0 and "1 pruned" in done.out and "so they stay: heap" in done.err
     start = before.index("  - id: 스택")
     stop = before.index("  - id: ", start + 1)
     assert pack.read_text(encoding="utf-8").split() == (before[:start] + before[stop:]).split()

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_authoring_round_trip import packs
 
-from quizzer.authoring.exporting.fingerprints import fingerprint, read_fingerprint
+from quizzer.authoring.exporting.fingerprints import KEY, fingerprint, read_fingerprint
 from quizzer.authoring.exporting.formats import FORMATS
 from quizzer.authoring.importing.packing.assemble import Wanted, assemble
 from quizzer.authoring.importing.packing.merging import Change, Merged, fresh, merge
+from quizzer.authoring.importing.packing.pack_yaml import pack_text
 from quizzer.authoring.importing.packing.record import Record
 from quizzer.authoring.importing.sources.source import read_text
 from quizzer.packs.loader import parse_pack
+from quizzer.packs.schema import Pack
 
 KINDS = {"csv": "csv", "anki": "anki", "gift": "gift", "md": "markdown", "json": "json"}
 
@@ -83,6 +89,33 @@ def test_an_export_that_was_not_edited_changes_nothing(kind: str) -> None:
     assert not merged.record.keys, "what the author has is not taken for imported"
 
 
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(pack=packs(), kind=st.sampled_from(list(FORMATS)))
+def test_whatever_is_in_the_pack(pack: Pack, kind: str) -> None:
+    """Formulas, headings, gaps, words that look like no answer: what is read otherwise than it was written is no edit."""
+    odd = (
+        "- [ ] TBD",
+        "pass",
+        "### What is a saw for?\nIt cuts.",
+        "? Yes",
+        "It cuts. 끝.",
+        "Chapter 1\nIt cuts.",
+    )
+    answers = {each.id: odd[n % len(odd)] for n, each in enumerate(pack.questions)}
+    whole = pack.model_copy(
+        update={
+            "questions": tuple(
+                each.model_copy(update={"model_answers": (answers[each.id], *each.model_answers[1:])})
+                for each in pack.questions
+            )
+        }
+    )
+    text = pack_text(whole).decode()
+    assert parse_pack(text.encode(), Path("tools.yaml")) == whole
+    merged = back(FORMATS[kind].write(whole), kind, text)
+    assert merged.data is None and not merged.kept and set(merged.changes.values()) == {Change.SAME}
+
+
 @pytest.mark.parametrize("kind", list(FORMATS))
 def test_what_was_edited_comes_and_nothing_else_moves(kind: str) -> None:
     """The wording, which keeps its id; an answer; of several answers the first one, where the format has no others."""
@@ -133,6 +166,35 @@ def test_cells_of_a_spreadsheet() -> None:
     assert (vice.question, vice.model_answer) == ("What is a vice?", "It holds the work.")
     assert merged.changes["what-is-a-vice"] is Change.NEW
     assert [*merged.record.keys.values()] == ["what-is-a-vice"]
+
+
+def test_a_question_without_an_id_in_the_file_keeps_the_one_that_it_had() -> None:
+    """The id is made of the wording, and history hangs on it: with another wording it is written down."""
+    pack = "id: tools\nlanguage: en\nquestions:\n  - question: Why?  # mine\n    model_answer: So.\n"
+    merged = back(exported("csv", pack).replace("Why?", "How?"), "csv", pack)
+    name = parse_pack(pack.encode(), Path("tools.yaml")).questions[0].id
+    assert after(merged) == pack.replace("question: Why?", f"id: {name}\n    question: How?")
+
+
+def test_notes_that_went_through_anki_are_known_by_their_ids() -> None:
+    """Anki drops what it has no field for: nothing is taken unasked, and nothing is double."""
+    text = re.sub("\tanki [0-9a-f -]+", "", exported("anki"))
+    assert KEY in text.partition("\nquizzer/")[0] and not read_fingerprint(text.split("\t")[-1])
+    assert set(back(text, "anki", PACK).changes.values()) == {Change.SAME}
+    merged = back(text.replace("What is a chisel?", "Name the blade with a handle."), "anki", PACK)
+    assert merged.data is None and merged.kept == {"chisel": ("question",)}
+    assert back(text, "anki", PACK, merged.record).data is None, "the other answers stay, too"
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_table_is_known_whatever_its_name(mark: str) -> None:
+    """Spreadsheets write tabs into .txt, too; Markdown in its cells makes it no text in Markdown."""
+    rows = list(
+        csv.reader(io.StringIO(exported("csv", PACK.replace("See the bench.", "## A bench?\n      Yes."))))
+    )
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=mark, lineterminator="\n").writerows(rows)
+    assert [each.id for each in read_text(stream.getvalue(), "x.txt").found] == ["saw", "plane", "chisel"]
 
 
 def test_a_question_that_was_taken_out_of_the_pack_stays_out() -> None:

@@ -201,6 +201,12 @@ def test_without_a_record_everything_is_taken_for_the_authors(file: Path) -> Non
     assert load_pack(file).questions[0].model_answer == "가까운 저장소입니다."
 
 
+def test_a_language_that_the_author_gave_is_no_difference_from_a_source_that_gives_none(file: Path) -> None:
+    edit(file, "  - id: 버퍼란\n", "  - id: 버퍼란\n    language: en\n")
+    merged = again(file, FIRST)
+    assert set(merged.changes.values()) == {Change.SAME} and not merged.kept
+
+
 def test_doubles_become_one_question_with_both_answers() -> None:
     made = imported("## Q. 캐시란?\n가깝다.\n## Q. 캐시란\n빠르다.\n## Q. 캐시란?\n가깝다.\n")
     assert made.pack is not None

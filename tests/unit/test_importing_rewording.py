@@ -147,6 +147,19 @@ def test_what_the_author_wrote_first_and_what_the_pack_needs_stay(tmp_path: Path
     assert merged.gone == (load_pack(file).questions[0].id,)
 
 
+def test_what_another_source_has_stays(tmp_path: Path) -> None:
+    file = tmp_path / "tools.yaml"
+    again(file, TEXT)
+    other = "::saw::What is tool 1? {=A saw.}\n"
+    made = assemble(read_text(other, "o.gift", kind="gift"), Wanted("tools", "Tools"))
+    write_record(file, merge(file, made, "o.gift", read_record(file)).record)
+    merged = again(
+        file, "question,answer\nWhat is tool 0?,Tool 0 of the shop lies in drawer 0.\n", prune=True
+    )
+    assert [*merged.pruned] == ["what-is-tool-2", "what-is-tool-3", "what-is-tool-4"]
+    assert merged.gone == ("what-is-tool-1",)
+
+
 def test_a_pack_is_never_emptied(tmp_path: Path) -> None:
     file = tmp_path / "tools.yaml"
     again(file, TEXT)

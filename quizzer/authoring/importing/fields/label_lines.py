@@ -78,7 +78,7 @@ def without_chapters(found: Sequence[Found]) -> tuple[Found, ...]:
 
     def taken(each: Found) -> Found:
         head = _chapter(each.question)
-        if heads[head] < 2:
+        if heads[head] < 2 or each.fingerprint:
             return each
         return labelled(replace(each, question=each.question[len(head) :].strip()), [head])
 

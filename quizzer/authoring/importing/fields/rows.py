@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizzer.authoring.exporting.csv_table import GOES_ON
+from quizzer.authoring.exporting.fingerprints import read_fingerprint
 from quizzer.authoring.importing.fields import cloze, columns
 from quizzer.authoring.importing.fields.label_lines import labelled, small_print
 from quizzer.authoring.importing.fields.shown import SOUND, say_sounds, with_pictures
@@ -49,15 +50,21 @@ def found_in(
     Returns:
         None, with a remark, when there is no question or no answer.
     """
-    labels, texts = _without_small_print(texts, html)
-    question = _BOLD.sub(r"\1", _first(texts, "question", html))
+    print_of = _first(texts, "fingerprint", False)
+    exact = exact or bool(read_fingerprint(print_of))  # what quizzer exported is taken to the letter
+    labels, texts = _without_small_print(texts, False if exact else html)
+    question = _first(texts, "question", html)
+    question = question if exact else _BOLD.sub(r"\1", question)
     linked = [
         without_last_link(each) if html is not False and not exact else (each, None)
         for each in texts.get("answer", ())
     ]
-    answers = [_without_title(cleaned(each, html, fences=True), question) for each, _address in linked]
+    answers = [cleaned(each, html, fences=True) for each, _address in linked]
+    answers = [each if exact else _without_title(each, question) for each in answers]
     answers = [
-        each if exact else without_farewell(each) for each in answers if each and not is_unwritten(each)
+        each if exact else without_farewell(each)
+        for each in answers
+        if each and (exact or not is_unwritten(each))
     ]
     if answers and not exact:
         question, answers[0] = without_names(question, answers[0])
@@ -122,7 +129,7 @@ def found_in(
         time_limit=columns.seconds(_first(texts, "time_limit", False)),
         source=_first(texts, "source", html) or address,
         language=_language(_first(texts, "language", False)),
-        fingerprint=_first(texts, "fingerprint", False) or None,
+        fingerprint=print_of or None,
     )
     return labelled(found, labels)
 

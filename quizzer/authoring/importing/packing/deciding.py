@@ -47,6 +47,9 @@ class Known:
     own: bool
     """Whether the export is one of this very pack: what is as it was exported has not been edited there."""
 
+    partial: bool
+    """Whether it went through Anki, which has its first model answer alone."""
+
     unsourced: bool
     """Whether the source of the question is only the file that it is in."""
 
@@ -82,11 +85,11 @@ def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision
     for field in FIELDS:
         name = views.get(field)
         exported = known.exported.get(name, EMPTY) if name else EMPTY
-        if field == "follow_ups" or _same(field, name, ours, theirs):
+        if field == "follow_ups" or _same(field, name, ours, theirs, known):
             continue
-        if name and known.own and digest(view(name, theirs.pack, theirs.question)) == exported:
-            continue
-        if not other[field] and exported == EMPTY and field != "language":
+        if known.own and (name is None or digest(view(name, theirs.pack, theirs.question)) == exported):
+            continue  # the format has no place for it, or nobody edited it there
+        if not other[field] and exported == EMPTY:
             continue
         adopted = not known.recorded
         if field == "source" and known.unsourced and adopted:
@@ -94,7 +97,7 @@ def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision
         as_exported = name is not None and digest(view(name, ours.pack, ours.question)) == exported
         imported = known.recorded.get(field)
         as_imported = not mine[field] if imported is None else imported == hashed(mine[field])
-        untouched = as_exported if known.own and name else as_imported or as_exported
+        untouched = as_exported if known.own else as_imported or as_exported
         if untouched or replace:
             value = _taken(field, name, ours, theirs)
             if value != getattr(ours.question, field):
@@ -111,13 +114,20 @@ def fields_of(question: Question) -> dict[str, Any]:
     return {field: dumped.get(field) for field in FIELDS}
 
 
-def _same(field: str, name: str | None, ours: Side, theirs: Side) -> bool:
-    """Compare a field in its plain form; tags that the pack has for all are in every question."""
+def _same(field: str, name: str | None, ours: Side, theirs: Side, known: Known) -> bool:
+    """Compare a field in its plain form.
+
+    Tags that the pack has for all are in every question; to a question that the source did not bring, or has only a part
+    of, the author may have more model answers than the source.
+    """
     if field == "tags":
         given = theirs.question.tags
         return _plain(ours.pack.tags, ours.question.tags) == _plain(ours.pack.tags, given)
     if field == "language" and name is None:
         return ours.question.language == theirs.question.language
+    if field == "model_answers" and name is None and (known.partial or not known.recorded):
+        mine = view(field, ours.pack, ours.question)
+        return all(each in mine for each in view(field, theirs.pack, theirs.question))
     name = name or field
     return bool(view(name, ours.pack, ours.question) == view(name, theirs.pack, theirs.question))
 

@@ -12,10 +12,12 @@ from functools import partial
 from typing import Any
 
 from quizzer.authoring.exporting.fingerprints import digest
+from quizzer.authoring.importing.fields.rows import OWN_GUID
 from quizzer.authoring.importing.found import folded
 from quizzer.authoring.importing.packing.assemble import Assembled
 from quizzer.authoring.importing.packing.deciding import FIELDS, Known, Side, decide, fields_of
-from quizzer.authoring.importing.packing.pack_yaml import question_node, written
+from quizzer.authoring.importing.packing.node_fields import set_all
+from quizzer.authoring.importing.packing.pack_yaml import question_node
 from quizzer.authoring.importing.packing.record import Record, copied, hashed, hashes
 from quizzer.authoring.importing.packing.rewording import reworded
 from quizzer.packs.schema import Pack, Question
@@ -193,10 +195,8 @@ class MergePlan:
         for number, old in enumerate(self.old.values()):
             new = self.questions[old.id]
             changed = [each for each in FIELDS if getattr(new, each) != getattr(old, each)]
-            if changed and new.id not in ("", old.id):
-                changed.append("id")
             if changed:
-                edits[number] = partial(_set_all, fields=changed, question=new)
+                edits[number] = partial(set_all, fields=changed, question=new)
         return edits
 
     def insert(self, root: Any, order: list[str]) -> None:
@@ -213,6 +213,8 @@ class MergePlan:
         if self._is_own(new) and new.id in self.old and new.id not in self.changes:
             return new.id
         name = self.record.keys.get(key)
+        if name is None and key == f"{OWN_GUID}{self._pack.id}/{new.id}":
+            name = new.id  # by way of Anki
         if name is not None and name in self.old and name not in self.changes:
             return name
         name = self._by_words.get(folded(new.question))
@@ -232,7 +234,8 @@ class MergePlan:
         old, own = self.questions[name], self._is_own(new)
         before = self.record.fields.get(name, {})
         exported = self._assembled.fingerprints.get(new.id, {})
-        known = Known(before, exported, own, new.id in self._assembled.unsourced)
+        partial = self._assembled.keys[new.id].startswith(OWN_GUID)
+        known = Known(before, exported, own, partial, new.id in self._assembled.unsourced)
         decision = decide(Side(self._pack, old), Side(self._imported, new), known, replace=self._replace)
         if decision.update:
             self.questions[name] = old.model_copy(update=dict(decision.update))
@@ -253,28 +256,3 @@ class MergePlan:
             **before,
             **{key: hashed(value) for key, value in fields_of(new).items() if value},
         }
-
-
-def _set_all(node: Any, fields: Sequence[str], question: Question) -> None:
-    for field in fields:
-        _set(node, field, question)
-
-
-def _set(node: Any, field: str, question: Question) -> None:
-    """Put a field's new value into a question's node, where the field stands, or behind the question's others."""
-    value = question_node(question, [field])
-    key, new = next(iter(value.items()), (field, None))
-    if new is None:
-        node.pop(field, None)
-        return
-    if field == "model_answers":
-        other = "model_answers" if key == "model_answer" else "model_answer"
-        if other in node:
-            if key == "model_answer":
-                node[other] = written([question.model_answer])
-                return
-            position = list(node).index(other)
-            del node[other]
-            node.insert(position, key, new)
-            return
-    node[key] = new

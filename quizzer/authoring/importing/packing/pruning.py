@@ -32,7 +32,7 @@ def pruned(merged: Merged, file: Path) -> Merged:
     Raises:
         DataError: Nothing would be left, or the file is written in a way in which this cannot be changed.
     """
-    names = [each for each in merged.gone if each not in merged.record.adopted]
+    names = can_go(merged)
     if not names:
         return merged
     left = tuple(_untied(each, names) for each in merged.pack.questions if each.id not in names)
@@ -52,6 +52,15 @@ def pruned(merged: Merged, file: Path) -> Merged:
         gone=tuple(each for each in merged.gone if each not in names),
         pruned={each: _is_touched(merged, each) for each in names},
     )
+
+
+def can_go(merged: Merged) -> list[str]:
+    """List the questions that left the source and that it alone had brought, neither the author nor another source."""
+    record = merged.record
+    sources: dict[str, set[str | None]] = {}
+    for key, name in record.keys.items():
+        sources.setdefault(name, set()).add(record.sources.get(key))
+    return [each for each in merged.gone if each not in record.adopted and len(sources.get(each, ())) == 1]
 
 
 def _untied(question: Question, names: Collection[str]) -> Question:

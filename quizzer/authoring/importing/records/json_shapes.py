@@ -220,9 +220,7 @@ def _harvest(pack: Pack, prints: Sequence[str | None], text: str, basket: Basket
     )
 
 
-def from_pack(
-    question: Question, basket: Basket, line: int | None, fingerprint: str | None = None
-) -> Found:
+def from_pack(question: Question, basket: Basket, line: int | None, fingerprint: str | None = None) -> Found:
     """Make a finding of a question that was a pack's already."""
     return Found(
         question=question.question,

@@ -49,6 +49,9 @@ _BRACES = re.compile(r"(?<!\\)\{[^{}]*\}")
 _LEAST_ANSWERED = 0.5
 """Share of the paragraphs of a GIFT text without titles that must have braces."""
 
+_EXPORTED = re.compile(r'"?id"?([,;\t|])"?question"?\1"?model_answer\b')
+"""How a table begins that quizzer exported, in whatever way a spreadsheet wrote it."""
+
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
 """A line of a text of flash cards, `front; back; tags`."""
@@ -66,6 +69,8 @@ def kind_of(text: str) -> str:
     from quizzer.authoring.importing.anki.text_export import is_anki_text, is_rows_of_cards, is_table_of_terms
 
     start = text.lstrip()[:4096]
+    if own := _EXPORTED.match(start):
+        return "tsv" if own[1] == "\t" else "csv"
     if start.startswith(("<?xml", "<quiz>", "<question type=")):
         return "moodle"
     if is_anki_text(text) or is_rows_of_cards(text):

@@ -20,7 +20,7 @@ _ENDED = re.compile(r"[?？.!。:：]\W*$")
 
 def without_put_off(harvest: Harvest) -> Harvest:
     """Leave out questions that several share one such word for an answer, and say of each that it has none."""
-    words = [_word(each) for each in harvest.found]
+    words = [None if each.fingerprint else _word(each) for each in harvest.found]
     put_off = {word for word in words if word is not None and words.count(word) >= _FEWEST}
     if not put_off:
         return harvest
@@ -48,6 +48,11 @@ def _word(found: Found) -> str | None:
 def _with_question_mark(found: Found) -> Found:
     first, *others = found.answers
     stray = _STRAY.match(first)
-    if stray is None or _ENDED.search(found.question) or headlines.asking(found.question) is Asking.NO:
+    if (
+        found.fingerprint
+        or stray is None
+        or _ENDED.search(found.question)
+        or headlines.asking(found.question) is Asking.NO
+    ):
         return found
     return replace(found, question=f"{found.question}?", answers=(first[stray.end() :], *others))
