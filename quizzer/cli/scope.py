@@ -83,7 +83,7 @@ def read_scope(run: Run, store: Store, wanted: Wanted, now: datetime) -> Scope:
         UsageError: A pack, a tag or a day does not exist; names the nearest.
         PackError: A pack is broken.
     """
-    from quizzer.practice.days import day_of
+    from quizzer.practice.days import day_of, sensible
     from quizzer.reports.dates import parse_day
     from quizzer.reports.scope import Scope
 
@@ -100,7 +100,8 @@ def read_scope(run: Run, store: Store, wanted: Wanted, now: datetime) -> Scope:
             remedy=_("Exchange --since and --until."),
         )
     packs = tuple(dict.fromkeys(_pack(run, store, name) for name in wanted.packs))
-    scope = Scope(packs, tuple(dict.fromkeys(wanted.tags)), since, until)
+    first, last = (None if day is None else sensible(day) for day in (since, until))
+    scope = Scope(packs, tuple(dict.fromkeys(wanted.tags)), first, last)
     if scope.tags:
         _require_tags(usable_packs(run), scope)
     return scope

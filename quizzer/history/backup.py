@@ -17,7 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from quizzer.errors import StoreError, UsageError
-from quizzer.history import failures, migrations, soundness
+from quizzer.history import failures, migrations, rows, soundness
 from quizzer.history.database import Database, backup_folder
 from quizzer.history.failures import explained
 from quizzer.history.reader import connect_to_read
@@ -143,7 +143,7 @@ def inspect(copy: Path) -> Inspection:
             row = connection.execute("SELECT count(*), max(ended_at) FROM attempts").fetchone()
     except StoreError:
         return Inspection(None, None, size)
-    last = None if row[1] is None else datetime.fromtimestamp(row[1] / 1e6, UTC)
+    last = None if row[1] is None else rows.moment(row[1])
     return Inspection(int(row[0]), last, size)
 
 

@@ -16,6 +16,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizzer.history import failures
 from quizzer.history.failures import explained
 from quizzer.history.migrations import MIGRATIONS, Step, migrate
 
@@ -32,7 +33,8 @@ class Database:
         steps: What makes the tables.
 
     Raises:
-        StoreError: It cannot be opened, is damaged, locked, or newer than this program.
+        StoreError: It cannot be opened, is damaged, locked, or newer than this program; or it is empty though there are
+            copies of it.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Database:
         self._read_lock = threading.RLock()
         self._reader: sqlite3.Connection | None = None
         with explained(path):
+            _require_not_emptied(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             # Before SQLite makes it with the umask's permissions. Its companions take after it.
             with suppress(FileExistsError):
@@ -161,3 +164,13 @@ class Database:
 def backup_folder(path: Path) -> Path:
     """Name the folder of a store's copies."""
     return path.parent / "backups"
+
+
+def _require_not_emptied(path: Path) -> None:
+    """Refuse to begin anew in a file that held something once; a log beside it may still hold all of it."""
+    log = path.with_name(f"{path.name}-wal")
+    if not path.is_file() or path.stat().st_size or (log.exists() and log.stat().st_size):
+        return
+    copies = sum(copy.stat().st_size > 0 for copy in backup_folder(path).glob(f"{path.stem}-*.db"))
+    if copies:
+        raise failures.emptied(path, copies)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizzer.errors import StoreError, UnwritableError
-from quizzer.locale import _
+from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
 
 
@@ -69,6 +69,21 @@ def damaged(path: Path, detail: str) -> StoreError:
         _("{path} is damaged ({detail}). Nothing was deleted.").format(path=path, detail=detail),
         remedy=_(
             "Bring back the newest copy with `quizzer history restore latest`, or move the file away to start anew."
+        ),
+    )
+
+
+def emptied(path: Path, copies: int) -> StoreError:
+    """Say that nothing is left of the file, though there are copies of what was in it."""
+    said = ngettext(
+        "{path} is an empty file, but there is {count} copy of what it held.",
+        "{path} is an empty file, but there are {count} copies of what it held.",
+        copies,
+    )
+    return StoreError(
+        said.format(path=path, count=copies),
+        remedy=_(
+            "Bring the newest copy back with `quizzer history restore latest`, or delete the empty file to start anew."
         ),
     )
 

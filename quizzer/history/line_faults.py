@@ -50,6 +50,7 @@ FAULTS = {
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
     "timezone_aware": _TIME,
+    "time_out_of_range": mark("`{field}` is not in the years {first} to {last}"),
     "dict_type": mark("`{field}` must be an object in braces"),
     "tuple_type": _LIST,
     "too_long": _LIST,

@@ -5,11 +5,14 @@ A field that is not known is passed over: a later version may write more.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from quizzer.history.contents import Entry, KeptAttempt, Suspension
+from quizzer.history.rows import EARLIEST, LATEST
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.kept import Flag, FormerGrade, Override, SessionLog
 
@@ -17,6 +20,17 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 Score = Annotated[float, Field(ge=0, le=100)]
 Seconds = Annotated[float, Field(ge=0, le=1e9)]
 Count = Annotated[int, Field(ge=0, le=10**6)]
+
+
+def _storable(at: datetime) -> datetime:
+    if not EARLIEST <= at < LATEST:
+        years = {"first": EARLIEST.year, "last": LATEST.year - 1}
+        raise PydanticCustomError("time_out_of_range", "not between {first} and {last}", years)
+    return at
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_storable)]
+"""A time that a store reads as it was written."""
 
 
 class _Line(BaseModel):
@@ -42,7 +56,7 @@ class OverrideLine(_Line):
     """None: withdrawn."""
 
     note: str = ""
-    at: AwareDatetime
+    at: Moment
 
 
 class FormerGradeLine(_Line):
@@ -51,7 +65,7 @@ class FormerGradeLine(_Line):
     score: Score
     grade: dict[str, Any]
     question_hash: str = ""
-    at: AwareDatetime
+    at: Moment
 
 
 class AttemptLine(_Line):
@@ -64,8 +78,8 @@ class AttemptLine(_Line):
     answer: str
     score: Score | None
     grade: dict[str, Any] = {}
-    started_at: AwareDatetime
-    ended_at: AwareDatetime
+    started_at: Moment
+    ended_at: Moment
     seconds: Seconds = 0.0
     hints_used: Count = 0
     session: str = ""
@@ -114,7 +128,7 @@ class DraftLine(_Line):
     pack: Name
     question: Name
     text: str
-    saved_at: AwareDatetime
+    saved_at: Moment
     seconds: Seconds = 0.0
     hints_used: Count = 0
 
@@ -130,7 +144,7 @@ class FlagLine(_Line):
     pack: Name
     question: Name
     note: str = ""
-    at: AwareDatetime
+    at: Moment
 
     def entry(self) -> Entry:
         """Make what a store keeps."""
@@ -143,7 +157,7 @@ class SuspensionLine(_Line):
     kind: Literal["suspended"]
     pack: Name
     question: Name
-    at: AwareDatetime
+    at: Moment
 
     def entry(self) -> Entry:
         """Make what a store keeps."""
@@ -155,8 +169,8 @@ class SessionLine(_Line):
 
     kind: Literal["session"]
     id: Name
-    started_at: AwareDatetime
-    ended_at: AwareDatetime | None = None
+    started_at: Moment
+    ended_at: Moment | None = None
     mock: bool = False
     questions: tuple[tuple[str, str], ...] = ()
 

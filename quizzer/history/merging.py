@@ -270,10 +270,8 @@ def _take_draft(connection: sqlite3.Connection, draft: Draft) -> bool:
     ).fetchone()
     if known is not None or not draft.text.strip():
         return False
-    connection.execute(
-        "DELETE FROM drafts WHERE pack = ? AND question = ? AND saved_at <= ? AND substr(?, 1, length(text)) = text",
-        (*draft.ref, at, draft.text),
-    )
+    older = "pack = ? AND question = ? AND saved_at <= ? AND substr(?, 1, length(text)) = text"
+    connection.execute(f"DELETE FROM drafts WHERE {older}", (*draft.ref, at, draft.text))
     connection.execute(
         f"INSERT OR REPLACE INTO drafts ({rows.DRAFT_COLUMNS}, window) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (*draft.ref, draft.text, at, draft.seconds, draft.hints_used, f"merged {at}"),

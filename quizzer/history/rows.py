@@ -1,4 +1,8 @@
-"""Values as rows and back, exactly: every time, number and character returns as it was."""
+"""Values as rows and back, exactly: every time, number and character returns as it was.
+
+Only a time outside `EARLIEST` and `LATEST`, which no clock of a learner's has shown, is read as the nearer of the two:
+with others the calendar cannot be reckoned.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,10 @@ from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, CardState
 from quizzer.practice.kept import SessionLog
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""Between them is every time at which something was answered."""
+
+_EPOCH = EARLIEST
 _MICROSECOND = timedelta(microseconds=1)
 
 ATTEMPT_COLUMNS = (
@@ -28,9 +35,12 @@ def micros(at: datetime) -> int:
     return (at - _EPOCH) // _MICROSECOND
 
 
+_LATEST = micros(LATEST)
+
+
 def moment(value: int) -> datetime:
     """Undo `micros`."""
-    return _EPOCH + value * _MICROSECOND
+    return _EPOCH + min(max(value, 0), _LATEST) * _MICROSECOND
 
 
 def attempt_row(attempt: Attempt) -> tuple[object, ...]:

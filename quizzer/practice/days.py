@@ -10,6 +10,9 @@ DAY_STARTS = timedelta(hours=4)
 FORTNIGHT = timedelta(days=14)
 """A stretch in which no country has changed its clocks to and fro."""
 
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
+"""Days between which practice happens; clocks that are wrong show others, and so does who means `always`."""
+
 _START = time(DAY_STARTS // timedelta(hours=1))
 
 _DAY = timedelta(days=1)
@@ -27,7 +30,16 @@ def day_of(at: datetime, zone: tzinfo | None = None) -> date:
 
 def day_start(day: date, zone: tzinfo | None = None) -> datetime:
     """Find the moment, in UTC, at which a day begins."""
-    return datetime.combine(day, _START, zone).astimezone(UTC)
+    start = datetime.combine(day, _START, zone)
+    try:
+        return start.astimezone(UTC)
+    except (OSError, OverflowError, ValueError):  # a year for which the system knows no clock
+        return start.replace(tzinfo=UTC)
+
+
+def sensible(day: date) -> date:
+    """Give a day, or the nearest one on which practice can have happened."""
+    return min(max(day, FIRST_DAY), LAST_DAY)
 
 
 def day_starts(first: date, last: date, zone: tzinfo | None = None) -> list[datetime]:

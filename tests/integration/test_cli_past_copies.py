@@ -105,3 +105,16 @@ def test_a_tilde_with_a_name_that_nobody_has_is_a_name(cli: CommandLine) -> None
     assert (restored.code, restored.err.partition("\n")[0]) == (2, "Error: There is no copy ~nobody-here.")
     chosen = cli("model", "use", "~nobody-here/model")
     assert chosen.code == 3 and chosen.err.startswith("Error: There is no folder `~nobody-here/model`.")
+
+
+def test_an_emptied_store_is_told_and_its_copy_comes_back(answered: CommandLine) -> None:
+    """It looked like a history without answers, and doctor said that all was well."""
+    file = answered.home / "data" / "history.db"
+    assert answered("history", "delete", A, "--yes").code == 0  # makes a copy
+    file.write_bytes(b"")
+    for command in ("history", "stats", "doctor"):
+        done = answered(command)
+        assert done.code != 0, command
+        assert "empty file" in done.out + done.err and "quizzer history restore latest" in done.out + done.err
+    assert answered("history", "restore", "latest", "--yes").code == 0
+    assert ids(answered("history")) == [C, B, A]

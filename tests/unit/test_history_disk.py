@@ -81,6 +81,19 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
         assert version_of(connection) == len(MIGRATIONS)
 
 
+def test_an_emptied_file_is_not_begun_anew_while_there_are_copies(path: Path) -> None:
+    """The copies say that it held something; the command that brings them back is named."""
+    backup_folder(path).mkdir(parents=True)
+    copy = backup_folder(path) / "history-20260301T090000Z.db"
+    SqliteStore(copy).close()
+    path.touch()
+    problem = refused(path)
+    assert "empty file" in str(problem) and "quizzer history restore latest" in str(problem)
+    assert path.stat().st_size == 0
+    copy.write_bytes(b"")
+    SqliteStore(path).close()  # an empty copy is none
+
+
 LATER = (*MIGRATIONS, ("ALTER TABLE attempts ADD COLUMN mood TEXT", "CREATE TABLE moods (name TEXT)"))
 
 
