@@ -45,7 +45,9 @@ class ComparisonScreen(QuizzerScreen[None]):
         key("escape,q,c,v", "dismiss(None)", mark("Back"), id="comparison.back"),
         key("j,down", "page('scroll_down')", mark("Down"), id="comparison.down", show=False),
         key("k,up", "page('scroll_up')", mark("Up"), id="comparison.up", show=False),
-        key("space,pagedown", "page('page_down')", mark("A page down"), id="comparison.page_down", show=False),
+        key(
+            "space,pagedown", "page('page_down')", mark("A page down"), id="comparison.page_down", show=False
+        ),
         key("b,pageup", "page('page_up')", mark("A page up"), id="comparison.page_up", show=False),
         key("g,home", "page('scroll_home')", mark("To the top"), id="comparison.top", show=False),
         key("G,end", "page('scroll_end')", mark("To the end"), id="comparison.end", show=False),
