@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quizzer.config import Settings
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
 
@@ -22,7 +23,7 @@ def main() -> None:
         heed_signals()
         from quizzer.cli.main import run
 
-        code = run(sys.argv[1:], _launch)
+        code = run(sys.argv[1:], _launch, doubts=_doubts)
     except (KeyboardInterrupt, Exception) as problem:
         from quizzer.cli.stopping import was_stopped
         from quizzer.errors import ExitCode
@@ -49,6 +50,12 @@ def _launch(bench: Workbench, plan: Plan | None) -> int:
     app = QuizzerApp(bench, plan)
     app.run()
     return app.return_code or ExitCode.OK
+
+
+def _doubts(settings: Settings) -> list[str]:
+    from quizzer.tui.keymap import doubts
+
+    return doubts(settings)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ list of packs), and so does `quizzer config`: `list`, `get KEY`, `set KEY VALUE`
 leave comments and order of the file as they are. Each has an environment variable as well, which counts more than the
 file: `QUIZZER_` and the name in capitals, such as `QUIZZER_MODEL`. Values other than texts are written as in the file:
 `QUIZZER_RATING_THRESHOLDS="[40, 60, 80]"`. A wrong name or value is refused, with the place where it stands and what is
-allowed.
+allowed; only a theme, a key or the name of one in `[keymap]` that there is not is passed over: the screen and `quizzer
+doctor` name it, and what was to have that key keeps its own.
 
 Two variables have no setting: `QUIZZER_HOME` moves settings, data and cache under one folder; `QUIZZER_CONFIG_FILE`
 names another settings file.

@@ -65,7 +65,8 @@ def _files(run: Run) -> Iterator[Finding]:
     settings = run.settings
     there = settings.config_file.exists()
     note = "" if there else " " + _("(not there; defaults hold)")
-    yield Finding("config_file", mark("settings"), f"{settings.config_file}{note}")
+    doubts = "\n".join(run.doubts(settings)) or None
+    yield Finding("config_file", mark("settings"), f"{settings.config_file}{note}", doubts)
     for key, label, folder in (
         ("data_folder", mark("data"), settings.data_folder),
         ("cache_folder", mark("cache"), settings.cache_folder),

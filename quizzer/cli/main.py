@@ -25,6 +25,7 @@ from quizzer.errors import ExitCode, QuizzerError
 from quizzer.locale import LANGUAGES, _, mark, use_language
 
 if TYPE_CHECKING:
+    from quizzer.config import Settings
     from quizzer.practice.plan import Plan
     from quizzer.workbench import Workbench
 
@@ -97,6 +98,8 @@ def run(
     argv: Sequence[str],
     launch: Callable[[Workbench, Plan | None], int],
     environ: Mapping[str, str] | None = None,
+    *,
+    doubts: Callable[[Settings], list[str]] = lambda _settings: [],
 ) -> int:
     """Run one command line.
 
@@ -104,11 +107,12 @@ def run(
         argv: The arguments after the program's name.
         launch: Opens the screen on a workbench; returns its exit code.
         environ: None: the process's.
+        doubts: Says what the settings name and the screen does not know.
 
     Returns:
         The exit code; see `ExitCode`.
     """
-    current = Run(os.environ if environ is None else environ, launch)
+    current = Run(os.environ if environ is None else environ, launch, doubts)
     prepare_streams()
     use_language(quick_language(current.environ, _language_flag(argv)))
     teach_click()

@@ -27,6 +27,9 @@ class Run:
     launch: Callable[[Workbench, Plan | None], int]
     """Opens the screen and returns its exit code; the command line itself knows no screen."""
 
+    doubts: Callable[[Settings], list[str]] = lambda _settings: []
+    """Says what the settings name and the screen does not know."""
+
     flags: dict[str, object] = field(default_factory=dict)
     """Settings given on the command line, by field name."""
 

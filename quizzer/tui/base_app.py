@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Key, Paste
 
 from quizzer.tui.early_keys import EarlyKeys
 from quizzer.tui.harmless import Harmless
@@ -38,14 +38,28 @@ class BaseApp(App[None]):
             self.run_worker(take(), group="early keys")
 
     async def on_event(self, event: Event) -> None:
-        """Let keys wait while there is nothing that could take them; leaving never waits."""
-        if self._leaves(event) or not self._early.hold(event):
+        """Let keys wait while there is nothing that could take them; leaving never waits.
+
+        On a screen that is too small to be seen, keys do nothing but leave.
+        """
+        if self._leaves(event) or not (self._is_blind(event) or self._early.hold(event)):
             await super().on_event(event)
+
+    def _is_blind(self, event: Event) -> bool:
+        """Tell whether somebody types at a screen that says that it is too small."""
+        return isinstance(event, (Key, Paste)) and bool(self.screen_stack) and self.screen.has_class("-tiny")
 
     def _leaves(self, event: Event) -> bool:
         if not isinstance(event, Key):
             return False
-        return any(each.action == "quit" for each in self._bindings.key_to_bindings.get(event.key, ()))
+        if any(each.action == "quit" for each in self._bindings.key_to_bindings.get(event.key, ())):
+            return True
+        return self._is_blind(event) and self._quits_here(event.key)
+
+    def _quits_here(self, name: str) -> bool:
+        """Tell whether a key of the screen leaves the program, such as `q` at the packs."""
+        found = self.screen.active_bindings.get(name)
+        return found is not None and found.binding.action == "app.quit"
 
     def key_words(self, name: str) -> str:
         """Write a key as the footer does."""

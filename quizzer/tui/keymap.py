@@ -1,4 +1,4 @@
-"""Which bindings the settings' keymap may name. Reads every screen, so it is asked only where there is a keymap."""
+"""What of the settings the screen does not know. Reads every screen for a keymap, so it is asked only where there is one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import pkgutil
 from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.theme import BUILTIN_THEMES
 
 import quizzer.tui
 from quizzer.locale import _
+from quizzer.tui.keys import is_key, names_in
+from quizzer.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from quizzer.config import Settings
 
 
 def known() -> set[str]:
@@ -26,7 +33,7 @@ def known() -> set[str]:
 
 
 def complaints(keymap: Mapping[str, str]) -> list[str]:
-    """Name the bindings of a keymap that there are not, each with the nearest one."""
+    """Name the bindings of a keymap that there are not, each with the nearest one, and the keys that no keyboard has."""
     ids = known()
     said = []
     for name in keymap:
@@ -34,4 +41,19 @@ def complaints(keymap: Mapping[str, str]) -> list[str]:
             near = get_close_matches(name, sorted(ids), n=1)
             sentence = _("The keymap names {name}, which is not a binding.").format(name=name)
             said.append(sentence + (" " + _("Did you mean {name}?").format(name=near[0]) if near else ""))
+        wrong = [each for each in names_in(keymap[name]) if not is_key(each)]
+        if wrong or not names_in(keymap[name]):
+            sentence = _("The keymap gives {name} the key {key}, which no keyboard has.")
+            said.append(sentence.format(name=name, key=", ".join(wrong) or '""'))
     return said
+
+
+def doubts(settings: Settings) -> list[str]:
+    """Say what the settings name and the screen does not know: a theme, a binding, a key."""
+    themes = {*BUILTIN_THEMES, DARK.name, LIGHT.name}
+    said = []
+    if settings.theme is not None and settings.theme not in themes:
+        near = get_close_matches(settings.theme, sorted(themes), n=1)
+        sentence = _("There is no theme called {name}.").format(name=settings.theme)
+        said.append(sentence + (" " + _("Did you mean {name}?").format(name=near[0]) if near else ""))
+    return said + (complaints(settings.keymap) if settings.keymap else [])

@@ -7,11 +7,12 @@ they are put into the user's language when they are read.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.binding import ActiveBinding, Binding
-from textual.keys import format_key
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key
 
 from quizzer.locale import _
 from quizzer.locale.keyboard import TWINS
@@ -51,8 +52,39 @@ def with_twins(keys: str) -> str:
 
 
 def remapped(keymap: Mapping[str, str]) -> dict[str, str]:
-    """Bring the settings' keymap into the form that the app takes."""
-    return {binding: with_twins(keys) for binding, keys in keymap.items()}
+    """Bring the settings' keymap into the form that the app takes.
+
+    Keys that no keyboard has are left out; a binding that none is left of keeps its own.
+    """
+    usable = {
+        binding: ",".join(name for name in names_in(keys) if is_key(name)) for binding, keys in keymap.items()
+    }
+    return {binding: with_twins(keys) for binding, keys in usable.items() if keys}
+
+
+def names_in(keys: str) -> list[str]:
+    """Take keys apart that are separated by commas."""
+    return [name.strip() for name in keys.split(",") if name.strip()]
+
+
+def is_key(name: str) -> bool:
+    """Tell whether a name is that of a key, as Textual writes them: `a`, `f5`, `ctrl+s`, `question_mark`."""
+    *modifiers, base = name.split("+") if name != "+" else [name]
+    if not _MODIFIERS.issuperset(modifiers):
+        return False
+    if len(base) == 1 or base in _NAMED:
+        return True
+    try:
+        unicodedata.lookup(base.replace("_", " "))
+    except KeyError:
+        return False
+    return True
+
+
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "meta", "super", "hyper"})
+
+_NAMED = frozenset(each.value.split("+")[-1] for each in Keys) | frozenset(KEY_NAME_REPLACEMENTS.values())
+"""Keys that write nothing, and signs that are called otherwise than in Unicode."""
 
 
 def spoken(found: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:

@@ -225,3 +225,12 @@ def test_a_hundred_thousand_rows_in_flat_memory(
     assert many < few + 1_000_000
     with out.open(encoding="utf-8") as file:
         assert [json.loads(line)["id"] for line in file] == list(range(100_000))
+
+
+def test_doctor_names_what_the_screen_does_not_know_of_the_settings(cli: CommandLine) -> None:
+    """A theme and keys were passed over without a word everywhere but on the screen."""
+    text = 'theme = "nope"\n[keymap]\nbogus = "a"\n"practise.submit" = "nonsense+key"\n'
+    (cli.home / "config.toml").write_text(text, encoding="utf-8")
+    out, _err = start(cli, "doctor", "--json").communicate(timeout=120)
+    said = " ".join(json.loads(out)["problems"])
+    assert all(name in said for name in ("nope", "bogus", "nonsense+key")), said

@@ -17,6 +17,7 @@ from quizzer.locale.keyboard import TWINS
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.commands import commands
+from quizzer.tui.keymap import doubts
 from quizzer.tui.keys import remapped, short, with_twins
 from quizzer.tui.screens.help import HelpDialog
 from quizzer.tui.sections import ORDER, SECTIONS, section_of
@@ -159,6 +160,43 @@ async def test_a_keymap_with_an_unknown_binding_names_the_nearest(tmp_path: Path
 
 def test_a_keymap_is_brought_into_form() -> None:
     assert remapped({"result.next": "x, y"}) == {"result.next": "x,y,ㅌ,ㅛ"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [
+        ("nonsense+key", {}),
+        ("ctrl+S+s", {}),
+        ("", {}),
+        (" , ", {}),
+        ("nonsense+key, f6", {"result.next": "f6"}),
+        ("ctrl+s,shift+tab,question_mark,slash,comma,plus,f12,pagedown,+,ctrl+alt+x", None),
+    ],
+)
+def test_a_key_that_no_keyboard_has_leaves_the_binding_its_own(
+    keys: str, left: dict[str, str] | None
+) -> None:
+    assert remapped({"result.next": keys}) == ({"result.next": keys} if left is None else left)
+
+
+async def test_an_unknown_key_leaves_a_screen_with_the_key_that_it_had(tmp_path: Path) -> None:
+    """A question that could not be handed in was nowhere said."""
+    bench = make_bench(tmp_path, keymap={"practise.submit": "nonsense+key"})
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await until(pilot, lambda: "nonsense+key" in text_of(app.screen))
+        await answer(pilot, ANSWER)
+
+
+def test_what_the_screen_does_not_know_of_the_settings_is_named(tmp_path: Path) -> None:
+    keymap = {"bogus": "a", "practise.submit": "nonsense+key", "practise.hint": "f6"}
+    said = doubts(make_bench(tmp_path, theme="nope", keymap=keymap).settings)
+    assert [next(word for word in ("nope", "bogus", "nonsense+key") if word in each) for each in said] == [
+        "nope",
+        "bogus",
+        "nonsense+key",
+    ]
+    assert doubts(make_bench(tmp_path, theme="nord", keymap={"practise.hint": "f6"}).settings) == []
 
 
 @pytest.mark.parametrize(("language", "word"), [("ko", "도움말"), ("en", "Help")])

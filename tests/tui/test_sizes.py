@@ -86,6 +86,27 @@ async def test_typing_goes_on_after_the_terminal_was_too_small(tmp_path: Path) -
         assert box.text == "가나"
 
 
+async def test_keys_do_nothing_but_leave_where_the_terminal_is_too_small(tmp_path: Path) -> None:
+    """Nobody sees what they would do: an answer was handed in."""
+    bench = make_bench(tmp_path)
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert("답")
+        await pilot.resize_terminal(40, 10)
+        await until(pilot, lambda: "Please make the terminal larger" in text_of(screen))
+        await pilot.press("x", "ctrl+s", "ctrl+n", "escape", "ctrl+t", "q")
+        await pilot.pause(0.1)
+        assert app.screen is screen
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: screen.query_one(AnswerBox).has_focus)
+        assert (screen.query_one(AnswerBox).text, screen.session.position) == ("답", 0)
+        await pilot.resize_terminal(40, 10)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: not app.is_running)
+    assert (bench.store.count(), [draft.text for draft in bench.store.drafts()]) == (0, ["답"])
+
+
 async def test_a_screen_follows_the_terminal_as_it_changes(tmp_path: Path) -> None:
     app = QuizzerApp(make_bench(tmp_path))
     async with app.run_test(size=(120, 40)) as pilot:
