@@ -41,6 +41,9 @@ def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: boo
             click.echo(
                 "    " + _("yours stays; the source has something else in: {fields}").format(fields=fields)
             )
+        if name in merged.overwritten:
+            fields = ", ".join(merged.overwritten[name])
+            click.echo("    " + _("the source's text in place of yours in: {fields}").format(fields=fields))
         if dry_run:
             answer = harmless(" ".join(question.model_answer.split()))
             click.echo(fitted(f"    {_place(merged, assembled, name)}  {answer[:160]}"))
@@ -129,6 +132,7 @@ def as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> 
                 "id": name,
                 "change": str(change),
                 "kept": list(merged.kept.get(name, ())),
+                "overwritten": list(merged.overwritten.get(name, ())),
                 "place": _place(merged, assembled, name) or None,
                 "question": question.question if question else None,
                 "model_answers": list(question.model_answers) if question else [],

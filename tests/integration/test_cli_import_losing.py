@@ -65,6 +65,8 @@ def test_texts_of_the_author_are_kept_as_a_copy_where_they_are_replaced(
     assert cli("import", notes, "--replace").code == 0
     edit(pack, "나중에 넣은 것이", "마지막 것이")
     own = pack.read_bytes()
+    shown = cli("import", notes, "--replace", "--dry-run")
+    assert "the source's text in place of yours in: model_answer" in shown.out
     assert cli("import", notes, "--replace", stdin="n\n").code == 130
     assert pack.read_bytes() == own
     done = cli("import", notes, "--replace", stdin="y\n")

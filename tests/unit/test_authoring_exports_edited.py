@@ -186,6 +186,18 @@ def test_notes_that_went_through_anki_are_known_by_their_ids() -> None:
     assert back(text, "anki", PACK, merged.record).data is None, "the other answers stay, too"
 
 
+@pytest.mark.parametrize("encoding", ["cp949", "cp1252"])
+def test_letters_that_a_spreadsheet_could_not_save_are_no_edit(encoding: str) -> None:
+    """It writes `?` for them; what was edited beside them comes."""
+    pack = PACK.replace("cuts wood.\n      It", "cuts wood 🪚 톱 é.\n      It").replace(
+        "bench.]", "bench 🪑.]"
+    )
+    text = exported("csv", pack).encode(encoding, "replace").decode(encoding)
+    assert "?" in text and back(text, "csv", pack).data is None
+    edited = text.replace("A blade with a handle.", "A sharp blade.")
+    assert after(back(edited, "csv", pack), pack) == pack.replace("A blade with a handle.", "A sharp blade.")
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_a_table_is_known_whatever_its_name(mark: str) -> None:
     """Spreadsheets write tabs into .txt, too; Markdown in its cells makes it no text in Markdown."""

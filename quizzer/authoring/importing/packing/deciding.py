@@ -21,6 +21,9 @@ FIELDS = (
 )  # fmt: skip
 """Fields that an import may write."""
 
+_OF_SYSTEMS = ("cp949", "cp1252")
+"""Encodings in which spreadsheets of Korean and Western Windows save a CSV that nobody asked to be UTF-8."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -28,6 +31,10 @@ class Side:
 
     pack: Pack
     question: Question
+
+    def parts(self) -> tuple[Pack, Question]:
+        """Give pack and question."""
+        return self.pack, self.question
 
     def fields(self) -> dict[str, Any]:
         """Give the question's fields as JSON has them; a default is empty."""
@@ -87,14 +94,16 @@ def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision
         exported = known.exported.get(name, EMPTY) if name else EMPTY
         if field == "follow_ups" or _same(field, name, ours, theirs, known):
             continue
-        if known.own and (name is None or digest(view(name, theirs.pack, theirs.question)) == exported):
+        if known.own and (name is None or digest(view(name, *theirs.parts())) == exported):
             continue  # the format has no place for it, or nobody edited it there
+        if known.own and name and _is_damaged(view(name, *ours.parts()), view(name, *theirs.parts())):
+            continue
         if not other[field] and exported == EMPTY:
             continue
         adopted = not known.recorded
         if field == "source" and known.unsourced and adopted:
             continue
-        as_exported = name is not None and digest(view(name, ours.pack, ours.question)) == exported
+        as_exported = name is not None and digest(view(name, *ours.parts())) == exported
         imported = known.recorded.get(field)
         as_imported = not mine[field] if imported is None else imported == hashed(mine[field])
         untouched = as_exported if known.own else as_imported or as_exported
@@ -126,10 +135,19 @@ def _same(field: str, name: str | None, ours: Side, theirs: Side, known: Known) 
     if field == "language" and name is None:
         return ours.question.language == theirs.question.language
     if field == "model_answers" and name is None and (known.partial or not known.recorded):
-        mine = view(field, ours.pack, ours.question)
-        return all(each in mine for each in view(field, theirs.pack, theirs.question))
+        mine = view(field, *ours.parts())
+        return all(each in mine for each in view(field, *theirs.parts()))
     name = name or field
-    return bool(view(name, ours.pack, ours.question) == view(name, theirs.pack, theirs.question))
+    return bool(view(name, *ours.parts()) == view(name, *theirs.parts()))
+
+
+def _is_damaged(mine: Any, other: Any) -> bool:
+    """Tell a text that differs only in letters that became `?`: a spreadsheet saved it in the encoding of its system."""
+    if isinstance(mine, list) and isinstance(other, list) and len(mine) == len(other):
+        return all(one == two or _is_damaged(one, two) for one, two in zip(mine, other, strict=True))
+    if not (isinstance(mine, str) and isinstance(other, str) and "?" in other):
+        return False
+    return any(mine.encode(each, "replace").decode(each) == other for each in _OF_SYSTEMS)
 
 
 def _plain(*tags: tuple[str, ...]) -> list[str]:
