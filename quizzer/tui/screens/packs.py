@@ -30,8 +30,6 @@ class PacksScreen(ShelfScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "clear", mark("Show all"), id="packs.clear", tooltip=mark("Clear search and tag.")),
-        key("s", "start", mark("Start today"), id="packs.start",
-            tooltip=mark("Start with what is most useful today, in all packs.")),
         key("p", "progress", mark("Progress"), id="packs.progress",
             tooltip=mark("Show progress: today, calendar, scores, what is missed, what comes back.")),
         key("y,H", "history", mark("History"), id="packs.history",
@@ -46,6 +44,8 @@ class PacksScreen(ShelfScreen):
         key("l,right", "to('QuestionList')", mark("Questions"), id="packs.right",
             tooltip=mark("To the questions of the pack under the highlight.")),
         key("h,left", "to('PackList')", mark("Packs"), id="packs.left", tooltip=mark("To the packs.")),
+        key("s", "start", mark("Start today"), id="packs.start",
+            tooltip=mark("Start with what is most useful today, in all packs.")),
         key("P", "new_pack", mark("New pack"), id="packs.new_pack",
             tooltip=mark("Make a pack of your own with its first question.")),
         key("slash,ctrl+f", "search", mark("Search"), id="packs.search",
