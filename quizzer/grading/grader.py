@@ -65,6 +65,10 @@ NAMED_ERROR = 5.0
 """Score points by which a score that names decide errs, at most: of 239 answers to cards of `benchmarks/grading` whose name
 was heard 7 were wrong."""
 
+STRANGE_ERROR = 25.0
+"""Score points by which an answer in words of its own alone may err: right examples from daily life are read as such, but so
+are nine of ten that answer another question of the pack."""
+
 READ_SHARE = 0.5
 """What the reading of the whole answer counts in the score, beside the judgement of its points."""
 
@@ -198,6 +202,8 @@ class Grader:
             expected_error = _doubted(expected_error, by_points, opinion)
         if named is not None:
             expected_error = min(expected_error, NAMED_ERROR)
+        elif rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not copied:
+            expected_error = max(expected_error, STRANGE_ERROR)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
             answer=normalise(answer[:LONGEST_ANSWER]),

@@ -58,6 +58,13 @@ TYING_SIGNS = ":=→><|()"
 TOPIC_CLOSE = 0.35
 """Closeness to every model answer under which an answer without a single term is about something else."""
 
+UNDERSTOOD_FROM = 60.0
+"""Score of who reads the whole from which an answer without a single term is no stranger: an example from daily life. Of the
+48 answers in `benchmarks/grading` that guards held for something else all the same 45 were right or half right."""
+
+STRANGE = 0.35
+"""Share of the words of the points under which an answer without a single term shares nothing with them."""
+
 TOPIC_CEILING = 6.0
 """Score of an answer to something else, at most."""
 
@@ -110,6 +117,7 @@ def ceilings(
     """
     reading = answer.reading
     claims = judged >= NOTES_FROM or (whole or 0.0) >= READ_FROM
+    strange = rubric.brief is None and coverage <= 0.0 and (whole or 0.0) < UNDERSTOOD_FROM
     if not reading.clauses or not reading.prepared.text.strip():
         return (Ceiling(GuardKind.EMPTY, 0.0),)
     if not reading.words:
@@ -125,11 +133,11 @@ def ceilings(
     close = max(float(rubric.closeness(reading.vector, model.vector)) for model in rubric.models)
     if found and found[0].kind is GuardKind.ECHO:
         return tuple(found)  # what repeats the question is on its topic
-    if rubric.brief is None and coverage <= 0.0 and close < TOPIC_CLOSE and aligned < 0.35:
+    if strange and close < TOPIC_CLOSE and aligned < STRANGE:
         found.append(Ceiling(GuardKind.OFF_TOPIC, TOPIC_CEILING, (_whole(reading),)))
     elif (1.0 - kept) * judged >= NOTICED:
         found.append(Ceiling(GuardKind.OFF_TOPIC, kept * judged, (_whole(reading),)))
-    elif rubric.brief is None and coverage <= 0.0 and aligned < 0.25:
+    elif strange and aligned < 0.25:
         found.append(Ceiling(GuardKind.NO_CONTENT, CONTENT_CEILING, (_whole(reading),)))
     return tuple(found)
 
