@@ -60,7 +60,7 @@ class SettingsScreen(QuizzerScreen[None]):
 
     DEFAULT_CSS = """
     SettingsScreen {
-        & SettingList { margin: 1 2 0 2; height: 1fr; }
+        & SettingList { margin: 1 2 0 2; height: 1fr; scrollbar-gutter: stable; }
         & SettingList > .option-list--option-disabled { color: $text-primary; text-style: bold; }
         & #detail { height: auto; min-height: 4; max-height: 6; padding: 0 3; border-top: solid $panel; }
         & #value { height: 1; padding: 0 3; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
