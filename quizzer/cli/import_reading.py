@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.cli.console import harmless, is_empty, say, standard_input
 from quizzer.cli.import_order import Order
 from quizzer.cli.import_ways import Way, remembered
+from quizzer.cli.progress import waiting
 from quizzer.cli.run import Run
 from quizzer.config.sources import expanded
 from quizzer.errors import DataError, UsageError
@@ -73,7 +74,8 @@ def _harvest(source: str, path: Path, way: Way) -> Harvest:
             remedy=_("Download it, then give the file or folder."),
         )
     if source != "-":
-        return harvest(path, kind=way.kind, wishes=wishes, questions=way.questions)
+        with waiting(_("Reading {file} …").format(file=path.name)):
+            return harvest(path, kind=way.kind, wishes=wishes, questions=way.questions)
     data = standard_input().read(MAX_TEXT + 1)
     if not data.strip():
         raise DataError(

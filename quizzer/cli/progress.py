@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from quizzer.cli.console import harmless, narrate, say
 from quizzer.cli.widths import clip, pad
@@ -89,3 +92,31 @@ class ChangingLine:
         """Leave the line empty."""
         if self._terminal:
             narrate("\r" + " " * LINE_CELLS + "\r")
+
+
+PATIENCE = 1.0
+"""Seconds for which nothing is said about what is being done."""
+
+
+@contextmanager
+def waiting(words: str) -> Iterator[None]:
+    """Say on a terminal what is being done and for how long already, where it takes longer than `PATIENCE`."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    line, over, start = ChangingLine(), threading.Event(), time.monotonic()
+
+    def tell() -> None:
+        while not over.wait(PATIENCE):
+            passed = _("{seconds:.0f} s").format(seconds=time.monotonic() - start)
+            line.tell(f"{words} {passed}")
+
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        over.set()
+        teller.join()
+        if time.monotonic() - start >= PATIENCE:
+            line.clear()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from quizzer.cli import progress
 from quizzer.cli.answers import read_answer
 from quizzer.cli.console import fitted, harmless, wants_colour
 from quizzer.cli.progress import BatchProgress, ModelProgress
@@ -139,3 +141,23 @@ def test_a_keyboard_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     before = stderr.written
     assert read_answer("-") == "답"
     assert stderr.written == before, "who writes - knows what to do"
+
+
+def test_what_takes_long_is_told_on_a_terminal_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = stderr_of(monkeypatch)
+    with progress.waiting("Reading"):
+        pass
+    assert stderr.written == "", "nothing before a second"
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    told = threading.Event()
+    tell = progress.ChangingLine.tell
+
+    def telling(line: progress.ChangingLine, words: str) -> None:
+        tell(line, words)
+        told.set()
+
+    monkeypatch.setattr(progress.ChangingLine, "tell", telling)
+    with progress.waiting("Reading"):
+        assert told.wait(20)
+    assert "Reading 0 s" in stderr.written
+    assert stderr.written.endswith(" \r"), "the line is empty in the end"

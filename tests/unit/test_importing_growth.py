@@ -9,6 +9,10 @@ from time import process_time
 import pytest
 
 from quizzer.authoring.importing.lines.headlines import asking, title
+from quizzer.authoring.importing.markdown.blocks.document import parse
+from quizzer.authoring.importing.markdown.choosing.chosen import topics
+from quizzer.authoring.importing.markdown.outlining.outline import outline
+from quizzer.authoring.importing.markdown.questions import asking_sections
 from quizzer.authoring.importing.sources.source import read_text
 from quizzer.authoring.importing.texts.blanks import LONGEST, without_long_blanks
 from quizzer.authoring.importing.web.html import to_markdown, to_text, without_comments
@@ -151,3 +155,25 @@ def test_many_questions_in_one_paragraph_are_all_found() -> None:
 def test_a_list_with_very_many_questions_in_it_is_read_without_a_crash() -> None:
     text = "- ```\n" + "".join(f"- 항목\n**Q. {number}번은 무엇인가요?**\n" for number in range(1_200))
     assert read_text(text, "a.md", kind="markdown").found
+
+
+def test_many_sections_that_hold_questions_are_chosen_from_in_linear_time() -> None:
+    """Each says that it does, `# 면접 질문`, and has one; every one of them is looked at beside all others."""
+    one = "# 면접 질문\n\n## 프로세스란 {} 무엇인가요?\n\n실행 중인 프로그램이다.\n\n"
+    found = {
+        count: asking_sections(outline(parse("".join(map(one.format, range(count))))))
+        for count in (300, 1_200)
+    }
+
+    def work(count: int) -> object:
+        choice, chosen = found[count]
+        return [(choice.is_outside(each), topics(each, root_titles=True)) for each in chosen.sections]
+
+    work(1_200)  # what lines say is remembered from here on
+    assert min(_timed(work, 1_200) / _timed(work, 300) for _again in range(3)) < MOST_GROWTH
+
+
+def _timed(work: Callable[[int], object], count: int) -> float:
+    begun = process_time()
+    work(count)
+    return max(process_time() - begun, 1e-4)

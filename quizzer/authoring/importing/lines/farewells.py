@@ -57,14 +57,18 @@ def without_farewells(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         code: Whether each is in a fence.
     """
     kept = list(lines)
+    below: list[str | None] = []  # of each line the next that is not blank, filled from the last on
+    for line in reversed([*lines[1:], ""]):
+        below.append(line if line.strip() else below[-1] if below else None)
+    below.reverse()
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if code[number] or not line.strip() or _LINE_OF_OTHERS.match(line):
             continue
         before = lines[number - 1] if number else ""
         alone = not before.strip(" >") and not following.strip(" >")
-        below = next((each for each in lines[number + 1 :] if each.strip()), None)
-        ends = below is None or _BEGINS.match(below) is not None
+        following_words = below[number]
+        ends = following_words is None or _BEGINS.match(following_words) is not None
         cut = _last_cut(line, _AT_END if ends else _INSIDE)
         if ends or (alone and not cut):
             kept[number] = cut

@@ -160,6 +160,7 @@ class Asking(Enum):
     """It is marked as a question: `Q1.`, `질문:`."""
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(line: str) -> str:
     """Take signs and emoji from both ends of a line, and attributes such as `{#anchor}`."""
     line = re.sub(r"\s*\{[:#][^}]*\}\s*$", "", line)

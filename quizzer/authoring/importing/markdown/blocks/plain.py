@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -45,6 +46,9 @@ _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _AN_ITEM = re.compile(r"</?li\b", re.IGNORECASE)
 _ENDS_BLOCK = re.compile(r"</(?:p|div|li|ul|ol|h[1-6]|tr|blockquote|pre)\b", re.IGNORECASE)
 """The end of an element that stands on lines of its own, in the middle of a line of Markdown."""
+
+_REMEMBERED = 1 << 14
+"""Texts that are kept tidied: every rule that looks at a paragraph asks for its words anew."""
 
 _STRAY_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 
@@ -266,6 +270,7 @@ def _has_letters(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _tidy(text: str) -> str:
     """Even out space, and take stars that CommonMark leaves before a Korean particle: `**'틀'**이고`."""
     text = _STRAY_BOLD.sub(r"\1", text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
@@ -87,12 +87,19 @@ class Choice:
     places: Sequence[Section]
     """Sections that say that they hold questions, and do. Empty: none does, and every section may."""
 
+    _inside: frozenset[int] = field(init=False)
+    """The places by their identity."""
+
+    def __post_init__(self) -> None:
+        self._inside = frozenset(id(each) for each in self.places)
+
     def is_outside(self, section: Section) -> bool:
         """Tell whether a section stands where no questions are said to be."""
         if not self.places:
             return False
-        inside = {id(each) for each in self.places}
-        return id(section) not in inside and not any(id(each) in inside for each in section.above())
+        return id(section) not in self._inside and not any(
+            id(each) in self._inside for each in section.above()
+        )
 
     def is_inside(self, section: Section) -> bool:
         """Tell whether a section stands where questions are said to be."""
@@ -198,11 +205,13 @@ def _places(root: Section) -> list[Section]:
         if each.announces and not labels.is_follow_up(each.title) and _asked_in(each) > 0
     ]
     kept: list[Section] = []
+    inner: dict[int, int] = {}  # questions of the kept sections below each, by its identity
     for place in reversed(holding):
-        below = [each for each in kept if place in each.above()]
-        inner = sum(_asked_in(each) for each in below)
-        if not below or _asked_in(place) > 2 * inner:
+        asked = _asked_in(place)
+        if id(place) not in inner or asked > 2 * inner[id(place)]:
             kept.append(place)
+            for each in place.above():
+                inner[id(each)] = inner.get(id(each), 0) + asked
     return kept
 
 

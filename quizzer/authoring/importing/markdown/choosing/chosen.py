@@ -57,8 +57,7 @@ def topics(section: Section, root_titles: bool = False) -> tuple[str, ...]:
     names = []
     for each in section.above():
         name = headlines.title(each.title).strip(" :")
-        several = each.parent is not None and sum(s.level == 1 for s in each.parent.children) > 1
-        if each.level <= 1 and not (root_titles or several):
+        if each.level <= 1 and not (root_titles or _has_like(each)):
             continue
         if each.asking in (Asking.ASKS, Asking.MARKED) or not 1 < len(name) <= 60 or NO_TOPIC.search(name):
             continue
@@ -66,6 +65,13 @@ def topics(section: Section, root_titles: bool = False) -> tuple[str, ...]:
             continue
         names.append(name)
     return tuple(reversed(names))
+
+
+def _has_like(section: Section) -> bool:
+    """Tell whether several headings of the first rank stand where a section does."""
+    beside = () if section.parent is None else section.parent.children
+    first = (each for each in beside if each.level == 1)
+    return next(first, None) is not None and next(first, None) is not None
 
 
 def is_topic(section: Section, chosen: Chosen) -> bool:

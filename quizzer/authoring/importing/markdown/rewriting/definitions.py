@@ -73,7 +73,7 @@ def with_marks(lines: Sequence[str], code: set[int]) -> list[str]:
 
 def with_plain_marks(lines: Sequence[str]) -> list[str] | None:
     """Write a text that is nothing but `term : meaning`; None where it is none."""
-    heads = [number for number, line in enumerate(lines) if line.startswith("# ")]
+    heads = {number for number, line in enumerate(lines) if line.startswith("# ")}
     told = [number for number, line in enumerate(lines) if line[:1].strip() and number not in heads]
     if len(told) < _FEWEST or len(heads) == 1 or any("```" in line for line in lines):
         return None
