@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from quizzer.errors import QuizzerError
 from quizzer.locale import _
 from quizzer.practice.plan import Plan
+from quizzer.tui.onward import Onward, Way
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import Attempt
     from quizzer.practice.looking_back import Past
     from quizzer.tui.screens.base import QuizzerScreen
     from quizzer.tui.screens.disagree import Objection
-    from quizzer.tui.screens.result import Onward
     from quizzer.workbench import Workbench
 
 
@@ -28,7 +28,6 @@ async def show_result(screen: QuizzerScreen[Any], bench: Workbench, attempt: str
     """
     from quizzer.practice.looking_back import LookBack
     from quizzer.tui.screens.past_result import PastResult
-    from quizzer.tui.screens.result import Way
 
     past = await _read(screen, bench, attempt)
     if past is None:

@@ -13,7 +13,8 @@ from quizzer.locale import _, mark
 from quizzer.reports.words import moment
 from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
-from quizzer.tui.screens.result import Onward, ResultScreen, Way
+from quizzer.tui.onward import Onward, Way
+from quizzer.tui.screens.result import ResultScreen
 
 if TYPE_CHECKING:
     from quizzer.practice.looking_back import LookBack, Past

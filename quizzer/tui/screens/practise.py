@@ -22,6 +22,7 @@ from quizzer.tui.desk import Graded, GraderState, GradingDesk, NotGraded
 from quizzer.tui.drafts import DraftKeeper
 from quizzer.tui.drawing import MUTED, bar, dotted, styled
 from quizzer.tui.keys import key
+from quizzer.tui.onward import Onward, Undone, Way
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.searching import tags_of
@@ -33,8 +34,6 @@ from quizzer.tui.words import DIFFICULTIES
 if TYPE_CHECKING:
     from quizzer.practice.session import Session
     from quizzer.practice.submission import Submission
-    from quizzer.tui.screens.result import Onward
-    from quizzer.tui.screens.summary import Undone
 
 
 PATIENCE = 1.0
@@ -273,8 +272,6 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             self._draft_kept(True)
 
     async def _after_result(self, onward: Onward | None) -> None:
-        from quizzer.tui.screens.result import Way
-
         way = onward.way if onward else Way.NEXT
         if onward is not None and onward.follow_up is not None:
             self._session.ask_next(onward.follow_up)
@@ -349,8 +346,6 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self.app.push_screen(SummaryScreen(self._session, self._desk), self._after_summary)
 
     async def _after_summary(self, onward: Plan | Undone | None) -> None:
-        from quizzer.tui.screens.summary import Undone
-
         if isinstance(onward, Undone):
             self.remove_class("-over")
             await self._show_question()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
 from quizzer.errors import QuizzerError
@@ -22,16 +20,14 @@ from quizzer.grading.grade import Grade
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, dotted, one_line, styled
 from quizzer.tui.keys import key
+from quizzer.tui.onward import Onward, Way
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.signs import signs
 from quizzer.tui.transcript import transcript
-from quizzer.tui.widgets.answers import Answers, legend
 from quizzer.tui.widgets.clamped import Clamped
+from quizzer.tui.widgets.grade_part import grade_parts
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
-from quizzer.tui.widgets.key_points import KeyPointList, LossList
-from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.widgets.score_bar import ScoreBar
 from quizzer.tui.widgets.section import Section
 
@@ -40,29 +36,6 @@ if TYPE_CHECKING:
     from quizzer.practice.item import Item
     from quizzer.practice.session import Session
     from quizzer.tui.screens.disagree import Objection
-
-
-class Way(StrEnum):
-    """Where one goes from a result."""
-
-    NEXT = "next"
-    RETRY = "retry"
-    """The same question with an empty box."""
-    IMPROVE = "improve"
-    """The same question with the answer in the box."""
-    LEAVE = "leave"
-    UNDONE = "undone"
-    """The same question, with its answer as a draft: the grade was taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """What was chosen on the result screen."""
-
-    way: Way
-
-    follow_up: Item | None = None
-    """A question to be asked next."""
 
 
 class ResultScreen(QuizzerScreen[Onward | None]):
@@ -277,21 +250,7 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         await places.first().mount(Markdown(text, open_links=False))
 
     def _page(self, grade: Grade) -> Iterator[Widget]:
-        yield ScoreBar(grade, self._attempt.override)
-        if grade.unsure:
-            unsure = Static(
-                _("This grade is unsure: read the model answer and judge for yourself (d)."), id="unsure"
-            )
-            unsure.display = self._attempt.override is None
-            yield unsure
-        if grade.contradictions or grade.guards:
-            yield Section(_("What cost points"), LossList(grade))
-        note = _("derived from the model answer") if grade.derived else ""
-        yield Section(_("Key points"), KeyPointList(grade), note=note)
-        yield Section(_("Compared"), Answers(grade), note=legend())
-        if advice := _advice(grade):
-            rows = [Row(styled(signs().bullet, "$text-accent"), Content(sentence)) for sentence in advice]
-            yield Section(_("Better next time"), Rows(rows))
+        yield from grade_parts(grade, self._attempt.override)
         if self._item.question.explanation:
             yield Section(_("Explanation"), id="explanation")
         if self._follow_ups:
@@ -317,9 +276,3 @@ class ResultScreen(QuizzerScreen[Onward | None]):
             )
         except QuizzerError:
             return None
-
-
-def _advice(grade: Grade) -> list[str]:
-    from quizzer.grading.feedback import advice
-
-    return list(advice(grade))

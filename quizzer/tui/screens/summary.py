@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +24,7 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.desk import Graded, GradingDesk, NotGraded
 from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
 from quizzer.tui.keys import key
+from quizzer.tui.onward import Undone
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.signs import BAND_STYLES, FILLS, STYLES, signs
 from quizzer.tui.widgets.heading import Heading
@@ -46,11 +47,6 @@ LINE = 110
 
 WIDE = 72
 """Columns from which a question's line has a bar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """The last grade was taken back; its question is to be shown again."""
 
 
 class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
