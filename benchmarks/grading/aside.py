@@ -74,3 +74,16 @@ def unseen_long() -> MarkedSet:
     No weights were fitted on them. They chose once in which of four ways a long text is cut into points.
     """
     return read_pair("long", DATA / "unseen-long-questions.jsonl")
+
+
+def typed() -> MarkedSet:
+    """Read questions with answers of eight kinds as candidates type them; nothing was fitted on them or chosen by them."""
+    return read_pair("typed", DATA / "unseen-typed-questions.jsonl")
+
+
+def typed_shipped() -> list[Marked]:
+    """Read such answers of nine kinds to the shipped questions, whose writers saw the questions alone.
+
+    No weights were fitted on them. They were looked at when `UNDERSTOOD_FROM` and `READ_FROM` of the guards were chosen.
+    """
+    return [read_marked(record) for record in read_lines(DATA / "unseen-typed-shipped-answers.jsonl")]

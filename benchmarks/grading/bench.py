@@ -1,6 +1,7 @@
 """How near the grader's scores come to the grades, on questions that it was not fitted on.
 
-    python benchmarks/grading/bench.py                   # everything that lies in the project; a few minutes
+    python benchmarks/grading/bench.py                   # everything that lies in the project; three hours
+    python benchmarks/grading/unseen.py                  # what is set aside, by the program as it is; five minutes
     python benchmarks/grading/bench.py --eval FOLDER     # and other people's sets, see README.md
     python benchmarks/grading/bench.py --small           # two folds of one reader, with key points only
 
@@ -10,29 +11,29 @@ Ends with exit code 1 when the correlation with key points falls under `FLOOR`.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 # The matrices are small: one thread is the fastest. NumPy reads this when it is loaded.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from aside import crossed, unseen, unseen_brief, unseen_later, unseen_long, unseen_posts, unseen_talk
+from aside import crossed
 from baselines import cosines, keyword_share, mini_lm
 from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
 from learned import graded, more
 from made import MADE, made_answers
-from metrics import mean_absolute_error, pearson, spearman
+from metrics import spearman
 from public import public, sentence_pairs
 from sets import Marked, MarkedSet, without_points
+from tables import HEAD, Result, keep, line, show, show_confidence, show_kinds, show_points
+from unseen import show_unseen
 
 from quizzer.embedding.builtin import built_in
-from quizzer.grading.grade import Grade, Status
 from quizzer.grading.grader import Grader
 from quizzer.grading.judge import Judge
 from quizzer.packs.library import shipped_folder
@@ -48,15 +49,6 @@ FOLD_NETWORKS = 2
 
 PUBLIC = ("saf2-train", "saf2-unseen-answers", "beetle-train", "beetle-unseen-answers", "scientsbank-train")
 PAIRS = ("korsts-dev", "korsts-test", "klue-sts-dev", "stsb-en-dev", "stsb-en-test")
-LETTERS = {Status.COVERED: "C", Status.PARTIAL: "P", Status.MISSING: "M", Status.CONTRADICTED: "X"}
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """An answer with its grade by the program, fitted without the answer's family of questions."""
-
-    answer: Marked
-    grade: Grade
 
 
 def cross_validated(examples: Sequence[Example], data: MarkedSet, folds: int, networks: int) -> list[Result]:
@@ -79,60 +71,6 @@ def cross_validated(examples: Sequence[Example], data: MarkedSet, folds: int, ne
             answer = examples[number].answer
             found.append(Result(answer, grader.grade(data.questions[answer.question], answer.answer)))
     return found
-
-
-def line(name: str, scores: Iterable[float], grades: Iterable[float]) -> str:
-    """One row of the table."""
-    s, g = list(scores), list(grades)
-    return f"| {name} | {len(s)} | {pearson(s, g):.3f} | {spearman(s, g):.3f} | {mean_absolute_error(s, g):.1f} |"
-
-
-def show(name: str, results: list[Result]) -> float:
-    """Print the row of a set; returns its Pearson."""
-    scores = [result.grade.score for result in results]
-    grades = [result.answer.grade for result in results]
-    print(line(name, scores, grades), flush=True)
-    return pearson(scores, grades)
-
-
-def show_kinds(results: list[Result]) -> None:
-    """Print the mean grade and score of each kind of answer."""
-    kinds: dict[str, list[Result]] = defaultdict(list)
-    for result in results:
-        kinds[result.answer.kind].append(result)
-    print("\n| kind | answers | mean grade | mean score | mean error |\n|---|---|---|---|---|")
-    for kind, some in sorted(kinds.items(), key=lambda item: -np.mean([r.answer.grade for r in item[1]])):
-        grade = np.mean([result.answer.grade for result in some])
-        score = np.mean([result.grade.score for result in some])
-        error = np.mean([abs(result.grade.score - result.answer.grade) for result in some])
-        print(f"| {kind} | {len(some)} | {grade:.1f} | {score:.1f} | {error:.1f} |")
-
-
-def show_points(results: list[Result]) -> None:
-    """Print how often a point's state is right, and how far a reported contradiction can be trusted."""
-    pairs = [
-        (letter, LETTERS[point.status])
-        for result in results
-        for letter, point in zip(result.answer.points, result.grade.key_points, strict=True)
-    ]
-    reported = [truth for truth, said in pairs if said == "X"]
-    real = [said for truth, said in pairs if truth == "X"]
-    right = np.mean([truth == said for truth, said in pairs])
-    print(
-        f"\nKey points: {len(pairs)}, state right {right:.3f}; contradictions reported {len(reported)}, "
-        f"of them true {reported.count('X') / max(len(reported), 1):.3f}, found {real.count('X') / max(len(real), 1):.3f}"
-    )
-
-
-def show_confidence(results: list[Result]) -> None:
-    """Print the mean error of the least sure tenth beside the rest."""
-    ranked = sorted(results, key=lambda result: result.grade.confidence)
-    errors = [abs(result.grade.score - result.answer.grade) for result in ranked]
-    tenth = max(1, len(errors) // 10)
-    print(
-        f"\nConfidence: mean error of the least sure tenth {np.mean(errors[:tenth]):.1f}, "
-        f"of the others {np.mean(errors[tenth:]):.1f}, of the surest half {np.mean(errors[len(errors) // 2 :]):.1f}"
-    )
 
 
 def show_baselines(data: MarkedSet) -> None:
@@ -200,20 +138,6 @@ def samples(data: MarkedSet) -> MarkedSet:
         for number, sample in enumerate(question.samples)
     ]
     return MarkedSet("samples", data.questions, data.languages, answers)
-
-
-def show_unseen() -> None:
-    """Print the answers that nothing was fitted on, graded as the program grades."""
-    grader = Grader(built_in())
-    for data in (*unseen(), unseen_posts(), unseen_talk(), unseen_later(), unseen_long(), *unseen_brief()):
-        for how, form in (("with key points", data), ("without key points", without_points(data))):
-            if how == "with key points" and not any(each.key_points for each in data.questions.values()):
-                continue
-            results = [
-                Result(answer, grader.grade(form.questions[answer.question], answer.answer))
-                for answer in form.answers
-            ]
-            show(f"set aside ({data.name}), {how}, as shipped", results)
 
 
 def tested(data: MarkedSet, written: MarkedSet, grader: Grader) -> list[Example]:
@@ -285,12 +209,12 @@ def main() -> int:
     folds, networks = (2, 1) if given.small else (FOLDS, FOLD_NETWORKS)
     data, ours = everything(), set(graded().questions)
     grader = Grader(built_in())
-    print("| answers | n | Pearson | Spearman | mean error |\n|---|---|---|---|---|")
+    print(HEAD)
     results = cross_validated(tested(data, data, grader), data, folds, networks)
     reached = show_sets(results, "with key points")
     if given.keep is not None:
         keep(results, given.keep)
-    show_unseen()
+    show_unseen(grader)
     if not given.small:
         bare = without_points(data)
         show_sets(cross_validated(tested(bare, data, grader), bare, folds, 1), "without key points")
@@ -306,25 +230,6 @@ def main() -> int:
     if reached < FLOOR:
         print(f"\nmissed: Pearson {reached:.3f} is under {FLOOR}")
     return 0 if reached >= FLOOR else 1
-
-
-def keep(results: Sequence[Result], path: Path) -> None:
-    """Write what each answer was given, for `picture.py` and for reading."""
-    lines = [
-        json.dumps(
-            {
-                "id": result.answer.id,
-                "kind": result.answer.kind,
-                "grade": result.answer.grade,
-                "score": result.grade.score,
-                "confidence": result.grade.confidence,
-                "points": result.answer.points,
-                "judged": "".join(LETTERS[point.status] for point in result.grade.key_points),
-            }
-        )
-        for result in results
-    ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
