@@ -11,28 +11,29 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizzer.errors import QuizzerError
-from quizzer.grading.grade import band_of
 from quizzer.locale import _, mark, ngettext
 from quizzer.practice.plan import Plan
 from quizzer.tui.desk import Graded, GradingDesk, NotGraded
-from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, styled
+from quizzer.tui.drawing import MUTED, dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.onward import Undone
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.signs import BAND_STYLES, FILLS, STYLES, signs
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.key_list import KeyList
-from quizzer.tui.widgets.rows import Row, Rows
+from quizzer.tui.widgets.key_points import status_row
+from quizzer.tui.widgets.result_line import result_line
+from quizzer.tui.widgets.rows import Rows
 from quizzer.tui.widgets.section import Section
-from quizzer.tui.words import BANDS, STATUSES, clock, when
+from quizzer.tui.widgets.summary_head import summary_head
+from quizzer.tui.widgets.what_next import what_next
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import QuestionRef
@@ -42,11 +43,8 @@ if TYPE_CHECKING:
 WEAKEST = 5
 """Key points shown; the rest stand with their questions."""
 
-LINE = 110
-"""Cells of a question's line at most."""
-
-WIDE = 72
-"""Columns from which a question's line has a bar."""
+BESIDE = 10
+"""Columns of the screen beside the bar of the average."""
 
 
 class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
@@ -198,11 +196,11 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
 
     def _parts(self, due: list[tuple[str, datetime]]) -> Iterator[Widget]:
         summary = self._summary
-        yield Static(self._head(), id="head")
+        yield Static(summary_head(summary, len(self._rest()), self.size.width - BESIDE), id="head")
         pending = self._desk.pending
         if pending or self._problems:
             yield Static(self._pending_text(pending), id="pending")
-        questions = KeyList(*(Option(self._line(result)) for result in self._reached()))
+        questions = KeyList(*(Option(result_line(result, self.size.width)) for result in self._reached()))
         yield Section(_("Questions"), questions, note=_("Enter shows the result"))
         if self._session.plan.mock:
             from quizzer.practice.debrief import debrief
@@ -210,87 +208,16 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
 
             yield from debrief_parts(debrief(self._session))
         elif summary.weakest:
-            rows = [
-                Row(
-                    styled(signs().statuses[weak.status], f"bold {STYLES[weak.status]}"),
-                    Content.assemble(
-                        one_line(weak.point), (f"  {_(STATUSES[weak.status])}", STYLES[weak.status])
-                    ),
-                )
-                for weak in summary.weakest[:WEAKEST]
-            ]
+            rows = (status_row(weak.point, weak.status) for weak in summary.weakest[:WEAKEST])
             yield Section(_("Weakest key points"), Rows(rows))
-        yield Section(_("What comes next"), *self._next(due))
-
-    def _head(self) -> Content:
-        summary = self._summary
-        facts = dotted(
-            ngettext("{count} answered", "{count} answered", summary.answered).format(count=summary.answered),
-            _("{count} skipped").format(count=summary.skipped) if summary.skipped else "",
-            _("{count} left").format(count=len(rest)) if (rest := self._rest()) else "",
-            clock(summary.seconds),
+        following = what_next(
+            due,
+            datetime.now(UTC),
+            weak=len(self._weak()),
+            rest=len(self._rest()),
+            columns=self.size.width,
         )
-        if summary.average is None:
-            return Content.assemble((_("Nothing was graded."), "bold"), "\n", styled(facts.plain, MUTED))
-        band = band_of(summary.average)
-        style = BAND_STYLES[band]
-        width = max(10, min(72, self.size.width - 10))
-        return Content("\n").join(
-            [
-                Content.assemble(
-                    (f"{summary.average:.0f}", f"bold {style}"),
-                    (f"  {_(BANDS[band])}", f"bold {style}"),
-                    ("  " + _("on average"), MUTED),
-                ),
-                bar(summary.average / 100, width, FILLS[band]),
-                styled(facts.plain, MUTED),
-            ]
-        )
-
-    def _line(self, result: QuestionResult) -> Content:
-        value = score(result.score)
-        style = FILLS[band_of(result.score)] if result.score is not None else MUTED
-        shown = Content("")
-        if self.size.width >= WIDE:
-            shown = Content.assemble(bar((result.score or 0) / 100, 10, style, thin=True), "  ")
-        said = ""
-        if result.attempt is None:
-            said = _("no grade yet")
-        elif result.attempt.skipped:
-            said = _("skipped")
-        elif result.tries > 1:
-            said = ngettext("{count} try", "{count} tries", result.tries).format(count=result.tries)
-        width = min(LINE, self.size.width - 10)
-        left = Content.assemble(
-            " " * (3 - value.cell_length), value, "  ", shown, one_line(result.item.question.question)
-        )
-        return spread(left, styled(said, MUTED), width)
-
-    def _next(self, due: list[tuple[str, datetime]]) -> Iterator[Widget]:
-        now = datetime.now(UTC)
-        if due:
-            sign = styled(signs().due, "$text-accent")
-            yield Rows(Row(sign, self._due_line(text, when(at, now))) for text, at in due[:WEAKEST])
-        buttons = [Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")]
-        if weak := self._weak():
-            word = ngettext(
-                "Practise {count} weak question again", "Practise {count} weak questions again", len(weak)
-            )
-            again = Button(
-                word.format(count=len(weak)), variant="primary", compact=True, action="screen.again"
-            )
-            buttons.insert(0, again)
-        if rest := self._rest():
-            word = ngettext("Go on with {count} question", "Go on with {count} questions", len(rest))
-            buttons.insert(
-                0,
-                Button(word.format(count=len(rest)), variant="primary", compact=True, action="screen.rest"),
-            )
-        yield Horizontal(*buttons, id="buttons")
-
-    def _due_line(self, text: str, day: str) -> Content:
-        line = Content.assemble((day, "$text-accent"), "  ", one_line(text))
-        return line.truncate(max(20, min(LINE, self.size.width - 14)), ellipsis=True)
+        yield Section(_("What comes next"), *following)
 
     def _reached(self) -> list[QuestionResult]:
         """List the questions that were shown and left behind."""

@@ -15,9 +15,10 @@ from quizzer.reports import words
 from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, styled
 from quizzer.tui.signs import BAND_STYLES, FILLS, STYLES, signs
 from quizzer.tui.widgets.answers import Answers, MarkedText
+from quizzer.tui.widgets.key_points import status_row
 from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.widgets.section import Section
-from quizzer.tui.words import BANDS, STATUSES, clock
+from quizzer.tui.words import BANDS, clock
 
 if TYPE_CHECKING:
     from quizzer.practice.debrief import Debrief, DebriefRow, Missed
@@ -64,15 +65,7 @@ def _body(row: DebriefRow) -> Iterator[Widget]:
     yield Answers(grade)
     missed = [point for point in grade.key_points if point.status != "covered"]
     if missed:
-        yield Rows(
-            Row(
-                styled(signs().statuses[point.status], f"bold {STYLES[point.status]}"),
-                Content.assemble(
-                    one_line(point.point), (f"  {_(STATUSES[point.status])}", STYLES[point.status])
-                ),
-            )
-            for point in missed
-        )
+        yield Rows(status_row(point.point, point.status) for point in missed)
 
 
 def _facts(row: DebriefRow) -> Content:

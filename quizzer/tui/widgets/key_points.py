@@ -44,6 +44,15 @@ class LossList(Rows):
         )
 
 
+def status_row(point: str, status: Status) -> Row:
+    """Hang a key point's claim on the sign of what became of it, which is said behind."""
+    style = STYLES[status]
+    return Row(
+        styled(signs().statuses[status], f"bold {style}"),
+        Content.assemble(one_line(point), (f"  {_(STATUSES[status])}", style)),
+    )
+
+
 def point_text(point: KeyPointGrade) -> Content:
     """Write a key point: the claim, what became of it, the answer's words, the terms that are missing."""
     style = STYLES[point.status]
