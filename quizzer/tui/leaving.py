@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.errors import ExitCode
 from quizzer.locale import _
+from quizzer.tui.rescuing import save_text
 from quizzer.tui.screens.base import QuizzerScreen
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Leaving:
 
     def _say_goodbye(self) -> None:
         kept = self.put_away()
-        self.last_words = self._rescue.way_home
+        self.last_words = self._words(self._rescue.way_home)
         self._app.exit(message=_("See you. What you were writing is kept.") if kept else _("See you."))
 
     def end(self) -> None:
@@ -90,7 +91,17 @@ class Leaving:
     def save_unasked(self) -> None:
         """Keep what is typed, wherever there is room; `last_words` says where it is if not in its own place."""
         self.put_away()
-        self.last_words = self._rescue.save_unasked() or self._rescue.way_home
+        self.last_words = self._words(self._rescue.save_unasked() or self._rescue.way_home)
+
+    def _words(self, answers: str) -> str:
+        """Say where everything is that is not in its own place.
+
+        Args:
+            answers: Where answers are.
+        """
+        screens = (screen for screen in self._app.screen_stack if isinstance(screen, QuizzerScreen))
+        texts = [text for screen in screens if (text := screen.unkept())]
+        return "\n".join(said for said in (answers, *map(save_text, texts)) if said)
 
     def ended(self) -> None:
         """Note that the app has ended by itself, and say the last words."""

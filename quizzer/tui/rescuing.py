@@ -102,7 +102,7 @@ class Rescue:
         bench = self._app.bench
         if not self.needed or bench.keep_again():
             return ""
-        for file in _places():
+        for file in _places(".db"):
             with suppress(QuizzerError, OSError):
                 return f"{self.refusal}\n{_way_home(bench.save_elsewhere(file))}"
         texts = [attempt.answer for attempt in bench.backlog.attempts]
@@ -118,9 +118,22 @@ def proposed_file(day: date) -> Path:
     return Path.home() / f"quizzer-{day}.db"
 
 
-def _places() -> Iterator[Path]:
+def save_text(text: str) -> str:
+    """Write a text that its own disk did not take into a file elsewhere.
+
+    Returns:
+        Where it is; where no disk takes it, the text itself.
+    """
+    for file in _places(".txt"):
+        with suppress(OSError), file.open("a", encoding="utf-8", errors="replace") as stream:
+            stream.write(f"{text}\n")
+            return _("What you were writing is in {file}.").format(file=file)
+    return text
+
+
+def _places(suffix: str) -> Iterator[Path]:
     """Name files on what may be other disks, those first that are easily found."""
-    name = proposed_file(date.today()).name
+    name = proposed_file(date.today()).with_suffix(suffix).name
     for folder in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):
         with suppress(OSError, RuntimeError):
             yield folder() / name

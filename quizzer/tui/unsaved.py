@@ -78,6 +78,8 @@ class Keeper:
         self._timer: Timer | None = None
         self._lock = threading.Lock()
         self._over = False
+        self.refused = ""
+        """What the disk did not take the last time, as JSON. Empty: it took it."""
 
     def read(self) -> Manuscript | None:
         """Give what was kept the last time. None: nothing."""
@@ -114,4 +116,10 @@ class Keeper:
 
     def _write(self, text: Manuscript) -> bool:
         with self._lock:
-            return not self._over and self._unsaved.write(text)
+            kept = not self._over and self._unsaved.write(text)
+            self.refused = "" if kept or self._over else _readable(text)
+            return kept
+
+
+def _readable(text: Manuscript) -> str:
+    return json.dumps(asdict(text), ensure_ascii=False, indent=2)

@@ -136,6 +136,32 @@ async def test_what_is_typed_is_never_lost(own: FakeBench, tmp_path: Path) -> No
     assert not list((own.settings.data_folder / "editing").iterdir())
 
 
+@pytest.mark.parametrize("by", ["key", "signal"])
+async def test_what_a_full_disk_does_not_take_is_written_elsewhere_at_the_end(
+    own: FakeBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """The goodbye said nothing, and the words were gone."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    own.settings.data_folder.write_text("no folder")
+    app = QuizzerApp(own)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("e")
+        await at_editor(pilot, app)
+        box(app, "question").insert("못 적은 말 ")
+        await pilot.pause()
+        if by == "key":
+            await pilot.press("ctrl+q")
+            await until(pilot, lambda: not app.is_running)
+        else:
+            app._leaving.end()
+    [file] = home.glob("quizzer-*.txt")
+    assert "못 적은 말" in file.read_text("utf-8")
+    assert str(file) in app._leaving.last_words
+
+
 async def test_a_change_by_another_program_is_noticed_and_a_shipped_pack_is_copied(tmp_path: Path) -> None:
     bench = bench_of(tmp_path, "shipped")
     file = tmp_path / "packs" / "own.yaml"

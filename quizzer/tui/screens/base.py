@@ -78,6 +78,10 @@ class QuizzerScreen(Screen[ScreenResultType]):
         """Keep what is typed, because the program ends. Tells whether there was something."""
         return False
 
+    def unkept(self) -> str:
+        """Give what is typed here and the disk did not take when it was put away. Empty: nothing."""
+        return ""
+
     def kept_after_all(self) -> None:
         """Take in that the store has what it refused before; most screens need not."""
 

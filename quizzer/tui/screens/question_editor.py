@@ -130,6 +130,10 @@ class QuestionEditor(QuizzerScreen[None]):
         """Keep what is typed: the program ends."""
         return self._keeper.flush()
 
+    def unkept(self) -> str:
+        """Give the fields that the disk did not take."""
+        return self._keeper.refused
+
     def action_other_half(self) -> None:
         """Go to the other half; where there is no room for both, show it instead."""
         at_preview = self._trial.used or self.has_class("-previewing")
@@ -249,8 +253,7 @@ class QuestionEditor(QuizzerScreen[None]):
         if proof == self._proof:
             return
         self._proof = proof
-        bad = {trouble.part for trouble in proof.troubles}
-        self._form.mark_bad(bad if self._typed() != Manuscript() else ())
+        self._form.mark_bad({each.part for each in proof.troubles} if self._typed() != Manuscript() else ())
         await self.query_one(ProofView).show(proof)
 
     async def _read(self) -> Proof:
@@ -269,8 +272,8 @@ class QuestionEditor(QuizzerScreen[None]):
         return self.query_one(Trial)
 
     def _new_keeper(self) -> Keeper:
-        unsaved = self._subject.unsaved(self._bench.settings.data_folder)
-        return Keeper(self, unsaved, lambda: None if (text := self._typed()) == self._began else text)
+        place = self._subject.unsaved(self._bench.settings.data_folder)
+        return Keeper(self, place, lambda: None if (text := self._typed()) == self._began else text)
 
     def _say(self, sentence: str) -> None:
         said = self.query_one("#said", Static)
@@ -290,10 +293,9 @@ class QuestionEditor(QuizzerScreen[None]):
             return styled(self._told, "$text-success")
         if self._refused:
             return styled(_("The question cannot be saved yet."), "$text-error")
-        before = self._subject.before
         unsaved = self.is_mounted and self._typed() != self._began
         return dotted(
             styled(self._subject.title, "bold"),
-            Content(before.id if before else _("New question")),
+            Content(self._subject.before.id if self._subject.before else _("New question")),
             styled(_("not saved"), "$text-accent") if unsaved else Content(""),
         )
