@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import StoreError, UnwritableError
-from quizzer.locale import _, current_language
+from quizzer.locale import current_language
 
 if TYPE_CHECKING:
     from quizzer.config import Settings
-    from quizzer.embedding.encoder import Encoder
     from quizzer.grading.grader import Grader
-    from quizzer.grading.scaling import Scale
     from quizzer.history.rescue import Rescued
     from quizzer.packs.library import Library
     from quizzer.practice.backlog import Backlog
@@ -283,33 +281,7 @@ class Workbench:
         """
         with self._grader_lock:
             if self._grader is None:
-                from quizzer.embedding.cache import CachedEncoder
-                from quizzer.embedding.registry import open_encoder, open_inference
-                from quizzer.grading.grader import Grader
+                from quizzer.grading.loading import open_grader
 
-                cache_folder = self.settings.cache_folder
-                encoder = open_encoder(self.settings.model, cache_folder, on_progress)
-                self._grader = Grader(
-                    CachedEncoder(encoder, cache_folder / "vectors"),
-                    scale=self._scale(encoder, on_progress),
-                    inference=open_inference(self.settings.nli, cache_folder, on_progress),
-                )
+                self._grader = open_grader(self.settings, self.library, on_progress)
             return self._grader
-
-    def _scale(self, encoder: Encoder, on_progress: Callable[[float, str], None] | None) -> Scale:
-        """Bring another model's closeness to the built-in one's."""
-        from quizzer.embedding.builtin import StaticEncoder, built_in
-        from quizzer.grading.scaling import PLAIN, kept_scale
-        from quizzer.packs.library import Origin
-
-        if isinstance(encoder, StaticEncoder):
-            return PLAIN
-        if on_progress is not None:
-            on_progress(1.0, _("Comparing the model {name} with the built-in one").format(name=encoder.name))
-        questions = [
-            question
-            for entry in self.library.entries()
-            if entry.origin is Origin.SHIPPED and entry.pack is not None
-            for question in entry.pack.questions
-        ]
-        return kept_scale(encoder, built_in(), questions, self.settings.cache_folder / "scales")
