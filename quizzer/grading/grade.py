@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+FULL = 100.0
+"""The highest score."""
+
 
 class Status(StrEnum):
     """How a key point ended."""

@@ -18,6 +18,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
 from quizzer.grading.accounting import confidence, features_shown, guards_shown, nearest_model
+from quizzer.grading.agreement import error_of_both, relevance_of_both, score_of_both
 from quizzer.grading.beside import without_beside
 from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.contrast import without_contrast
@@ -36,12 +37,9 @@ from quizzer.grading.features import (
     view_answer,
     view_point,
 )
-from quizzer.grading.grade import (
-    Grade,
-    band_of,
-)
+from quizzer.grading.grade import FULL, Grade, band_of
 from quizzer.grading.inferring import with_second_opinion
-from quizzer.grading.judge import Judge, evident, kept_share, shipped_judge, with_words_enough
+from quizzer.grading.judge import Judge, kept_share, shipped_judge, with_words_enough
 from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.matching.whole import Opinion, shipped_whole_reader
 from quizzer.grading.point_grades import contradictions_of, point_grade
@@ -68,20 +66,6 @@ was heard 7 were wrong."""
 STRANGE_ERROR = 25.0
 """Score points by which an answer in words of its own alone may err: right examples from daily life are read as such, but so
 are nine of ten that answer another question of the pack."""
-
-READ_SHARE = 0.5
-"""What the reading of the whole answer counts in the score, beside the judgement of its points."""
-
-CERTAIN = (0.8, 0.9)
-"""Contradicted share from which the reading of the whole counts less, and from which it counts nothing: of 1,787 answers of
-`benchmarks/grading` above the first, to questions that were not learned, 136 had a grade over 60."""
-
-DOUBTS = (0.31, 0.4, 0.21)
-"""What counts in the expected error of both: the judge's, the reading's, and how far they are apart. By least squares on
-answers of `benchmarks/grading` to questions that neither had learned, by one network each; times 0.85, since several
-together err less."""
-
-FULL = 100.0
 
 
 class Grader:
@@ -172,7 +156,9 @@ class Grader:
         if copied:
             verdict = Verdict(np.ones_like(weights), np.zeros_like(weights), 1.0, 1.0)
         by_points = judge.lines.score(verdict, weights)
-        judged = FULL if copied else _agreed(by_points, opinion, verdict, sheet)
+        judged = FULL if copied else by_points
+        if opinion is not None and not copied:
+            judged = score_of_both(by_points, opinion, verdict, sheet)
         whole = None if opinion is None else opinion.score
         if named is not None and not copied:
             judged = FULL * named
@@ -199,7 +185,7 @@ class Grader:
         score = round(min(max(judged - extra, 0.0), ceiling), 1)
         expected_error = 0.0 if copied or not reading.words else judge.expected_error(verdict, weights)
         if opinion is not None and not copied:
-            expected_error = _doubted(expected_error, by_points, opinion)
+            expected_error = error_of_both(expected_error, by_points, opinion)
         if named is not None:
             expected_error = min(expected_error, NAMED_ERROR)
         elif rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not copied:
@@ -269,8 +255,7 @@ class Grader:
             return judge, verdict, None
         opinion = shipped_whole_reader().read(rubric.texts, tokens, sheet.rows[0, len(POINT_FEATURES) :])
         if opinion is not None:
-            relevant = (1.0 - READ_SHARE) * verdict.relevant + READ_SHARE * opinion.relevant
-            verdict = replace(verdict, relevant=relevant)
+            verdict = relevance_of_both(verdict, opinion)
         return judge, verdict, opinion
 
 
@@ -281,24 +266,3 @@ def _sheet(rubric: Rubric, answered: AnswerView, views: list[PointView]) -> Shee
         rows=np.stack([np.concatenate([view.row, answered.row]) for view in views]),
         weights=np.array([point.weight for point in rubric.points]),
     )
-
-
-def _agreed(score: float, opinion: Opinion | None, verdict: Verdict, sheet: Sheet) -> float:
-    """The score by who judged the points and who read the whole.
-
-    Of an answer with no sign of any point nothing is right; where the judge is certain that all is said the wrong way
-    round, the judge decides.
-    """
-    if opinion is None:
-        return score
-    most = FULL * float(evident(sheet.rows).max())
-    begins, whole = CERTAIN
-    doubt = (whole - float(sheet.weights @ verdict.contradicted)) / (whole - begins)
-    share = READ_SHARE * min(max(doubt, 0.0), 1.0)
-    return (1.0 - share) * score + share * min(opinion.score, most)
-
-
-def _doubted(expected_error: float, score: float, opinion: Opinion) -> float:
-    """How far the score of both is expected to be from the grade, in score points."""
-    ours, read, apart = DOUBTS
-    return ours * expected_error + read * opinion.expected_error + apart * abs(score - opinion.score)

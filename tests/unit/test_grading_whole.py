@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.agreement import DOUBTS, READ_SHARE, error_of_both
 from quizzer.grading.features import ANSWER_FEATURES
-from quizzer.grading.grader import DOUBTS, READ_SHARE, Grader
+from quizzer.grading.grader import Grader
 from quizzer.grading.judge import shipped_judge
 from quizzer.grading.matching.texts import prepare_texts
 from quizzer.grading.matching.tokens import tokens_of
@@ -69,10 +70,8 @@ def test_a_result_says_by_which_weights_it_was_read(grader: Grader) -> None:
 
 
 def test_the_farther_both_are_apart_the_less_sure_is_the_grade() -> None:
-    from quizzer.grading.grader import _doubted
-
     near, far = (Opinion(score, 1.0, 5.0, "v") for score in (80.0, 20.0))
-    assert _doubted(5.0, 82.0, far) - _doubted(5.0, 82.0, near) == pytest.approx(DOUBTS[2] * 60.0)
+    assert error_of_both(5.0, 82.0, far) - error_of_both(5.0, 82.0, near) == pytest.approx(DOUBTS[2] * 60.0)
 
 
 @pytest.mark.parametrize("answer", ["", "?!", "…"])
