@@ -18,7 +18,7 @@ _MINE = "pack = ? AND question = ? AND window = ?"
 
 
 class StoredDrafts:
-    """Keeps them. See `Store` for what each method promises."""
+    """Keeps them. See `Marks` for what each method promises."""
 
     database: Database
     window: Window

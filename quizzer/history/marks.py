@@ -15,7 +15,7 @@ _CALIBRATION = "thresholds, before, samples, mean_difference, engine, encoder, a
 
 
 class StoredMarks:
-    """Keeps them in their tables. See `Store` for what each method promises."""
+    """Keeps them in their tables. See `Marks` for what each method promises."""
 
     database: Database
 

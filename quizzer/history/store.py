@@ -20,8 +20,7 @@ from quizzer.practice.attempt import Attempt, QuestionRef, in_utc
 from quizzer.practice.cards import Card, Rating, Review
 from quizzer.practice.changed import objected, regraded
 from quizzer.practice.kept import FormerGrade, Outline, Override
-from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import require_scheduler
+from quizzer.practice.scheduling import Scheduler, require_scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
 PAGE = 100

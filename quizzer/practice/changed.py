@@ -9,7 +9,6 @@ from quizzer.grading.grade import Grade
 from quizzer.grading.record import to_record
 from quizzer.practice.attempt import Attempt, in_utc, storable
 from quizzer.practice.kept import FormerGrade, Override
-from quizzer.practice.store import checked_score, require_graded
 
 
 def objected(attempt: Attempt, score: float | None, note: str, at: datetime) -> tuple[Attempt, Override]:
@@ -24,8 +23,8 @@ def objected(attempt: Attempt, score: float | None, note: str, at: datetime) -> 
     Raises:
         ValueError: It was skipped, or the score is not in 0-100.
     """
-    new = replace(attempt, override=checked_score(score), note=note)
-    require_graded(new)
+    new = replace(attempt, override=_checked(score), note=note)
+    _require_graded(new)
     return new, Override(attempt.id, score, storable(note), in_utc(at))
 
 
@@ -44,7 +43,7 @@ def regraded(
     Raises:
         ValueError: It was skipped.
     """
-    require_graded(attempt)
+    _require_graded(attempt)
     new = replace(
         attempt,
         score=grade.score,
@@ -54,3 +53,14 @@ def regraded(
     )
     former = FormerGrade(attempt.id, attempt.score or 0.0, attempt.record, attempt.question_hash, in_utc(at))
     return new, former
+
+
+def _require_graded(attempt: Attempt) -> None:
+    if attempt.skipped or attempt.effective_score is None:
+        raise ValueError(f"attempt {attempt.id} was skipped; there is no score to object to")
+
+
+def _checked(score: float | None) -> float | None:
+    if score is not None and not 0 <= score <= 100:  # NaN is not either
+        raise ValueError(f"{score} is not in 0-100")
+    return score

@@ -10,7 +10,7 @@ from quizzer.practice.kept import Calibration, Flag, SessionLog
 
 
 class MemoryMarks:
-    """Keeps them in dictionaries. See `Store` for what each method promises."""
+    """Keeps them in dictionaries. See `Marks` for what each method promises."""
 
     def __init__(self) -> None:
         self._drafts: dict[QuestionRef, Draft] = {}

@@ -125,6 +125,12 @@ class Scheduler:
         return _engine(self.desired_retention, self.learning_steps, self.relearning_steps)
 
 
+def require_scheduler(attempt: Attempt, scheduler: Scheduler | None) -> None:
+    """Raise ValueError for a rating that nobody could act on."""
+    if attempt.rating is not None and scheduler is None:
+        raise ValueError("an attempt with a rating needs a scheduler")
+
+
 def _rating(score: float, thresholds: Thresholds) -> Rating:
     hard, good, easy = thresholds
     if score >= easy:

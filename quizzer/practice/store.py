@@ -11,37 +11,16 @@ from datetime import datetime
 from typing import Protocol
 
 from quizzer.grading.grade import Grade
-from quizzer.practice.attempt import Attempt, Draft, QuestionRef
+from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.cards import Card, Review
-from quizzer.practice.kept import Calibration, Flag, FormerGrade, Outline, Override, SessionLog
+from quizzer.practice.kept import FormerGrade, Outline, Override
+from quizzer.practice.marks import Marks
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.tally import RECENT, Amount, PeriodTally, PointTally, Tally
 
-__all__ = ["Calibration", "Flag", "FormerGrade", "Override", "SessionLog", "Store"]
 
-
-def require_scheduler(attempt: Attempt, scheduler: Scheduler | None) -> None:
-    """Raise ValueError for a rating that nobody could act on."""
-    if attempt.rating is not None and scheduler is None:
-        raise ValueError("an attempt with a rating needs a scheduler")
-
-
-def require_graded(attempt: Attempt) -> float:
-    """Give the score that counts; raise ValueError for a skipped question."""
-    if attempt.skipped or attempt.effective_score is None:
-        raise ValueError(f"attempt {attempt.id} was skipped; there is no score to object to")
-    return attempt.effective_score
-
-
-def checked_score(score: float | None) -> float | None:
-    """Give the score back; raise ValueError for one outside 0-100, or NaN."""
-    if score is not None and not 0 <= score <= 100:
-        raise ValueError(f"{score} is not in 0-100")
-    return score
-
-
-class Store(Protocol):
-    """Keeps attempts, cards, drafts, overrides, flags, sessions and the calibration.
+class Store(Marks, Protocol):
+    """Keeps attempts, cards and overrides, and beside them what `Marks` says.
 
     Every method raises `StoreError` when the disk or another process refuses; a MemoryStore never does.
     """
@@ -257,88 +236,6 @@ class Store(Protocol):
 
     def reviews(self, pack: str, question: str) -> list[Review]:
         """List the reviews that made the question's card, oldest first."""
-        ...
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed so far, in place of the question's earlier draft. A blank text drops it."""
-        ...
-
-    def draft(self, pack: str, question: str) -> Draft | None:
-        """Give the question's draft; never one that is being written in another window."""
-        ...
-
-    def written_elsewhere(self, pack: str, question: str) -> bool:
-        """Tell whether another window that is open has a draft of the question; each keeps its own."""
-        ...
-
-    def clear_draft(self, pack: str, question: str) -> None:
-        """Drop the question's draft, if there is one; other windows keep theirs."""
-        ...
-
-    def drafts(self) -> list[Draft]:
-        """List all drafts, those of other windows too, the last saved first."""
-        ...
-
-    def flag(self, flag: Flag) -> None:
-        """Keep a flag, in place of the question's earlier one."""
-        ...
-
-    def unflag(self, pack: str, question: str) -> None:
-        """Drop the question's flag, if there is one."""
-        ...
-
-    def flags(self) -> list[Flag]:
-        """List all flags, the newest first."""
-        ...
-
-    def suspend(self, pack: str, question: str, at: datetime) -> None:
-        """Set a question aside: `selection.choose` passes it over. Once is enough.
-
-        Args:
-            pack: The question's pack.
-            question: Its id.
-            at: When, aware.
-        """
-        ...
-
-    def resume(self, pack: str, question: str) -> None:
-        """Bring a question back that was set aside, if it was."""
-        ...
-
-    def suspended(self) -> dict[QuestionRef, datetime]:
-        """Tell which questions are set aside, and since when."""
-        ...
-
-    def calibrate(self, calibration: Calibration) -> None:
-        """Keep thresholds that were fitted to the learner; the earlier ones stay in `calibrations`."""
-        ...
-
-    def end_calibration(self, at: datetime) -> bool:
-        """Let the settings' thresholds count again.
-
-        Returns:
-            Whether there was a calibration.
-        """
-        ...
-
-    def calibration(self) -> Calibration | None:
-        """Give the calibration that counts. None: there is none, or it was ended."""
-        ...
-
-    def start_session(self, log: SessionLog) -> None:
-        """Keep that a session began, or that its questions changed."""
-        ...
-
-    def end_session(self, session: str, at: datetime) -> None:
-        """Keep that a session came to its end."""
-        ...
-
-    def session(self, session: str) -> SessionLog | None:
-        """Find a session by its id."""
-        ...
-
-    def sessions(self, *, limit: int | None = None) -> list[SessionLog]:
-        """List sessions, the newest first."""
         ...
 
     def close(self) -> None:

@@ -13,9 +13,9 @@ from quizzer.grading.grade import Contradiction, ContradictionKind, Evidence, Gu
 from quizzer.grading.record import to_record
 from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.item import pack_hash
+from quizzer.practice.kept import SessionLog
 from quizzer.practice.memory import MemoryStore
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.store import SessionLog
 
 DAY = timedelta(days=1)
 NOW = START + 20 * DAY

@@ -15,8 +15,9 @@ from practice_builders import START, make_attempt
 
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Draft, QuestionRef
+from quizzer.practice.kept import Flag, SessionLog
 from quizzer.practice.memory import MemoryStore
-from quizzer.practice.store import Flag, SessionLog, Store
+from quizzer.practice.store import Store
 
 
 def test_drafts_are_replaced_dropped_and_listed(store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quizzer.practice.store import SessionLog
+from quizzer.practice.kept import SessionLog
 from quizzer.reports.scope import Scope
 
 

@@ -9,7 +9,7 @@ from quizzer.grading.grade import Contradiction, KeyPointGrade
 from quizzer.language.normalise import normalise
 from quizzer.practice.attempt import Attempt
 from quizzer.practice.item import Item
-from quizzer.practice.store import Override
+from quizzer.practice.kept import Override
 from quizzer.reports.data.answers import (
     Answer,
     Caution,
