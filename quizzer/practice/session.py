@@ -1,10 +1,9 @@
 """One sitting: a run through a list of questions, from showing the first to the summary.
 
 A question is shown, answered (`submit`), graded by whoever has a grader, and recorded (`record`). In between
-the run may already be at the next question, as in a mock interview. What only looks or moves is quick and
-belongs to the face's own thread: `current`, `sketch`, `hint`, `submit`, `next`, `retry`. What touches the
-store may wait, and is for a worker: `restore`, `save_draft`, `record`, `skip`, `override`, `undo`, `finish`,
-`ledger.save_unsaved`, and all of `flags`.
+the run may already be at the next question, as in a mock interview. What only looks or moves, such as `submit` and
+`next`, is quick and `Asking`'s. What touches the store may wait, and is for a worker: `restore`, `save_draft`, `record`,
+`skip`, `override`, `undo`, `finish`, `ledger.save_unsaved`, and all of `flags`.
 
 In a mock interview `record` may put a follow-up behind the current question; whoever waits for the grade before
 `next` sees the follow-up of the last question too.
@@ -18,20 +17,18 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from quizzer.grading.grade import Grade
-from quizzer.practice.attempt import Attempt, Draft, in_utc, new_id
+from quizzer.practice.asking import Asking
+from quizzer.practice.attempt import Attempt, Draft, new_id
 from quizzer.practice.backlog import Backlog
-from quizzer.practice.course import Course
 from quizzer.practice.flags import Flags
 from quizzer.practice.follow_ups import open_follow_ups
 from quizzer.practice.item import Item, pack_hash
 from quizzer.practice.ledger import Ledger
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
-from quizzer.practice.shown import Shown
 from quizzer.practice.store import Store
 from quizzer.practice.submission import Submission
 from quizzer.practice.summary import Summary, summarise
-from quizzer.practice.time_limits import seconds_allowed
 
 
 def utc_now() -> datetime:
@@ -39,8 +36,8 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Session:
-    """Runs through questions once, in order.
+class Session(Asking):
+    """Asks questions, and keeps what is answered.
 
     Args:
         items: What is asked, see `selection.choose`.
@@ -63,17 +60,13 @@ class Session:
         session_id: str | None = None,
         backlog: Backlog | None = None,
     ) -> None:
-        self.plan = plan or Plan()
+        super().__init__(items, plan or Plan(), clock)
         self.id = session_id or self.plan.resume or new_id()
         self.ledger = Ledger(backlog or Backlog(store), scheduler)
         """What was recorded, and whether the store kept it."""
         self.flags = Flags(self.ledger, self._now)
         """Which questions the learner flagged."""
-        self._clock = clock
-        self._course = Course(items, self.plan.follow_ups if self.plan.mock else 0)
         self._pack_hashes: dict[str, str] = {}
-        self.started_at = self._now()
-        self._shown = Shown(self.started_at)
         self.elsewhere = False
         """Whether the question that was restored last was being answered in another window too."""
         if self.plan.resume is not None:
@@ -90,41 +83,6 @@ class Session:
         return self.ledger.scheduler
 
     @property
-    def items(self) -> tuple[Item, ...]:
-        """What is asked, in order; follow-ups that were taken included."""
-        return tuple(self._course.items)
-
-    @property
-    def total(self) -> int:
-        """How many questions there are."""
-        return len(self._course.items)
-
-    @property
-    def position(self) -> int:
-        """Index of the current question; `total` at the end."""
-        return self._course.position
-
-    @property
-    def current(self) -> Item | None:
-        """The question that is asked. None at the end."""
-        return self._course.current
-
-    @property
-    def finished(self) -> bool:
-        """Whether the run is past its last question."""
-        return self._course.position >= self.total
-
-    @property
-    def submitted(self) -> bool:
-        """Whether the current question's answer was handed in."""
-        return self._course.position in self._course.submitted
-
-    @property
-    def reveals_results(self) -> bool:
-        """Whether grades and model answers may be shown: always; in a mock interview only at the end."""
-        return self.finished or not self.plan.mock
-
-    @property
     def attempts(self) -> tuple[Attempt, ...]:
         """What was recorded so far, in the order in which it was."""
         return self.ledger.attempts
@@ -133,29 +91,6 @@ class Session:
     def last(self) -> Attempt | None:
         """The last attempt at the current question in this run."""
         return self.ledger.last_at(self._course.position)
-
-    @property
-    def seconds_allowed(self) -> int | None:
-        """Seconds for the current question. None: it has no limit, or the run is over."""
-        return None if self.current is None else seconds_allowed(self.current, mock=self.plan.mock)
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """The hints that were given for the current question."""
-        return () if self.current is None else self.current.question.hints[: self._shown.hints_used]
-
-    def hint(self) -> str | None:
-        """Give the next hint, and count it. None: there is no more."""
-        return self._shown.hint(self._require_current())
-
-    def sketch(self, text: str, *, seconds: float | None = None) -> Draft:
-        """Make a draft of what is typed now.
-
-        Args:
-            text: The answer so far.
-            seconds: Time spent on it. None: since the question was shown, and what a restored draft took.
-        """
-        return self._shown.sketch(self._require_current(), text, self._now(), seconds)
 
     def restore(self) -> Draft | None:
         """Read the current question's draft, and go on with its time and hints.
@@ -177,23 +112,6 @@ class Session:
             Whether it is kept; if not, `ledger.problem` may say why.
         """
         return self.ledger.save_draft(draft)
-
-    def submit(self, answer: str, *, seconds: float | None = None) -> Submission:
-        """Hand in the current question's answer; `record` it when the grade is there.
-
-        Args:
-            answer: What was typed.
-            seconds: As in `sketch`.
-
-        Raises:
-            ValueError: It was handed in already; `retry` first.
-        """
-        item = self._require_current()
-        if self.submitted:
-            raise ValueError("this question was answered; retry or go on")
-        draft = self.sketch(answer, seconds=seconds)
-        self._course.submitted.add(self._course.position)
-        return Submission(item, self._course.position, draft, self._shown.since)
 
     def record(self, submission: Submission, grade: Grade) -> Attempt:
         """Keep a graded answer and move its card.
@@ -230,39 +148,9 @@ class Session:
         self._go_to(self._course.position + 1)
         return attempt
 
-    def next(self) -> Item | None:
-        """Move on.
-
-        Returns:
-            The next question. None: that was the last.
-
-        Raises:
-            ValueError: The current question is neither answered nor skipped.
-        """
-        self._require_current()
-        if not self.submitted:
-            raise ValueError("answer or skip the question first")
-        self._go_to(self._course.position + 1)
-        return self.current
-
-    def retry(self) -> Item:
-        """Ask the current question again."""
-        item = self._require_current()
-        self._course.submitted.discard(self._course.position)
-        self._go_to(self._course.position)
-        return item
-
     def follow_ups(self) -> list[Item]:
         """List the current question's follow-ups that are not part of the run, the most fitting first."""
         return open_follow_ups(self._require_current(), self._course.items, self.last)
-
-    def follow_up_of(self, position: int) -> Item | None:
-        """Tell whose follow-up the interviewer asks at a position. None: the question was chosen by itself."""
-        return self._course.follow_up_of(position)
-
-    def ask_next(self, item: Item) -> None:
-        """Put a question, such as a follow-up, right behind the current one."""
-        self._course.ask_next(item)
 
     def override(self, attempt: str, score: float | None, note: str = "") -> Attempt:
         """Set the learner's own score for an attempt of this run, and recompute its card.
@@ -320,24 +208,6 @@ class Session:
                 self.ledger.entries.append((places[attempt.ref], attempt))
                 self._course.submitted.add(places[attempt.ref])
         self._go_to(max(self._course.submitted, default=-1) + 1)
-
-    def _now(self) -> datetime:
-        return in_utc(self._clock())
-
-    def _require_current(self) -> Item:
-        item = self.current
-        if item is None:
-            raise ValueError("the session is over")
-        return item
-
-    def _go_to(self, position: int) -> None:
-        """Move to a question and show it."""
-        self._course.go_to(position)
-        self._show()
-
-    def _show(self) -> None:
-        """Start the clock of the current question."""
-        self._shown = Shown(self._now())
 
     def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
         pack = submission.item.pack
