@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from quizzer.errors import EnvironmentProblem
 from quizzer.locale import _, mark
@@ -20,24 +17,21 @@ from quizzer.practice.plan import Plan
 from quizzer.tui import editor
 from quizzer.tui.desk import Graded, GraderState, GradingDesk, NotGraded
 from quizzer.tui.drafts import DraftKeeper
-from quizzer.tui.drawing import MUTED, bar, dotted, styled
+from quizzer.tui.ending import Ending
+from quizzer.tui.follow_up_wait import FollowUpWait
 from quizzer.tui.keys import key
-from quizzer.tui.onward import Onward, Undone, Way
+from quizzer.tui.onward import Onward, Way
+from quizzer.tui.place import place_of
 from quizzer.tui.screens.base import QuizzerScreen
-from quizzer.tui.screens.confirm import ConfirmDialog
-from quizzer.tui.searching import tags_of
 from quizzer.tui.widgets.answer_pane import AnswerPane
 from quizzer.tui.widgets.heading import Heading
 from quizzer.tui.widgets.key_bar import KeyBar
-from quizzer.tui.words import DIFFICULTIES
+from quizzer.tui.widgets.question_text import QuestionText
+from quizzer.tui.widgets.run_bar import RunBar
 
 if TYPE_CHECKING:
     from quizzer.practice.session import Session
     from quizzer.practice.submission import Submission
-
-
-PATIENCE = 1.0
-"""Seconds that an interview waits for the grade that chooses its follow-up; a warm grade takes a tenth of that."""
 
 
 class PractiseScreen(QuizzerScreen[Plan | None]):
@@ -65,16 +59,6 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     AUTO_FOCUS = "AnswerBox"
 
     DEFAULT_CSS = """
-    PractiseScreen {
-        & #way { height: 1; padding: 0 2; background: $surface; }
-        & #question { height: auto; max-height: 40%; padding: 1 3; }
-        & #question > Static { text-style: bold; }
-    }
-    PractiseScreen.-high #question { padding: 2 3; }
-    PractiseScreen.-low {
-        & #question { padding: 0 3; }
-        & #way { display: none; }
-    }
     PractiseScreen.-over > * { visibility: hidden; }
     """
 
@@ -84,16 +68,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._desk = desk
         self._drafts = DraftKeeper(self, session, self._draft_kept)
         self._waiting_for: Submission | None = None
-        self._between: Submission | None = None
-        """The answer of an interview after which the next question is not chosen yet."""
-        self._grade_came = asyncio.Event()
+        self._follow_up = FollowUpWait()
+        self._ending = Ending(self, session, desk, flush=self._drafts.flush, ask=self._show_question)
 
     def compose(self) -> ComposeResult:
         """Lay out question, answer and what is known about both."""
         yield Heading()
-        yield Static(id="way")
-        with VerticalScroll(id="question", can_focus=False):
-            yield Static(markup=False)
+        yield RunBar()
+        yield QuestionText()
         yield AnswerPane()
         yield KeyBar()
 
@@ -117,15 +99,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def before_quit(self) -> bool:
         """An interview that was left in the middle is talked over before the program ends."""
-        told = self._session.plan.mock and bool(self._session.attempts or self._desk.pending)
+        told = self._ending.talked_over
         if told and not self._session.finished:
-            await self._end()
+            await self._ending.end()
         return told and self.app.screen is not self
 
     async def graded(self, result: Graded) -> None:
         """Show the grade of the answer that is waited for."""
-        if result.submission is self._between:
-            self._grade_came.set()
+        self._follow_up.reported(result.submission)
         if result.submission is not self._waiting_for:
             return
         self._waiting_for = None
@@ -138,8 +119,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def not_graded(self, result: NotGraded) -> None:
         """Say why there is no grade, and give the answer back."""
-        if result.submission is self._between:
-            self._grade_came.set()
+        self._follow_up.reported(result.submission)
         if result.submission is not self._waiting_for:
             return
         self._waiting_for = None
@@ -151,7 +131,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def action_submit(self) -> None:
         """Hand the answer in."""
-        if self._waiting_for is not None or self._between is not None or self._session.finished:
+        if self._waiting_for is not None or self._follow_up.waiting or self._session.finished:
             return
         text = self._pane.text
         if not text.strip():
@@ -161,24 +141,21 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         submission = self._session.submit(text)
         self._drafts.keep(submission.draft)
         if not self._session.reveals_results:
-            self._between = submission
-            self._grade_came.clear()
+            self._follow_up.begin(submission)
         self._desk.take(self._session, submission)
+        self._pane.hold()
         if self._session.reveals_results:
             self._waiting_for = submission
-            self._pane.hold()
             self._pane.say(self._waiting_words())
         else:
-            self._pane.hold()
             self.run_worker(self._go_on(submission), group="interview")
 
     async def _go_on(self, submission: Submission) -> None:
         """Ask the next question of an interview: a follow-up, if the grade that leads to it comes soon."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._grade_came.wait(), PATIENCE)
-        self._between = None
-        left = self.has_class("-over")
-        if not left and self._session.current is submission.item and self._session.submitted:
+        await self._follow_up.over()
+        if self._ending.over:
+            return
+        if self._session.current is submission.item and self._session.submitted:
             self._session.next()
             await self._show_question()
 
@@ -229,30 +206,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def action_leave(self) -> None:
         """End the session here; an interview that has begun only where that is meant."""
-        if self._between is not None:
-            return  # the next question comes in a moment
-        answered = any(not attempt.skipped for attempt in self._session.attempts) or self._desk.pending
-        if self._session.plan.mock and answered and not self._session.finished:
-            body = _("The grades come now. The questions that are left are not asked.")
-            self.app.push_screen(
-                ConfirmDialog(_("End the interview?"), body, _("End it"), _("Go on")), self._end_if_meant
-            )
-        else:
-            await self._end()
-
-    async def _end_if_meant(self, meant: bool | None) -> None:
-        if meant and not self._session.finished:
-            await self._end()
-
-    async def _end(self) -> None:
-        """End the session here: with its summary if there is anything to sum up."""
-        self._drafts.flush()
-        await asyncio.to_thread(self._session.finish)
-        graded = any(not attempt.skipped for attempt in self._session.attempts)
-        if graded or (self._session.plan.mock and self._desk.pending):
-            self._show_summary()
-        else:
-            self.dismiss(None)
+        if not self._follow_up.waiting:  # the next question comes in a moment
+            await self._ending.leave()
 
     @on(AnswerPane.Typed)
     def _keep_draft(self, event: AnswerPane.Typed) -> None:
@@ -277,7 +232,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             self._session.ask_next(onward.follow_up)
         if way is Way.LEAVE:
             self._session.next()
-            await self._end()
+            await self._ending.end()
             return
         if way is Way.UNDONE:
             await self._show_question()
@@ -298,27 +253,16 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         """
         item = self._session.current
         if item is None:
-            await asyncio.to_thread(self._session.finish)
-            self._show_summary()
+            await self._ending.sum_up()
             return
         note = ""
         if text is None:
             draft = await asyncio.to_thread(self._session.restore)
             text = draft.text if draft else ""
             note = _("Your draft is back") if draft else ""
-        question = item.question
-        number, total = self._session.position + 1, self._session.total
-        follow_up = self._session.follow_up_of(self._session.position) is not None
-        self.query_one(Heading).place = dotted(
-            styled(item.pack.title, "bold"),
-            Content(f"{number}/{total}"),
-            styled(_("mock interview"), "$text-accent") if self._session.plan.mock else Content(""),
-            styled(_("follow-up"), "$text-accent") if follow_up else Content(""),
-            styled(_(DIFFICULTIES[question.difficulty]), MUTED),
-            styled(" ".join(f"#{tag}" for tag in tags_of(item.pack, question)[:3]), MUTED),
-        )
-        self._show_way()
-        self.query_one("#question Static", Static).update(question.question)
+        self.query_one(Heading).place = place_of(item, self._session)
+        self.query_one(RunBar).share = self._session.position / max(1, self._session.total)
+        self.query_one(QuestionText).show(item.question.question)
         over = _("The time is over: an interviewer would go on now") if self._session.plan.mock else ""
         self._pane.begin(text, note, limit=self._session.seconds_allowed, over=over)
         if self._session.elsewhere:
@@ -329,36 +273,14 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._show_hints()
         self._tick()
 
-    def _show_way(self) -> None:
-        width = max(10, self.size.width - 4)
-        done = self._session.position / max(1, self._session.total)
-        self.query_one("#way", Static).update(bar(done, width, "$primary", thin=True))
-
     def _show_hints(self) -> None:
         item = self._session.current
         if item is not None:
             self._pane.show_hints(self._session.hints, len(item.question.hints))
 
-    def _show_summary(self) -> None:
-        from quizzer.tui.screens.summary import SummaryScreen
-
-        self.add_class("-over")
-        self.app.push_screen(SummaryScreen(self._session, self._desk), self._after_summary)
-
-    async def _after_summary(self, onward: Plan | Undone | None) -> None:
-        if isinstance(onward, Undone):
-            self.remove_class("-over")
-            await self._show_question()
-        else:
-            self.dismiss(onward)
-
     def _tick(self) -> None:
         if not self._session.finished and self._waiting_for is None and self.is_current:
             self._pane.seconds = int(self._session.sketch("").seconds)
-
-    def on_resize(self) -> None:
-        """Draw the way again."""
-        self._show_way()
 
     def _waiting_words(self) -> str:
         if self.face.grader is GraderState.READY:
