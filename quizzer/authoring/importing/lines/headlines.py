@@ -179,6 +179,8 @@ def _is_sign(line: str, at: int, *, last: bool = False) -> bool:
     letter = line[at]
     if last and letter == ">" and "<" in line[:at]:
         return False  # it closes a frame
+    if last and letter == "<":
+        return at > 0 and line[at - 1] in ".?？。"  # of a tag that is broken
     if letter.isspace() or letter in "️‍​•·▪▫►▶▷◆◇■□●○★☆※✔✅⁉‼>|":
         return True
     if last:

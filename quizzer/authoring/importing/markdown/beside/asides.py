@@ -84,7 +84,7 @@ def is_navigation(block: Block) -> bool:
             anchored = not each.content.startswith("</")
         if each.type == "link":
             linked += len("".join(n.content for n in each.walk() if n.type in ("text", "code_inline")))
-        elif each.type == "text":
+        elif each.type in ("text", "code_block"):  # indented sentences have no other words
             linked += len(each.content) if anchored else 0
             words += len(re.sub(r":[a-z_]+:|[\W_]|(?:https?|www)\S*", "", each.content))
     if linked and len(text) < _LONGEST_SOURCE and _SOURCE.match(text):

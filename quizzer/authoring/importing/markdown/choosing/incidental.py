@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.lines.likeness import STEP, likeness
+from quizzer.authoring.importing.lines.likeness import CONCEPT, STEP, likeness
 from quizzer.authoring.importing.lines.sharing import words
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.chosen import Chosen
 from quizzer.authoring.importing.markdown.choosing.ranks import used
-from quizzer.authoring.importing.markdown.choosing.signs import has_answer, has_content
+from quizzer.authoring.importing.markdown.choosing.signs import has_answer, has_content, in_follow_ups, says
 from quizzer.authoring.importing.markdown.outlining.outline import Section
 
 _LEAST_ASKED = 0.25
@@ -23,6 +23,9 @@ _LEAST_ASKED_ONCE = 0.5
 
 _FEWEST = 2
 """Headings that ask, among which the title's question is one of several."""
+
+_COUNTED = re.compile(r"\W{0,3}\d{1,3}\s*[.)]\s")
+"""The number of a heading."""
 
 _MEANING = re.compile(
     r"^what(?:['’]s| is| are) (?:an? |the )?|\s?(?:이란|란)\s?[?？.!]{0,3}$|"
@@ -74,6 +77,26 @@ def is_incidental(asking: Sequence[Section], root: Section, known: About) -> boo
         and not (each.asks or labels.is_beside(each.title))
     ]
     return asked < _LEAST_ASKED and len(plain) > len(outer)
+
+
+def is_told_by_the_way(asking: Sequence[Section], root: Section) -> bool:
+    """Tell what asks only inside of headings that are counted, name what is asked and say their answers first.
+
+    One of them has nothing that asks but follow-ups inside: it is no topic over questions.
+    """
+    own = [each for each in asking if not (labels.is_follow_up(each.title) or in_follow_ups(each))]
+    for level in {above.level for each in asking for above in each.above() if above.level > 1}:
+        heads = [each for each in root.walk() if each.kind == "heading" and each.level == level]
+        told = all(
+            _COUNTED.match(each.title) and not each.asks and says(each) and likeness(each.title) >= CONCEPT
+            for each in heads
+        )
+        mine = {id(each) for each in heads}
+        around = {id(above) for each in own for above in each.above()} & mine
+        inside = all(any(id(above) in mine for above in each.above()) for each in asking)
+        if told and inside and len(heads) >= _FEWEST and len(own) < len(heads) > len(around):
+            return True
+    return False
 
 
 def asks_title_again(asking: Sequence[Section], known: About) -> bool:

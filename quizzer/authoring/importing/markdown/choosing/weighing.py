@@ -15,7 +15,11 @@ from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.likeness import ASKS, CONCEPT, NAMES, PART, STEP, likeness
 from quizzer.authoring.importing.markdown.choosing.about import About
 from quizzer.authoring.importing.markdown.choosing.decks import is_deck
-from quizzer.authoring.importing.markdown.choosing.incidental import asks_title_again, is_incidental
+from quizzer.authoring.importing.markdown.choosing.incidental import (
+    asks_title_again,
+    is_incidental,
+    is_told_by_the_way,
+)
 from quizzer.authoring.importing.markdown.choosing.ranks import KINDS, of_headings, of_lines, rank, used
 from quizzer.authoring.importing.markdown.choosing.readings import (
     ASKING,
@@ -68,11 +72,12 @@ def weighed(outlines: Outlines, known: About, asking: Sequence[Section]) -> list
         lone = [each for each in heads if likeness(each.title) >= CONCEPT]
         ranks = [Reading(f"h{int(each.level)}", root, (each,), LEAST) for each in lone[:1]]
     by_the_way = bool(main) and is_incidental(main, root, known)
+    inside = bool(main) and not by_the_way and is_told_by_the_way(main, root)
     if by_the_way:  # they lend nothing to the others of their rank
         ranks = [replace(each, score=each.score * _BESIDE_TURNS) for each in ranks]
     found = [_of_title(root, known), *(_with_marked(each, asking) for each in ranks)]
     if main:
-        found.append(_with_marked(_of_asking(outlines, known, main, by_the_way=by_the_way), asking))
+        found.append(_with_marked(_of_asking(outlines, known, main, by_the_way=by_the_way or inside), asking))
     return sorted(found, key=lambda each: -each.score)
 
 

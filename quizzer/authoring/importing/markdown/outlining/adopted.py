@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.lines.sharing import is_part_of, shares_subject
@@ -19,8 +20,9 @@ _BELOW = 0.5
 def adopt(root: Section) -> None:
     """Move each heading that answers the empty question before it below that question, with all that belongs to it.
 
-    It is one when it does not ask and repeats a word of the question. Of several empty questions in a row it is the
-    first that is answered; what asks next, at the question's level, is a question again.
+    It is one when it does not ask and repeats a word of the question, or when one of those up to the next question is
+    called an answer. Of several empty questions in a row it is the first that is answered; what asks next, at the
+    question's level, is a question again.
     """
     for parent in [root, *list(root.walk())]:
         _adopt_in(parent)
@@ -31,11 +33,15 @@ def _adopt_in(parent: Section) -> None:
     kept: list[Section] = []
     waiting: list[Section] = []
     adopting: Section | None = None
-    for child in _freed(parent):
+    children = list(_freed(parent))
+    for number, child in enumerate(children):
         if _asks_in_vain(child):
-            waiting.append(child)
-            adopting = None
-        elif waiting and _answers(child, waiting[0]):
+            labelled = _is_labelled_behind(children[number + 1 :])
+            adopting = child if labelled else None
+            waiting = [] if labelled else [*waiting, child]
+            kept.append(child)
+            continue
+        if waiting and _answers(child, waiting[0]):
             adopting = waiting[0]
             waiting = []
         elif not _goes_on(child):
@@ -47,6 +53,12 @@ def _adopt_in(parent: Section) -> None:
         else:
             _put_below(child, adopting)
     parent.children = kept
+
+
+def _is_labelled_behind(sections: Sequence[Section]) -> bool:
+    """Tell whether the headings behind a question, up to the next that asks, are its parts: one is called its answer."""
+    parts = takewhile(_goes_on, sections)
+    return any(labels.label(each.title) is not None and each.blocks for each in parts)
 
 
 def _put_below(section: Section, question: Section) -> None:

@@ -34,7 +34,12 @@ def put_items(block: Block, below: Section) -> None:
     _put(block.node.children, below)
 
 
-def _put(items: Sequence[SyntaxTreeNode], below: Section) -> None:
+def put_asked(items: Sequence[SyntaxTreeNode], below: Section) -> None:
+    """Make sections of items that ask on behind the answer of a question that is no item."""
+    _put(items, below, apart=True)
+
+
+def _put(items: Sequence[SyntaxTreeNode], below: Section, *, apart: bool = False) -> None:
     for item in items:
         children = as_blocks(item.children)
         if not children or children[0].node is None:
@@ -42,7 +47,8 @@ def _put(items: Sequence[SyntaxTreeNode], below: Section) -> None:
         line, rest, _bold = first_line(children[0].node)
         line, rest = divided(line, rest)
         level = max(below.level, ITEM_LEVEL) + _DEEPER
-        section = Section(line, "item", level, children[0].start, below, listed=True, end=children[-1].end)
+        section = Section(line, "item", level, children[0].start, below, end=children[-1].end)
+        section.listed, section.apart = not apart, apart
         if rest:
             first = children[0]
             section.blocks.append(Block("paragraph", first.start, first.end, first.node, said=rest))

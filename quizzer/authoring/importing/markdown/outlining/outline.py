@@ -29,6 +29,7 @@ from quizzer.authoring.importing.markdown.outlining.ahead import (
     repeated_bold,
     repeated_folds,
 )
+from quizzer.authoring.importing.markdown.outlining.asked_on import asks_again, put_list
 from quizzer.authoring.importing.markdown.outlining.asking_quotes import asking_quote
 from quizzer.authoring.importing.markdown.outlining.below_contents import free
 from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds
@@ -40,10 +41,8 @@ from quizzer.authoring.importing.markdown.outlining.listed_lines import (
 from quizzer.authoring.importing.markdown.outlining.nested import (
     answered_alike,
     goes_on,
-    headings_in,
     paragraphs_ask,
     put_blocks,
-    put_pairs,
     put_rest,
 )
 from quizzer.authoring.importing.markdown.outlining.paragraph_heads import paragraph_head
@@ -223,18 +222,18 @@ class _Builder:
         if (
             not every
             and not continued
-            and not is_question_list(
-                items,
-                inside=is_inside_question(self._open)
-                and not (alike or labels.announces_follow_ups(self._open.title)),
-                answered_below=answered,
-                announced=is_announced(self._open),
+            and (
+                asks_again(items, self._open)
+                or not is_question_list(
+                    items,
+                    inside=is_inside_question(self._open)
+                    and not (alike or labels.announces_follow_ups(self._open.title)),
+                    answered_below=answered,
+                    announced=is_announced(self._open),
+                )
             )
         ):
-            self._open.blocks.append(block)
-            put_pairs(items, self._open)
-            if block.node is not None:
-                self._open.children += headings_in(block.node, self._open)
+            self._open = put_list(block, following, self._open)
             return
         if all_answered(items) and says(self._open):
             self._open = left(self._open, block.start)

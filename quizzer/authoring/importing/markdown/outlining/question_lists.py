@@ -78,8 +78,14 @@ def is_asked_below(block: Block) -> bool:
         return False
     items = [each for each in block.node.children if each.children]
     asking = [each for each in items if _first(each) and headlines.asking(_first(each)) is Asking.ASKS]
-    answered = sum(len(each.children) > 1 for each in asking)
+    answered = sum(len(each.children) > 1 or _goes_on(each) for each in asking)
     return bool(items) and len(asking) == len(items) and answered * 2 >= len(asking)
+
+
+def _goes_on(item: SyntaxTreeNode) -> bool:
+    """Tell an item whose lines behind the first answer what that asks."""
+    line, rest, _bold = first_line(item.children[0])
+    return bool(whole_question(line, rest)[1])
 
 
 def asks_in_bold(items: Sequence[SyntaxTreeNode]) -> bool:

@@ -24,8 +24,9 @@ from quizzer.authoring.importing.markdown.beside.to_readers import is_remark, is
 from quizzer.authoring.importing.markdown.blocks.document import Block, Document
 from quizzer.authoring.importing.markdown.blocks.plain import block_text, blocks_text
 from quizzer.authoring.importing.markdown.outlining.outline import Section
-from quizzer.authoring.importing.markdown.outlining.question_lists import LONGEST_QUESTION
+from quizzer.authoring.importing.markdown.posts.asked_in_full import asked_in_full
 from quizzer.authoring.importing.markdown.posts.opening import with_opening_question
+from quizzer.authoring.importing.markdown.posts.opening_quote import opening_quote
 from quizzer.locale import _
 
 MOST_ANSWERS = 4
@@ -89,18 +90,22 @@ def read_examples(
     for number, head in enumerate(filled):
         answer = answers[id(head)]
         assert answer is not None
-        name = _asked_by(root, head, begin, title if number == 0 else None, alone=len(filled) == 1)
+        full = asked_in_full(root, head, begin)
+        name = full.text if full is not None else None
+        if name is None:
+            name = _asked_by(root, head, begin, title if number == 0 else None, alone=len(filled) == 1)
         line = head.start + 1
         if name is None or not headlines.title(name):
             basket.lose(line, _("It is not to be seen which question this answers."))
         else:
             end = len(document.lines) if number == len(filled) - 1 else head.end
+            taken = [*answer.taken, *([full.lines] if full is not None else [])]
             found.append(
                 Found(
                     question=headlines.title(name),
                     answers=(without_adverts(answer.text, document.blocks),),
                     spot=basket.spot(line),
-                    explanation=article(document.lines, answer.taken, begin, end),
+                    explanation=article(document.lines, taken, begin, end),
                     source=answer.credit,
                 )
             )
@@ -136,14 +141,20 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
     if given is not None or folded is not None:
         given = given or folded
         assert given is not None
+        full = asked_in_full(root, heads[0]) if heads else None
+        asked = [full.lines] if full is not None else []
         return [
             Found(
-                question=headlines.title((_in_full(root, heads[0]) if heads else None) or title),
+                question=headlines.title(full.text if full is not None else title),
                 answers=(without_adverts(given.text, document.blocks),),
                 spot=basket.spot(line),
-                explanation=article(document.lines, given.taken, 0, len(document.lines)),
+                explanation=article(document.lines, [*given.taken, *asked], 0, len(document.lines)),
             )
         ]
+    quoted = opening_quote(title, root)
+    if quoted is not None:
+        rest = article(document.lines, quoted.taken, 0, len(document.lines))
+        return [Found(headlines.title(title), (quoted.text,), basket.spot(line), explanation=rest)]
     title, root = with_opening_question(title, root)
     text = _concluded_first(root) or _without_references(_asking_again(title, root) or root, title)
     whole = article(document.lines, (), 0, len(document.lines))
@@ -180,15 +191,6 @@ def _folded_answer(root: Section) -> Answer | None:
     ]
     alone = replace(root, blocks=folds, children=[])
     return answer_labelled(alone, [], frozenset()) if len(folds) == 1 else None
-
-
-def _in_full(root: Section, answer: Section) -> str | None:
-    """Give what stands below a heading `Question` before that of the answer, which the title may say in short."""
-    label = next((each for each in root.walk() if each.kind == "heading" and each.start < answer.start), None)
-    if label is None or not headlines.is_question_label(headlines.title(label.title)):
-        return None
-    text = " ".join(blocks_text(label.blocks).split())
-    return text if len(text) < LONGEST_QUESTION and headlines.asking(text) is Asking.ASKS else None
 
 
 def _concluded_first(root: Section) -> str | None:

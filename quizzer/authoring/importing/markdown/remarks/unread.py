@@ -36,9 +36,9 @@ def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[
 
 
 def without_answered(remarks: Sequence[Remark], found: Sequence[Found]) -> list[Remark]:
-    """Leave out what says that a question has no answer that has one at another place of the text."""
+    """Leave out what is said twice, or says that a question has no answer that has one at another place of the text."""
     answered = {unanswered(each.question, pictured=pictured) for each in found for pictured in (False, True)}
-    return [each for each in remarks if each.message not in answered]
+    return [each for each in dict.fromkeys(remarks) if each.message not in answered]
 
 
 def unanswered(question: str, *, pictured: bool = False) -> str:

@@ -11,6 +11,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     bracketed,
     chats,
     close_numbers,
+    colon_items,
     comments,
     definitions,
     fenced_pairs,
@@ -53,6 +54,7 @@ def with_headings(lines: list[str]) -> list[str]:
         line if number in code else bold_lines.tight(line)
         for number, line in enumerate(with_dashes(lines, code))
     ]
+    lines = colon_items.without_colons(lines, code)
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
     lines = prompted.with_questions(interview_parts.with_headings(lines, code), code)

@@ -1,6 +1,7 @@
-"""Names of the sections of a text without headings, in lines of their own above questions, written as headings.
+"""Names of sections in lines of their own above questions, written as headings.
 
 A sign stands before each of them, `==OOP`, or a letter or number that counts them, `B. Channels`, `Part 2: Channels`.
+Between headings only one with a sign is such a name, `--Network`, above a list that counts from 1 again.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ _COUNTED = re.compile(
     r"(?:[^\w\s#>*|`\[(+-]️?\s+)?(?:(?P<sign>[A-Z]|[IVX]{2,5})[.)]|"
     r"(?i:part|section|chapter|unit|module|topic)\s(?P<number>\d{1,2})\s?[-–—:.)])\s+(?P<name>[^\W\d_].*?)\s*"
 )
+_AMONG_HEADINGS = re.compile(r"(?P<sign>[-=~])(?P=sign)+\s*(?P<name>[A-Z가-힣][^=~|<>{}]*?)\s*(?P=sign)*\s*")
+"""An option of a program has no capital: `--verbose`."""
+
+_HEADING = re.compile(r"(#{1,6}) ")
+_FIRST = re.compile(r"1[.)] +\S")
+
 _COUNT = re.compile(r"\s*\(\d{1,3}(?:\s?(?:questions?|qs?|문제|문항|개))?\)$", re.IGNORECASE)
 """How many questions a section has, behind its name."""
 
@@ -38,14 +45,16 @@ _FEWEST_QUESTIONS = 3
 
 
 def with_headings(lines: Sequence[str], code: set[int]) -> list[str]:
-    """Write them so, where questions follow them and the text has no headings; the number of lines stays.
+    """Write them so, where questions follow them; the number of lines stays.
 
     Args:
         lines: Of a text.
         code: Numbers of the lines in fences.
     """
     asking = sum(_asks(line) for number, line in enumerate(lines) if number not in code)
-    if asking < _FEWEST_QUESTIONS or any(line.startswith("#") for line in lines):
+    if any(line.startswith("#") for line in lines):
+        return _among_headings(lines, code)
+    if asking < _FEWEST_QUESTIONS:
         return list(lines)
     alone = [number for number in range(len(lines)) if number not in code and _stands_alone(lines, number)]
     names = _signed(lines, alone) or _counted(lines, alone)
@@ -54,6 +63,22 @@ def with_headings(lines: Sequence[str], code: set[int]) -> list[str]:
     return [
         f"# {_COUNT.sub('', names[number])}" if number in names else line for number, line in enumerate(lines)
     ]
+
+
+def _among_headings(lines: Sequence[str], code: set[int]) -> list[str]:
+    """Write names behind a sign as headings of the rank of the one above them."""
+    written = list(lines)
+    marks = ""
+    for number, line in enumerate(lines):
+        if number in code:
+            continue
+        heading = _HEADING.match(line)
+        marks = heading.group(1) if heading else marks
+        named = _AMONG_HEADINGS.fullmatch(line) if marks and _stands_alone(lines, number) else None
+        below = next((each for each in lines[number + 1 :] if each.strip()), "")
+        if named is not None and _FIRST.match(below):
+            written[number] = f"{marks} {named['name']}"
+    return written
 
 
 def _signed(lines: Sequence[str], alone: Sequence[int]) -> dict[int, str]:
