@@ -35,10 +35,35 @@ class Details:
 
 
 def find_details(lines: list[str]) -> list[Details]:
-    """Find the outermost details; those that are never closed end with the text."""
+    """Find the outermost details; one that is never closed ends at the next that is not, or with the text."""
     found: list[Details] = []
     opened: tuple[int, int, int] | None = None
     depth = 0
+    tags = _tags(lines)
+    endless = _never_closed(tags)
+    first = min(endless, default=len(tags))  # from there on each is inside one that is never closed
+    for at, (number, tag) in enumerate(tags):
+        if at in endless:
+            if opened is not None:
+                found.append(_details(lines, opened, (number, tag.start(), tag.start())))
+            opened = (number, tag.start(), tag.end())
+        elif not tag.group(1):
+            opened = opened or (number, tag.start(), tag.end())
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and opened is not None and at < first:
+                found.append(_details(lines, opened, (number, tag.start(), tag.end())))
+                opened = None
+    if opened is not None:
+        last = len(lines) - 1
+        found.append(_details(lines, opened, (last, len(lines[last]), len(lines[last]))))
+    return found
+
+
+def _tags(lines: list[str]) -> list[tuple[int, re.Match[str]]]:
+    """List the tags of details, each with the number of its line; those in code are none."""
+    found = []
     fence = ""
     for number, line in enumerate(lines):
         marker = re.match(r"\s*(`{3,}|~{3,})", line)
@@ -55,21 +80,20 @@ def find_details(lines: list[str]) -> list[Details]:
         for tag in _DETAILS.finditer(line):
             ticks += line.count("`", before, tag.start())
             before = tag.start()
-            if ticks % 2:
-                continue  # code in the line
-            if not tag.group(1):
-                if depth == 0:
-                    opened = (number, tag.start(), tag.end())
-                depth += 1
-            elif depth:
-                depth -= 1
-                if depth == 0 and opened is not None:
-                    found.append(_details(lines, opened, (number, tag.start(), tag.end())))
-                    opened = None
-    if opened is not None:
-        last = len(lines) - 1
-        found.append(_details(lines, opened, (last, len(lines[last]), len(lines[last]))))
+            if ticks % 2 == 0:
+                found.append((number, tag))
     return found
+
+
+def _never_closed(tags: list[tuple[int, re.Match[str]]]) -> frozenset[int]:
+    """Tell by their places which tags open details that are never closed; none of them is inside others that are."""
+    waiting: list[int] = []
+    for at, (_number, tag) in enumerate(tags):
+        if not tag.group(1):
+            waiting.append(at)
+        elif waiting:
+            waiting.pop()
+    return frozenset(waiting)
 
 
 def _details(lines: list[str], opened: tuple[int, int, int], closed: tuple[int, int, int]) -> Details:

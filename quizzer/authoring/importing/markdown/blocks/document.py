@@ -18,6 +18,7 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.told_fences import is_prose, is_told_in_fence, unwrapped
 from quizzer.authoring.importing.markdown.blocks.admonitions import with_details
 from quizzer.authoring.importing.markdown.blocks.details import find_details
+from quizzer.authoring.importing.markdown.blocks.nesting import MOST_NESTED, without_depth
 from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
 from quizzer.authoring.importing.markdown.rewriting.habits import with_headings
 from quizzer.authoring.importing.web.html import to_text
@@ -119,7 +120,7 @@ _LIQUID = re.compile(
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable(["table", "strikethrough"])
 
 
 def syntax(text: str) -> SyntaxTreeNode:
@@ -130,6 +131,7 @@ def syntax(text: str) -> SyntaxTreeNode:
 def parse(text: str) -> Document:
     """Divide a text into blocks."""
     lines = [_TABBED.sub(r"\1 ", line) for line in _without_liquid(with_details(unwrapped(text.split("\n"))))]
+    lines = without_depth(lines)
     return Document(tuple(lines), tuple(_blocks(with_rules(with_headings(lines)), 0, 0)))
 
 
