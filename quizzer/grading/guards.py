@@ -60,7 +60,7 @@ TOPIC_CLOSE = 0.35
 
 UNDERSTOOD_FROM = 60.0
 """Score of who reads the whole from which an answer without a single term is no stranger: an example from daily life. Of the
-48 answers in `benchmarks/grading` that guards held for something else all the same 45 were right or half right."""
+40 answers in `benchmarks/grading` that were held for something else all the same 38 were right or half right."""
 
 STRANGE = 0.35
 """Share of the words of the points under which an answer without a single term shares nothing with them."""
