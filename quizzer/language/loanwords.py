@@ -60,10 +60,21 @@ def sounds_like(english: str, text: str) -> bool:
         english: A name in Latin letters, of one word or several.
         text: A normalised text.
     """
+    wanted = sounds_of_english(english)
+    return bool(wanted) and any(said in wanted for said in _said(text, english.count(" ") + 1))
+
+
+def sounds_of_english(english: str) -> frozenset[str]:
+    """Tell what consonants may be heard of an English name; nothing of what is none, or has too few of them."""
     if not re.fullmatch(r"[A-Za-z][A-Za-z -]+", english):
-        return False
-    wanted = {_heard(form) for form in _readings(english.lower().replace("-", " "))}
-    return any(len(said) >= FEWEST and said in wanted for said in _said(text, english.count(" ") + 1))
+        return frozenset()
+    heard = (_heard(form) for form in _readings(english.lower().replace("-", " ")))
+    return frozenset(each for each in heard if len(each) >= FEWEST)
+
+
+def sounds_of_korean(text: str) -> frozenset[str]:
+    """Tell what consonants may be heard of each word in Hangul that may be an English name, as `sounds_of_english` does."""
+    return frozenset(each for each in _said.__wrapped__(text, 1) if len(each) >= FEWEST)
 
 
 def _readings(english: str) -> Iterator[str]:

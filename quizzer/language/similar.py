@@ -6,7 +6,7 @@ which the normalised Levenshtein distance tells slips from different words best 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -33,17 +33,27 @@ def nearest(word: str, candidates: Iterable[str], at_least: float = 0.6) -> str 
     return spelt[best[0]] if best else None
 
 
-def nearest_beginnings(word: str, candidates: Iterable[str], at_least: float = 0.75) -> tuple[str, ...]:
-    """Find the beginnings of candidates that are spelt most like `word`: 인덱스 of 인덱스를 for 인데스.
+def nearest_spelt(word: str, spelt: Iterable[Mapping[str, str]], at_least: float = 0.75) -> tuple[str, ...]:
+    """Find the words that are spelt most like `word`. Two letters that changed places are one slip.
 
-    A beginning is a syllable or letter longer or shorter than `word` at most. Two letters that changed places are one slip.
+    Args:
+        word: As somebody typed it.
+        spelt: Words by their letters (`hangul.letters`), prepared because they are asked about often.
+        at_least: How near a word must be.
 
     Returns:
         All that are equally near, none where none reaches `at_least`.
     """
-    sizes = range(max(1, len(word) - 1), len(word) + 2)
-    spelt = {letters(start): start for each in candidates for size in sizes if (start := each[:size])}
-    found = process.extract(
-        letters(word), spelt.keys(), scorer=OSA.normalized_similarity, score_cutoff=at_least, limit=None
-    )
-    return tuple(spelt[each] for each, nearness, _key in found if nearness == found[0][1])
+    found = [
+        (nearness, among[each])
+        for among in spelt
+        for each, nearness, _key in process.extract(
+            letters(word),
+            among.keys(),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=at_least,
+            limit=None,
+        )
+    ]
+    best = max((nearness for nearness, _word in found), default=0.0)
+    return tuple(dict.fromkeys(each for nearness, each in found if nearness == best))

@@ -10,11 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-SHORTEST_SLIP = 4
-"""Letters (Hangul counted apart: 색 is three) that a word must have before others are taken for it."""
-
-FEWEST_SOUNDS = 3
-"""Syllables or letters of a word that is found by its sound in the other script; shorter ones sound like too much."""
+from quizzer.tui.vocabulary import FEWEST_SOUNDS, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +47,16 @@ def meant(word: str, corpus: str) -> Meant:
     found = Meant(typed, _other_script(typed))
     if len(typed) < FEWEST_SOUNDS - 1 or found.is_in(corpus):
         return found
-    words = _words(corpus)
-    return Meant(typed, found.others + (_spelt_like(typed, words) or _sounding(typed, words)))
+    vocabulary = vocabulary_of(corpus)
+    return Meant(typed, found.others + (vocabulary.spelt_like(typed) or vocabulary.sounding(typed)))
+
+
+def prepare(corpus: str) -> None:
+    """Prepare what `meant` needs for a corpus, so that it is quick from its first word on."""
+    from quizzer.language import lexicon
+
+    _ready = lexicon.index(), lexicon.groups()
+    vocabulary_of(corpus).prepare()
 
 
 @lru_cache(maxsize=8192)
@@ -68,28 +72,6 @@ def _other_script(typed: str) -> tuple[str, ...]:
     groups = (lexicon.groups()[number] for number in lexicon.index().get(lexicon.key_for(typed), ()))
     spellings = (folded(spelling) for group in groups if group.field for spelling in group.spellings)
     return tuple(each for each in spellings if len(each) > 1 and each.isascii() is not typed.isascii())
-
-
-def _sounding(typed: str, words: frozenset[str]) -> tuple[str, ...]:
-    from quizzer.language.loanwords import sounds_like
-
-    if len(typed) < FEWEST_SOUNDS:
-        return ()
-    if typed.isascii():
-        return tuple(each for each in words if not each.isascii() and sounds_like(typed, each))
-    return tuple(each for each in words if each.isascii() and sounds_like(each, typed))
-
-
-def _spelt_like(typed: str, words: frozenset[str]) -> tuple[str, ...]:
-    from quizzer.language.hangul import letters
-    from quizzer.language.similar import nearest_beginnings
-
-    return nearest_beginnings(typed, words) if len(letters(typed)) >= SHORTEST_SLIP else ()
-
-
-@lru_cache(maxsize=4)
-def _words(corpus: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w{2,}", corpus))
 
 
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"

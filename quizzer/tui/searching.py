@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 class Closeness(IntEnum):
     """Why a pack is found, the closest first."""
 
-    TITLE = 0
-    QUESTIONS = 1
-    ABOUT = 2
+    NAME = 0
+    """Its whole title, or its id."""
+
+    TITLE = 1
+    QUESTIONS = 2
+    ABOUT = 3
     """By its description or tags, and none of its questions by itself."""
 
 
@@ -47,7 +50,7 @@ class Search:
     def questions(self, pack: Pack) -> list[Question]:
         """List the pack's questions that fit.
 
-        Those that hold words themselves; all of a pack that is found by what is said about it, where none of them does.
+        All of a pack whose title has the words. Else those that hold words themselves, or all where none of them does.
         """
         about, title = folded(_about(pack)), folded(_title(pack))
         texts = {question.id: folded(_text(question)) for question in pack.questions}
@@ -58,7 +61,7 @@ class Search:
             if self._tagged(pack, question)
             and all(term.is_in(texts[question.id]) or term.is_in(about) for term in terms)
         ]
-        telling = [term for term in terms if not term.is_in(title)] or terms
+        telling = [term for term in terms if not term.is_in(title)]
         held = {question.id: sum(term.is_in(texts[question.id]) for term in telling) for question in fit}
         most = max(held.values(), default=0)
         return [question for question in fit if held[question.id] == most]
@@ -66,6 +69,8 @@ class Search:
     def closeness(self, entry: PackEntry) -> Closeness:
         """Tell why a pack is found."""
         pack, terms = entry.pack, self._terms()
+        if pack is not None and self._names(pack):
+            return Closeness.NAME
         if pack is None or all(term.is_in(folded(_title(pack))) for term in terms):
             return Closeness.TITLE
         texts = [folded(_text(question)) for question in self.questions(pack)]
@@ -84,6 +89,15 @@ class Search:
             and not self._split(tags=True)
             and all(term.is_in(names) for term in self._terms())
         )
+
+    def _names(self, pack: Pack) -> bool:
+        """Tell whether the words are a pack's whole title, in either script, or its id."""
+        whole = folded(" ".join(self._split(tags=False)))
+        spellings = {
+            whole,
+            *(other for term in self._terms() for other in term.others if whole == term.typed),
+        }
+        return not spellings.isdisjoint({folded(pack.id), folded(" ".join(pack.title.split()))})
 
     def _tagged(self, pack: Pack, question: Question) -> bool:
         tags = tags_of(pack, question)

@@ -61,6 +61,12 @@ class Shelf:
     corpus: str = ""
     """Everything that a search looks through, see `searching.corpus_of`."""
 
+    def prepare_search(self) -> None:
+        """Prepare what a search needs for words that no pack has; it takes a moment, once."""
+        from quizzer.tui.finding import prepare
+
+        prepare(self.corpus)
+
     def shared_titles(self) -> frozenset[str]:
         """List the titles that more than one pack has."""
         counts = Counter(entry.pack.title for entry in self.entries if entry.pack is not None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from quizzer.packs.schema import Pack, Question
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.finding import prepare
 from quizzer.tui.searching import Search, corpus_of
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
@@ -44,6 +46,64 @@ PACKS = (
 @pytest.fixture
 def shelf(tmp_path: Path) -> FakeBench:
     return make_bench(tmp_path, *PACKS)
+
+
+LAYERS = pack_of(
+    "docker-basics",
+    "도커 기초",
+    "여러 가지",
+    a="이미지란 무엇인가요?",
+    b="Docker 네트워크는 어떻게 나뉘나요?",
+)
+NETWORKS = pack_of(
+    "networks", "네트워크", "여러 가지", a="TCP란 무엇인가요?", b="네트워크 계층은 왜 나누나요?"
+)
+
+
+@pytest.mark.parametrize("words", ["도커", "docker", "기초", "도커 기초"])
+def test_a_pack_keeps_all_its_questions_when_its_title_has_the_words(words: str) -> None:
+    search = Search(words).among(corpus_of([entry_of(LAYERS), entry_of(NETWORKS)]))
+    assert search.questions(LAYERS) == list(LAYERS.questions)
+
+
+async def test_the_pack_of_exactly_that_title_stands_first_and_enter_goes_to_it(tmp_path: Path) -> None:
+    app = QuizzerApp(make_bench(tmp_path, LAYERS, NETWORKS))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_packs(pilot)
+        packs = screen.query_one(PackList)
+        await pilot.press("slash", *"네트워크", "enter")
+        await until(pilot, lambda: packs.has_focus and packs.entry is not None)
+        assert packs.option_count == 2 and packs.highlighted == 0
+        assert packs.entry is not None and packs.entry.id == "networks"
+        await pilot.press("escape")
+        await until(pilot, lambda: packs.highlighted == 1)
+
+
+@pytest.mark.parametrize("unknown", ["asdfqwer", "qwxz", "쿼즐그르", "asdf1234qwer"])
+def test_a_word_that_nothing_has_takes_little_longer_than_one_that_is_there(unknown: str) -> None:
+    made = [
+        pack_of(
+            f"pack{n}",
+            f"Pack {n}",
+            "Words",
+            a=" ".join(f"낱말{n}{m}은 스레드풀{m} thread{n}x{m}" for m in range(20)),
+        )
+        for n in range(100)
+    ]
+    entries = [entry_of(pack) for pack in made]
+    corpus = corpus_of(entries)
+    prepare(corpus)
+
+    def seconds(words: str) -> float:
+        def once() -> float:
+            began = perf_counter()
+            search = Search(words).among(corpus)
+            _found = [entry for entry in entries if search.finds(entry)]
+            return perf_counter() - began
+
+        return min(once() for _ in range(5))
+
+    assert seconds(unknown) < 8 * seconds("스레드풀7")
 
 
 @pytest.mark.parametrize(

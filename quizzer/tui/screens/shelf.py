@@ -134,6 +134,8 @@ class ShelfScreen(QuizzerScreen[None]):
                 bar.show(found.today)
             self.refresh_bindings()
         self.face.take_keys()
+        if self._shelf is not None:
+            await asyncio.to_thread(self._shelf.prepare_search)
 
     def action_search(self) -> None:
         """Go to the search."""

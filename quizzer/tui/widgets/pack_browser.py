@@ -69,8 +69,12 @@ class PackBrowser(Horizontal):
         other = search != self.search
         self._shelf, self.search = shelf, search
         found = [entry for entry in shelf.entries if search.finds(entry)]
-        closest = min(found, key=search.closeness, default=None) if other and search.words.strip() else None
-        self.query_one(PackList).show(found, shelf, point_at=None if closest is None else closest.id)
+        if ranked := bool(search.words.strip()):
+            found.sort(
+                key=lambda entry: (entry.pack is None, search.closeness(entry), entry.origin != "user")
+            )
+        point_at = found[0].id if found and ranked and other else None
+        self.query_one(PackList).show(found, shelf, point_at, ranked=ranked)
         if not found:
             return None
         return sum(len(search.questions(entry.pack)) for entry in found if entry.pack is not None)

@@ -53,6 +53,7 @@ class PackList(KeyList):
         self._entries: Sequence[PackEntry] = ()
         self._shelf: Shelf | None = None
         self._shared: frozenset[str] = frozenset()
+        self._ranked = False
         self._width = 0
         self._wanted: str | None = None
 
@@ -68,15 +69,25 @@ class PackList(KeyList):
         """The pack under the highlight."""
         return None if self.highlighted is None else self._entries[self.highlighted]
 
-    def show(self, entries: Sequence[PackEntry], shelf: Shelf, point_at: str | None = None) -> None:
+    def show(
+        self,
+        entries: Sequence[PackEntry],
+        shelf: Shelf,
+        point_at: str | None = None,
+        *,
+        ranked: bool = False,
+    ) -> None:
         """Show packs, the user's own first, broken ones last.
 
         Args:
             entries: The packs.
             shelf: How far the learner is in them.
             point_at: The pack that gets the highlight. None: it stays on its pack where that is still there.
+            ranked: Whether the order says how well they fit, and stays as it is.
         """
-        entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
+        if not ranked:
+            entries = sorted(entries, key=lambda entry: (entry.pack is None, entry.origin != "user"))
+        self._ranked = ranked
         before = self._wanted or point_at or (self.entry.id if self.entry else None)
         here = self.highlighted or 0
         self._entries, self._shelf, self._shared = entries, shelf, shelf.shared_titles()
@@ -116,7 +127,7 @@ class PackList(KeyList):
         width = max(16, self._width - 2)
         own = sum(entry.origin == "user" and entry.pack is not None for entry in self._entries)
         options: list[Option | None] = [Option(self._option(entry, width)) for entry in self._entries]
-        if 0 < own < len(options) and not self.screen.has_class("-low"):
+        if 0 < own < len(options) and not self._ranked and not self.screen.has_class("-low"):
             options.insert(own, None)  # a line between the user's own packs and those that come with quizzer
         self.set_options(options)
 
