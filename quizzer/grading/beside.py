@@ -7,7 +7,7 @@ half right. A comparison from daily life has no word of the question either, whi
 from __future__ import annotations
 
 import re
-from math import exp
+from math import log
 
 import numpy as np
 
@@ -33,6 +33,8 @@ FROM = 0.9
 """Chance from which a sentence counts as such: 0.8 lost metaphors of right answers in `benchmarks/grading` (hard 0.839 to
 0.830), 0.9 none."""
 
+_ODDS = log(FROM / (1.0 - FROM))
+
 
 def without_beside(reading: Reading, rubric: Rubric, encoder: Encoder, vectors: WordVectors) -> str:
     """Blank out such sentences, so that the others keep their places; a text that has no others stays as it is.
@@ -49,26 +51,17 @@ def without_beside(reading: Reading, rubric: Rubric, encoder: Encoder, vectors: 
     sentences = reading.prepared.sentences
     if len(sentences) <= FEWEST:
         return reading.text
+    wholes = np.array([rubric.prompt.vector, *(model.vector for model in rubric.models)])
+    claims = [claim.reading for point in rubric.points for claim in point.claims]
+    stretches = np.concatenate([wholes, *(each.window_vectors for each in (*rubric.models, *claims))])
     texts = [reading.text[each.start : each.end] for each in sentences]
-    near = np.array([_near(text, rubric, vectors) for text in texts])
-    wholes = [rubric.prompt.vector, *(model.vector for model in rubric.models)]
-    stretches = [
-        *(vector for model in rubric.models for vector in model.window_vectors),
-        *(
-            vector
-            for point in rubric.points
-            for claim in point.claims
-            for vector in claim.reading.window_vectors
-        ),
-    ]
-    encoded = encoder.encode(texts)
-    of_near, of_stretch, of_whole, constant = LINE
     beside = []
-    for sentence, share, vector in zip(sentences, near, encoded, strict=True):
-        whole = float(rubric.closeness(np.array(wholes), vector).max())
-        stretch = max(whole, float(rubric.closeness(np.array(stretches), vector).max(initial=-1.0)))
-        odds = of_near * share + of_stretch * stretch + of_whole * whole + constant
-        if 1.0 / (1.0 + exp(-odds)) > FROM:
+    for sentence, text, vector in zip(sentences, texts, encoder.encode(texts), strict=True):
+        of_near, of_stretch, of_whole, constant = LINE
+        odds = of_stretch * float(rubric.closeness(stretches, vector).max())
+        odds += of_whole * float(rubric.closeness(wholes, vector).max()) + constant
+        # Near words only speak against it, and are what takes time.
+        if odds > _ODDS and odds + of_near * _near(text, rubric, vectors) > _ODDS:
             beside.append(sentence)
     if not FEWEST <= len(beside) < len(sentences):
         return reading.text

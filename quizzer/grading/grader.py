@@ -188,7 +188,7 @@ class Grader:
             expected_error = error_of_both(expected_error, by_points, opinion)
         if named is not None:
             expected_error = min(expected_error, NAMED_ERROR)
-        elif rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not copied:
+        elif rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not (copied or spoken):
             expected_error = max(expected_error, STRANGE_ERROR)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(

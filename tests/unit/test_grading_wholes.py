@@ -100,6 +100,13 @@ def test_an_example_from_daily_life_is_read_and_unsure(grader: Grader) -> None:
     assert grade.unsure
 
 
+@pytest.mark.parametrize("said", ["", "모르겠습니다", "오늘 점심에는 동료들과 김치찌개를 먹고 산책을 했습니다."])
+def test_what_answers_nothing_is_no_doubtful_example(grader: Grader, said: str) -> None:
+    grade = grader.grade(asked("docker", "image-vs-container"), said)
+    assert grade.score <= 10
+    assert not grade.unsure
+
+
 TALK = (
     " 오늘은 날씨가 맑아서 공원으로 산책을 다녀왔습니다. 저녁에는 친구와 만나 피자를 먹고 영화를 보았습니다. "
     "주말에는 가족과 바다에 가기로 했습니다. 강아지가 귀엽게 잠을 자고 있습니다. 할머니 댁에 감나무가 있습니다."
