@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.sharing import letters, subject_asked
 from quizzer.authoring.importing.markdown.blocks.document import Block
@@ -31,7 +31,7 @@ def put_list(block: Block, following: Block | None, around: Section) -> Section:
         around: What is open.
 
     Returns:
-        What is open now: the last item where details cut it off from its answer, else as before.
+        What is open now: the last item where its answer stands behind the list, as details and quotes do, else as before.
     """
     assert block.node is not None
     items = block.node.children
@@ -45,7 +45,7 @@ def put_list(block: Block, following: Block | None, around: Section) -> Section:
     put_pairs(said, around)
     around.children += headings_in(block.node, around)
     put_asked(asked, around)
-    if asked and len(asked[-1].children) == 1:
+    if asked and len(asked[-1].children) == 1 and not around.children[-1].blocks:
         around.children[-1].end = 0
         return around.children[-1]
     return around
@@ -63,21 +63,24 @@ def asks_again(items: Sequence[SyntaxTreeNode], around: Section) -> bool:
 
 
 def _asked_on(items: list[SyntaxTreeNode], following: Block | None, around: Section) -> list[SyntaxTreeNode]:
-    """List the bold items, or none, that ask below what asked and is answered before them: `- **그럼 …?**`."""
+    """List the items, or none, that ask below what asked and is answered before them: `- **그럼 …?**`, `- 꼬리 질문: …?`."""
     if around.kind not in ("heading", "bold") or not around.asks or around.level <= 1:
         return []
     answered = any(block_text(each).strip() for each in around.blocks)
-    asked = []
+    asked: list[SyntaxTreeNode] = []
     for item in items:
-        cut = item is items[-1] and following is not None and following.kind == "details"
-        if answered and (len(item.children) > 1 or cut) and _asks(item):
+        line, rest, bold = first_line(item.children[0]) if item.children else ("", "", False)
+        behind = following.kind if following is not None and item is items[-1] else ""
+        cut = behind == "details" or (behind == "quote" and len(asked) > 0)
+        if answered and (len(item.children) > 1 or rest or cut) and _asks(line, bold=bold):
             asked.append(item)
         answered = True
     return asked
 
 
-def _asks(item: SyntaxTreeNode) -> bool:
-    line, rest, bold = first_line(item.children[0]) if item.children else ("", "", False)
-    if not bold or rest or headlines.asking(line) not in (Asking.ASKS, Asking.MARKED):
-        return False
-    return len(line) >= _SHORTEST and _SPOKEN.search(line.rstrip()) is not None
+def _asks(line: str, *, bold: bool) -> bool:
+    asking = headlines.asking(line)
+    if asking is Asking.MARKED and labels.is_follow_up(line):
+        return True
+    spoken = len(line) >= _SHORTEST and _SPOKEN.search(line.rstrip()) is not None
+    return bold and spoken and asking in (Asking.ASKS, Asking.MARKED)
