@@ -40,10 +40,6 @@ ASKED_ON = {
     "lists below": ("- **{0}**\n  - {1}\n- **{2}**\n\n  - {3}\n", [COLD, LONG]),
     "paragraphs below": ("- **{0}**\n\n  {1}\n\n- **{2}**\n\n  {3}\n", [COLD, LONG]),
     "lines right below": ("- **{0}**\n  {1}\n- **{2}**\n  {3}\n", [COLD, LONG]),
-    "a mark among others": (
-        "- 손으로 하면 힘이 덜 든다.\n- 기계로도 한다.\n- 꼬리 질문: {0}\n  - {1}\n",
-        [COLD],
-    ),
     "a fold before the last answer": (
         "- **{0}**\n  - {1}\n- **{2}**\n\n  <details>\n  <summary>그림</summary>\n\n  ![시계](clock.png)\n\n  </details>\n\n  - {3}\n",
         [COLD, LONG],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.sharing import letters, subject_asked
 from quizzer.authoring.importing.markdown.blocks.document import Block
@@ -63,24 +63,25 @@ def asks_again(items: Sequence[SyntaxTreeNode], around: Section) -> bool:
 
 
 def _asked_on(items: list[SyntaxTreeNode], following: Block | None, around: Section) -> list[SyntaxTreeNode]:
-    """List the items, or none, that ask below what asked and is answered before them: `- **그럼 …?**`, `- 꼬리 질문: …?`."""
+    """List the bold items, or none, that ask below what asked and is answered before them: `- **그럼 …?**`.
+
+    Those with numbers are points of the answer.
+    """
     if around.kind not in ("heading", "bold") or not around.asks or around.level <= 1:
         return []
     answered = any(block_text(each).strip() for each in around.blocks)
+    pointed = all(each.parent is not None and each.parent.type == "bullet_list" for each in items)
     asked: list[SyntaxTreeNode] = []
     for item in items:
         line, rest, bold = first_line(item.children[0]) if item.children else ("", "", False)
         behind = following.kind if following is not None and item is items[-1] else ""
         cut = behind == "details" or (behind == "quote" and len(asked) > 0)
-        if answered and (len(item.children) > 1 or rest or cut) and _asks(line, bold=bold):
+        if answered and (len(item.children) > 1 or rest or cut) and bold and pointed and _asks(line):
             asked.append(item)
         answered = True
     return asked
 
 
-def _asks(line: str, *, bold: bool) -> bool:
-    asking = headlines.asking(line)
-    if asking is Asking.MARKED and labels.is_follow_up(line):
-        return True
+def _asks(line: str) -> bool:
     spoken = len(line) >= _SHORTEST and _SPOKEN.search(line.rstrip()) is not None
-    return bold and spoken and asking in (Asking.ASKS, Asking.MARKED)
+    return spoken and headlines.asking(line) in (Asking.ASKS, Asking.MARKED)
