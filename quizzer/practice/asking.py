@@ -82,6 +82,14 @@ class Asking:
         """Give the next hint, and count it. None: there is no more."""
         return self._shown.hint(self._require_current())
 
+    def stop_clock(self) -> None:
+        """Let the time that passes not count: something else is asked of the learner."""
+        self._shown.pause(self._now())
+
+    def start_clock(self) -> None:
+        """Let time count again."""
+        self._shown.go_on(self._now())
+
     def sketch(self, text: str, *, seconds: float | None = None) -> Draft:
         """Make a draft of what is typed now.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -28,14 +28,26 @@ class CutOff:
     plan: Plan
     """Goes on with it."""
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """Ids of the packs whose questions it has."""
+        return tuple(dict.fromkeys(ref.pack for ref in self.plan.questions))
+
 
 def cut_off(
     store: Store, known: Collection[QuestionRef], now: datetime, zone: tzinfo | None = None
 ) -> CutOff | None:
-    """Find the newest session of today that was cut off. None: there is none.
+    """Find the newest session of today that was cut off, see `all_cut_off`. None: there is none."""
+    return next(all_cut_off(store, known, now, zone), None)
 
-    An interview is none, it is talked over where it is left; nor is a session that was left by its summary, which offers
-    the rest. Questions that were answered since, in another session, are not left.
+
+def all_cut_off(
+    store: Store, known: Collection[QuestionRef], now: datetime, zone: tzinfo | None = None
+) -> Iterator[CutOff]:
+    """Find the sessions of today that were left in the middle, the newest first.
+
+    An interview is none, it is talked over where it is left. Questions that were answered since, in another session, are
+    not left.
 
     Args:
         store: Keeps sessions.
@@ -57,5 +69,4 @@ def cut_off(
         if done and left:
             cram = all(attempt.rating is None for attempt in mine if not attempt.skipped)
             plan = Plan(questions=(*done, *left), cram=cram, resume=log.id)
-            return CutOff(len(done), len(left), plan)
-    return None
+            yield CutOff(len(done), len(left), plan)

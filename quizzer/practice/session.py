@@ -193,6 +193,11 @@ class Session(Asking):
         done = {attempt.ref for attempt in self.attempts}
         return any(item.ref not in done for item in self.items)
 
+    @property
+    def may_end(self) -> bool:
+        """Whether leaving now is the end: of an interview, and where no question is left. Any other is offered again."""
+        return self.plan.mock or not self.left
+
     def finish(self) -> None:
         """Note in the store that the run is over; a refusal goes into `ledger.problem`."""
         self.ledger.finish(self.id, self._now())

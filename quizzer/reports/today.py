@@ -45,6 +45,9 @@ class Step:
     done: int = 0
     """Of a session: its questions that are done already."""
 
+    title: str = ""
+    """Of a session: the title of its pack. Empty where it has several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -80,6 +83,9 @@ class Today:
 
     steps: tuple[Step, ...]
     """What to do, the most useful first. Empty: nothing is waiting."""
+
+    plan: Plan | None
+    """Does the first of it; drafts are followed by what else waits. None: nothing is waiting."""
 
 
 def today(
@@ -118,16 +124,24 @@ def today(
         StepKind.NEW: replace(base, new=True),
         StepKind.WEAK: replace(base, weak=True),
     }
-    counts = {
-        kind: len(selection.choose(items, tallies, plan, now, limits=limits, zone=zone))
+    chosen = {
+        kind: selection.choose(items, tallies, plan, now, limits=limits, zone=zone)
         for kind, plan in plans.items()
     }
+    counts = {kind: len(found) for kind, found in chosen.items()}
     steps = []
     if left_off is not None:
-        steps.append(Step(StepKind.SESSION, left_off.left, left_off.plan, left_off.done))
+        titles = {item.pack.title for item in items if item.pack.id in left_off.packs}
+        title = titles.pop() if len(left_off.packs) == 1 and titles else ""
+        steps.append(Step(StepKind.SESSION, left_off.left, left_off.plan, left_off.done, title))
     if begun:
         steps.append(Step(StepKind.DRAFTS, len(begun), Plan(questions=begun)))
     steps += [Step(kind, count, plans[kind]) for kind, count in counts.items() if count]
+    plan = steps[0].plan if steps else None
+    if begun and left_off is None:
+        rest = dict.fromkeys((*begun, *(item.ref for found in chosen.values() for item in found)))
+        size = None if limits.session_size is None else max(len(begun), limits.session_size)
+        plan = Plan(questions=tuple(rest)[:size])
     start = day_start(day_of(now, zone), zone)
     late = [tallies[item.ref].card for item in items if item.ref in tallies]
     return Today(
@@ -142,4 +156,5 @@ def today(
         drafts=len(begun),
         new_per_day=limits.new_per_day,
         steps=tuple(steps),
+        plan=plan,
     )

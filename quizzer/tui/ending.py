@@ -60,6 +60,7 @@ class Ending:
         if self._session.plan.mock and (self._answered or self._desk.pending) and not self._session.finished:
             from quizzer.tui.screens.confirm import ConfirmDialog
 
+            self._session.stop_clock()
             body = _("The grades come now. The questions that are left are not asked.")
             self._screen.app.push_screen(
                 ConfirmDialog(_("End the interview?"), body, _("End it"), _("Go on")), self._end_if_meant
@@ -68,9 +69,10 @@ class Ending:
             await self.end()
 
     async def end(self) -> None:
-        """End the session here: with its summary if there is anything to sum up."""
+        """End here: with a summary if there is anything to sum up. A session with questions left can be gone on with."""
         self._flush()
-        await asyncio.to_thread(self._session.finish)
+        if self._session.may_end:
+            await asyncio.to_thread(self._session.finish)
         if self._answered or (self._session.plan.mock and self._desk.pending):
             self._show_summary()
         else:
@@ -87,6 +89,7 @@ class Ending:
         return any(not attempt.skipped for attempt in self._session.attempts)
 
     async def _end_if_meant(self, meant: bool | None) -> None:
+        self._session.start_clock()
         if meant and not self._session.finished:
             await self.end()
 
@@ -94,7 +97,10 @@ class Ending:
         from quizzer.tui.screens.summary import SummaryScreen
 
         self._screen.add_class(OVER)
-        self._screen.app.push_screen(SummaryScreen(self._session, self._desk), self._after_summary)
+        shown = SummaryScreen(
+            self._session, self._desk, unexpected=self._session.plan.mock and self._session.left
+        )
+        self._screen.app.push_screen(shown, self._after_summary)
 
     async def _after_summary(self, onward: Plan | Undone | None) -> None:
         if isinstance(onward, Undone):

@@ -13,6 +13,7 @@ from quizzer.tui.widgets.nothing_listed import NO_FIT
 if TYPE_CHECKING:
     from quizzer.packs.schema import Pack
     from quizzer.practice.attempt import QuestionRef
+    from quizzer.practice.cut_off import CutOff
     from quizzer.tui.screens.packs import PacksScreen
     from quizzer.tui.searching import Search
     from quizzer.tui.shelf import Shelf
@@ -53,6 +54,19 @@ def practise_part(screen: PacksScreen, pack: Pack, shelf: Shelf, search: Search,
         screen.notify(_(DONE[kind]), markup=False)
     else:
         screen.notify(_(NOTHING.get(kind, NO_FIT)), markup=False)
+
+
+def offer_to_go_on(screen: PacksScreen, pack: Pack, begun: CutOff) -> None:
+    """Ask whether to go on with a session of a pack, or to begin anew."""
+    from quizzer.tui.screens.go_on import GoOnDialog
+
+    def choose(goes_on: bool | None) -> None:
+        if goes_on:
+            screen.face.practise(begun.plan)
+        elif goes_on is not None:
+            screen.action_practise("all")
+
+    screen.app.push_screen(GoOnDialog(pack.title, begun.done, begun.done + begun.left), choose)
 
 
 def _interview(screen: PacksScreen, about: str, refs: Sequence[QuestionRef]) -> None:

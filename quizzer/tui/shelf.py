@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizzer.packs.library import PackEntry
     from quizzer.packs.schema import Pack, Question
     from quizzer.practice.attempt import QuestionRef
+    from quizzer.practice.cut_off import CutOff
     from quizzer.practice.progress import Standing
     from quizzer.practice.tally import Tally
     from quizzer.reports.overview import Overview
@@ -57,6 +58,9 @@ class Shelf:
 
     reviews_left: int | None = None
     """Questions that come back and may still be asked today. None: any number."""
+
+    begun: Mapping[str, CutOff] = field(default_factory=dict)
+    """By pack id, the newest session of today with questions of that pack alone that was left in the middle."""
 
     corpus: str = ""
     """Everything that a search looks through, see `searching.corpus_of`."""
@@ -115,6 +119,7 @@ def read_shelf(bench: Workbench) -> Shelf:
         StoreError: The store refuses.
     """
     from quizzer.packs.library import for_reader
+    from quizzer.practice.cut_off import all_cut_off
     from quizzer.practice.item import items_of
     from quizzer.practice.progress import standing
     from quizzer.practice.selection import new_left, reviews_left
@@ -123,6 +128,8 @@ def read_shelf(bench: Workbench) -> Shelf:
     tallies, limits = bench.store.tallies(), bench.limits()
     now = datetime.now(UTC)
     weak_below, suspended = limits.weak_below, limits.suspended
+    known = {item.ref for item in items_of([entry.pack for entry in entries if entry.pack is not None])}
+    left_off = [each for each in all_cut_off(bench.store, known, now) if len(each.packs) == 1]
     return Shelf(
         entries=entries,
         tallies=tallies,
@@ -140,6 +147,7 @@ def read_shelf(bench: Workbench) -> Shelf:
         session_size=limits.session_size,
         new_left=new_left(tallies, limits, now),
         reviews_left=reviews_left(tallies, limits, now),
+        begun={each.packs[0]: each for each in reversed(left_off)},
         corpus=corpus_of(entries),
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens import summary as summary_screen
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.pack_list import PackList
@@ -113,7 +116,10 @@ async def test_a_mock_interview_hides_results_until_the_end(bench: FakeBench) ->
         await at_summary(pilot)
 
 
-async def test_an_interview_that_is_quit_is_talked_over_first(bench: FakeBench) -> None:
+async def test_an_interview_that_is_quit_is_talked_over_first(
+    bench: FakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary_screen, "MOMENT", 4.0)
     app = QuizzerApp(bench, Plan(packs=("docker",), mock=True))
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await at_question(pilot)
@@ -121,8 +127,12 @@ async def test_an_interview_that_is_quit_is_talked_over_first(bench: FakeBench) 
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "2/4" in text_of(screen))
         await pilot.press("ctrl+q")
-        await at_summary(pilot)
+        await shows(pilot, "End the interview?")
+        await pilot.press("y", "w", "r", "R")  # the letters are typed behind it, and start nothing
+        summary = await at_summary(pilot)
         await shows(pilot, "End of the interview", "1 answered · 3 left")
+        assert app.screen is summary
+        await until(pilot, lambda: summary.check_action("rest", ()))
         await pilot.press("r")
         await shows(pilot, "1/3", "mock interview")
         await pilot.press("ctrl+q")
@@ -150,8 +160,10 @@ async def test_after_a_retry_the_rest_is_counted_and_gone_on_with_and_the_list_s
         await shows(pilot, "1 answered · 3 left", "Go on with 3 questions")
         await pilot.press("ㄱ")
         await at_question(pilot)
-        await shows(pilot, "1/3")
+        await shows(pilot, "2/4")
         await pilot.press("escape")
+        await at_summary(pilot)
+        await pilot.press("p")
         packs = await at_packs(pilot)
         entry = packs.query_one(PackList).entry
         assert entry is not None and entry.id == "docker"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+from quizzer.practice.attempt import Draft
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.pack_list import PackList
 from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
 
@@ -34,7 +37,7 @@ async def test_a_session_that_was_quit_is_gone_on_with(tmp_path: Path) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_packs(pilot)
-        await shows(pilot, "Session begun 3/5", "s Go on")
+        await shows(pilot, "Session begun Docker 3/5", "s Go on")
         await pilot.press("s")
         screen = await at_question(pilot)
         await shows(pilot, "4/5", "Docker 질문 4")
@@ -88,8 +91,9 @@ async def test_what_was_answered_elsewhere_since_is_not_left(tmp_path: Path) -> 
         assert "Session begun" not in text_of(app.screen)
 
 
-async def test_a_session_that_was_ended_is_not_offered_again(tmp_path: Path) -> None:
-    """Its summary offered the rest."""
+async def test_a_session_that_was_left_for_the_packs_is_offered_by_them_and_by_its_pack(
+    tmp_path: Path,
+) -> None:
     bench = make_bench(tmp_path, make_pack(count=4))
     app = QuizzerApp(bench, FIVE)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -97,6 +101,44 @@ async def test_a_session_that_was_ended_is_not_offered_again(tmp_path: Path) -> 
         await pilot.press("escape")
         await at_summary(pilot)
         await pilot.press("escape")
+        packs = await at_packs(pilot)
+        await shows(pilot, "Session begun Docker 1/5")
+        packs.query_one(PackList).focus()
+        await pilot.press("enter")
+        await shows(pilot, "1 of 5 questions", "Begin anew")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is packs)
+        await pilot.press("enter")
+        await shows(pilot, "Begin anew")
+        await pilot.press("enter")
+        await at_question(pilot)
+        await shows(pilot, "2/5")
+        await pilot.press("escape")
+        await at_summary(pilot)
+        await pilot.press("r")
+        await at_question(pilot)
+        await shows(pilot, "2/5")
+        await pilot.press("escape")
+        await at_summary(pilot)
+        await pilot.press("escape")
         await at_packs(pilot)
-        await shows(pilot, "Today")
-        assert "Session begun" not in text_of(app.screen)
+        await shows(pilot, "Session begun Docker 1/5")
+        await pilot.press("enter")
+        await shows(pilot, "Begin anew")
+        await pilot.press("n")
+        await at_question(pilot)
+        await shows(pilot, "1/5")
+    assert len(bench.store.sessions()) == 1
+
+
+async def test_what_waits_today_goes_on_behind_a_draft(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path, make_pack(count=4))
+    bench.store.save_draft(Draft("docker", "question-3", "반쯤", datetime.now(UTC), 5.0))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_packs(pilot)
+        await shows(pilot, "Drafts 1 · New 5")
+        await pilot.press("s")
+        screen = await at_question(pilot)
+        await shows(pilot, "1/5")
+        assert screen.query_one(AnswerBox).text == "반쯤"

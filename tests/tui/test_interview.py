@@ -78,3 +78,35 @@ async def test_outside_an_interview_nobody_would_go_on(bench: FakeBench) -> None
         screen = await at_question(pilot)
         await until(pilot, lambda: "1:4" in text_of(screen))
         assert "interviewer" not in text_of(screen)
+
+
+async def test_time_stands_still_while_its_end_is_asked_about(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, INTERVIEW)
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert(ANSWER)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "2/4" in text_of(screen))
+        await pilot.press("escape")
+        await shows(pilot, "End the interview?")
+        before = screen.session.sketch("").seconds
+        await pilot.pause(1.2)
+        assert screen.session.sketch("").seconds == before
+        await pilot.press("n")
+        await until(pilot, lambda: app.screen is screen)
+        assert before <= screen.session.sketch("").seconds < before + 1
+        await until(pilot, lambda: screen.session.sketch("").seconds > before)
+
+
+async def test_ctrl_c_asks_as_escape_does(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, INTERVIEW)
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await at_question(pilot)
+        screen.query_one(AnswerBox).insert(ANSWER)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "2/4" in text_of(screen))
+        await pilot.press("ctrl+c")
+        await shows(pilot, "End the interview?")
+        await pilot.press("n")
+        await until(pilot, lambda: app.screen is screen)
+        await shows(pilot, "2/4")

@@ -208,11 +208,22 @@ class PacksScreen(ShelfScreen):
     @on(PackList.Opened)
     def _open_pack(self, event: PackList.Opened) -> None:
         if event.entry.pack is not None:
-            self.action_practise("all")
+            self._browser.entry = event.entry
+            self._go_on_or_begin(event.entry.pack)
             return
         from quizzer.tui.screens.problems import ProblemsDialog
 
         self.app.push_screen(ProblemsDialog(event.entry))
+
+    def _go_on_or_begin(self, pack: Pack) -> None:
+        """Practise a pack; where a session of today was left in the middle, offer to go on with that."""
+        from quizzer.tui.pack_practice import offer_to_go_on
+
+        begun = None if self._shelf is None else self._shelf.begun.get(pack.id)
+        if begun is None or self._browser.search:
+            self.action_practise("all")
+        else:
+            offer_to_go_on(self, pack, begun)
 
     @on(QuestionList.Opened)
     def _open_question(self, event: QuestionList.Opened) -> None:

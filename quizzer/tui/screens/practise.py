@@ -87,7 +87,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     def put_away(self) -> bool:
         """Keep what is typed: the program ends. Tells whether there was something."""
         self._drafts.flush()
-        if self._session.plan.mock or not self._session.left:
+        if self._session.may_end:
             self._session.finish()  # any other is offered again
         written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
         return bool(written) and not self._session.finished
@@ -98,10 +98,10 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         return self._session
 
     async def before_quit(self) -> bool:
-        """An interview that was left in the middle is talked over before the program ends."""
+        """The end of an interview that has begun is asked about, and talked over before the program ends."""
         told = self._ending.talked_over
         if told and not self._session.finished:
-            await self._ending.end()
+            await self._ending.leave()
         return told and self.app.screen is not self
 
     async def graded(self, result: Graded) -> None:

@@ -119,8 +119,8 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
 
     def action_start(self) -> None:
         """Start with the first thing to do."""
-        if self._found is not None and self._found.today.steps:
-            self.dismiss(self._found.today.steps[0].plan)
+        if self._found is not None and self._found.today.plan is not None:
+            self.dismiss(self._found.today.plan)
 
     def action_report(self) -> None:
         """Write a report about everything."""

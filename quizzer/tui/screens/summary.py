@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
 WEAKEST = 5
 """Key points shown; the rest stand with their questions."""
 
+MOMENT = 0.5
+"""Seconds in which keys that were typed before an unexpected summary came still arrive."""
+
 BESIDE = 10
 """Columns of the screen beside the bar of the average."""
 
@@ -53,6 +58,7 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     Args:
         session: Over, or left.
         desk: May still be grading the answers of a mock interview.
+        unexpected: Whether keys may still come that were meant for the question before; for a moment they start nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,8 +97,10 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     SummaryScreen.-narrow #buttons, SummaryScreen.-medium #buttons { layout: vertical; }
     """
 
-    def __init__(self, session: Session, desk: GradingDesk) -> None:
+    def __init__(self, session: Session, desk: GradingDesk, *, unexpected: bool = False) -> None:
         super().__init__()
+        self._unexpected = unexpected
+        self._listens_from = inf if unexpected else 0.0
         self._session = session
         self._desk = desk
         self._summary: Summary = session.summary()
@@ -108,6 +116,9 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     async def on_mount(self) -> None:
         """Fill the page."""
         await self._fill()
+        if self._unexpected:
+            self._listens_from = monotonic() + MOMENT
+            self.set_timer(MOMENT, self.refresh_bindings)
 
     async def graded(self, result: Graded) -> None:  # noqa: ARG002 (every screen's signature)
         """Take in a grade that came late."""
@@ -134,6 +145,8 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
         """Offer weak questions, and the rest, only where there are any."""
+        if action in ("again", "rest", "report", "undo") and monotonic() < self._listens_from:
+            return None
         offered: dict[str, Callable[[], object]] = {
             "again": self._weak,
             "rest": self._rest,
@@ -171,7 +184,13 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     def action_rest(self) -> None:
         """Go on with what was not reached."""
         if rest := self._rest():
-            self.dismiss(replace(self._session.plan, questions=tuple(rest), resume=None))
+            session = self._session
+            if session.may_end or session.ledger.unsaved:
+                self.dismiss(replace(session.plan, questions=tuple(rest), resume=None))
+            else:
+                done = dict.fromkeys(attempt.ref for attempt in session.attempts)
+                questions = (*done, *(ref for ref in rest if ref not in done))
+                self.dismiss(replace(session.plan, questions=questions, resume=session.id))
 
     @on(OptionList.OptionSelected)
     def _look_back(self, event: OptionList.OptionSelected) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST = 6
 """Lines of a list; `quizzer stats` prints all."""
 
+LONGEST_TITLE = 16
+"""Letters of a pack's title beside other words; longer ones are cut."""
+
 STEPS = {
     "session": mark("Session begun"),
     "drafts": mark("Drafts"),
@@ -105,13 +108,21 @@ def step_works(today: Today) -> list[Work]:
         Work(
             Content.assemble(
                 (f"{_counted(step):>3} ", "bold $text-accent"),
-                styled(_(STEPS[step.kind])),
+                styled(_named(step)),
             ),
             styled(_("Enter starts"), MUTED),
             step.plan,
         )
         for step in today.steps
     ]
+
+
+def _named(step: Step) -> str:
+    """Name the kind of a step; of a session, its pack too."""
+    title = one_line(step.title)
+    if len(title) > LONGEST_TITLE:
+        title = f"{title[:LONGEST_TITLE]}{signs().ellipsis}"
+    return " ".join(part for part in (_(STEPS[step.kind]), title) if part)
 
 
 def _counted(step: Step) -> str:
@@ -198,7 +209,7 @@ def today_line(today: Today, room: int) -> Content:
         room: Cells.
     """
     waiting = [
-        Content.assemble((_(STEPS[step.kind]) + " ", MUTED), (_counted(step), "bold $text-accent"))
+        Content.assemble((_named(step) + " ", MUTED), (_counted(step), "bold $text-accent"))
         for step in today.steps
     ]
     streak = styled(words.days_in_a_row(today.streak), MUTED) if today.streak else Content("")

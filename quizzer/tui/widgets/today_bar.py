@@ -50,7 +50,7 @@ class TodayBar(Horizontal):
     def show(self, today: Today) -> None:
         """Say what waits."""
         self._today = today
-        self.plan = today.steps[0].plan if today.steps else None
+        self.plan = today.plan
         start = self.query_one("#start", Button)
         start.display = self.plan is not None
         goes_on = bool(today.steps and today.steps[0].done)
