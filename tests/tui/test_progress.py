@@ -158,3 +158,46 @@ async def test_the_page_scrolls_though_a_list_in_it_has_the_keys(
         await until(pilot, lambda: page.scroll_y > 10)
         await pilot.press(up)
         await until(pilot, lambda: page.scroll_y == 0)
+
+
+async def test_arrows_and_tab_go_from_list_to_list_and_home_leads_back_to_the_first_line(
+    tmp_path: Path,
+) -> None:
+    app = QuizzerApp(practised(make_bench(tmp_path, make_pack(), make_pack("ml", "머신 러닝"))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
+        works, page = list(app.screen.query(WorkList)), app.screen.query_one("#page")
+        await until(pilot, lambda: works[0].has_focus)
+        assert len(works) > 1
+        for _line in range(40):
+            await pilot.press("down")
+            if works[1].has_focus:
+                break
+        assert works[1].has_focus and works[1].highlighted == 0 and page.scroll_y > 0
+        await pilot.press("home")
+        await until(pilot, lambda: works[0].has_focus and works[0].highlighted == 0 and page.scroll_y == 0)
+        await pilot.press("down")
+        await until(pilot, lambda: works[0].highlighted == 1)
+        await pilot.press("up", "up")
+        await until(pilot, lambda: works[0].highlighted == 0)
+        await pilot.press("tab")
+        await until(pilot, lambda: works[1].has_focus)
+
+
+async def test_where_there_is_one_list_arrows_and_tab_scroll_on_behind_it(bench: FakeBench) -> None:
+    run = Session(items_of([make_pack()])[:1], bench.store, Scheduler())
+    run.record(run.submit(ANSWER), make_grade(score=95, question=run.items[0].question))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(80, 20)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
+        page = app.screen.query_one("#page")
+        (only,) = app.screen.query(WorkList)
+        await until(pilot, lambda: only.has_focus)
+        await pilot.press(*["down"] * 4)
+        await until(pilot, lambda: page.scroll_y > 0)
+        await pilot.press("home", "tab")
+        await until(pilot, lambda: page.scroll_y > 0)

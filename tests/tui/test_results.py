@@ -53,6 +53,15 @@ async def test_every_reason_of_the_grade_stands_on_the_page(bench: FakeBench) ->
     assert "unsure" not in said
 
 
+async def test_what_is_worth_nothing_has_nothing_taken_from_it(bench: FakeBench) -> None:
+    bench.score = 0.0
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(120, 70)) as pilot:
+        screen = await answer(pilot, ANSWER)
+        await until(pilot, lambda: "Misconception" in text_of(screen))
+        assert "points" not in text_of(screen).replace("key points", "").replace("What cost points", "")
+
+
 async def test_an_unsure_grade_asks_the_learner_to_judge(bench: FakeBench) -> None:
     bench.confidence = 0.3
     app = QuizzerApp(bench, DOCKER)

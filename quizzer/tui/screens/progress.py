@@ -36,6 +36,10 @@ MOST_TAGS = 8
 """Tags shown; `quizzer stats --tag` looks at any."""
 
 
+STRIDE = 3
+"""Rows that an arrow scrolls where there is no line to go to."""
+
+
 class ProgressScreen(QuizzerScreen[Plan | None]):
     """Shows everything about one's progress. Gives what to practise; None: back to the packs.
 
@@ -48,7 +52,7 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
         key("R", "report", mark("Report"), id="progress.report",
             tooltip=mark("Write a report as a page to read, send and print, and open it.")),
         key("escape,p,q", "dismiss(None)", mark("Packs"), id="progress.packs", tooltip=mark("Back to the packs.")),
-        key("tab", "app.focus_next", mark("Next list"), id="progress.next", show=False),
+        key("tab", "next_list", mark("Next list"), id="progress.next", show=False),
         key("space,pagedown", "page('page_down')", mark("A page down"), id="progress.page_down", show=False,
             priority=True),
         key("b,pageup", "page('page_up')", mark("A page up"), id="progress.page_up", show=False, priority=True),
@@ -129,8 +133,41 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
         self.run_worker(report(self, self._bench), group="report", exclusive=True)
 
     def action_page(self, move: str) -> None:
-        """Move the page; the list keeps the focus."""
-        getattr(self.query_one("#page", VerticalScroll), f"action_{move}")()
+        """Move the page; the list keeps the keys, at the top and the end the first or last one gets them."""
+        getattr(self._page, f"action_{move}")()
+        works = list(self.query(lists.WorkList))
+        if works and move in ("scroll_home", "scroll_end"):
+            at = 0 if move == "scroll_home" else -1
+            works[at].take_keys(at)
+
+    def action_next_list(self) -> None:
+        """Go to the next list, behind the last one to the first; where there is no other, a page on."""
+        works = list(self.query(lists.WorkList))
+        here = next((n for n, each in enumerate(works) if each.has_focus), -1)
+        if len(works) > 1 or here < 0 < len(works):
+            following = works[(here + 1) % len(works)]
+            following.take_keys(0)
+            following.scroll_visible(animate=False)
+        elif self._page.scroll_y < self._page.max_scroll_y:
+            self._page.action_page_down()
+        else:
+            self._page.action_scroll_home()
+
+    @on(lists.WorkList.Left)
+    def _walk_on(self, event: lists.WorkList.Left) -> None:
+        """Go on into the next list as soon as it is in sight; until then, scroll."""
+        works = list(self.query(lists.WorkList))
+        here = next((n for n, each in enumerate(works) if each.has_focus), 0)
+        there = works[here + event.by] if 0 <= here + event.by < len(works) else None
+        if there is not None and there.region.overlaps(self._page.region):
+            there.take_keys(0 if event.by > 0 else -1)
+            there.scroll_visible(animate=False)
+        else:
+            self._page.scroll_relative(y=event.by * STRIDE, animate=False)
+
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one("#page", VerticalScroll)
 
     @on(lists.WorkList.Chosen)
     def _practise(self, event: lists.WorkList.Chosen) -> None:

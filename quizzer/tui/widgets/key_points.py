@@ -28,6 +28,10 @@ class KeyPointList(Rows):
         )
 
 
+LEAST_SHOWN = 0.5
+"""Score (0-100) under which it is shown as 0; what it lost is not counted out then, as there is nothing to lose."""
+
+
 class LossList(Rows):
     """What was wrong and what cost points: contradictions, then guards.
 
@@ -38,9 +42,10 @@ class LossList(Rows):
     def __init__(self, grade: Grade) -> None:
         wrong = styled(signs().statuses[Status.CONTRADICTED], "bold $text-error")
         warning = styled(signs().warning, "bold $text-warning")
+        worth = grade.score >= LEAST_SHOWN
         super().__init__(
-            [Row(wrong, contradiction_text(each)) for each in grade.contradictions]
-            + [Row(warning, guard_text(guard)) for guard in grade.guards]
+            [Row(wrong, contradiction_text(each, worth)) for each in grade.contradictions]
+            + [Row(warning, guard_text(guard, worth)) for guard in grade.guards]
         )
 
 
@@ -72,15 +77,14 @@ def point_text(point: KeyPointGrade) -> Content:
     return Content("\n").join(lines)
 
 
-def contradiction_text(each: Contradiction) -> Content:
-    """Write a contradiction: what was said, what it cost, what is right."""
-    return Content("\n").join(_contradiction_lines(each))
+def contradiction_text(each: Contradiction, worth: bool = True) -> Content:
+    """Write a contradiction: what was said, what it cost (where `worth` is, the score was left some), what is right."""
+    return Content("\n").join(_contradiction_lines(each, worth))
 
 
-def _contradiction_lines(each: Contradiction) -> Iterator[Content]:
-    yield Content.assemble(
-        (_(KINDS[each.kind]), "$text-error"), ("  " + _cost(each.cost), "bold $text-error")
-    )
+def _contradiction_lines(each: Contradiction, worth: bool) -> Iterator[Content]:
+    cost = _cost(each.cost) if worth else ""
+    yield Content.assemble((_(KINDS[each.kind]), "$text-error"), ("  " + cost, "bold $text-error"))
     yield styled(quoted(each.evidence.text), MUTED)
     if each.say:
         yield Content(one_line(each.say))
@@ -88,9 +92,10 @@ def _contradiction_lines(each: Contradiction) -> Iterator[Content]:
         yield Content.assemble((_("Right is:") + " ", MUTED), one_line(each.expected))
 
 
-def guard_text(guard: Guard) -> Content:
-    """Write a guard with what it cost."""
-    head = Content.assemble(_(GUARDS[guard.kind]), ("  " + _cost(guard.cost), "bold $text-warning"))
+def guard_text(guard: Guard, worth: bool = True) -> Content:
+    """Write a guard with what it cost, where that was anything."""
+    cost = _cost(guard.cost) if worth else ""
+    head = Content.assemble(_(GUARDS[guard.kind]), ("  " + cost, "bold $text-warning"))
     quotes = [styled(quoted(evidence.text), MUTED) for evidence in guard.evidence[:3]]
     return Content("\n").join([head, *quotes])
 

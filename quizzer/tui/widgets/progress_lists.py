@@ -72,6 +72,14 @@ class WorkList(KeyList):
             super().__init__()
             self.plan = plan
 
+    class Left(Message):
+        """The arrows go on behind the list's last line, or before its first."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+            """1 is down, -1 is up."""
+
     def __init__(self, works: Sequence[Work]) -> None:
         super().__init__(*(Option(work.left) for work in works))
         self._works = works
@@ -91,6 +99,25 @@ class WorkList(KeyList):
         """Point at something as soon as keys arrive here."""
         if self.highlighted is None and self._works:
             self.highlighted = 0
+
+    def take_keys(self, at: int) -> None:
+        """Take the keys, and point at a line; -1 is the last."""
+        self.focus(scroll_visible=False)
+        self.highlighted = at % len(self._works)
+
+    def action_cursor_down(self) -> None:
+        """Go down; behind the last line, out of the list."""
+        if self.highlighted == len(self._works) - 1:
+            self.post_message(self.Left(1))
+        else:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go up; before the first line, out of the list."""
+        if self.highlighted == 0:
+            self.post_message(self.Left(-1))
+        else:
+            super().action_cursor_up()
 
     def on_blur(self) -> None:
         """Only the list with the keys points at something."""
