@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +13,7 @@ from quizzer.cli.base import Command, Group, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import cells, pad
-from quizzer.errors import ExitCode
+from quizzer.errors import ExitCode, UsageError
 from quizzer.locale import _, mark
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ def set_value(run: Run, key: str, value: str, as_json: bool) -> None:
     from quizzer.config.sources import default_folders
     from quizzer.config.writing import write_setting
 
+    if key == "theme":
+        _require_theme(run, value.strip())
     found = read_value(key, value)
     file = default_folders(run.environ).config_file
     write_setting(file, key, found)
@@ -147,6 +150,18 @@ def set_value(run: Run, key: str, value: str, as_json: bool) -> None:
     if key in ("model", "nli"):
         say(_("It was not tried. To try a model first: quizzer model use NAME"))
     _say_what_counts_more(run, key)
+
+
+def _require_theme(run: Run, name: str) -> None:
+    """Refuse a theme that there is not, with the names that are near."""
+    from quizzer.config.settings import Settings
+
+    nowhere = Path()
+    wanted = Settings.model_validate(
+        {"theme": name, "data_folder": nowhere, "cache_folder": nowhere, "config_file": nowhere}
+    )
+    if name and (said := run.doubts(wanted)):
+        raise UsageError("\n".join(said))
 
 
 @command.command(

@@ -35,8 +35,6 @@ class Described:
 
 SCREEN, PRACTICE, GRADING, FOLDERS = mark("Screen"), mark("Practice"), mark("Grading"), mark("Folders")
 
-_MODEL_USE = mark("Chosen with `quizzer model use NAME`, which tries the model first.")
-
 CATALOGUE = (
     Described("language", SCREEN, mark("Language"),
         mark("Language of the screen and of all messages; questions and answers keep their own.")),
@@ -56,10 +54,10 @@ CATALOGUE = (
     Described("desired_retention", PRACTICE, mark("Memory wanted"),
         mark("The chance that you still know a question when it comes back. Higher: it comes back sooner.")),
     Described("model", GRADING, mark("Model"),
-        mark("What measures how close an answer is in meaning."), at_once=False, elsewhere=_MODEL_USE),
+        mark("What measures how close an answer is in meaning."), at_once=False),
     Described("nli", GRADING, mark("Second model"),
         mark("A model that compares claims and has a say in contradictions; off: none."),
-        at_once=False, elsewhere=_MODEL_USE),
+        at_once=False),
     Described("pack_folder", FOLDERS, mark("Packs"),
         mark("Where your own packs are. What is in the folder now stays where it is."), at_once=False),
     Described("data_folder", FOLDERS, mark("Answers"),

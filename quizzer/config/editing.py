@@ -31,6 +31,8 @@ def read_value(key: str, text: str) -> Value:
     words = text.strip()
     if key.endswith("_folder"):
         return _folder(words)
+    if key == "desired_retention":
+        words = _share(words)
     value: object = (
         words if key in TEXTS else as_toml(_listed(words) if key == "rating_thresholds" else words)
     )
@@ -125,6 +127,17 @@ def _listed(words: str) -> str:
     return "[" + ", ".join(words.strip("[]()").replace(",", " ").split()) + "]"
 
 
+def _share(words: str) -> str:
+    """Read per cent, with the sign or without, as a share; what is no number stays as it is."""
+    bare = words.removesuffix("%").strip()
+    try:
+        number = float(bare)
+    except ValueError:
+        return words
+    percent = words.endswith("%") or number > 1
+    return str(round(number / 100, 6)) if percent else bare
+
+
 def _whole(number: float) -> float:
     """Write a number without a fraction as a whole one."""
     return int(number) if number == int(number) else number
@@ -134,4 +147,7 @@ def _refusal(key: str, text: str) -> UsageError:
     said = _("{key} cannot be {found}.").format(
         key=key, found=f"“{text.strip()}”" if text.strip() else _("empty")
     )
-    return UsageError(said, remedy=_("Allowed: {allowed}.").format(allowed=allowed(key)))
+    fitting = allowed(key)
+    if key == "desired_retention":
+        fitting = _("70% to 99%, or {fitting}").format(fitting=fitting)
+    return UsageError(said, remedy=_("Allowed: {allowed}.").format(allowed=fitting))

@@ -210,12 +210,12 @@ class QuizzerApp(BaseApp):
         if command is not None:
             self.call_later(command.run)
 
-    def open_settings(self) -> None:
-        """Show the settings."""
+    def open_settings(self, at: str | None = None) -> None:
+        """Show the settings, with the highlight on one of them."""
         from quizzer.tui.screens.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(self._preferences))
+            self.push_screen(SettingsScreen(self._preferences, at))
 
     def speak(self, code: str) -> None:
         """Go on in another language, and remember it."""

@@ -62,6 +62,8 @@ LANGUAGE = "lang language locale english korean settings preferences 언어 말 
 
 SETTINGS = "settings config configuration preferences options setup keymap 설정 환경설정 옵션 구성"
 
+MODEL = "model models encoder nli grader settings 모델 모형 채점 설정"
+
 PICTURE = "picture screenshot image svg capture 그림 사진 화면 캡처 스크린샷"
 
 
@@ -72,6 +74,8 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[Command]:
         app: Runs them.
         screen: What they act on.
     """
+    from quizzer.tui.screens.settings import SettingsScreen
+
     seen: set[str] = set()
     names: set[str] = set()
     written: dict[str, ActiveBinding] = cast("property", Screen.active_bindings).__get__(screen)  # in English
@@ -100,6 +104,9 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[Command]:
         yield Command(words, change, _("Change the language of the screen."), aliases=LANGUAGE)
     if _("Settings") not in names:
         yield Command(_("Settings"), app.open_settings, _("See and change the settings."), aliases=SETTINGS)
+    if not isinstance(screen, SettingsScreen):
+        choose = partial(app.open_settings, "model")
+        yield Command(_("Model"), choose, _("See and choose the model that grades."), aliases=MODEL)
     yield Command(_("Picture"), app.take_picture, _("Save a picture of the screen (SVG)."), aliases=PICTURE)
     if isinstance(screen, PacksScreen):
         for pack in screen.packs:

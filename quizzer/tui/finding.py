@@ -31,6 +31,10 @@ class Meant:
             return self.typed in _initials(text)
         return any(re.search(rf"\b{re.escape(other)}", text) for other in self.others)
 
+    def begins_in(self, text: str) -> bool:
+        """Find the word in a folded text, where one of its words begins."""
+        return any(re.search(rf"\b{re.escape(each)}", text) for each in (self.typed, *self.others))
+
 
 def meant(word: str, corpus: str) -> Meant:
     """Tell what is looked for.

@@ -48,12 +48,23 @@ def complaints(keymap: Mapping[str, str]) -> list[str]:
     return said
 
 
+NEAREST = 3
+"""Names of themes that are offered for one that there is not."""
+
+
+def theme_names() -> list[str]:
+    """List the themes that there are."""
+    return sorted({*BUILTIN_THEMES, DARK.name, LIGHT.name})
+
+
 def doubts(settings: Settings) -> list[str]:
     """Say what the settings name and the screen does not know: a theme, a binding, a key."""
-    themes = {*BUILTIN_THEMES, DARK.name, LIGHT.name}
+    themes = theme_names()
     said = []
     if settings.theme is not None and settings.theme not in themes:
-        near = get_close_matches(settings.theme, sorted(themes), n=1)
+        near = get_close_matches(settings.theme, themes, n=NEAREST)
         sentence = _("There is no theme called {name}.").format(name=settings.theme)
-        said.append(sentence + (" " + _("Did you mean {name}?").format(name=near[0]) if near else ""))
+        meant = _("Did you mean {name}?").format(name=", ".join(near))
+        others = _("Themes: {names}.").format(names=", ".join(themes))
+        said.append(f"{sentence} {meant if near else others}")
     return said + (complaints(settings.keymap) if settings.keymap else [])

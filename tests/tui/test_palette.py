@@ -52,6 +52,8 @@ async def test_enter_right_behind_words_runs_what_fits_them(bench: FakeBench) ->
         ("history", {"en": "History", "ko": "기록"}),
         ("calendar", {"en": "Progress", "ko": "학습 현황"}),
         ("quit", {"en": "Quit", "ko": "종료"}),
+        ("model", {"en": "Model", "ko": "모델"}),
+        ("모델", {"en": "Model", "ko": "모델"}),
         ("보고소", {"en": "Report", "ko": "보고서"}),
     ],
 )
@@ -122,3 +124,15 @@ async def test_a_theme_is_chosen_by_a_part_of_its_name(bench: FakeBench) -> None
         await until(pilot, lambda: isinstance(app.screen, PaletteDialog) and "gruvbox" in text_of(app.screen))
         await pilot.press(*"zer-li", "enter")
         await until(pilot, lambda: app.theme == "quizzer-light")
+
+
+def test_words_that_begin_so_come_before_words_that_only_hold_it() -> None:
+    said = [
+        ("Throw away", "this one"),
+        ("A whisper", ""),
+        ("Past", "the history of answers"),
+        ("History", "what was"),
+    ]
+    listed = [Command(name, print, about) for name, about in said]
+    found = [command.name for command in matching(listed, "his")]
+    assert found == ["History", "Past", "A whisper", "Throw away"]

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.cli.main import run
 from quizzer.config.catalogue import CATALOGUE
+from quizzer.embedding.registry import KnownModel
+from quizzer.errors import ExitCode
 from quizzer.locale import current_language, use_language
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.keymap import doubts
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.setting import ChoiceDialog, ValueDialog
 from quizzer.tui.screens.settings import SettingList, SettingsScreen
@@ -189,9 +193,63 @@ async def test_what_is_changed_elsewhere_says_how(bench: FakeBench) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await at_packs(pilot)
         await pilot.press("comma")
-        screen = await at_settings(pilot, "model")
-        await shows(pilot, "quizzer model use")
+        screen = await at_settings(pilot, "keymap")
+        await shows(pilot, "A table of its own")
         assert "Change" not in text_of(screen).splitlines()[-1]
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert app.screen is screen
+
+
+async def test_a_model_is_chosen_among_those_that_are_installed(
+    bench: FakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [
+        KnownModel("built-in", "ko, en", "MIT", 30_000_000, True),
+        KnownModel("mine/fine", "", "", 90_000_000, True),
+        KnownModel("claims/compared", "", "", 90_000_000, True, True),
+        KnownModel("far/away", "", "", 90_000_000, False),
+    ]
+    monkeypatch.setattr("quizzer.embedding.registry.known_models", lambda _folder: known)
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("comma")
+        await at_settings(pilot, "model")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await shows(pilot, "mine/fine", "quizzer model use NAME")
+        assert "claims/compared" not in text_of(app.screen) and "far/away" not in text_of(app.screen)
+        await pilot.press("down", "enter")
+        await at_settings(pilot)
+        await shows(pilot, "model = mine/fine", "counts from the next start")
+        assert 'model = "mine/fine"' in bench.settings.config_file.read_text("utf-8")
+
+
+async def test_a_share_is_shown_and_typed_in_per_cent(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("comma")
+        await at_settings(pilot, "desired_retention")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ValueDialog))
+        assert app.screen.query_one("#value").value == "90%"
+        app.screen.query_one("#value").value = "95%"
+        await pilot.press("enter")
+        await at_settings(pilot)
+        await shows(pilot, "desired_retention = 95%")
+        assert bench.settings.config_file.read_text("utf-8") == "desired_retention = 0.95\n"
+
+
+@pytest.mark.parametrize(("name", "near"), [("norb", "nord"), ("qqqq", "dracula")])
+def test_a_theme_that_there_is_not_is_refused_with_those_that_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, near: str
+) -> None:
+    environ = {"QUIZZER_HOME": str(tmp_path), "QUIZZER_LANGUAGE": "en"}
+    arguments = ["config", "set", "theme"]
+    assert run([*arguments, name], lambda *_: 0, environ, doubts=doubts) == ExitCode.USAGE
+    said = capsys.readouterr().err
+    assert f"no theme called {name}" in said and near in said
+    assert not list(tmp_path.rglob("config.toml"))
+    assert run([*arguments, "nord"], lambda *_: 0, environ, doubts=doubts) == ExitCode.OK

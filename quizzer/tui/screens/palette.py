@@ -52,7 +52,11 @@ class Command:
 
 
 def matching(commands: Sequence[Command], words: str) -> list[Command]:
-    """List the commands that have all words: first those whose name begins so, last those that are only described so."""
+    """List the commands that have all words.
+
+    First those whose name begins so, then those with words that begin so, last those that only have it within words; of
+    each the name comes before other words for it, and those before the sentence.
+    """
     if not words.split():
         return [command for command in commands if command.listed]
     texts = {command: [folded(part) for part in _parts(command)] for command in commands}
@@ -63,9 +67,15 @@ def matching(commands: Sequence[Command], words: str) -> list[Command]:
     for command, (name, aliases, about) in texts.items():
         if not all(term.is_in(f"{name} {aliases} {about}") for term in terms):
             continue
-        by_name, by_alias = (all(term.is_in(text) for term in terms) for text in (name, aliases))
-        rank = 0 if name.startswith(whole) else 1 if by_name else 2 if by_alias else 3
-        found.append((rank, command))
+        parts = (name, aliases, about)
+        ways = [
+            name.startswith(whole),
+            *(all(term.begins_in(part) for term in terms) for part in parts),
+            all(term.begins_in(" ".join(parts)) for term in terms),
+            *(all(term.is_in(part) for term in terms) for part in parts),
+            True,
+        ]
+        found.append((ways.index(True), command))
     return [command for _rank, command in sorted(found, key=lambda pair: pair[0])]
 
 

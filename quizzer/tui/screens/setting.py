@@ -27,6 +27,7 @@ class ChoiceDialog(Dialog[str | None]):
         title: What the setting is called.
         choices: Each with its words.
         now: Where the highlight begins.
+        note: What there is to say below the choices. Empty: nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,19 +37,23 @@ class ChoiceDialog(Dialog[str | None]):
     DEFAULT_CSS = """
     ChoiceDialog > .box { width: 44; height: auto; padding: 1 1; }
     ChoiceDialog KeyList { height: auto; max-height: 16; }
+    ChoiceDialog Static { height: auto; margin-top: 1; padding: 0 1; color: $text-muted; }
     """
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]], now: str) -> None:
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], now: str, note: str = "") -> None:
         super().__init__()
         self._title = title
         self._choices = choices
         self._now = now
+        self._note = note
 
     def compose(self) -> ComposeResult:
         """List the choices."""
         with VerticalGroup(classes="box") as box:
             box.border_title = self._title
             yield KeyList(*(Option(words) for _value, words in self._choices))
+            if self._note:
+                yield Static(self._note, markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:

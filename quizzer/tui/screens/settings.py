@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from quizzer.errors import QuizzerError, UsageError
 from quizzer.locale import _, current_language, mark
 from quizzer.tui.drawing import MUTED, dotted, spread, styled
 from quizzer.tui.keys import key
+from quizzer.tui.model_choices import MODELS, model_choices
 from quizzer.tui.preferences import Preferences
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.signs import signs
@@ -47,6 +49,7 @@ class SettingsScreen(QuizzerScreen[None]):
 
     Args:
         preferences: What is chosen, and what writes it.
+        at: The setting that has the highlight first. None: the first one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,8 +71,9 @@ class SettingsScreen(QuizzerScreen[None]):
     SettingsScreen.-low SettingList { margin: 0 2; }
     """
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, at: str | None = None) -> None:
         super().__init__()
+        self._first = at or CATALOGUE[0].key
         self._preferences = preferences
         self._width = 0
         self._late: set[str] = set()
@@ -84,7 +88,7 @@ class SettingsScreen(QuizzerScreen[None]):
 
     def on_mount(self) -> None:
         """List the settings."""
-        self._draw(CATALOGUE[0].key)
+        self._draw(self._first)
 
     def on_resize(self) -> None:
         """Write the lines for another width."""
@@ -149,6 +153,13 @@ class SettingsScreen(QuizzerScreen[None]):
             choices = [("", _("quizzer's own")), *((name, name) for name in names)]
             return await self.app.push_screen_wait(ChoiceDialog(_(each.title), choices, value or ""))
 
+        if each.key in MODELS:
+            choices = await asyncio.to_thread(model_choices, each.key, value, chosen.cache_folder)
+            note = _(
+                "Another one: quizzer model use NAME, in a terminal, fetches and tries it; quizzer model list names some."
+            )
+            return await self.app.push_screen_wait(ChoiceDialog(_(each.title), choices, value, note))
+
         def fault(typed: str) -> str:
             try:
                 read_value(each.key, typed)
@@ -157,7 +168,7 @@ class SettingsScreen(QuizzerScreen[None]):
             return ""
 
         return await self.app.push_screen_wait(
-            ValueDialog(_(each.title), _(each.meaning), shown(value), fault)
+            ValueDialog(_(each.title), _(each.meaning), _as_typed(each.key, value), fault)
         )
 
     async def _write(self, each: Described, typed: str | None) -> None:
@@ -198,7 +209,7 @@ class SettingsScreen(QuizzerScreen[None]):
     def _refit(self) -> None:
         if self.query_one(SettingList).scrollable_content_region.width != self._width:
             each = self._pointed
-            self._draw(CATALOGUE[0].key if each is None else each.key)
+            self._draw(self._first if each is None else each.key)
 
     def _line(self, each: Described) -> Content:
         chosen = self._preferences.chosen
@@ -229,7 +240,7 @@ class SettingsScreen(QuizzerScreen[None]):
             if each.key in chosen.origins
             else _("default")
         )
-        said = f"{each.key} = {shown(getattr(chosen, each.key)) or '-'}"
+        said = f"{each.key} = {_as_typed(each.key, getattr(chosen, each.key)) or '-'}"
         return said if self._fixed(each.key) else f"{told} {signs().dot} {said}"
 
     def _why_not(self, each: Described) -> str | None:
@@ -250,6 +261,11 @@ class SettingsScreen(QuizzerScreen[None]):
             if option is not None and option.id is not None:
                 return described(option.id)
         return None
+
+
+def _as_typed(key: str, value: object) -> str:
+    """Write a value as somebody types it, in the unit in which the list shows it."""
+    return value_said(key, value) if key == "desired_retention" else shown(value)
 
 
 def _end_of(content: Content, cells: int) -> Content:
