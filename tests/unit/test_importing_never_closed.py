@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.markdown.blocks.details import find_details
+from quizzer.authoring.importing.markdown.blocks.document import parse
+from quizzer.authoring.importing.markdown.blocks.plain import block_text
 from quizzer.authoring.importing.sources.source import read_text
 
 BELOW = """
@@ -42,3 +44,15 @@ def test_folds_that_are_never_closed_hide_nothing_below(fold: str, count: int) -
 def test_a_fold_that_is_closed_inside_one_that_is_not_stays_inside() -> None:
     lines = ["<details>", "", "<details>", "통로의 끝점이다.", "</details>", "", "<details>", "", "포트", ""]
     assert len(find_details(lines)) == 2
+
+
+def test_what_stands_between_two_folds_of_a_line_is_read_once() -> None:
+    fold = "<details><summary>What is a {}?</summary>It is {}.</details>"
+    document = parse(f"{fold.format('pot', 'clay')} and then {fold.format('cup', 'tin')} at last")
+    told = [(each.kind, each.summary or block_text(each).strip()) for each in document.blocks]
+    assert told == [
+        ("details", "What is a pot?"),
+        ("paragraph", "and then"),
+        ("details", "What is a cup?"),
+        ("paragraph", "at last"),
+    ]

@@ -210,12 +210,10 @@ def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
     """Parse lines that stand at `offset` of the file."""
     found: list[Block] = []
     rest = list(lines)
-    at = 0
+    at, stopped, stop = 0, -1, 0
     for region in find_details(lines) if depth < MOST_DETAILS_DEEP else ():
         before = rest[at : region.first]
-        head = rest[region.first][: region.column]
-        if region.first == at and at:
-            head = head[len(lines[at]) - len(rest[at]) :] if len(rest[at]) < len(lines[at]) else head
+        head = lines[region.first][stop if region.first == stopped else 0 : region.column]
         found += _plain_blocks([*before, head], offset + at)
         children = _blocks(list(region.inner), offset + region.inner_start, depth + 1)
         found.append(
@@ -227,8 +225,9 @@ def _blocks(lines: list[str], offset: int, depth: int) -> list[Block]:
                 inner=children,
             )
         )
-        at = region.last
-        rest[at] = lines[at][region.stop :]
+        at = stopped = region.last
+        stop = region.stop
+        rest[at] = lines[at][stop:]
         if not rest[at].strip():
             at += 1
     return found + _plain_blocks(rest[at:], offset + at)
