@@ -30,7 +30,8 @@ _BY_SUFFIX = {".csv": "csv", ".txt": "anki", ".gift": "gift", ".md": "md", ".mar
     "export",
     cls=Command,
     help=mark(
-        "Write a pack for another program: CSV for spreadsheets, a text file for Anki, GIFT for Moodle, Markdown, or JSON.\n\n"
+        "Write a pack for another program: CSV for spreadsheets, a text file for Anki, GIFT for Moodle, Markdown, "
+        "or JSON.\n\n"
         "Markdown and JSON carry everything, and `quizzer import` gives it back without a loss. CSV has questions, answers, "
         "explanations, tags, hints and the like, but no key points. Anki has question, answer, explanation, source "
         "and tags (its note type Basic has no field for the last but one). GIFT has questions, the first model "

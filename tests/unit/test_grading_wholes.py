@@ -100,7 +100,9 @@ def test_an_example_from_daily_life_is_read_and_unsure(grader: Grader) -> None:
     assert grade.unsure
 
 
-@pytest.mark.parametrize("said", ["", "모르겠습니다", "오늘 점심에는 동료들과 김치찌개를 먹고 산책을 했습니다."])
+@pytest.mark.parametrize(
+    "said", ["", "모르겠습니다", "오늘 점심에는 동료들과 김치찌개를 먹고 산책을 했습니다."]
+)
 def test_what_answers_nothing_is_no_doubtful_example(grader: Grader, said: str) -> None:
     grade = grader.grade(asked("docker", "image-vs-container"), said)
     assert grade.score <= 10

@@ -50,7 +50,9 @@ def test_a_text_in_an_unknown_encoding_is_to_be_saved_as_utf_8(tmp_path: Path) -
 def test_a_pack_is_told_with_what_installs_it(tmp_path: Path) -> None:
     """By itself, and within a folder of other things."""
     pack = tmp_path / "my pack.yaml"
-    pack.write_text("quizzer: 1\nid: a\nquestions:\n  - question: Why?\n    model_answer: So.\n", encoding="utf-8")
+    pack.write_text(
+        "quizzer: 1\nid: a\nquestions:\n  - question: Why?\n    model_answer: So.\n", encoding="utf-8"
+    )
     command = f"quizzer packs add '{pack}'"
     with pytest.raises(UsageError) as error:
         harvest(pack)

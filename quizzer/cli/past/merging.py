@@ -33,7 +33,8 @@ if TYPE_CHECKING:
         "them are read before anything comes in. If it is broken off, run it again: nothing comes twice.\n\n"
         "Answers are known by their ids. Of one that both have, the newest of your own scores and the newest grade "
         "count. Questions' dates are computed anew from all answers in order of time. Of two drafts both stay, "
-        "unless one goes on with the other's words; of two flags the newer one. What you deleted does not come back. Other people's answers would move your dates: use "
+        "unless one goes on with the other's words; of two flags the newer one. What you deleted does not come back. "
+        "Other people's answers would move your dates: use "
         "--leave-schedule, or collect them in a file of their own with --into."
     ),
     examples=[
