@@ -7,6 +7,7 @@ half right. A comparison from daily life has no word of the question either, whi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import log
 
 import numpy as np
@@ -26,8 +27,8 @@ NEAR = 0.45
 
 LINE = (-6.0, -8.8, -8.9, 4.1)
 """What the odds of a sentence to be such have of the share of its words that are near, of its closeness to the nearest
-stretch of what is asked and answered, of that to the nearest of these as a whole, and of themselves. Fitted in
-`benchmarks/grading` on 2,249 sentences of right answers that were learned and as many of daily life as needed."""
+stretch of what is asked and answered, of that to the nearest of these as a whole, and of themselves. Fitted by
+`benchmarks/grading/fit_shown.py` on 2,249 sentences of right answers that are learned and 1,569 of daily life."""
 
 FROM = 0.9
 """Chance from which a sentence counts as such: 0.8 lost metaphors of right answers in `benchmarks/grading` (hard 0.839 to
@@ -51,15 +52,13 @@ def without_beside(reading: Reading, rubric: Rubric, encoder: Encoder, vectors: 
     sentences = reading.prepared.sentences
     if len(sentences) <= FEWEST:
         return reading.text
-    wholes = np.array([rubric.prompt.vector, *(model.vector for model in rubric.models)])
-    claims = [claim.reading for point in rubric.points for claim in point.claims]
-    stretches = np.concatenate([wholes, *(each.window_vectors for each in (*rubric.models, *claims))])
     texts = [reading.text[each.start : each.end] for each in sentences]
+    of_near, of_stretch, of_whole, constant = LINE
     beside = []
-    for sentence, text, vector in zip(sentences, texts, encoder.encode(texts), strict=True):
-        of_near, of_stretch, of_whole, constant = LINE
-        odds = of_stretch * float(rubric.closeness(stretches, vector).max())
-        odds += of_whole * float(rubric.closeness(wholes, vector).max()) + constant
+    for sentence, text, (stretch, whole) in zip(
+        sentences, texts, _closeness(texts, rubric, encoder), strict=True
+    ):
+        odds = of_stretch * stretch + of_whole * whole + constant
         # Near words only speak against it, and are what takes time.
         if odds > _ODDS and odds + of_near * _near(text, rubric, vectors) > _ODDS:
             beside.append(sentence)
@@ -69,6 +68,25 @@ def without_beside(reading: Reading, rubric: Rubric, encoder: Encoder, vectors: 
     for each in beside:
         said = said[: each.start] + re.sub(r"[^\n]", " ", said[each.start : each.end]) + said[each.end :]
     return said
+
+
+def signs(
+    texts: Sequence[str], rubric: Rubric, encoder: Encoder, vectors: WordVectors
+) -> list[tuple[float, float, float]]:
+    """Give what `LINE` weighs of each sentence, in its order; for fitting it."""
+    closeness = _closeness(texts, rubric, encoder)
+    return [(_near(text, rubric, vectors), *each) for text, each in zip(texts, closeness, strict=True)]
+
+
+def _closeness(texts: Sequence[str], rubric: Rubric, encoder: Encoder) -> list[tuple[float, float]]:
+    """Say of each sentence how close the nearest stretch of what is asked and answered is, and the nearest whole."""
+    wholes = np.array([rubric.prompt.vector, *(model.vector for model in rubric.models)])
+    claims = [claim.reading for point in rubric.points for claim in point.claims]
+    stretches = np.concatenate([wholes, *(each.window_vectors for each in (*rubric.models, *claims))])
+    return [
+        (float(rubric.closeness(stretches, vector).max()), float(rubric.closeness(wholes, vector).max()))
+        for vector in encoder.encode(list(texts))
+    ]
 
 
 def _near(sentence: str, rubric: Rubric, vectors: WordVectors) -> float:
