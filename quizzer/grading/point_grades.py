@@ -22,8 +22,8 @@ COVERED_FROM = 0.5
 """Probability of being covered from which a point counts as made."""
 
 CONTRADICTED_FROM = 0.65
-"""Chance from which a contradiction is reported, chosen with `CONTRADICTED_LINE` in `benchmarks/grading`: nine of ten reports
-are right on what it was fitted on, 0.83 on typed answers that chose nothing. A false alarm is worse than a miss."""
+"""Chance from which a contradiction is reported, chosen with `CONTRADICTED_LINE` in `benchmarks/grading`: nine of ten are
+right on what it was fitted on, 0.83 on typed answers that chose nothing. A false alarm is worse than a miss."""
 
 MORE_LIKELY = 0.5
 """Probability that a contradiction has at least, whatever the whole says."""
