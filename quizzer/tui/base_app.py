@@ -40,14 +40,17 @@ class BaseApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Let keys wait while there is nothing that could take them; leaving never waits.
 
-        On a screen that is too small to be seen, keys do nothing but leave.
+        On a screen that is too small to be seen, keys do nothing but leave. When the last screen is gone, the program
+        is leaving, and what still comes is for nobody.
         """
+        if isinstance(event, Key | Paste) and not self.screen_stack:
+            return
         if self._leaves(event) or not (self._is_blind(event) or self._early.hold(event)):
             await super().on_event(event)
 
     def _is_blind(self, event: Event) -> bool:
         """Tell whether somebody types at a screen that says that it is too small."""
-        return isinstance(event, (Key, Paste)) and bool(self.screen_stack) and self.screen.has_class("-tiny")
+        return isinstance(event, Key | Paste) and self.screen.has_class("-tiny")
 
     def _leaves(self, event: Event) -> bool:
         if not isinstance(event, Key):

@@ -42,6 +42,12 @@ async def shows(pilot: Pilot[None], *words: str) -> None:
     await until(pilot, lambda: all(each in text_of(pilot.app.screen) for each in words))
 
 
+async def says(pilot: Pilot[None], *words: str) -> None:
+    """Wait until something is said in passing that holds all words, wherever its lines break."""
+    app = pilot.app  # Textual has no public way to read what was said.
+    await until(pilot, lambda: any(all(w in said.message for w in words) for said in app._notifications))
+
+
 async def at_packs(pilot: Pilot[None]) -> PacksScreen:
     """Wait until the packs are listed."""
     app = pilot.app

@@ -301,6 +301,9 @@ async def test_keys_pressed_before_the_packs_are_there_do_no_harm(shelf: FakeBen
         await pilot.press(*"ldwntamjkG", "enter", "escape", "slash", *"x", "escape", "escape", "h")
         assert isinstance(app.screen, PacksScreen)
         gate.set()
+        await until(
+            pilot, lambda: list(shelf.store.drafts())
+        )  # "n" asked a question, and what followed was typed
         screen = await at_packs(pilot)
         await until(pilot, lambda: "Docker" in text_of(screen))
 

@@ -14,7 +14,7 @@ from quizzer.tui.screens.flag import FlagDialog
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.rescue import RescueDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
-from tests.tui.driving import answer, at_question, at_result, at_summary, shows, text_of, until
+from tests.tui.driving import answer, at_question, at_result, at_summary, says, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench
 
 DOCKER = Plan(packs=("docker",), count=2)
@@ -94,7 +94,7 @@ async def test_answers_that_the_store_refuses_are_saved_elsewhere(bench: FakeBen
         field.value = str(tmp_path / "own" / "saved.db")
         await pilot.press("enter")
         await at_result(pilot)
-        await shows(pilot, "quizzer history merge")
+        await says(pilot, "quizzer history merge", str(tmp_path / "own" / "saved.db"))
         assert "Save elsewhere" not in text_of(app.screen)
         await pilot.press("n")
         await answer(pilot, ANSWER)
