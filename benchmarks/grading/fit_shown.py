@@ -1,9 +1,11 @@
-"""Fits two short lines by logistic regression, and prints them; they stand in the program by hand.
+"""Fits two short lines by logistic regression and a table by least squares, and prints them; they stand in the program
+by hand.
 
     python benchmarks/grading/fit_shown.py       # a few minutes
 
 `CONTRADICTED_LINE` of `point_grades.py` on the key points of hard, wide and mixed, `LINE` of `beside.py` on sentences of
-right answers that are learned and sentences of daily life. Needs the `check` extra.
+right answers that are learned and sentences of daily life, `MEANS` of `stacking.py` on the typed answers to the shipped
+questions. Needs the `check` extra.
 """
 
 from __future__ import annotations
@@ -14,14 +16,17 @@ import random
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from aside import unseen
+from aside import typed_shipped, unseen
 from learned import more, posts
+from numpy.typing import NDArray
 from sets import DATA, read_lines, shipped
 from sklearn.linear_model import LogisticRegression
 
 from quizzer.embedding.builtin import built_in
+from quizzer.grading.agreement import evident_score
 from quizzer.grading.beside import signs
 from quizzer.grading.grader import Grader
+from quizzer.grading.stacking import SCORES
 from quizzer.language.prepared import prepare
 
 RIGHT_FROM = 80.0
@@ -31,6 +36,9 @@ ANSWERS, TALK = 90, 3
 """Right answers of each set, and sentences of daily life for each of them."""
 
 LEAST = 1e-4
+
+SMOOTH, FLAT = 3.0, 30.0
+"""How much a bend of the table counts beside one answer, and how much a fall."""
 
 
 def contradicted(grader: Grader) -> None:
@@ -84,11 +92,50 @@ def beside(grader: Grader) -> None:
     )
 
 
+def stacking(grader: Grader) -> None:
+    """Print the mean grade of typed answers to the shipped questions in which nothing wrong is found, by what both say."""
+    ours = shipped()
+    said: list[tuple[float, float]] = []
+    grades = []
+    for answer in typed_shipped():
+        question = ours.questions[answer.question]
+        rubric = grader.rubric(question)
+        sheet = grader.sheet(question, answer.answer)
+        judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
+        grade = grader.grade(question, answer.answer)
+        if opinion is not None and not (grade.contradictions or grade.guards):
+            said.append((judge.lines.score(verdict, sheet.weights), evident_score(opinion, sheet)))
+            grades.append(answer.grade)
+    table = _table(np.array(said), np.array(grades, dtype=float))
+    print("MEANS", *table.round(0).tolist(), f"{len(grades)} answers", sep="\n")
+
+
+def _table(said: NDArray[np.float64], grades: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Fit the corners of a bilinear table: smooth, and rising in both directions, each fall being pulled flat."""
+    size = len(SCORES)
+    corners = np.eye(size * size).reshape(size, size, -1)
+    rows, columns = (np.array([np.interp(each, SCORES, one) for one in np.eye(size)]).T for each in said.T)
+    seen = (rows[:, :, None] * columns[:, None, :]).reshape(len(grades), -1)
+    bends = [np.diff(corners, 2, axis=axis).reshape(-1, size * size) for axis in (0, 1)]
+    smooth = np.sqrt(SMOOTH) * np.concatenate(bends)
+    falls = np.zeros((0, size * size))
+    while True:
+        wanted = np.concatenate([grades, np.zeros(len(smooth) + len(falls))])
+        table = np.linalg.lstsq(np.concatenate([seen, smooth, falls]), wanted, rcond=None)[0]
+        table = table.clip(0, 100).reshape(size, size)
+        steps = [np.diff(corners, axis=axis).reshape(-1, size * size) for axis in (0, 1)]
+        falling = [each[each @ table.ravel() < -0.5] for each in steps]
+        if not sum(map(len, falling)):
+            return table
+        falls = np.concatenate([falls, *(FLAT * each for each in falling)])
+
+
 def main() -> None:
-    """Print both."""
+    """Print all."""
     grader = Grader(built_in())
     contradicted(grader)
     beside(grader)
+    stacking(grader)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ def features_shown(
     *,
     points: float,
     judged: float,
+    stacking: float,
     extra: float,
     score: float,
 ) -> tuple[Feature, ...]:
@@ -57,6 +58,8 @@ def features_shown(
     ]
     shown.append(Feature("judged", round(points, 1), round(points, 1)))
     shown.append(Feature("whole", round(judged, 1), round(judged - points, 1)))
+    shown.append(Feature("stacked", round(judged + stacking, 1), round(stacking, 1)))
     shown.append(Feature("misconceptions", round(extra, 1), round(-extra, 1)))
-    shown.append(Feature("guards", round(score, 1), round(score - max(judged - extra, 0.0), 1)))
+    before = max(judged + stacking - extra, 0.0)
+    shown.append(Feature("guards", round(score, 1), round(score - before, 1)))
     return tuple(shown)

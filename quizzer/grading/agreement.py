@@ -42,11 +42,15 @@ def score_of_both(score: float, opinion: Opinion, verdict: Verdict, sheet: Sheet
         verdict: The judge's.
         sheet: What the judge saw.
     """
-    most = FULL * float(evident(sheet.rows).max())
     begins, whole = CERTAIN
     doubt = (whole - float(sheet.weights @ verdict.contradicted)) / (whole - begins)
     share = READ_SHARE * min(max(doubt, 0.0), 1.0)
-    return (1.0 - share) * score + share * min(opinion.score, most)
+    return (1.0 - share) * score + share * evident_score(opinion, sheet)
+
+
+def evident_score(opinion: Opinion, sheet: Sheet) -> float:
+    """Give the score of the reader; of an answer with no sign of any point nothing is right."""
+    return min(opinion.score, FULL * float(evident(sheet.rows).max()))
 
 
 def error_of_both(expected_error: float, score: float, opinion: Opinion) -> float:

@@ -11,6 +11,7 @@ from collections import OrderedDict
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from quizzer import __version__
 from quizzer.embedding.builtin import built_in
@@ -18,7 +19,7 @@ from quizzer.embedding.encoder import Encoder
 from quizzer.embedding.inference import Inference
 from quizzer.grading import guards
 from quizzer.grading.accounting import confidence, features_shown, guards_shown, nearest_model
-from quizzer.grading.agreement import error_of_both, relevance_of_both, score_of_both
+from quizzer.grading.agreement import error_of_both, evident_score, relevance_of_both, score_of_both
 from quizzer.grading.beside import without_beside
 from quizzer.grading.brief.beside import without_remarks
 from quizzer.grading.brief.contrast import without_contrast
@@ -48,6 +49,7 @@ from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
+from quizzer.grading.stacking import stacked_beside
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.language.normalise import normalise
 from quizzer.language.prepared import prepare
@@ -62,6 +64,9 @@ PREPARED_QUESTIONS = 256
 NAMED_ERROR = 5.0
 """Score points by which a score that names decide errs, at most: of 239 answers to cards of `benchmarks/grading` whose name
 was heard 7 were wrong."""
+
+DOUBTED = 0.5
+"""Share of the key points, by weight, from whose chance of being contradicted an answer is doubted."""
 
 STRANGE_ERROR = 25.0
 """Score points by which an answer in words of its own alone may err: right examples from daily life are read as such, but so
@@ -181,8 +186,12 @@ class Grader:
         )
         contradictions = contradictions_of(rubric, points, views, answered, judge, verdict, wrong)
         extra = sum(item.cost for item in contradictions if not item.key_points)
+        stacking = 0.0
+        clean = named is None and not (copied or contradictions or spoken)
+        if opinion is not None and clean and not self._is_doubted(verdict, weights):
+            stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)
-        score = round(min(max(judged - extra, 0.0), ceiling), 1)
+        score = round(min(max(judged + stacking - extra, 0.0), ceiling), 1)
         expected_error = 0.0 if copied or not reading.words else judge.expected_error(verdict, weights)
         if opinion is not None and not copied:
             expected_error = error_of_both(expected_error, by_points, opinion)
@@ -208,6 +217,7 @@ class Grader:
                 rows,
                 points=FULL if copied else judge.lines.points_score(verdict, weights),
                 judged=judged,
+                stacking=stacking,
                 extra=extra,
                 score=score,
             ),
@@ -216,6 +226,10 @@ class Grader:
             question_hash=question.content_hash,
             derived=rubric.derived,
         )
+
+    def _is_doubted(self, verdict: Verdict, weights: NDArray[np.float64]) -> bool:
+        """Tell an answer half of which the model that compares claims takes for wrong, though nothing is reported."""
+        return self._inference is not None and float(weights @ verdict.contradicted) >= DOUBTED
 
     def _read(self, answer: str, rubric: Rubric) -> Reading:
         """Read an answer without what has nothing of the question.

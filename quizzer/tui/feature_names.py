@@ -78,6 +78,7 @@ GROUPS: tuple[tuple[str, dict[str, str]], ...] = (
         {
             "judged": mark("key points together"),
             "whole": mark("with the answer as a whole"),
+            "stacked": mark("as typed answers are marked"),
             "misconceptions": mark("taken off for misconceptions"),
             "guards": mark("after the guards"),
         },
