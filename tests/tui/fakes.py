@@ -51,7 +51,7 @@ def make_pack(id: str = "docker", title: str = "Docker", count: int = 3, **value
             model_answers=(MODEL_ANSWER,),
             key_points=(KeyPoint(point="이미지는 읽기 전용 템플릿이다.", about="이미지"),),
             hints=("무엇이 실행되는지 생각해 보세요.", "읽기 전용인 것은 어느 쪽인가요?"),
-            explanation="## 레이어\n\n이미지는 *레이어*로 이루어집니다.\n\n```sh\ndocker run nginx\n```\n",
+            explanation="## 레이어\n\n이미지는 **레이어(layer)**로 이루어집니다.\n\n```sh\ndocker run nginx\n```\n",
             follow_ups=("volumes",),
             difficulty=Difficulty.EASY,
             time_limit=90,

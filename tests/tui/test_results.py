@@ -45,6 +45,7 @@ async def test_every_reason_of_the_grade_stands_on_the_page(bench: FakeBench) ->
         "Model answer",
         "Better next time",
         "Explanation",
+        "이미지는 레이어(layer)로 이루어집니다.",
         "docker run nginx",
         "An interviewer would go on with",
         "컨테이너를 지운 뒤에도 데이터를 남기려면?",

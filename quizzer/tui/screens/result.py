@@ -247,7 +247,9 @@ class ResultScreen(QuizzerScreen[Onward | None]):
             return
         from textual.widgets import Markdown
 
-        await places.first().mount(Markdown(text, open_links=False))
+        from quizzer.tui import emphasis
+
+        await places.first().mount(Markdown(text, parser_factory=emphasis.parser, open_links=False))
 
     def _page(self, grade: Grade) -> Iterator[Widget]:
         yield from grade_parts(grade, self._attempt.override)
