@@ -52,6 +52,7 @@ from quizzer.grading.signals import AnswerView
 from quizzer.grading.stacking import stacked_beside
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.language.normalise import normalise
+from quizzer.language.hangul import is_korean
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
@@ -188,6 +189,7 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         stacking = 0.0
         clean = named is None and not (copied or contradictions or spoken)
+        clean = clean and is_korean(reading.text) == is_korean(rubric.question.model_answer)
         if opinion is not None and clean and not self._is_doubted(verdict, weights):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)

@@ -17,6 +17,10 @@ _SOUND = str.maketrans("ㄲㄸㅃㅆㅉㅔㅖㅒㅙㅞㅑㅕㅛㅠ", "ㄱㄷㅂ�
 """Spellings that loan words waver between: 쓰레드/스레드, 메세지/메시지 aside, 그레디언트/그래디언트, 아키텍쳐/아키텍처."""
 
 
+_KOREAN_FROM = 0.2
+"""Share of syllables among all letters of a Korean text; one syllable stands for two or three letters."""
+
+
 def is_syllable(char: str) -> bool:
     """Whether the character is a composed Hangul syllable."""
     return "가" <= char <= "힣"
@@ -25,6 +29,12 @@ def is_syllable(char: str) -> bool:
 def is_hangul(text: str) -> bool:
     """Whether every character is a composed Hangul syllable; True for the empty text."""
     return all("가" <= char <= "힣" for char in text)
+
+
+def is_korean(text: str) -> bool:
+    """Tell a text in Korean, terms of other languages in it or not, from one that only names something in Hangul."""
+    syllables = sum(map(is_syllable, text))
+    return _KOREAN_FROM * sum(map(str.isalpha, text)) < syllables
 
 
 def final(syllable: str) -> str:

@@ -78,3 +78,9 @@ def test_an_answer_with_something_wrong_in_it_stays_as_it_is(grader: Grader) -> 
     grade = grader.grade(QUESTION, WRONG)
     assert grade.contradictions
     assert step(grade, "stacked") == step(grade, "whole")
+
+
+def test_an_answer_in_the_other_language_stays_the_half_of_each(grader: Grader) -> None:
+    grade = grader.grade(QUESTION, "TCP sets up a connection and guarantees order and delivery.")
+    assert grade.score > 10
+    assert step(grade, "stacked") == step(grade, "whole")
