@@ -27,6 +27,7 @@ PLOT_ROWS, FORECAST_ROWS = 6, 4
 
 STEP_LINES = {
     StepKind.SESSION: (mark("left of a session"), "quizzer"),
+    StepKind.INTERVIEW: (mark("left of an interview"), "quizzer"),
     StepKind.DRAFTS: (mark("begun and not handed in"), "quizzer"),
     StepKind.DUE: (mark("to repeat"), "quizzer practice --due"),
     StepKind.NEW: (mark("new"), "quizzer practice --new"),
@@ -78,7 +79,7 @@ def _today(found: Overview, paper: Paper) -> Iterator[str]:
         yield "  " + _("Nothing is waiting.")
     for step in now.steps:
         word, line = STEP_LINES[step.kind]
-        if step.kind not in (StepKind.SESSION, StepKind.DRAFTS):  # these only the screen takes up again
+        if step.began is None and step.kind is not StepKind.DRAFTS:  # these only the screen takes up again
             options = "".join(f" --tag {tag}" for tag in step.plan.tags)
             names = "".join(f" {pack}" for pack in step.plan.packs)
             line = line.replace("practice", f"practice{names}") + options

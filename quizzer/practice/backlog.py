@@ -59,6 +59,22 @@ class Backlog:
                 self._drafts.pop(attempt.ref, None)
             self.try_again()
 
+    def note(self, log: SessionLog) -> None:
+        """Take in that a session's questions changed; one without an attempt leaves no trace."""
+        with self.lock:
+            self._logs[log.id] = log
+            if self._kept_logs.get(log.id, log) != log:
+                try:
+                    self.store.start_session(log)
+                    self._kept_logs[log.id] = log
+                except StoreError as problem:
+                    self.problem = problem
+
+    def take_up(self, log: SessionLog) -> None:
+        """Take in a session that the store has, to go on with it."""
+        with self.lock:
+            self._logs[log.id] = self._kept_logs[log.id] = log
+
     def keep_draft(self, draft: Draft) -> bool:
         """Take what was typed so far; tell whether the store has it."""
         with self.lock:

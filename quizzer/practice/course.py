@@ -7,7 +7,7 @@ face moves on.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from quizzer.practice.attempt import Attempt
@@ -54,13 +54,34 @@ class Course:
         with self._lock:
             self.items.insert(self.position + 1, item)
 
-    def follow_up(self, item: Item, attempt: Attempt) -> None:
-        """Put what an interviewer would ask next behind the current question, unless the run is past its end."""
+    def take_up(self, log: SessionLog, attempts: Sequence[Attempt]) -> None:
+        """Go on behind the last question that was answered or passed over before the run was cut off.
+
+        Args:
+            log: What was asked then.
+            attempts: What was recorded of it, in order.
+        """
+        by_ref = {item.ref: item for item in self.items}
+        causes = {attempt.ref: attempt for attempt in attempts}
+        for ref, parent in log.parents.items():
+            if parent in by_ref:
+                self._interview.remember(ref, by_ref[parent], causes.get(parent))
+        done = {attempt.ref for attempt in attempts}
+        self.submitted.update(at for at, item in enumerate(self.items) if item.ref in done)
+
+    def follow_up(self, item: Item, attempt: Attempt) -> bool:
+        """Put what an interviewer would ask next behind the current question, unless the run is past its end.
+
+        Returns:
+            Whether there is something.
+        """
         with self._lock:
             if self.position < len(self.items):
                 following = self._interview.choose(item, attempt, self.items)
                 if following is not None:
                     self.items.insert(self.position + 1, following)
+                    return True
+        return False
 
     def follow_up_of(self, position: int) -> Item | None:
         """Tell whose follow-up stands at a position. None: the question was chosen by itself."""

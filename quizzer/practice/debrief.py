@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzer.grading.grade import Status
 from quizzer.practice.attempt import Attempt, QuestionRef
@@ -85,6 +85,12 @@ class Debrief:
     over_limit: int
     """How many answers took longer than they might."""
 
+    left: int
+    """How many questions were neither answered nor passed over."""
+
+    cut_off: bool = False
+    """Whether its end was never reached, as far as the store knows; it may still run."""
+
 
 def debrief(session: Session) -> Debrief:
     """Sum up a session that is over, or as far as it went."""
@@ -112,13 +118,14 @@ def debrief_of(store: Store, log: SessionLog, items: Sequence[Item]) -> Debrief:
     asked = list(dict.fromkeys([*log.questions, *(attempt.ref for attempt in attempts)]))
     there = [by_ref[ref] for ref in asked if ref in by_ref]
     ended = log.ended_at or max((each.ended_at for each in attempts), default=log.started_at)
-    return _debrief(
+    found = _debrief(
         log.id,
         log.mock,
         summarise(there, attempts, log.started_at, ended),
         dict(log.follow_ups),
         tuple(ref for ref in asked if ref not in by_ref),
     )
+    return replace(found, cut_off=log.ended_at is None)
 
 
 def _debrief(
@@ -151,6 +158,7 @@ def _debrief(
         strongest=rows[answered[-1][1]].item.ref if answered else None,
         weakest=rows[answered[0][1]].item.ref if len(answered) > 1 else None,
         over_limit=sum(row.over > 0 for row in rows),
+        left=sum(row.attempt is None for row in rows),
     )
 
 

@@ -41,6 +41,18 @@ class Interview:
         self._causes[attempt.id] = found[0].ref
         return found[0]
 
+    def remember(self, follow_up: QuestionRef, item: Item, cause: Attempt | None) -> None:
+        """Take in a follow-up that was chosen before this run.
+
+        Args:
+            follow_up: Which question.
+            item: Whose follow-up it is.
+            cause: The answer that led to it. None: it is not known.
+        """
+        self._parents[follow_up] = item
+        if cause is not None:
+            self._causes[cause.id] = follow_up
+
     def parent(self, item: Item) -> Item | None:
         """Tell whose follow-up a question is. None: it was chosen by itself."""
         return self._parents.get(item.ref)

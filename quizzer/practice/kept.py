@@ -116,6 +116,16 @@ class SessionLog:
     follow_ups: tuple[tuple[QuestionRef, QuestionRef], ...] = ()
     """Which of them were asked as follow-ups, each with the question that led to it."""
 
+    @property
+    def parents(self) -> dict[QuestionRef, QuestionRef]:
+        """By follow-up, the question that led to it; what does not stand before it, as in a broken file, did not."""
+        places = {ref: at for at, ref in enumerate(self.questions)}
+        return {
+            ref: parent
+            for ref, parent in self.follow_ups
+            if parent in places and places[parent] < places.get(ref, 0)
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

@@ -35,6 +35,7 @@ class Ledger:
         self.entries: list[tuple[int, Attempt]] = []
         """Position in the session and attempt, in the order in which they were recorded."""
         self.lock = backlog.lock
+        self._ended_at: datetime | None = None
 
     @property
     def store(self) -> Store:
@@ -52,6 +53,11 @@ class Ledger:
         return tuple(attempt for _position, attempt in list(self.entries))
 
     @property
+    def over(self) -> bool:
+        """Whether the session came to its end."""
+        return self._ended_at is not None
+
+    @property
     def unsaved(self) -> tuple[Attempt, ...]:
         """Attempts that the store has refused so far, oldest first; those of earlier sessions of the run too."""
         return self.backlog.attempts
@@ -67,10 +73,26 @@ class Ledger:
         return mine[-1] if mine else None
 
     def keep(self, position: int, attempt: Attempt, log: SessionLog) -> None:
-        """Record an attempt, and that its session runs."""
+        """Record an attempt, and that its session runs; one whose grade comes late may be over."""
         with self.lock:
             self.entries.append((position, attempt))
-            self.backlog.keep(attempt, self.scheduler, log)
+            self.backlog.keep(attempt, self.scheduler, replace(log, ended_at=self._ended_at))
+
+    def note(self, log: SessionLog) -> None:
+        """Record that the session's questions changed."""
+        with self.lock:
+            self.backlog.note(replace(log, ended_at=self._ended_at))
+
+    def take_up(self, log: SessionLog, entries: list[tuple[int, Attempt]]) -> None:
+        """Go on with a session that the store has.
+
+        Args:
+            log: Which one.
+            entries: As in `entries`.
+        """
+        with self.lock:
+            self.entries = entries
+            self.backlog.take_up(log)
 
     def save_draft(self, draft: Draft) -> bool:
         """Keep a draft, unless its answer was recorded meanwhile; tell whether it is kept."""
@@ -114,6 +136,7 @@ class Ledger:
         with self.lock:
             if not self.entries:
                 return None
+            self._ended_at = None
             _position, attempt = self.entries[-1]
             if attempt in self.unsaved:
                 self.backlog.take_back(attempt)
@@ -125,7 +148,9 @@ class Ledger:
 
     def finish(self, session: str, at: datetime) -> None:
         """Note that the session is over."""
-        self.backlog.end_session(session, at)
+        with self.lock:
+            self._ended_at = at
+            self.backlog.end_session(session, at)
 
     def save_unsaved(self, store: Store | None = None) -> int:
         """Try again to keep what the store refused; see `Backlog.save`."""

@@ -23,6 +23,7 @@ from quizzer.practice.backlog import Backlog
 from quizzer.practice.flags import Flags
 from quizzer.practice.follow_ups import open_follow_ups
 from quizzer.practice.item import Item, pack_hash
+from quizzer.practice.kept import SessionLog
 from quizzer.practice.ledger import Ledger
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
@@ -132,7 +133,8 @@ class Session(Asking):
             counts = not rated and not self.plan.cram
             rating = int(self.ledger.scheduler.rate(grade.score)) if counts else None
             attempt = self._keep(submission, grade, rating)
-        self._course.follow_up(submission.item, attempt)
+        if not self.ledger.over and self._course.follow_up(submission.item, attempt):
+            self.ledger.note(self._log())
         return attempt
 
     def skip(self) -> Attempt:
@@ -205,14 +207,19 @@ class Session(Asking):
     def _take_up(self, cut_off: str) -> None:
         """Count what was recorded in a session that was cut off as this run's, and go on behind it."""
         log = self.store.session(cut_off)
-        if log is not None:
-            self.started_at = log.started_at
+        if log is None:
+            return
+        self.started_at = log.started_at
         places = {item.ref: at for at, item in reversed(list(enumerate(self._course.items)))}
-        for attempt in self.store.attempts(session=cut_off, oldest_first=True):
-            if attempt.ref in places:
-                self.ledger.entries.append((places[attempt.ref], attempt))
-                self._course.submitted.add(places[attempt.ref])
+        attempts = [
+            each for each in self.store.attempts(session=cut_off, oldest_first=True) if each.ref in places
+        ]
+        self.ledger.take_up(log, [(places[attempt.ref], attempt) for attempt in attempts])
+        self._course.take_up(log, attempts)
         self._go_to(max(self._course.submitted, default=-1) + 1)
+
+    def _log(self) -> SessionLog:
+        return self._course.log(self.id, self.started_at, mock=self.plan.mock)
 
     def _keep(self, submission: Submission, grade: Grade | None, rating: int | None) -> Attempt:
         pack = submission.item.pack
@@ -221,6 +228,5 @@ class Session(Asking):
         attempt = submission.attempt(
             grade, session=self.id, rating=rating, pack_hash=self._pack_hashes[pack.id]
         )
-        log = self._course.log(self.id, self.started_at, mock=self.plan.mock)
-        self.ledger.keep(submission.position, attempt, log)
+        self.ledger.keep(submission.position, attempt, self._log())
         return attempt

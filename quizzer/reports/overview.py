@@ -11,7 +11,7 @@ from functools import partial
 from quizzer.packs.schema import Pack
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.concepts import ConceptTally, concepts, likely_missed
-from quizzer.practice.cut_off import cut_off
+from quizzer.practice.cut_off import all_cut_off
 from quizzer.practice.days import day_of
 from quizzer.practice.item import Item
 from quizzer.practice.plan import Plan
@@ -195,7 +195,7 @@ def overview(
             seconds=sum(tally.seconds for tally in done),
             streak=days.streak,
             base=Plan(packs=scope.packs, tags=scope.tags),
-            left_off=cut_off(store, refs, now, zone),
+            left_off=[each for each in all_cut_off(store, refs, now, zone) if each.waits],
             zone=zone,
         ),
         standing=standing_of(items),

@@ -21,6 +21,8 @@ class StepKind(StrEnum):
 
     SESSION = "session"
     """A session of today that was cut off."""
+    INTERVIEW = "interview"
+    """An interview that was cut off, and whose results were not seen."""
     DRAFTS = "drafts"
     """Answers that were begun and not handed in."""
     DUE = "due"
@@ -38,15 +40,18 @@ class Step:
     kind: StepKind
 
     count: int
-    """Questions, at least 1."""
+    """Questions, at least 1; 0 where only an interview's results are left."""
 
     plan: Plan
 
     done: int = 0
-    """Of a session: its questions that are done already."""
+    """Of a session or interview: its questions that are done already."""
 
     title: str = ""
-    """Of a session: the title of its pack. Empty where it has several."""
+    """Of a session or interview: the title of its pack. Empty where it has several."""
+
+    began: datetime | None = None
+    """When a session or interview was begun. None: it is neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,11 @@ class Today:
     plan: Plan | None
     """Does the first of it; drafts are followed by what else waits. None: nothing is waiting."""
 
+    @property
+    def begun(self) -> tuple[Step, ...]:
+        """The sessions and interviews that were cut off, the newest first; they come before all other steps."""
+        return tuple(step for step in self.steps if step.began is not None)
+
 
 def today(
     items: Sequence[Item],
@@ -99,7 +109,7 @@ def today(
     seconds: float,
     streak: int,
     base: Plan,
-    left_off: CutOff | None = None,
+    left_off: Sequence[CutOff] = (),
     zone: tzinfo | None = None,
 ) -> Today:
     """Say what to do.
@@ -114,7 +124,7 @@ def today(
         seconds: Time spent on them.
         streak: Days in a row with an answer.
         base: Packs and tags that every step's plan has.
-        left_off: The session that was left in the middle. None: there is none.
+        left_off: The sessions that were left in the middle, the newest first.
         zone: The learner's time zone. None: the machine's.
     """
     known = {item.ref for item in items}
@@ -129,16 +139,13 @@ def today(
         for kind, plan in plans.items()
     }
     counts = {kind: len(found) for kind, found in chosen.items()}
-    steps = []
-    if left_off is not None:
-        titles = {item.pack.title for item in items if item.pack.id in left_off.packs}
-        title = titles.pop() if len(left_off.packs) == 1 and titles else ""
-        steps.append(Step(StepKind.SESSION, left_off.left, left_off.plan, left_off.done, title))
+    titles = {item.pack.id: item.pack.title for item in items}
+    steps = [_gone_on_with(each, titles) for each in left_off]
     if begun:
         steps.append(Step(StepKind.DRAFTS, len(begun), Plan(questions=begun)))
     steps += [Step(kind, count, plans[kind]) for kind, count in counts.items() if count]
     plan = steps[0].plan if steps else None
-    if begun and left_off is None:
+    if begun and not left_off:
         rest = dict.fromkeys((*begun, *(item.ref for found in chosen.values() for item in found)))
         size = None if limits.session_size is None else max(len(begun), limits.session_size)
         plan = Plan(questions=tuple(rest)[:size])
@@ -157,4 +164,21 @@ def today(
         new_per_day=limits.new_per_day,
         steps=tuple(steps),
         plan=plan,
+    )
+
+
+def _gone_on_with(session: CutOff, titles: Mapping[str, str]) -> Step:
+    """Make a step of a session.
+
+    Args:
+        session: It was cut off.
+        titles: Of the packs, by id.
+    """
+    return Step(
+        kind=StepKind.INTERVIEW if session.plan.mock else StepKind.SESSION,
+        count=session.left,
+        plan=session.plan,
+        done=session.done,
+        title=titles.get(session.packs[0], "") if len(session.packs) == 1 else "",
+        began=session.started_at,
     )

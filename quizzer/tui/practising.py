@@ -49,10 +49,24 @@ class Sessions:
         if not session.total:
             app.warn(_nothing(plan), calm=True)
             return
+        if plan.mock and plan.resume is not None and not session.finished:
+            from quizzer.tui.screens.go_on import LeftInterview
+
+            app.push_screen(LeftInterview(session), partial(self._take_up, session))
+        else:
+            await self._show(session)
+
+    async def _take_up(self, session: Session, goes_on: bool | None) -> None:
+        """Go on with an interview that was cut off, or show its results."""
+        if goes_on is not None:
+            await self._show(session, over=not goes_on)
+
+    async def _show(self, session: Session, *, over: bool = False) -> None:
         from quizzer.tui.screens.practise import PractiseScreen
 
-        await app.push_screen(PractiseScreen(session, app.desk), partial(self._after, session))
-        app.call_after_refresh(app.settle)
+        screen = PractiseScreen(session, self._app.desk, over=over)
+        await self._app.push_screen(screen, partial(self._after, session))
+        self._app.call_after_refresh(self._app.settle)
 
     def _after(self, session: Session, again: Plan | None) -> None:
         """Point at what was practised, and begin again where that is wanted."""

@@ -60,7 +60,10 @@ class Shelf:
     """Questions that come back and may still be asked today. None: any number."""
 
     begun: Mapping[str, CutOff] = field(default_factory=dict)
-    """By pack id, the newest session of today with questions of that pack alone that was left in the middle."""
+    """By pack id, the newest session with questions of that pack alone that was left in the middle."""
+
+    interviews: Mapping[str, CutOff] = field(default_factory=dict)
+    """By pack id, the newest interview with that pack alone that was cut off, and whose results were not seen."""
 
     corpus: str = ""
     """Everything that a search looks through, see `searching.corpus_of`."""
@@ -129,7 +132,7 @@ def read_shelf(bench: Workbench) -> Shelf:
     now = datetime.now(UTC)
     weak_below, suspended = limits.weak_below, limits.suspended
     known = {item.ref for item in items_of([entry.pack for entry in entries if entry.pack is not None])}
-    left_off = [each for each in all_cut_off(bench.store, known, now) if len(each.packs) == 1]
+    left_off = [each for each in reversed(all_cut_off(bench.store, known, now)) if len(each.packs) == 1]
     return Shelf(
         entries=entries,
         tallies=tallies,
@@ -147,7 +150,8 @@ def read_shelf(bench: Workbench) -> Shelf:
         session_size=limits.session_size,
         new_left=new_left(tallies, limits, now),
         reviews_left=reviews_left(tallies, limits, now),
-        begun={each.packs[0]: each for each in reversed(left_off)},
+        begun={each.packs[0]: each for each in left_off if not each.plan.mock},
+        interviews={each.packs[0]: each for each in left_off if each.plan.mock},
         corpus=corpus_of(entries),
     )
 

@@ -60,9 +60,11 @@ def _data(found: Debrief) -> dict[str, Any]:
         "mock": found.mock,
         "started_at": summary.started_at.isoformat(),
         "ended_at": summary.ended_at.isoformat(),
+        "cut_off": found.cut_off,
         "average": summary.average,
         "answered": summary.answered,
         "skipped": summary.skipped,
+        "left": found.left,
         "seconds": summary.seconds,
         "over_limit": found.over_limit,
         "strongest": found.strongest,
@@ -99,8 +101,10 @@ def _lines(found: Debrief, paper: Paper) -> Iterator[str]:
     facts = [
         local(summary.started_at),
         _("mock interview") if found.mock else "",
+        _("cut off") if found.cut_off else "",
         ngettext("{count} answered", "{count} answered", summary.answered).format(count=summary.answered),
         _("{count} skipped").format(count=summary.skipped) if summary.skipped else "",
+        _("{count} left").format(count=found.left) if found.left else "",
         ngettext("{count} over its time", "{count} over their time", found.over_limit).format(
             count=found.over_limit
         )

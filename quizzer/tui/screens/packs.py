@@ -14,6 +14,7 @@ from quizzer.tui.screens.shelf import ShelfScreen
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.question_list import QuestionList
 from quizzer.tui.widgets.search_bar import SearchBar
+from quizzer.tui.widgets.today_bar import TodayBar
 
 if TYPE_CHECKING:
     from quizzer.packs.schema import Pack, Question
@@ -115,8 +116,13 @@ class PacksScreen(ShelfScreen):
         self.face.practise(Plan(due=True))
 
     def action_start(self) -> None:
-        """Start with the first thing to do today."""
-        if (plan := self._plan_for_today) is not None:
+        """Start with the first thing to do today; where several sessions were begun, ask with which to go on."""
+        begun = next((bar.begun for bar in self.query(TodayBar)), ())
+        if len(begun) > 1:
+            from quizzer.tui.screens.begun import BegunDialog
+
+            self.app.push_screen(BegunDialog(begun), self._practise_chosen)
+        elif (plan := self._plan_for_today) is not None:
             self.face.practise(plan)
 
     def action_edit(self) -> None:
@@ -216,14 +222,11 @@ class PacksScreen(ShelfScreen):
         self.app.push_screen(ProblemsDialog(event.entry))
 
     def _go_on_or_begin(self, pack: Pack) -> None:
-        """Practise a pack; where a session of today was left in the middle, offer to go on with that."""
+        """Practise a pack; where a session was left in the middle, offer to go on with that."""
         from quizzer.tui.pack_practice import offer_to_go_on
 
-        begun = None if self._shelf is None else self._shelf.begun.get(pack.id)
-        if begun is None or self._browser.search:
+        if self._shelf is not None and not offer_to_go_on(self, pack, self._shelf, self._browser.search):
             self.action_practise("all")
-        else:
-            offer_to_go_on(self, pack, begun)
 
     @on(QuestionList.Opened)
     def _open_question(self, event: QuestionList.Opened) -> None:

@@ -40,6 +40,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     Args:
         session: The questions.
         desk: Grades the answers.
+        over: Whether no question is asked any more, and only what it came to is shown.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,8 +63,9 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
     PractiseScreen.-over > * { visibility: hidden; }
     """
 
-    def __init__(self, session: Session, desk: GradingDesk) -> None:
+    def __init__(self, session: Session, desk: GradingDesk, *, over: bool = False) -> None:
         super().__init__()
+        self._over = over
         self._session = session
         self._desk = desk
         self._drafts = DraftKeeper(self, session, self._draft_kept)
@@ -81,13 +83,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     async def on_mount(self) -> None:
         """Show the first question, and let time pass."""
-        await self._show_question()
+        await (self._ending.end() if self._over else self._show_question())
         self.set_interval(1, self._tick)
 
     def put_away(self) -> bool:
         """Keep what is typed: the program ends. Tells whether there was something."""
         self._drafts.flush()
-        if self._session.may_end:
+        if self._session.may_end and (self._ending.over or not self._session.plan.mock):
             self._session.finish()  # any other is offered again
         written = [pane for pane in self.query(AnswerPane) if pane.is_mounted and pane.text.strip()]
         return bool(written) and not self._session.finished

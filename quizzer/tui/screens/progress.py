@@ -235,7 +235,7 @@ class ProgressScreen(QuizzerScreen[Plan | None]):
         )
 
     def _steps(self, found: Overview) -> Iterator[Widget]:
-        works = lists.step_works(found.today)
+        works = lists.step_works(found.today.steps)
         if works:
             yield lists.WorkList(works)
         else:

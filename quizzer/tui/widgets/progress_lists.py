@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -19,6 +20,7 @@ from quizzer.tui.drawing import MUTED, bar, dotted, one_line, score, spread, sty
 from quizzer.tui.keys import key
 from quizzer.tui.signs import signs
 from quizzer.tui.widgets.key_list import KeyList
+from quizzer.tui.words import begun_at
 
 if TYPE_CHECKING:
     from quizzer.reports.overview import Overview
@@ -32,6 +34,7 @@ LONGEST_TITLE = 16
 
 STEPS = {
     "session": mark("Session begun"),
+    "interview": mark("Interview begun"),
     "drafts": mark("Drafts"),
     "due": mark("Due"),
     "new": mark("New"),
@@ -129,23 +132,24 @@ class WorkList(KeyList):
         self.post_message(self.Chosen(self._works[event.option_index].plan))
 
 
-def step_works(today: Today) -> list[Work]:
+def step_works(steps: Sequence[Step]) -> list[Work]:
     """Say what waits today."""
+    now = datetime.now(UTC)
     return [
         Work(
             Content.assemble(
                 (f"{_counted(step):>3} ", "bold $text-accent"),
                 styled(_named(step)),
             ),
-            styled(_("Enter starts"), MUTED),
+            styled(_("Enter starts") if step.began is None else begun_at(step.began, now), MUTED),
             step.plan,
         )
-        for step in today.steps
+        for step in steps
     ]
 
 
 def _named(step: Step) -> str:
-    """Name the kind of a step; of a session, its pack too."""
+    """Name the kind of a step; of a session or interview, its pack too."""
     title = one_line(step.title)
     if len(title) > LONGEST_TITLE:
         title = f"{title[:LONGEST_TITLE]}{signs().ellipsis}"
@@ -153,7 +157,7 @@ def _named(step: Step) -> str:
 
 
 def _counted(step: Step) -> str:
-    """Count the questions of a step; of a session, those that are done of all."""
+    """Count the questions of a step; of a session or interview, those that are done of all."""
     return f"{step.done}/{step.done + step.count}" if step.done else str(step.count)
 
 
@@ -231,6 +235,8 @@ def pace_line(found: Overview) -> Content:
 def today_line(today: Today, room: int) -> Content:
     """Say in a line what waits today, the most useful first, and what is done; what does not fit is left out whole.
 
+    Of the sessions that were begun the newest is named, and the others are counted.
+
     Args:
         today: What is known about the day.
         room: Cells.
@@ -238,7 +244,11 @@ def today_line(today: Today, room: int) -> Content:
     waiting = [
         Content.assemble((_named(step) + " ", MUTED), (_counted(step), "bold $text-accent"))
         for step in today.steps
+        if step not in today.begun[1:]
     ]
+    if others := len(today.begun[1:]):
+        said = ngettext("and {count} more", "and {count} more", others).format(count=others)
+        waiting[0] = Content.assemble(waiting[0], " ", said)
     streak = styled(words.days_in_a_row(today.streak), MUTED) if today.streak else Content("")
     done = (
         styled(_("{count} done").format(count=today.answered), "$text-success")

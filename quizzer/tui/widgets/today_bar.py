@@ -15,7 +15,7 @@ from quizzer.tui.keys import short
 
 if TYPE_CHECKING:
     from quizzer.practice.plan import Plan
-    from quizzer.reports.today import Today
+    from quizzer.reports.today import Step, Today
 
 AROUND_BUTTON = 6
 """Cells that the button takes beside its label: what stands off, and what is inside it."""
@@ -40,6 +40,11 @@ class TodayBar(Horizontal):
         """The most useful thing to do today. None: nothing waits, as far as is known."""
         self._today: Today | None = None
 
+    @property
+    def begun(self) -> tuple[Step, ...]:
+        """The sessions that can be gone on with, the newest first."""
+        return () if self._today is None else self._today.begun
+
     def compose(self) -> ComposeResult:
         """Leave room."""
         yield Static(id="waiting", markup=False)
@@ -53,8 +58,7 @@ class TodayBar(Horizontal):
         self.plan = today.plan
         start = self.query_one("#start", Button)
         start.display = self.plan is not None
-        goes_on = bool(today.steps and today.steps[0].done)
-        start.label = Content.assemble((self._key(), "bold"), " ", _("Go on") if goes_on else _("Start"))
+        start.label = Content.assemble((self._key(), "bold"), " ", _("Go on") if today.begun else _("Start"))
         self._draw()
 
     def on_resize(self) -> None:
