@@ -17,6 +17,7 @@ from quizzer.cli.import_asking import hides, keep_lost, may_hide, may_lose, woul
 from quizzer.cli.import_order import Order
 from quizzer.cli.import_planning import Planned, plan
 from quizzer.cli.import_reading import path_of, read_as_before
+from quizzer.cli.import_showing import show_more
 from quizzer.cli.import_ways import Way, arguments
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, UsageError
@@ -52,6 +53,12 @@ from quizzer.locale import _, mark
         (
             mark("Notes whose headings ## are the questions, whatever they say."),
             "quizzer import notes.md --questions h2",
+        ),
+        (
+            mark(
+                "A text of a form of its own: line 12 asks, lines 14 to 20 answer, and the others look alike."
+            ),
+            "quizzer import notes.md --example 12:14-20",
         ),
         (mark("An Anki deck, into a pack that you have."), "quizzer import network.apkg --into network"),
         (mark("Into a folder of yours, such as a repository."), "quizzer import notes.md -o packs/"),
@@ -110,6 +117,16 @@ from quizzer.locale import _, mark
     ),
 )
 @option(
+    "--example",
+    "examples",
+    metavar="LINES",
+    multiple=True,
+    help=mark(
+        "Shows one question of a text by its lines, `12:14-20`: it stands on line 12, its answer on lines 14 to 20. All "
+        "that look like it are read. Several teach more; in a folder, FILE:LINES."
+    ),
+)
+@option(
     "--replace", is_flag=True, help=mark("Take the source's texts also where you changed them in the pack.")
 )
 @option(
@@ -134,6 +151,7 @@ def command(
     kind: str | None,
     wishes: tuple[str, ...],
     questions: str | None,
+    examples: tuple[str, ...],
     replace: bool,
     prune: bool,
     yes: bool,
@@ -143,7 +161,7 @@ def command(
     """Import a source."""
     order = Order(
         source,
-        Way(kind, wishes, questions),
+        Way(kind, wishes, questions, examples),
         into,
         out,
         pack_id,
@@ -167,6 +185,7 @@ def command(
         )
     path = path_of(source)
     found, order = read_as_before(run, order, path)
+    found, order = show_more(found, order, path)
     planned, order = plan(run, order, path, found)
     asked = planned.hides and not (dry_run or yes) and somebody_there()
     if asked:

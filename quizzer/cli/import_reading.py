@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -44,11 +43,16 @@ def read_as_before(run: Run, order: Order, path: Path) -> tuple[Harvest, Order]:
     known = not order.way.options() and order.source != "-"
     before = remembered(path, _packs(run, order)) if known else None
     if before is not None:
-        with contextlib.suppress(UsageError, DataError):
-            found = _harvest(order.source, path, before)
-            say(_("Read as in the last import: {options}").format(options=harmless(before.shown())))
-            return found, replace(order, way=before)
-    return _harvest(order.source, path, order.way), order
+        try:
+            found, way = read(order.source, path, before)
+        except (UsageError, DataError) as error:
+            if before.examples:
+                say(harmless(_("Not read as in the last import: {problem}").format(problem=error.message)))
+        else:
+            say(_("Read as in the last import: {options}").format(options=harmless(way.shown())))
+            return found, replace(order, way=way)
+    found, way = read(order.source, path, order.way)
+    return found, replace(order, way=way)
 
 
 def _packs(run: Run, order: Order) -> Iterable[Path]:
@@ -63,11 +67,21 @@ def _packs(run: Run, order: Order) -> Iterable[Path]:
     return [pack for folder in folders for pack in pack_files(folder)]
 
 
-def _harvest(source: str, path: Path, way: Way) -> Harvest:
+def read(source: str, path: Path, way: Way) -> tuple[Harvest, Way]:
+    """Read a source in some way.
+
+    Returns:
+        What is in it, and the way, its examples with the words by which they are found again.
+
+    Raises:
+        UsageError: The source cannot be read in this way.
+        DataError: The source cannot be read.
+    """
     from quizzer.authoring.importing.sources.reading import MAX_TEXT, decode
+    from quizzer.authoring.importing.sources.showing import learned, learned_of
     from quizzer.authoring.importing.sources.source import harvest, read_text
 
-    wishes = way.by_field()
+    wishes, examples = way.by_field(), way.shown_questions()
     if "://" in source:
         raise UsageError(
             _("Sources are not fetched from an address."),
@@ -75,7 +89,9 @@ def _harvest(source: str, path: Path, way: Way) -> Harvest:
         )
     if source != "-":
         with waiting(_("Reading {file} …").format(file=path.name)):
-            return harvest(path, kind=way.kind, wishes=wishes, questions=way.questions)
+            lesson, told = learned(path, examples) if examples else (None, ())
+            found = harvest(path, kind=way.kind, wishes=wishes, questions=way.questions, lesson=lesson)
+        return found, replace(way, examples=tuple(map(str, told)))
     data = standard_input().read(MAX_TEXT + 1)
     if not data.strip():
         raise DataError(
@@ -83,4 +99,7 @@ def _harvest(source: str, path: Path, way: Way) -> Harvest:
         )
     if len(data) > MAX_TEXT:
         raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
-    return read_text(decode(data, "stdin"), "stdin", kind=way.kind, wishes=wishes, questions=way.questions)
+    text = decode(data, "stdin")
+    lesson = learned_of(text, "stdin", examples)[0] if examples else None
+    found = read_text(text, "stdin", kind=way.kind, wishes=wishes, questions=way.questions, lesson=lesson)
+    return found, way

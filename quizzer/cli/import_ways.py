@@ -6,9 +6,13 @@ import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
 from quizzer.locale import _
+
+if TYPE_CHECKING:
+    from quizzer.authoring.importing.markdown.by_example.example import Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,16 @@ class Way:
     questions: str | None = None
     """`--questions`. None: found out."""
 
+    examples: tuple[str, ...] = ()
+    """Each `--example`."""
+
     def options(self) -> tuple[str, ...]:
         """Give the options as arguments."""
         named = [
             ("--format", self.kind),
             *(("--map", each) for each in self.wishes),
             ("--questions", self.questions),
+            *(("--example", each) for each in self.examples),
         ]
         return tuple(text for name, value in named if value is not None for text in (name, value))
 
@@ -55,6 +63,23 @@ class Way:
                 )
             wishes[field.strip()] = column.strip()
         return wishes
+
+    def shown_questions(self) -> tuple[Example, ...]:
+        """Read the questions that are shown by their lines.
+
+        Raises:
+            UsageError: One is written otherwise, or the source is said to be of a kind without such lines.
+        """
+        from quizzer.authoring.importing.markdown.by_example.example import example_of
+
+        if self.examples and self.kind not in (None, "markdown"):
+            raise UsageError(
+                _("--example shows lines of a text, and the source is said to be: {kind}").format(
+                    kind=self.kind
+                ),
+                remedy=_("Leave out --format, or name columns and keys with --map."),
+            )
+        return tuple(map(example_of, self.examples))
 
 
 def arguments(path: Path, way: Way) -> tuple[str, ...]:
@@ -91,4 +116,5 @@ def _way(options: Sequence[str]) -> Way:
         next((value for name, value in pairs if name == "--format"), None),
         tuple(value for name, value in pairs if name == "--map"),
         next((value for name, value in pairs if name == "--questions"), None),
+        tuple(value for name, value in pairs if name == "--example"),
     )

@@ -31,7 +31,7 @@ STEP_LINES = {
     StepKind.DRAFTS: (mark("begun and not handed in"), "quizzer"),
     StepKind.DUE: (mark("to repeat"), "quizzer practice --due"),
     StepKind.NEW: (mark("new"), "quizzer practice --new"),
-    StepKind.WEAK: (mark("weak"), "quizzer practice --weak"),
+    StepKind.WEAK: (mark("to improve"), "quizzer practice --weak"),
 }
 
 GRAINS = {Grain.DAY: mark("by day"), Grain.WEEK: mark("by week"), Grain.MONTH: mark("by month")}
@@ -107,7 +107,7 @@ def _groups(groups: Sequence[Group], paper: Paper, ink: Ink) -> Iterator[str]:
         _("answered"),
         _("mastered"),
         _("due"),
-        _("weak"),
+        _("to improve"),
         _("mean"),
         _(GRAINS[grain]),
     ]

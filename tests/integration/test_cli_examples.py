@@ -40,7 +40,10 @@ FILES = {
     "network.yaml": PACK.replace("id: mini", "id: network"),
     "packs/linux.yaml": PACK.replace("id: mini", "id: linux"),
     "cards.csv": "앞면,뒷면\n프로세스란 무엇인가요?,실행 중인 프로그램이다.\n",
-    "notes.md": "# 운영체제\n\n## 프로세스란 무엇인가요?\n\n실행 중인 프로그램이다.\n",
+    "notes.md": "# 운영체제\n\n## 프로세스란 무엇인가요?\n\n실행 중인 프로그램이다.\n\n"
+    "## 스레드란 무엇인가요?\n\n실행의 흐름이다.\n\n\n## 페이지란 무엇인가요?\n\n"
+    + "가상 메모리를 나눈 단위다.\n"
+    * 7,
     "_posts/2025-10-13-docker.md": "# 운영체제\n\n## 프로세스란 무엇인가요?\n\n실행 중인 프로그램이다.\n",
 }
 """What an example may find in the folder where it is typed."""

@@ -11,13 +11,17 @@ from typing import cast
 import pytest
 from textual.widgets import Input
 
+from quizzer.cli.show_stats import STEP_LINES
+from quizzer.locale import _, use_language
 from quizzer.practice.plan import Plan
+from quizzer.reports.words import BANDS
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
 from quizzer.tui.screens.tags import TagDialog
 from quizzer.tui.shelf import Shelf, look
 from quizzer.tui.widgets.pack_list import PackList
+from quizzer.tui.widgets.progress_lists import STEPS
 from quizzer.tui.widgets.question_list import QuestionList
 from quizzer.tui.widgets.today_bar import TodayBar
 from tests.tui.driving import at_packs, at_question, shows, text_of, until
@@ -52,9 +56,17 @@ async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         said = text_of(await at_packs(pilot))
     assert "2/4" in said and "0/6" in said
-    assert "Weak 1" in said and "New 2" in said and "All 4" in said
+    assert "Improve 1" in said and "New 2" in said and "All 4" in said
     assert "easy 1, medium 2, hard 1 · Korean · CC-BY-4.0" in said and "#docker #image #volume" in said
     assert "91   Docker 이미지와" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_is_to_be_improved_is_called_otherwise_than_any_grade(language: str) -> None:
+    """A 58 is Fair and comes back all the same: it is not Weak in the next list."""
+    use_language(language)
+    kinds = {_(word).casefold() for word in [*STEPS.values(), *(word for word, _line in STEP_LINES.values())]}
+    assert kinds.isdisjoint(_(band).casefold() for band in BANDS.values())
 
 
 async def test_where_today_does_not_fit_in_its_line_it_is_left_out_whole(shelf: FakeBench) -> None:

@@ -36,7 +36,7 @@ async def test_every_reason_of_the_grade_stands_on_the_page(bench: FakeBench) ->
         "“컨테이너를 지워도 데이터는 남습니다”",
         "쓰기 레이어는 컨테이너와 함께 사라집니다. 남기려면 볼륨을 씁니다.",
         "!  The answer repeats the question.  -4 points",
-        "✓  이미지는 실행에 필요한 것을 모두 담은 읽기 전용 템플릿이다.  covered",
+        "✓  이미지는 실행에 필요한 것을 모두 담은 읽기 전용 템플릿이다.  covered · weight 50%",
         "○  컨테이너는 이미지를 실행한 인스턴스이다.  missing",
         "✗  컨테이너를 지우면 쓰기 레이어도 사라진다.  contradicted",
         "not found: 인스턴스, 실행",

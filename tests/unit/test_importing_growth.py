@@ -10,9 +10,11 @@ import pytest
 
 from quizzer.authoring.importing.lines.headlines import asking, title
 from quizzer.authoring.importing.markdown.blocks.document import parse
+from quizzer.authoring.importing.markdown.by_example.example import example_of
 from quizzer.authoring.importing.markdown.choosing.chosen import topics
 from quizzer.authoring.importing.markdown.outlining.outline import outline
 from quizzer.authoring.importing.markdown.questions import asking_sections
+from quizzer.authoring.importing.sources.showing import learned_of
 from quizzer.authoring.importing.sources.source import read_text
 from quizzer.authoring.importing.texts.blanks import LONGEST, without_long_blanks
 from quizzer.authoring.importing.web.html import to_markdown, to_text, without_comments
@@ -182,3 +184,22 @@ def _timed(work: Callable[[int], object], count: int) -> float:
     begun = process_time()
     work(count)
     return max(process_time() - begun, 1e-4)
+
+
+@pytest.mark.parametrize(
+    ("unit", "example"),
+    [
+        ("## [card]\nheap\n-- a tree\n\n", "2:3-3"),
+        ("### Heap\n\nA tree.\n\n", "1:3-3"),
+        ("1. Heap\nA tree.\n", "1:2-2"),
+        ("a = b\n", "1:1"),
+        ("1. a\n\n### Answers\n\n1. b\n\n# c\n\n", "1:5-5"),
+    ],
+)
+def test_what_looks_like_an_example_is_read_in_linear_time(unit: str, example: str) -> None:
+    def work(length: int) -> object:
+        text = unit * length
+        lesson, _told = learned_of(text, "a.md", [example_of(example)])
+        return read_text(text, "a.md", lesson=lesson)
+
+    assert growth(work, 100) < MOST_GROWTH

@@ -38,8 +38,13 @@ _EXAM = re.compile(
 """When an exam asked, and for how many marks, behind a question: `(Nov/Dec 2017)`, `[16 marks]`."""
 
 
+_REFERENCE = re.compile(r"\s*\(?\[[^\[\]]{2,60}\]\[\d{1,3}\]\)?\s*$")
+"""A source of which the text has no address: `… ([DataCamp][3])`."""
+
+
 def without_end(text: str) -> str:
     """Take that from the end of a line; a line of nothing else stays."""
+    text = _REFERENCE.sub("", text) or text
     text = _EXAM.sub("", _CLICK.sub("", text, count=1), count=1) or text
     text = _RATED.sub("", text, count=1) or text
     return _TRAILING.sub("", text, count=1) or text

@@ -67,9 +67,12 @@ _ASIDE_NUMBER = re.compile(r"^\([^()]{1,60}\)\s*[.:]\s+(?=\S)")
 
 _BRACKETED = re.compile(
     r"^\[(?:일반|심화|기본|필수|중요|공통|추가|예상|참고|꼬리|기출|단골|빈출|면접|요약|정리|핵심|결론|"
-    r"easy|medium|hard|basic|advanced)\]\s*",
+    r"easy|medium|hard|basic|advanced)\]\s*"
+    r"|^[\[(（](?:(?:기출|출제|복원)\s?[^\[\]()（）]{0,24}|(?:단답|서술|약술|실무|작업|주관식|논술)형?)[\])）]\s*(?=\S{2})",
     re.IGNORECASE,
 )
+"""What kind of question it is, before it: `[심화]`, `(기출 23회 10번 문제)`, `(단답형)`."""
+
 
 _SERIES = re.compile(
     r"^(?:[\[【(<][^\[\]【】()<>]{0,12}(?:면접|interview)[^\[\]【】()<>]{0,12}[\]】)>]\s*[-–—:|]?\s*"

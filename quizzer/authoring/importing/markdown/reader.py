@@ -10,6 +10,8 @@ from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Document, parse
+from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
+from quizzer.authoring.importing.markdown.by_example.reading import read_shown
 from quizzer.authoring.importing.markdown.choosing.wording import asks_once
 from quizzer.authoring.importing.markdown.common.taking import without_common
 from quizzer.authoring.importing.markdown.interpretation import interpret, interpret_rest
@@ -36,6 +38,7 @@ from quizzer.authoring.importing.markdown.rewriting.lettered_headings import wit
 from quizzer.authoring.importing.markdown.rewriting.pasted_headings import with_ranks
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.notes.cleaning import cleaned, completed
+from quizzer.locale import _
 
 
 def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str | None = None) -> Harvest:
@@ -67,6 +70,28 @@ def read_markdown(text: str, file: str, *, asked: str | None = None, wish: str |
     report_unwritten(kept.lines, found, basket)
     basket.remarks = without_answered(basket.remarks, found)
     found = completed(without_common(uniform.worded(found), basket), note)
+    return _harvest(front, root, found, basket, file)
+
+
+def read_by_lesson(text: str, file: str, lesson: Lesson, usual: Harvest | None) -> Harvest:
+    """Read the questions of a Markdown text that look like those that were shown.
+
+    Args:
+        text: With line ends as a line feed.
+        file: Its name, for remarks and sources.
+        lesson: What the examples taught.
+        usual: What is found without them, which stays where nothing like them is. None: it does not count.
+    """
+    basket = Basket(file, remarks=list(usual.remarks) if usual is not None else [])
+    front, body = split(text, basket)
+    found = read_shown(body.split("\n"), lesson, basket, usual.found if usual is not None else ())
+    if not found:
+        basket.lose(None, _("No question looks like the one that was shown."))
+    return _harvest(front, outline(parse(body)), found, basket, file)
+
+
+def _harvest(front: FrontMatter, root: Section, found: list[Found], basket: Basket, file: str) -> Harvest:
+    """Put what was found together with what the front matter says."""
     tags = front.words("categories", "category", "tags", "tag", "keywords")
     about = _source(front, file)
     known = [_about(tagged(each, tags), about, front, single=len(found) == 1, file=file) for each in found]

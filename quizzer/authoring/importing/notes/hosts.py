@@ -10,6 +10,10 @@ _FURNITURE = re.compile(
     r"Download PDF|Certificate included|Share this:?|\d+ min read|Advertisement)\s*"
 )
 
+_RATES = "How well did you know this?"
+_RATINGS = frozenset({"1", "2", "3", "4", "5", "Not at all", "Perfectly"})
+"""What Brainscape puts behind every answer: a line that asks, and the buttons below it."""
+
 
 def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
     """Leave such lines blank, where they stand alone between blank ones.
@@ -18,6 +22,7 @@ def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         lines: Of a text; they keep their numbers.
         code: Which of them are code.
     """
+    lines = _without_ratings(lines)
     around = ["", *lines, ""]
     return [
         ""
@@ -25,3 +30,14 @@ def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         else line
         for at, (line, inside) in enumerate(zip(lines, code, strict=True))
     ]
+
+
+def _without_ratings(lines: Sequence[str]) -> list[str]:
+    """Leave the lines of Brainscape's ratings blank, with the number of the next card behind them."""
+    kept = list(lines)
+    for start in (at for at, line in enumerate(lines) if line.strip() == _RATES):
+        behind = range(start + 1, min(start + 1 + len(_RATINGS), len(lines)))
+        end = next((at for at in behind if lines[at].strip() not in _RATINGS), behind.stop)
+        end += end < len(lines) and lines[end].strip().isdigit()
+        kept[start:end] = [""] * (end - start)
+    return kept

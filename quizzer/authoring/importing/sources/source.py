@@ -6,10 +6,12 @@ import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from quizzer.authoring.importing.fields.cloze import is_cloze_notes
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
+from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
 from quizzer.authoring.importing.notes import cards, lone_card, outline_cards
 from quizzer.authoring.importing.records.yaml_decks import is_pack
@@ -55,6 +57,7 @@ def harvest(
     kind: str | None = None,
     wishes: Mapping[str, str] | None = None,
     questions: str | None = None,
+    lesson: Lesson | None = None,
 ) -> Harvest:
     """Read a source for questions.
 
@@ -63,14 +66,17 @@ def harvest(
         kind: One of `KINDS`, for every file. None: found out by name and content.
         wishes: Which column, key or label is which field; see `columns.mapped` and `named_labels`.
         questions: What the questions of Markdown are, one of `readings.READINGS`. None: what explains a text best.
+        lesson: What questions that were shown teach, see `showing.learned`. In a folder, texts without any like them are
+            read as if there were none.
 
     Raises:
         UsageError: There is nothing of that name, or nothing that could be read, or a wish names no column.
         DataError: The one file cannot be read.
     """
     if is_folder(source):
-        return _folder(source, kind, wishes or {}, questions)
-    return read_file(source, _in_unicode(source.name), kind=kind, wishes=wishes or {}, questions=questions)
+        return _folder(source, kind, wishes or {}, questions, lesson)
+    name = _in_unicode(source.name)
+    return read_file(source, name, kind=kind, wishes=wishes or {}, questions=questions, lesson=lesson)
 
 
 def read_file(
@@ -81,6 +87,7 @@ def read_file(
     wishes: Mapping[str, str],
     asked: str | None = None,
     questions: str | None = None,
+    lesson: Lesson | None = None,
 ) -> Harvest:
     """Read one file.
 
@@ -91,6 +98,7 @@ def read_file(
         wishes: See `harvest`.
         asked: The question that another file asks where it links to this one.
         questions: See `harvest`.
+        lesson: See `harvest`.
     """
     suffix = file.suffix.lower()
     if suffix in OTHER_PROGRAMS:
@@ -114,7 +122,7 @@ def read_file(
 
     def read_member(content: bytes, member: str) -> Harvest:
         of = kind or kind_named(Path(member).name)
-        return read_data(content, member, kind=of, wishes=wishes, questions=questions)
+        return read_data(content, member, kind=of, wishes=wishes, questions=questions, lesson=lesson)
 
     if packed or data.startswith(_ZIP):
         from quizzer.authoring.importing.sources.archive import is_of_notes, read_archive
@@ -122,7 +130,7 @@ def read_file(
         members = READABLE - OFTEN_SETTINGS
         if kind != "anki" and is_of_notes(data, members):
             return read_archive(data, name, members, read_member)
-    return read_data(data, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    return read_data(data, name, kind=kind, wishes=wishes, asked=asked, questions=questions, lesson=lesson)
 
 
 def read_data(
@@ -133,6 +141,7 @@ def read_data(
     wishes: Mapping[str, str],
     asked: str | None = None,
     questions: str | None = None,
+    lesson: Lesson | None = None,
 ) -> Harvest:
     """Read a file's bytes; see `read_file`."""
     if data.startswith(_ZIP) or (kind == "anki" and name.lower().endswith((".apkg", ".colpkg"))):
@@ -144,7 +153,7 @@ def read_data(
 
         return read_moodle_xml(data, name)
     text = decode(data, name, long_lines=kind == "json" or (kind is None and _JSON.match(data) is not None))
-    return read_text(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    return read_text(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions, lesson=lesson)
 
 
 def read_text(
@@ -155,9 +164,12 @@ def read_text(
     wishes: Mapping[str, str] | None = None,
     asked: str | None = None,
     questions: str | None = None,
+    lesson: Lesson | None = None,
 ) -> Harvest:
-    """Read a text of a kind; None finds it out."""
+    """Read a text of a kind; None finds it out. A lesson is for texts with lines, whatever they look like."""
     read = _read_kind(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    if lesson is not None and kind in (None, "markdown") and not is_page(text):
+        return _read_shown(text, name, lesson, read)
     return read if read.id is not None else with_question_marks(without_put_off(read))
 
 
@@ -228,12 +240,26 @@ def _read_markdown(text: str, name: str, *, asked: str | None, questions: str | 
     return read_markdown(text, name, asked=asked, wish=questions)
 
 
+def _read_shown(text: str, name: str, lesson: Lesson, usual: Harvest) -> Harvest:
+    """Read the questions of a text that look like those that were shown."""
+    from quizzer.authoring.importing.markdown.reader import read_by_lesson
+
+    known = usual if lesson.trusts else None
+    return read_by_lesson(with_hashes(without_long_blanks(text)), name, lesson, known)
+
+
 def _in_unicode(name: str) -> str:
     """Give a file's name as text that can be written; bytes that are no UTF-8 become escapes."""
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions: str | None) -> Harvest:
+def _folder(
+    folder: Path,
+    kind: str | None,
+    wishes: Mapping[str, str],
+    questions: str | None,
+    lesson: Lesson | None,
+) -> Harvest:
     remarks: list[Remark] = []
     others: list[str] = []
     files = list(files_of(folder, remarks, others))
@@ -246,7 +272,12 @@ def _folder(folder: Path, kind: str | None, wishes: Mapping[str, str], questions
         name = _in_unicode(path)
         settings = file.suffix.lower() in OFTEN_SETTINGS and kind is None
         try:
-            each = read_file(file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions)
+            read = partial(
+                read_file, file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions
+            )
+            each = read(lesson=lesson)
+            if lesson is not None and not each.found:
+                each = read()
         except (DataError, UsageError) as error:
             told = str(error) if isinstance(error, _PackFileError) else error.message
             remarks.append(Remark(Spot(name), told, lost=not settings))

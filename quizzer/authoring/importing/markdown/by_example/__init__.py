@@ -1,0 +1,34 @@
+"""Questions found by an example: one question of a text is shown by its lines, and all that look like it are read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from quizzer.authoring.importing.found import Basket
+from quizzer.authoring.importing.markdown.by_example.example import Example, placed
+from quizzer.authoring.importing.markdown.by_example.learning import learn
+from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
+from quizzer.authoring.importing.markdown.by_example.shape import shapes_of
+from quizzer.authoring.importing.markdown.kept.front_matter import split
+
+
+def lesson_of(
+    text: str, name: str, examples: Sequence[Example], found: Collection[int]
+) -> tuple[Lesson, tuple[Example, ...]]:
+    """Learn from questions of a text that are shown.
+
+    Args:
+        text: As a file holds it.
+        name: Of the file, for messages.
+        examples: At least one.
+        found: The lines, from 0, at which questions were found without them.
+
+    Returns:
+        What they teach, and the examples with the words by which they are found again.
+
+    Raises:
+        UsageError: The text has no such lines.
+    """
+    lines = split(text, Basket(name))[1].split("\n")
+    there = tuple(placed(each, lines, name) for each in examples)
+    return learn(there, shapes_of(lines), found), there

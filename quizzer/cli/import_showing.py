@@ -1,0 +1,113 @@
+"""Where little of a text was understood, a person at the terminal shows one of its questions, and sees what that brings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizzer.cli.asking import somebody_there
+from quizzer.cli.console import fitted, harmless, say
+from quizzer.cli.import_order import Order
+from quizzer.cli.import_reading import read
+from quizzer.errors import QuizzerError
+from quizzer.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from quizzer.authoring.importing.found import Harvest
+
+MOST_SHOWN = 3
+"""Questions that are shown of what was found, and remarks."""
+
+AROUND = 12
+"""Lines of the source that are shown behind the first that was not understood."""
+
+
+def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]:
+    """Let somebody show questions of a text of which little was understood, until they are content.
+
+    Nobody is asked without a terminal, with `--yes`, `--dry-run` or standard input, and about anything but one text.
+
+    Returns:
+        What is found now, and the order with what was shown.
+    """
+    asked = somebody_there() and not (order.yes or order.dry_run) and order.source != "-" and path.is_file()
+    if not asked or not is_thin(found) or not _has_lines(path, order):
+        return found, order
+    _say_left(found, path)
+    while True:
+        lines = click.prompt(
+            _("Lines of a question and its answer, such as 12:14-20 (Enter: go on)"),
+            default="",
+            show_default=False,
+            err=True,
+        ).strip()
+        if not lines:
+            return found, order
+        way = replace(order.way, examples=(*order.way.examples, lines))
+        try:
+            found, way = read(order.source, path, way)
+        except QuizzerError as error:
+            say(harmless(f"{error.message} {error.remedy or ''}".strip()))
+            continue
+        order = replace(order, way=way)
+        _say_found(found)
+
+
+def is_thin(found: Harvest) -> bool:
+    """Tell a source of which no less was lost than was found."""
+    lost = sum(each.lost for each in found.remarks)
+    return not found.found or lost >= len(found.found)
+
+
+def _has_lines(path: Path, order: Order) -> bool:
+    """Tell a text whose lines a person sees in an editor."""
+    from quizzer.authoring.importing.sources.kinds import kind_named
+
+    return (order.way.kind or kind_named(path.name)) in (None, "markdown")
+
+
+def _say_left(found: Harvest, path: Path) -> None:
+    """Say how little was understood, and show the source from the first line that was not."""
+    count = len(found.found)
+    lost = [each for each in found.remarks if each.lost]
+    say(
+        ngettext(
+            "{count} question was found in {file}.", "{count} questions were found in {file}.", count
+        ).format(count=count, file=harmless(path.name))
+        + " "
+        + ngettext(
+            "{count} part of it was not understood:", "{count} parts of it were not understood:", len(lost)
+        ).format(count=len(lost))
+    )
+    for each in lost[:MOST_SHOWN]:
+        say("  " + fitted(harmless(str(each))))
+    first = next((each.spot.line for each in lost if each.spot.line is not None), 1)
+    lines = path.read_bytes().decode("utf-8", "replace").splitlines()
+    for number, line in enumerate(lines[first - 1 : first - 1 + AROUND], first):
+        say(fitted(f"{number:6}  {harmless(line)}"))
+    say(
+        _(
+            "If there are more questions, show one: `12:14-20` is a question on line 12 with its answer on lines 14 to 20. "
+            "All that look like it are read then."
+        )
+    )
+
+
+def _say_found(found: Harvest) -> None:
+    """Say what is found now, with the first questions."""
+    count = len(found.found)
+    say(
+        ngettext("{count} question is found now:", "{count} questions are found now:", count).format(
+            count=count
+        )
+    )
+    for each in found.found[:MOST_SHOWN]:
+        question = harmless(" ".join(each.question.split()))
+        answer = harmless(" ".join(each.answers[0].split())) if each.answers else ""
+        say(fitted(f"  {each.spot.line or '':>5}  {question}"))
+        say(fitted(f"         → {answer}"))
+    if count > MOST_SHOWN:
+        say("  …")

@@ -1,0 +1,130 @@
+"""`quizzer import --example`: one question is shown by its lines, and all that look like it come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+from terminal import Terminal
+
+Write = Callable[[str, "str | bytes"], Path]
+
+CARDS = """\
+Scrum cards
+
+=> card
+Scrum master
+-- who removes what is in the way of the team
+
+=> card
+Sprint
+-- a period of one to four weeks in which something usable is made
+
+=> card
+Retrospective
+-- the meeting in which the team looks back at how it works
+"""
+
+
+def questions(cli: CommandLine, pack: str) -> list[str]:
+    return [each["question"] for each in json.loads(cli("packs", "show", pack, "--json").out)["questions"]]
+
+
+def test_one_question_is_shown_and_all_come(cli: CommandLine, write: Write) -> None:
+    done = cli("import", write("cards.md", CARDS), "--example", "4:5-5")
+    assert done.code == 0, done.err
+    assert questions(cli, "cards") == ["Scrum master", "Sprint", "Retrospective"]
+
+
+def test_it_is_remembered_with_the_words_of_the_question(cli: CommandLine, write: Write) -> None:
+    source = write("cards.md", CARDS)
+    assert cli("import", source, "--example", "4:5-5").code == 0
+    write(
+        "cards.md",
+        "A new line above.\n\n" + CARDS + "\n=> card\nBacklog\n-- what is still to be done, in its order\n",
+    )
+    again = cli("import", source)
+    assert again.code == 0, again.err
+    assert "Read as in the last import: --example '6:7-7=Scrum master'" in again.err
+    assert "1 new, 3 unchanged" in again.out
+
+
+def test_where_the_example_is_gone_it_is_said(cli: CommandLine, write: Write) -> None:
+    source = write("cards.md", CARDS)
+    assert cli("import", source, "--example", "4:5-5").code == 0
+    write("cards.md", "# Scrum\n\n## What is a sprint?\n\nA period of one to four weeks.\n")
+    again = cli("import", source)
+    assert "Not read as in the last import: `cards.md` has no line any more with: Scrum master" in again.err
+    assert again.code == 2, "no question of the pack is in the text any more"
+
+
+def test_in_a_folder_one_file_shows_how_the_others_are_read(
+    cli: CommandLine, write: Write, tmp_path: Path
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text(CARDS, encoding="utf-8")
+    (folder / "b.md").write_text(CARDS.replace("Scrum master", "Product owner"), encoding="utf-8")
+    (folder / "c.md").write_text("# C\n\n## What is a daily?\n\nA short meeting.\n", encoding="utf-8")
+    assert "does not say which of its files" in cli("import", folder, "--example", "4:5-5").err
+    done = cli("import", folder, "--example", "a.md:4:5-5")
+    assert done.code == 0, done.err
+    assert {"Scrum master", "Product owner", "What is a daily?"} <= set(questions(cli, "notes"))
+    assert "unchanged" in cli("import", folder).out
+
+
+@pytest.mark.parametrize(
+    ("example", "told"),
+    [
+        ("abc", "does not say which lines"),
+        ("4:999-1000", "line 1000 is not one of them"),
+        ("6", "holds no question"),
+    ],
+)
+def test_what_is_wrong_with_an_example_is_said_in_a_sentence(
+    cli: CommandLine, write: Write, example: str, told: str
+) -> None:
+    done = cli("import", write("cards.md", CARDS), "--example", example)
+    assert done.code == 2
+    assert told in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_table_has_no_lines_to_show(cli: CommandLine, write: Write) -> None:
+    done = cli("import", write("cards.csv", "question,answer\na,b\n"), "--format", "csv", "--example", "1")
+    assert done.code == 2
+    assert "--map" in done.err
+
+
+def test_an_example_works_through_a_pipe(cli: CommandLine) -> None:
+    done = cli("import", "-", "--id", "piped", "--example", "4:5-5", stdin=CARDS)
+    assert done.code == 0, done.err
+    assert questions(cli, "piped") == ["Scrum master", "Sprint", "Retrospective"]
+
+
+def test_where_little_was_understood_a_terminal_asks_for_an_example(tmp_path: Path) -> None:
+    source = tmp_path / "cards.md"
+    source.write_text(CARDS, encoding="utf-8")
+    with Terminal(tmp_path / "home", "import", str(source)) as terminal:
+        terminal.wait_for("0 questions were found in cards.md.")
+        terminal.wait_for("4  Scrum master")
+        terminal.wait_for("Enter: go on):")
+        terminal.type("card\r")
+        terminal.wait_for("does not say which lines one question has")
+        terminal.type("4:5-5\r")
+        terminal.wait_for("3 questions are found now:")
+        terminal.wait_for("Sprint")
+        terminal.wait_for("Enter: go on):")
+        terminal.type("\r")
+        terminal.wait_for("3 new")
+        assert terminal.process.wait(30) == 0
+
+
+def test_where_much_was_understood_nobody_is_asked(tmp_path: Path) -> None:
+    source = tmp_path / "usual.md"
+    source.write_text("## What is a sprint?\n\nA period of one to four weeks.\n", encoding="utf-8")
+    with Terminal(tmp_path / "home", "import", str(source)) as terminal:
+        terminal.wait_for("1 new")
