@@ -51,8 +51,8 @@ from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.stacking import stacked_beside
 from quizzer.grading.words import PieceEncoder, WordVectors
-from quizzer.language.normalise import normalise
 from quizzer.language.hangul import is_korean
+from quizzer.language.normalise import normalise
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
 
