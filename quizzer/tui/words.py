@@ -17,6 +17,7 @@ __all__ = [
     "begun_at",
     "clock",
     "questions",
+    "weight",
     "when",
 ]
 
@@ -32,6 +33,15 @@ def clock(seconds: float) -> str:
 def questions(count: int) -> str:
     """Count questions."""
     return ngettext("{count} question", "{count} questions", count).format(count=count)
+
+
+def weight(share: float) -> str:
+    """Say how much of a question a key point weighs.
+
+    Args:
+        share: Of all key points' weights, [0, 1].
+    """
+    return _("weight {share}").format(share=f"{share:.0%}")
 
 
 def when(due: datetime, now: datetime) -> str:

@@ -11,7 +11,7 @@ from quizzer.locale import _
 from quizzer.tui.drawing import MUTED, one_line, styled
 from quizzer.tui.signs import STYLES, signs
 from quizzer.tui.widgets.rows import Row, Rows
-from quizzer.tui.words import GUARDS, KINDS, STATUSES
+from quizzer.tui.words import GUARDS, KINDS, STATUSES, weight
 
 
 class KeyPointList(Rows):
@@ -66,7 +66,7 @@ def point_text(point: KeyPointGrade) -> Content:
             one_line(point.point),
             "  ",
             (f"{_(STATUSES[point.status])}", style),
-            (f" {point.weight:.0%}", MUTED),
+            (f" {signs().dot} {weight(point.weight)}", MUTED),
         )
     ]
     if point.evidence is not None and point.status is not Status.MISSING:

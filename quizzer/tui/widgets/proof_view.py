@@ -18,6 +18,7 @@ from quizzer.tui.proofreading import Proof
 from quizzer.tui.signs import signs
 from quizzer.tui.widgets.rows import Row, Rows
 from quizzer.tui.widgets.section import Section
+from quizzer.tui.words import weight
 
 PARTS = {
     Part.QUESTION: mark("Question"),
@@ -81,7 +82,7 @@ def _troubles(proof: Proof) -> Iterator[Row]:
 def _points(proof: Proof) -> Iterator[Row]:
     total = sum(point.weight for point in proof.points)
     for point in proof.points:
-        lines = [Content.assemble(one_line(point.point), (f"  {point.weight / total:.0%}", MUTED))]
+        lines = [Content.assemble(one_line(point.point), (f"  {weight(point.weight / total)}", MUTED))]
         if point.keywords:
             terms = ", ".join(shown(group) for group in point.keywords)
             lines.append(styled(one_line(terms), MUTED))
