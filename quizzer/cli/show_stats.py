@@ -123,15 +123,19 @@ def _groups(groups: Sequence[Group], paper: Paper, ink: Ink) -> Iterator[str]:
     yield from _table(heads, rows, paper, drop=(3, 7, 1, 2))
 
 
+NARROWEST = 10
+"""Cells of a table's first column, at least."""
+
+
 def _table(heads: list[str], rows: list[list[str]], paper: Paper, *, drop: Sequence[int]) -> Iterator[str]:
     """Write rows under heads; the first and the last column start at their left, numbers end at their right."""
     widths = [max(cells(line[column]) for line in [heads, *rows]) for column in range(len(heads))]
     kept = list(range(len(heads)))
-    first = min(widths[0], 24)
+    first = max(NARROWEST, min(widths[0], 24))
     for column in drop:
         if first + sum(widths[each] + 2 for each in kept[1:]) + 2 > paper.width:
             kept.remove(column)
-    widths[0] = max(10, min(widths[0], paper.width - 2 - sum(widths[each] + 2 for each in kept[1:])))
+    widths[0] = max(NARROWEST, min(widths[0], paper.width - 2 - sum(widths[each] + 2 for each in kept[1:])))
     for number, line in enumerate([heads, *rows]):
         parts = []
         for column in kept:

@@ -50,7 +50,7 @@ CATALOGUE = (
         mark("At most so many questions at a time where no number is given. 0: all; interviews ask for their own number.")),
     Described("rating_thresholds", PRACTICE, mark("Thresholds"),
         mark("Scores from which an answer counts as hard, good and easy; the better it was, the later the question comes "
-             "back. Below the second a question counts as weak.")),
+             "back. Below the second a question is one to improve.")),
     Described("desired_retention", PRACTICE, mark("Memory wanted"),
         mark("The chance that you still know a question when it comes back. Higher: it comes back sooner.")),
     Described("model", GRADING, mark("Model"),

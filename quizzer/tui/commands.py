@@ -35,7 +35,7 @@ ALIASES = {
     "packs.mock": "mock interview exam test simulation 모의 면접 시험 실전",
     "packs.start": "start today go begin 시작 오늘",
     "packs.due": "due review repeat spaced 복습 오늘 반복",
-    "packs.weak": "weak wrong mistakes bad 약점 약한 틀린 오답",
+    "packs.weak": "weak wrong mistakes bad 보완 약점 약한 틀린 오답",
     "packs.new": "new unseen 새 문제 처음",
     "packs.new_question": "new question write add create author 질문 추가 쓰기 만들기 작성",
     "packs.new_pack": "new pack write add create author 팩 추가 쓰기 만들기 작성",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOTHING = {
     "due": mark("Nothing is due here today."),
-    "weak": mark("No question is weak here."),
+    "weak": mark("No question is to be improved here."),
     "new": mark("Every question here was answered before."),
 }
 """Why there is nothing to practise."""

@@ -38,7 +38,7 @@ STEPS = {
     "drafts": mark("Drafts"),
     "due": mark("Due"),
     "new": mark("New"),
-    "weak": mark("Weak"),
+    "weak": mark("Improve"),
 }
 """By the value of `StepKind`."""
 

@@ -55,6 +55,6 @@ def _buttons(weak: int, rest: int) -> Iterator[Button]:
         word = ngettext("Go on with {count} question", "Go on with {count} questions", rest)
         yield Button(word.format(count=rest), variant="primary", compact=True, action="screen.rest")
     if weak:
-        word = ngettext("Practise {count} weak question again", "Practise {count} weak questions again", weak)
+        word = ngettext("Improve {count} question", "Improve {count} questions", weak)
         yield Button(word.format(count=weak), variant="primary", compact=True, action="screen.again")
     yield Button(_("Back to the packs"), compact=True, action="screen.dismiss(None)")
