@@ -189,8 +189,8 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         stacking = 0.0
         clean = named is None and not (copied or contradictions or spoken)
-        clean = clean and is_korean(reading.text) == is_korean(rubric.question.model_answer)
-        if opinion is not None and clean and not self._is_doubted(verdict, weights):
+        learned = not rubric.derived and is_korean(reading.text) == is_korean(rubric.question.model_answer)
+        if opinion is not None and clean and learned and not self._is_doubted(verdict, weights):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)
         score = round(min(max(judged + stacking - extra, 0.0), ceiling), 1)

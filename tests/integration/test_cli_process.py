@@ -215,7 +215,7 @@ def test_a_hundred_thousand_rows_in_flat_memory(
         with answers.open("w", encoding="utf-8") as file:
             file.writelines(ROW.replace("{", f'{{"id": {number}, ', 1) for number in range(rows))
         tracemalloc.start()
-        assert cli("batch", "mini", answers, "-o", out, "--quiet").code == 0
+        assert cli("batch", "mini", answers, "-o", out, "--quiet", "--jobs", "1").code == 0
         most = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return most

@@ -11,7 +11,6 @@ from quizzer.grading.judge import shipped_judge
 from quizzer.grading.matching.texts import prepare_texts
 from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.matching.whole import Opinion, WholeReader, shipped_whole_reader
-from quizzer.grading.stacking import stacked
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
@@ -65,7 +64,7 @@ def test_the_score_is_that_of_both(grader: Grader, vectors: WordVectors) -> None
     both = next(each.value for each in grade.features if each.name == "whole")
     judged = next(each.value for each in alone.features if each.name == "whole")
     assert both == pytest.approx((1 - READ_SHARE) * judged + READ_SHARE * opinion.score, abs=0.2)
-    assert grade.score == pytest.approx(stacked(judged, opinion.score), abs=0.2)
+    assert grade.score == both, "without key points it stays the half of each"
 
 
 def test_a_result_says_by_which_weights_it_was_read(grader: Grader) -> None:
