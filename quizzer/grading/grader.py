@@ -189,7 +189,7 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         stacking = 0.0
         clean = named is None and not (copied or contradictions or spoken)
-        learned = not rubric.derived and is_korean(reading.text) == is_korean(rubric.question.model_answer)
+        learned = rubric.own_words and is_korean(reading.text) == is_korean(rubric.question.model_answer)
         if opinion is not None and clean and learned and not self._is_doubted(verdict, weights):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)

@@ -5,7 +5,8 @@ is marked like a trap, and half of each is a poor rule where they differ: of typ
 gives full marks, and in which nothing wrong is found, nearly all are right, whatever the judge of the points says.
 `MEANS` is the mean grade of typed answers to the shipped questions by what both say, least squares with bilinear
 interpolation between `SCORES`, smoothed, rising in both; `benchmarks/grading/fit_shown.py` prints it. All of those
-answers are in the language of their question, which has key points; others stay the half of each.
+answers are in the language of their question, which has key points with words of their own; others stay
+the half of each.
 """
 
 from __future__ import annotations
