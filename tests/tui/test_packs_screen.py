@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
 from quizzer.cli.show_stats import STEP_LINES
 from quizzer.locale import _, use_language
@@ -20,6 +20,7 @@ from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
 from quizzer.tui.screens.tags import TagDialog
 from quizzer.tui.shelf import Shelf, look
+from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.progress_lists import STEPS
 from quizzer.tui.widgets.question_list import QuestionList
@@ -329,3 +330,31 @@ async def test_the_list_is_read_again_after_practising(shelf: FakeBench) -> None
         await pilot.press(*"답", "escape")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen))
         await until(pilot, lambda: "✎" in text_of(screen))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_mock_interviews_are_offered_in_every_size(
+    tmp_path: Path, size: tuple[int, int], language: str
+) -> None:
+    use_language(language)
+    app = QuizzerApp(make_bench(tmp_path, make_pack(count=13)))
+    async with app.run_test(size=size) as pilot:
+        screen = await at_packs(pilot)
+        button = screen.query_one("#mock", Button)
+        await until(pilot, lambda: str(button.label) in text_of(screen))
+        assert button.region.right <= screen.query_one(PackDetail).content_region.right
+        assert f"m {_('Mock')}" in text_of(screen).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)])
+async def test_a_description_that_is_cut_says_so(tmp_path: Path, size: tuple[int, int]) -> None:
+    long = "빅오부터 배열과 해시, 트리, 그래프, 정렬을 지나 동적 계획법까지, " * 4
+    pack = make_pack().model_copy(update={"description": long.strip()})
+    app = QuizzerApp(make_bench(tmp_path, pack))
+    async with app.run_test(size=size) as pilot:
+        screen = await at_packs(pilot)
+        about = screen.query_one(PackDetail).query_one(".about")
+        await until(pilot, lambda: about.region.area)
+        lines = text_of(screen).splitlines()[about.region.y : about.region.bottom]
+        assert lines[-1].endswith("…")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -13,6 +14,7 @@ from textual.widgets import Button, Static
 from quizzer.locale import _
 from quizzer.tui.drawing import MUTED, dotted, one_line, styled
 from quizzer.tui.signs import signs
+from quizzer.tui.widgets.clamped import Clamped
 from quizzer.tui.widgets.question_list import QuestionList
 from quizzer.tui.words import DIFFICULTIES, LANGUAGE_NAMES, questions
 
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
     from quizzer.tui.shelf import Shelf
 
 
-ALL_CHOICES = 52
-"""Cells that all buttons need in either language."""
+BESIDE_LABEL = 2
+"""Cells that a button has beside its label where there is room."""
+
+GAP = 1
+"""Cells between two buttons."""
 
 
 class PackDetail(Vertical):
@@ -41,8 +46,6 @@ class PackDetail(Vertical):
         & > .choices { height: 1; margin: 1 0; }
         & > .choices > Button { min-width: 4; margin-right: 1; padding: 0; }
         & > .problems { height: auto; margin-top: 1; }
-        & #mock { display: none; }
-        & #mock.-fits { display: block; }
         &.-broken > .choices, &.-broken > QuestionList { display: none; }
     }
     .-low PackDetail, .-narrow PackDetail {
@@ -59,7 +62,7 @@ class PackDetail(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the parts; `show` fills them."""
         yield Static(classes="title", markup=False)
-        yield Static(classes="about", markup=False)
+        yield Clamped(classes="about")
         yield Static(classes="facts", markup=False)
         with Horizontal(classes="choices"):
             yield Button("", id="all", compact=True, variant="primary", action="screen.practise('all')")
@@ -75,8 +78,15 @@ class PackDetail(Vertical):
         self._fit()
 
     def _fit(self) -> None:
-        """Offer the mock interview where all choices fit; its key works everywhere."""
-        self.query_one("#mock").set_class(self.size.width >= ALL_CHOICES, "-fits")
+        """Set the choices closer, and shorten the last, where they would not fit into their line."""
+        *others, mock = self.query(Button)
+        names = (_("Mock interview"), _("Interview"), _("Mock"))
+        room = self.content_size.width - sum(cell_len(str(each.label)) + GAP for each in others)
+        tight = cell_len(names[0]) + BESIDE_LABEL * (len(others) + 1) > room
+        mock.label = Content(next((n for n in names if cell_len(n) <= room), min(names, key=cell_len)))
+        for each in (*others, mock):  # a rule of CSS takes no `line-pad: 0`
+            each.styles.line_pad = 0 if tight else BESIDE_LABEL // 2
+            each.styles.width = cell_len(str(each.label)) if tight else "auto"
 
     def show(self, entry: PackEntry | None, shelf: Shelf, search: Search) -> None:
         """Show a pack, with the questions that fit a search. None: nothing is to be shown."""
@@ -90,8 +100,8 @@ class PackDetail(Vertical):
         pack = entry.pack
         found = search.questions(pack)
         self.query_one(".title", Static).update(styled(pack.title, "bold"))
-        about = self.query_one(".about", Static)
-        about.update(Content(pack.description or ""))
+        about = self.query_one(".about", Clamped)
+        about.text = pack.description or ""
         about.set_class(not pack.description, "-blank")
         self.query_one(".facts", Static).update(_facts(entry, pack))
         self.query_one(".problems", Static).display = False
@@ -104,15 +114,14 @@ class PackDetail(Vertical):
             button = self.query_one(f"#{name}", Button)
             button.label = Content(f"{words[name]} {len(refs)}")
             button.disabled = not refs
-        self.query_one("#mock", Button).label = Content(_("Mock interview"))
         self.call_after_refresh(
             self._fit
         )  # A part that is shown for the first time is not always told its size.
 
     def _show_problems(self, entry: PackEntry) -> None:
         self.query_one(".title", Static).update(styled(entry.path.name, "bold $text-error"))
-        about = self.query_one(".about", Static)
-        about.update(Content(str(entry.path)))
+        about = self.query_one(".about", Clamped)
+        about.text = str(entry.path)
         about.remove_class("-blank")
         self.query_one(".facts", Static).update(styled(_("This pack cannot be read."), "$text-error"))
         problems = self.query_one(".problems", Static)
