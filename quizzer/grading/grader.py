@@ -49,7 +49,7 @@ from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
-from quizzer.grading.stacking import stacked_beside
+from quizzer.grading.stacking import in_own_words, stacked_beside
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.language.hangul import is_korean
 from quizzer.language.normalise import normalise
@@ -190,6 +190,7 @@ class Grader:
         stacking = 0.0
         clean = named is None and not (copied or contradictions or spoken)
         learned = rubric.own_words and is_korean(reading.text) == is_korean(rubric.question.model_answer)
+        learned = learned and in_own_words(reading.text, rubric.question.model_answers)
         if opinion is not None and clean and learned and not self._is_doubted(verdict, weights):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)

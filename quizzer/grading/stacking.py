@@ -5,13 +5,23 @@ is marked like a trap, and half of each is a poor rule where they differ: of typ
 gives full marks, and in which nothing wrong is found, nearly all are right, whatever the judge of the points says.
 `MEANS` is the mean grade of typed answers to the shipped questions by what both say, least squares with bilinear
 interpolation between `SCORES`, smoothed, rising in both; `benchmarks/grading/fit_shown.py` prints it. All of those
-answers are in the language of their question, which has key points with words of their own; others stay
-the half of each.
+answers are in the language of their question, which has key points with words of their own, and in the learner's own
+words; others stay the half of each. What is put together of the model answer's words, in any order or denied, the
+reading takes for right much more often than the judge.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import numpy as np
+
+BORROWED = 0.7
+"""Share of an answer's words that stand in a model answer from which it is not in own words: of typed answers 1 in 25, of the
+model answers' words in any order all."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 SCORES = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
 
@@ -29,6 +39,13 @@ MEANS = (
 BEGINS, WHOLE = 30.0, 45.0
 """Score up to which the table counts nothing, and from which it counts whole: below, where it has right parts and wrong
 answers in one place, it would only lift the wrong ones."""
+
+
+def in_own_words(answer: str, models: Iterable[str]) -> bool:
+    """Tell an answer that is more than the words of the model answers, in whatever order."""
+    known = {word for model in models for word in _WORD.findall(model.casefold())}
+    words = _WORD.findall(answer.casefold())
+    return sum(word in known for word in words) < BORROWED * len(words)
 
 
 def stacked_beside(half: float, by_points: float, read: float) -> float:

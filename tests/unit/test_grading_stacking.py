@@ -7,7 +7,7 @@ import pytest
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grade import Grade
 from quizzer.grading.grader import Grader
-from quizzer.grading.stacking import MEANS, SCORES, stacked, stacked_beside
+from quizzer.grading.stacking import MEANS, SCORES, in_own_words, stacked, stacked_beside
 from quizzer.packs.schema import KeyPoint, Question
 
 QUESTION = Question(
@@ -84,3 +84,11 @@ def test_an_answer_in_the_other_language_stays_the_half_of_each(grader: Grader) 
     grade = grader.grade(QUESTION, "TCP sets up a connection and guarantees order and delivery.")
     assert grade.score > 10
     assert step(grade, "stacked") == step(grade, "whole")
+
+
+def test_words_of_the_model_answer_in_any_order_stay_the_half_of_each(grader: Grader) -> None:
+    words = QUESTION.model_answer.split()
+    grade = grader.grade(QUESTION, " ".join(sorted(words)))
+    assert step(grade, "stacked") == step(grade, "whole")
+    assert not in_own_words("연결을, 맺고! 데이터의 순서", QUESTION.model_answers)
+    assert in_own_words(HALF, QUESTION.model_answers)

@@ -153,7 +153,21 @@ def _shape(
     rank, number, label, label_end, words = 0, None, None, None, None
     if not inside and _RULE.match(text):
         return Shape(
-            ("rule",), indent, 0, None, len(text), None, None, "", False, False, None, inside, lead, above, under
+            ("rule",),
+            indent,
+            0,
+            None,
+            len(text),
+            None,
+            None,
+            "",
+            False,
+            False,
+            None,
+            inside,
+            lead,
+            above,
+            under,
         )
     while not inside and len(marks) < _MOST_MARKS:
         mark, found = next(
