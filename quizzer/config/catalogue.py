@@ -96,7 +96,9 @@ def value_said(key: str, value: object) -> str:
     match key, value:
         case "language", str():
             return _(LANGUAGE_WORDS[value])
-        case "theme" | "keymap", nothing if not nothing:
+        case "theme", None:
+            return _("Automatic")
+        case "keymap", nothing if not nothing:
             return _("quizzer's own")
         case "keymap", dict():
             return ngettext("{count} of your own", "{count} of your own", len(value)).format(count=len(value))

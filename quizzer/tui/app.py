@@ -203,8 +203,9 @@ class QuizzerApp(BaseApp):
         """Show the themes."""
         from quizzer.tui.commands import themes
         from quizzer.tui.screens.palette import PaletteDialog
+        from quizzer.tui.themes import called
 
-        self.push_screen(PaletteDialog(_("Theme"), themes(self), at=self.theme), self._run_command)
+        self.push_screen(PaletteDialog(_("Theme"), themes(self), at=called(self.theme)), self._run_command)
 
     def _run_command(self, command: Command | None) -> None:
         if command is not None:

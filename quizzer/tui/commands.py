@@ -116,11 +116,17 @@ def commands(app: QuizzerApp, screen: Screen[object]) -> Iterator[Command]:
 
 def themes(app: QuizzerApp) -> list[Command]:
     """List the themes that can be chosen."""
+    from quizzer.tui.themes import listed
+
+    found = app.available_themes
     return [
         Command(
-            name, partial(setattr, app, "theme", name), aliases="dark 어두운" if theme.dark else "light 밝은"
+            called,
+            partial(setattr, app, "theme", name),
+            more,
+            aliases="dark 어두운" if found[name].dark else "light 밝은",
         )
-        for name, theme in sorted(app.available_themes.items())
+        for name, called, more in listed(found)
     ]
 
 

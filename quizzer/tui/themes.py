@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from textual.theme import Theme
+
+from quizzer.locale import _, mark
 
 DARK = Theme(
     name="quizzer-dark",
@@ -88,6 +90,9 @@ LIGHT = Theme(
     },
 )
 
+WORDS = {DARK.name: mark("Dark"), LIGHT.name: mark("Light")}
+"""What our own themes are called; others go by their names."""
+
 SIXTEEN_COLOURS = "ansi-dark"
 """Textual's theme in the terminal's own colours: pastels would all turn grey there."""
 
@@ -102,3 +107,26 @@ def default(colours: str | None, available: Collection[str]) -> str:
     if colours == "standard" and SIXTEEN_COLOURS in available:
         return SIXTEEN_COLOURS
     return DARK.name
+
+
+def called(name: str) -> str:
+    """Say what a theme is called in the user's language; a name that is not ours is given as it is."""
+    return _(WORDS[name]) if name in WORDS else name
+
+
+def listed(available: Mapping[str, Theme]) -> list[tuple[str, str, str]]:
+    """List themes to choose from, our own first.
+
+    Args:
+        available: By name.
+
+    Returns:
+        For each its name, what it is called, and what else there is to say of it.
+    """
+    own = [(name, called(name), name) for name in WORDS if name in available]
+    others = [
+        (name, name, _("dark theme") if theme.dark else _("light theme"))
+        for name, theme in sorted(available.items())
+        if name not in WORDS
+    ]
+    return [*own, *others]

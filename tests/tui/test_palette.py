@@ -116,12 +116,25 @@ def test_a_name_counts_more_than_what_is_said_about_a_command() -> None:
     assert matching(given, " ") == given
 
 
+async def test_our_own_themes_come_first_and_are_called_in_words(bench: FakeBench) -> None:
+    use_language("ko")
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_packs(pilot)
+        app.search_themes()
+        await shows(pilot, "어둡게", "quizzer-dark", "밝게", "밝은 테마")
+        lines = text_of(app.screen)
+        assert lines.index("어둡게") < lines.index("밝게") < lines.index("밝은 테마")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.theme == "quizzer-light")
+
+
 async def test_a_theme_is_chosen_by_a_part_of_its_name(bench: FakeBench) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(60, 20)) as pilot:
         await at_packs(pilot)
         await pilot.press("ctrl+p", *"theme", "enter")
-        await until(pilot, lambda: isinstance(app.screen, PaletteDialog) and "gruvbox" in text_of(app.screen))
+        await until(pilot, lambda: isinstance(app.screen, PaletteDialog) and "ansi-dark" in text_of(app.screen))
         await pilot.press(*"zer-li", "enter")
         await until(pilot, lambda: app.theme == "quizzer-light")
 

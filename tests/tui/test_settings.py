@@ -16,6 +16,7 @@ from quizzer.tui.keymap import doubts
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.setting import ChoiceDialog, ValueDialog
 from quizzer.tui.screens.settings import SettingList, SettingsScreen
+from quizzer.tui.themes import listed
 from tests.tui.driving import at_packs, at_question, shows, text_of, until
 from tests.tui.fakes import FakeBench, make_bench
 from tests.tui.test_sizes import overhanging
@@ -103,7 +104,9 @@ async def test_the_theme_changes_at_once_and_back_to_the_programs_own(bench: Fak
         await at_settings(pilot, "theme")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        names = sorted(app.available_themes)
+        names = [name for name, _called, _more in listed(app.available_themes)]
+        assert names[:2] == ["quizzer-dark", "quizzer-light"]
+        await shows(pilot, "Automatic", "Dark  quizzer-dark", "Light  quizzer-light", "nord  dark theme")
         await pilot.press(*["down"] * (1 + names.index("nord")), "enter")
         await until(pilot, lambda: app.theme == "nord")
         await shows(pilot, "theme = nord")

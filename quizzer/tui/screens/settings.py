@@ -17,6 +17,7 @@ from quizzer.config.catalogue import CATALOGUE, LANGUAGE_WORDS, Described, descr
 from quizzer.config.editing import read_value, shown
 from quizzer.errors import QuizzerError, UsageError
 from quizzer.locale import _, current_language, mark
+from quizzer.tui import themes
 from quizzer.tui.drawing import MUTED, dotted, spread, styled
 from quizzer.tui.keys import key
 from quizzer.tui.model_choices import MODELS, model_choices
@@ -149,8 +150,8 @@ class SettingsScreen(QuizzerScreen[None]):
             words = [(code, _(said)) for code, said in LANGUAGE_WORDS.items()]
             return await self.app.push_screen_wait(ChoiceDialog(_(each.title), words, value))
         if each.key == "theme":
-            names = sorted(self.app.available_themes)
-            choices = [("", _("quizzer's own")), *((name, name) for name in names)]
+            found = themes.listed(self.app.available_themes)
+            choices = [("", _("Automatic")), *((name, f"{said}  {more}") for name, said, more in found)]
             return await self.app.push_screen_wait(ChoiceDialog(_(each.title), choices, value or ""))
 
         if each.key in MODELS:
@@ -214,6 +215,7 @@ class SettingsScreen(QuizzerScreen[None]):
     def _line(self, each: Described) -> Content:
         chosen = self._preferences.chosen
         said = value_said(each.key, getattr(chosen, each.key))
+        said = themes.called(said) if each.key == "theme" else said
         if (fixed := self._fixed(each.key)) is not None:
             right = dotted(Content(said), styled(fixed, "$text-warning"))
         else:
