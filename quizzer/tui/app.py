@@ -40,6 +40,7 @@ class QuizzerApp(BaseApp):
     TITLE = "quizzer"
     CSS = """
     Button.-textual-compact:ansi { border: none !important; }
+    ToastRack { margin-bottom: 2; }  /* the line above the keys has the clock and Submit */
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark,ctrl+g,f1", "help", mark("Help"), id="app.help",

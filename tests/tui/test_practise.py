@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key
+from textual.widgets._toast import Toast
 
 from quizzer.errors import EncoderError, StoreError
 from quizzer.practice.attempt import Attempt, Draft
@@ -23,6 +24,7 @@ from quizzer.tui.desk import GraderState
 from quizzer.tui.screens.practise import PractiseScreen
 from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.time_bar import TimeBar
 from tests.tui.driving import answer, at_question, at_result, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_pack
 
@@ -329,3 +331,17 @@ def burst(app: QuizzerApp, *keys: str) -> None:
     """Post keys without waiting for any."""
     for key in keys:
         app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_what_is_said_in_passing_covers_neither_the_clock_nor_submit(
+    bench: FakeBench, size: tuple[int, int]
+) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",)))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        screen = await at_question(pilot)
+        app.notify("Said in passing.", timeout=60)
+        await shows(pilot, "Said in passing.")
+        [toast] = screen.query(Toast)
+        for covered in (screen.query_one(TimeBar), screen.query_one("#submit")):
+            assert not toast.region.overlaps(covered.region)
