@@ -85,8 +85,8 @@ def _worked_out(run: Run, order: Order, path: Path, found: Harvest) -> Planned:
         raise DataError(
             _("No question could be taken from {source}.").format(source=order.source),
             remedy=_(
-                "What always works: a line `Q: ...` with a line `A: ...` below it, or a heading `## ...?` with the answer "
-                "below it. All forms: quizzer import --help"
+                "Show one question by its lines, such as --example 12:14-20. What always works: a line `Q: ...` with a line "
+                "`A: ...` below it, or a heading `## ...?` with the answer below it. All forms: quizzer import --help"
             ),
         )
     file = target(run, order, name)

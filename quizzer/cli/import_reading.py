@@ -46,8 +46,9 @@ def read_as_before(run: Run, order: Order, path: Path) -> tuple[Harvest, Order]:
         try:
             found, way = read(order.source, path, before)
         except (UsageError, DataError) as error:
-            if before.examples:
-                say(harmless(_("Not read as in the last import: {problem}").format(problem=error.message)))
+            if before.examples:  # read in another way its questions would be others
+                problem = _("Not read as in the last import: {problem}").format(problem=error.message)
+                raise UsageError(problem, remedy=error.remedy) from error
         else:
             say(_("Read as in the last import: {options}").format(options=harmless(way.shown())))
             return found, replace(order, way=way)

@@ -58,7 +58,8 @@ def test_where_the_example_is_gone_it_is_said(cli: CommandLine, write: Write) ->
     write("cards.md", "# Scrum\n\n## What is a sprint?\n\nA period of one to four weeks.\n")
     again = cli("import", source)
     assert "Not read as in the last import: `cards.md` has no line any more with: Scrum master" in again.err
-    assert again.code == 2, "no question of the pack is in the text any more"
+    assert again.code == 2
+    assert "Show a question with --example" in again.err
 
 
 def test_in_a_folder_one_file_shows_how_the_others_are_read(
@@ -93,10 +94,26 @@ def test_what_is_wrong_with_an_example_is_said_in_a_sentence(
     assert "Traceback" not in done.err
 
 
+def test_a_reworded_question_is_no_loss_where_another_was_shown_too(cli: CommandLine, write: Write) -> None:
+    source = write("cards.md", CARDS)
+    assert cli("import", source, "--example", "4:5-5", "--example", "8:9-9").code == 0
+    write("cards.md", CARDS.replace("Scrum master", "Who is a Scrum master"))
+    again = cli("import", source)
+    assert again.code == 0, again.err
+    assert "1 reworded, 2 unchanged" in again.out
+
+
 def test_a_table_has_no_lines_to_show(cli: CommandLine, write: Write) -> None:
     done = cli("import", write("cards.csv", "question,answer\na,b\n"), "--format", "csv", "--example", "1")
     assert done.code == 2
     assert "--map" in done.err
+    unsaid = cli("import", write("cards.csv", "question,answer\na,b\n"), "--example", "1")
+    assert (unsaid.code, "--map" in unsaid.err) == (2, True)
+
+
+def test_an_example_of_another_file_is_refused(cli: CommandLine, write: Write) -> None:
+    done = cli("import", write("cards.md", CARDS), "--example", "other.md:4:5")
+    assert (done.code, "The example is of `other.md`" in done.err) == (2, True)
 
 
 def test_an_example_works_through_a_pipe(cli: CommandLine) -> None:

@@ -364,3 +364,74 @@ def test_what_a_host_puts_behind_every_card_is_no_answer() -> None:
         ("What is Scrum?", "A framework."),
         ("True or False: Scrum is a methodology.", "False."),
     ]
+
+
+SIGNS = """\
+>> What is a pod?
+☞ The smallest unit that is scheduled.
+
+>> Services
+☞ A stable address for a set of pods.
+※ asked twice
+
+>> Readiness and liveness
+☞ Readiness takes the pod out, liveness restarts it.
+※ with startup probes
+"""
+
+
+def test_a_mark_of_ones_own_counts_more_than_whether_it_asks() -> None:
+    assert pairs(shown(SIGNS, "1:2-2")) == [
+        ("What is a pod?", "The smallest unit that is scheduled."),
+        ("Services", "A stable address for a set of pods.\n※ asked twice"),
+        (
+            "Readiness and liveness",
+            "Readiness takes the pod out, liveness restarts it.\n※ with startup probes",
+        ),
+    ]
+
+
+def test_the_end_of_an_answer_is_learned_by_the_mark_behind_it() -> None:
+    harvest = shown(SIGNS, "4:5-5")
+    assert pairs(harvest)[2] == (
+        "Readiness and liveness",
+        "Readiness takes the pod out, liveness restarts it.",
+    )
+    assert harvest.found[2].explanation == "※ with startup probes"
+
+
+def test_what_is_shown_comes_as_it_is_shown() -> None:
+    text = (
+        "me: what is a race?\nme: two threads and no order\njay: right\n"
+        "me: what is a lock?\nme: no idea\njay: one at a time\n"
+    )
+    assert ("me: what is a lock?", "jay: one at a time") in pairs(shown(text, "1:2-2", "4:6-6"))
+
+
+OUTLINE = """\
+Questions
+
+4.1 Name the isolation levels.
+4.2 What is a phantom read?
+4.3 Explain write-ahead logging.
+
+Answers
+
+4.1 Read uncommitted to serializable.
+4.2 A row that appears
+when a query is run again.
+4.3 Changes go to a log first.
+"""
+
+
+def test_numbers_of_an_outline_pair_questions_and_answers() -> None:
+    assert pairs(shown(OUTLINE, "3:9-9")) == [
+        ("Name the isolation levels.", "Read uncommitted to serializable."),
+        ("What is a phantom read?", "A row that appears when a query is run again."),
+        ("Explain write-ahead logging.", "Changes go to a log first."),
+    ]
+
+
+def test_an_example_is_found_below_blank_lines() -> None:
+    lines = ["", "", "◎ second", "answer", "", "◎ first"]
+    assert placed(example_of("2:3=◎ second"), lines, "a.md").question == 2

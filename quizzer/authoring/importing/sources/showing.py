@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from quizzer.authoring.importing.markdown.by_example import lesson_of
 from quizzer.authoring.importing.markdown.by_example.example import Example
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
+from quizzer.authoring.importing.sources.kinds import kind_named
 from quizzer.authoring.importing.sources.reading import decode, read_source
 from quizzer.authoring.importing.sources.source import read_text
 from quizzer.authoring.importing.texts.blanks import without_long_blanks
@@ -48,6 +49,20 @@ def learned(source: Path, examples: Sequence[Example]) -> tuple[Lesson, tuple[Ex
             remedy=_("Write, for example: {example}").format(example="--example notes.md:12:14-20"),
         )
     file = source / name if is_folder(source) and name is not None else source
+    if name is not None and file == source and PurePath(name) != PurePath(source.name):
+        raise UsageError(
+            _("The example is of {file}, and the source is {name}.").format(
+                file=quoted(name, 200), name=quoted(source.name, 200)
+            ),
+            remedy=_("Leave out the file, or import the folder."),
+        )
+    if kind_named(file.name) not in (None, "markdown") or file.suffix.lower() == ".zip":
+        raise UsageError(
+            _("{name} is no text in whose lines questions could be shown.").format(
+                name=quoted(file.name, 200)
+            ),
+            remedy=_("Name columns and keys with --map; unpack a zip, and import its folder."),
+        )
     return learned_of(decode(read_source(file), file.name), file.name, examples)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quizzer.authoring.importing.found import Basket
 from quizzer.authoring.importing.markdown.by_example.example import Example, placed
@@ -10,6 +10,7 @@ from quizzer.authoring.importing.markdown.by_example.learning import learn
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.by_example.shape import shapes_of
 from quizzer.authoring.importing.markdown.kept.front_matter import split
+from quizzer.errors import UsageError
 
 
 def lesson_of(
@@ -30,5 +31,21 @@ def lesson_of(
         UsageError: The text has no such lines.
     """
     lines = split(text, Basket(name))[1].split("\n")
-    there = tuple(placed(each, lines, name) for each in examples)
+    there = tuple(_placed(examples, lines, name))
     return learn(there, shapes_of(lines), found), there
+
+
+def _placed(examples: Sequence[Example], lines: Sequence[str], name: str) -> Iterator[Example]:
+    """Place examples; one that is remembered, and whose question was reworded since, is left out where others are left."""
+    gone: UsageError | None = None
+    left = False
+    for each in examples:
+        try:
+            yield placed(each, lines, name)
+            left = True
+        except UsageError as error:
+            if not each.words:
+                raise
+            gone = error
+    if gone is not None and not left:
+        raise gone

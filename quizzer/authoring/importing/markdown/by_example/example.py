@@ -12,7 +12,7 @@ from quizzer.locale import _
 from quizzer.packs.problems import quoted
 
 _FORM = re.compile(
-    r"(?:(?P<file>(?!\d+(?:-\d+)?:)[^=]*?[^=:\d][^=]*?):)?(?P<question>\d{1,7})(?:-(?P<until>\d{1,7}))?"
+    r"(?:(?P<file>(?=[^=:]*[^\W\d_])[^=]*?):)?(?P<question>\d{1,7})(?:-(?P<until>\d{1,7}))?"
     r"(?::(?P<answer>\d{1,7})(?:-(?P<end>\d{1,7}))?)?(?:=(?P<words>.*))?"
 )
 _MOST_WORDS = 60
@@ -142,5 +142,11 @@ def placed(example: Example, lines: Sequence[str], name: str) -> Example:
     return replace(example, words=asked[:_MOST_WORDS].strip())
 
 
+def is_there(example: Example, lines: Sequence[str]) -> bool:
+    """Tell a text that has the question of a placed example on its lines."""
+    return _has(lines, example.question, folded(example.words))
+
+
 def _has(lines: Sequence[str], at: int, words: str) -> bool:
-    return at < len(lines) and folded(" ".join(lines[at : at + 4])).startswith(words)
+    there = at < len(lines) and any(letter.isalnum() for letter in lines[at])
+    return there and folded(" ".join(lines[at : at + 4])).startswith(words)

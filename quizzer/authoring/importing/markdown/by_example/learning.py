@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,8 +18,8 @@ from quizzer.authoring.importing.markdown.by_example.lesson import (
 )
 from quizzer.authoring.importing.markdown.by_example.shape import Shape
 
-_STRONG = re.compile(r"#+|<(?:summary|h\d|dt)>|.*[A-Za-z가-힣]{2}|Q|q|a|문|답")
-"""Marks that say more than that a line is an item, or bold."""
+_WEAK = frozenset({"-", "1", "a", "*", "`", "[", "box", "|"})
+"""Marks that say no more than that a line is an item, or bold."""
 
 _MOST = 0.6
 """Share of the questions from which what stands below them is how answers begin."""
@@ -58,11 +57,12 @@ def learn(examples: Sequence[Example], shapes: Sequence[Shape], found: Collectio
         for line in range(each.question_end, each.answer or each.question_end)
         if not shapes[line].blank
     ]
-    asks = Lesson(patterns, 1, (), False, (), (), False, frozenset()).asks
+    asks = Lesson(patterns, (), 1, (), False, (), (), False, frozenset()).asks
     inside = {line for each in whole for line in range(each.question + 1, _answer_lines(each).stop)}
     behind = [next_line for each in whole if (next_line := _behind(each, shapes, asks)) is not None]
     return Lesson(
         patterns=patterns,
+        examples=tuple(examples),
         question_lines=max(each.question_end - each.question for each in whole),
         starts=tuple(each for each in firsts if _is_usual(each, shapes, asks)),
         inline=inline,
@@ -100,7 +100,7 @@ def _pattern(
     inline: bool,
 ) -> Pattern:
     """Find what tells the shown questions from the lines that are none: as little as will do."""
-    weak = not any(_STRONG.fullmatch(mark) for mark in marks)
+    weak = all(mark in _WEAK for mark in marks)
     traits = {each.name: each for each in _traits(shown) if all(map(each.holds, shown))}
     code = shown[0].code
 

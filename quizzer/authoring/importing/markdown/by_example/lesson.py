@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.markdown.by_example.example import Example
 from quizzer.authoring.importing.markdown.by_example.shape import Shape
 
 
@@ -62,6 +63,9 @@ class Lesson:
     """What the examples of a text teach."""
 
     patterns: tuple[Pattern, ...]
+
+    examples: tuple[Example, ...]
+    """Placed in their text, where they are read exactly as they were shown."""
 
     question_lines: int
     """Most lines that a question has."""
@@ -129,7 +133,12 @@ def alike(one: Shape, other: Shape, *, named: bool = False) -> bool:
     """
     if one.core != other.core or one.code != other.code:
         return False
-    return one.head == other.head if (named or not distinct(other)) and other.head is not None else True
+    tells = other.named or other.rank > 0 or not distinct(other)
+    return (
+        one.head == other.head
+        if (named or not distinct(other)) and tells and other.head is not None
+        else True
+    )
 
 
 def distinct(shape: Shape) -> bool:

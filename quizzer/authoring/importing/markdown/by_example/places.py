@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizzer.authoring.importing.markdown.by_example.example import is_there
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.by_example.shape import Shape
 
@@ -21,6 +22,18 @@ class Place:
 
     end: int
     """Where the next question begins, or what is above it."""
+
+
+def shown_places(lines: Sequence[str], shapes: Sequence[Shape], lesson: Lesson) -> dict[int, Place]:
+    """Give the questions that were shown, where the text is theirs, by their lines; they are read as they were shown."""
+    places = {}
+    for each in lesson.examples:
+        if is_there(each, lines):
+            found = place_of(each.question, len(lines), lines, shapes, lesson)
+            start = found.answer[0] if each.answer is None else each.answer
+            end = found.answer[1] if each.answer_end is None else each.answer_end
+            places[each.question] = Place((each.question, each.question_end), (start, end), found.end)
+    return places
 
 
 def question_starts(shapes: Sequence[Shape], lesson: Lesson) -> Iterator[int]:

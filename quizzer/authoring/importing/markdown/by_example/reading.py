@@ -16,6 +16,7 @@ from quizzer.authoring.importing.markdown.by_example.places import (
     line_over,
     place_of,
     question_starts,
+    shown_places,
 )
 from quizzer.authoring.importing.markdown.by_example.shape import Shape, shapes_of
 from quizzer.authoring.importing.markdown.by_example.taking import without_opener
@@ -40,7 +41,9 @@ def read_shown(
         known: What was found without the examples; it stays where nothing like them is.
     """
     shapes = shapes_of(lines)
-    starts = list(question_starts(shapes, lesson))
+    given = shown_places(lines, shapes, lesson)
+    inside = {line for place in given.values() for line in range(place.question[0] + 1, _stop(place, lesson))}
+    starts = sorted({*question_starts(shapes, lesson), *given} - inside)
     if not starts:
         return list(known)
     before = {each.spot.line for each in known}
@@ -53,7 +56,7 @@ def read_shown(
     others = {each.spot.line - 1 for each in known if each.spot.line is not None} - set(starts)
     found: list[Found] = []
     read: set[int] = set()
-    edges = [0, *sorted({*starts, *others}), len(lines)]
+    edges = sorted({0, *starts, *others, len(lines)})
     for at, behind in pairwise(edges):
         following = leading.get(behind, behind)
         if at not in starts:
@@ -61,14 +64,20 @@ def read_shown(
                 say_left(at, following, lines, shapes, basket)
             continue
         place = place_of(at, following, lines, shapes, lesson)
+        if at in given and not lesson.inline:
+            place = replace(given[at], end=max(place.end, given[at].answer[1]))
         make = found_on_line if lesson.inline else found_at
         each = make(place, lines, shapes, basket)
         found += [each] if each is not None else []
         read.update(range(at, place.end))
         if not known:
             say_left(place.end, following, lines, shapes, basket)
-    words = without_opener([each.answers[0] for each in found])
-    found = [replace(each, answers=(word,)) for each, word in zip(found, words, strict=True)]
+    answers = without_opener([each.answers[0] for each in found])
+    asked = without_opener([each.question for each in found])
+    found = [
+        replace(each, question=question, answers=(answer,))
+        for each, question, answer in zip(found, asked, answers, strict=True)
+    ]
     kept = [each for each in known if (each.spot.line or 0) - 1 in others]
     basket.remarks = [each for each in basket.remarks if _is_left(each, read, found)]
     gone = before - {each.spot.line for each in (*kept, *found)}
@@ -87,15 +96,26 @@ def _apart(
     """Find questions whose answers stand behind all of them; see `read_shown`."""
     found: list[Found] = []
     read: set[int] = set()
+    given = shown_places(lines, shapes, lesson)
     for question, answer in pairs(shapes, lesson, apart):
+        if question[0] in given:
+            question, answer = given[question[0]].question, given[question[0]].answer
         place = Place(question, answer, question[1])
         each = found_at(place, lines, shapes, basket, counted=True)
         if each is not None:
             found.append(each)
             read.update(range(*question), range(*answer))
     kept = [each for each in known if (each.spot.line or 0) - 1 not in read]
-    basket.remarks = [each for each in basket.remarks if (each.spot.line or 0) - 1 not in read]
+    basket.remarks = [each for each in basket.remarks if _is_left(each, read, found)]
     return sorted([*found, *kept], key=lambda each: each.spot.line or 0)
+
+
+def _stop(place: Place, lesson: Lesson) -> int:
+    """Give the line behind what was shown of a question; of an answer whose end was not shown, that behind its first."""
+    ended = any(
+        each.question == place.question[0] and each.answer_end is not None for each in lesson.examples
+    )
+    return max(place.question[1], place.answer[1] if ended else place.answer[0] + 1)
 
 
 def _holds(known: Found, asked: Sequence[str]) -> bool:

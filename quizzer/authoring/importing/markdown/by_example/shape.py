@@ -28,6 +28,7 @@ _MARKS = (
     ("-", re.compile(r"[-+*•◦▪▫·●○►▶‣–—][ \t]+(?=\S)")),
     ("label", _LABEL),
     ("1", re.compile(r"[(\[#]?(?P<number>\d{1,4})(?:[-.]\d{1,3})*[ \t]?(?:[.)\]:]+|[-–—|](?=\s))[ \t]*(?=\D)"
+                     r"|\d{1,3}(?:\.\d{1,3})+(?=[ \t]+\S)[ \t]+"
                      r"|[①-⑳❶-❿][ \t]*|\d️?⃣[ \t]*")),
     ("a", re.compile(r"(?:[A-Za-z]|[IVX]{1,5}|[가나다라마바사아자차카타파하])[.)][ \t]+")),
     ("*", re.compile(r"\*{1,3}(?=\S)|_{1,3}(?=[^\W_])")),
@@ -42,6 +43,7 @@ _HEAD = re.compile(r"[^\w(]*(?P<name>[^\s:：.!?][^:：.!?\n]{0,28}?)\s*(?:\*\*|
 _WHOLE = 32
 """Letters up to which a line may be nothing but a name."""
 
+_DIGITS = re.compile(r"[0-9]{1,4}")
 _MOST_MARKS = 8
 
 
@@ -59,7 +61,7 @@ class Shape:
     """Of a heading, 1 to 6; 0 for no heading."""
 
     number: int | None
-    """That it begins with. None: with none."""
+    """That it begins with, of `4.2` the 2. None: with none."""
 
     end: int
     """Where its words begin, emphasis included."""
@@ -81,6 +83,9 @@ class Shape:
 
     head: str | None
     """What stands before a colon, or all of a short line: the name of what follows. Without digits, in small letters."""
+
+    named: bool
+    """Whether that name stands before a colon."""
 
     code: bool
     """Whether it stands in code."""
@@ -164,6 +169,7 @@ def _shape(
             False,
             False,
             None,
+            False,
             inside,
             lead,
             above,
@@ -186,9 +192,8 @@ def _shape(
         elif name == "label":
             name = (groups["name"] or groups["other"]).casefold()
             label, label_end = groups["name"] and name, found.end()
-        count = groups.get("number") or groups.get("count")
-        if count and count.isdigit() and number is None:
-            number = int(count)
+        counts = _DIGITS.findall(found.group()) if mark in ("1", "label") else []
+        number = int(counts[-1]) if counts and number is None else number
         marks.append(name)
         words = at if mark in "*`[" and words is None else words if mark in "*`[" else None
         at = found.end()
@@ -199,7 +204,8 @@ def _shape(
     marked = said.rstrip(" )]】\"'”’").endswith(("?", "？"))
     return Shape(
         tuple(marks), indent, rank, number, at if words is None else words, label_end, label, said,
-        asking in (Asking.ASKS, Asking.MARKED) or marked, marked, _head(text[at:], said), inside, lead, above, under,
+        asking in (Asking.ASKS, Asking.MARKED) or marked, marked, _head(text[at:], said),
+        _HEAD.match(text[at:]) is not None, inside, lead, above, under,
     )  # fmt: skip
 
 

@@ -26,8 +26,10 @@ _UP = re.compile(
 )
 """A line that leads back to the top."""
 
-_OPENER = re.compile(r"(?:[^\W\d_]{1,10}[ \t]*)?(?:->|=>|→|⇒|➜|-{2,}|—)\s+(?=\S)")
-"""What may stand before every answer of somebody's notes."""
+_OPENER = re.compile(
+    r"(?:(?:[^\W\d_]{1,10}[ \t]*)?(?:->|=>|→|⇒|➜|-{2,}|—|[:：])|(?:(?![\"'“”‘’(\[{<`*+•|-])[^\w\s]){1,3})[ \t]+(?=\S)"
+)
+"""What may stand before every answer, or question, of somebody's notes: `n ->`, `☞`, `!!`."""
 
 _FEWEST, _NEARLY_ALL = 3, 0.8
 """Answers, and share of them, from which it is no accident."""
@@ -52,16 +54,16 @@ def balanced(text: str) -> str:
     return text
 
 
-def without_opener(answers: Sequence[str]) -> list[str]:
-    """Take from all answers what nearly all begin with, `n ->`, `Answer --`: it says nothing of any of them."""
-    opened = [_OPENER.match(each) for each in answers]
+def without_opener(texts: Sequence[str]) -> list[str]:
+    """Take from all answers, or questions, what nearly all begin with, `n ->`, `☞`: it says nothing of any of them."""
+    opened = [_OPENER.match(each) for each in texts]
     names = Counter("".join(each.group().split()).casefold() for each in opened if each is not None)
     name, count = max(names.items(), key=itemgetter(1), default=("", 0))
-    if count < _FEWEST or count < _NEARLY_ALL * len(answers):
-        return list(answers)
+    if count < _FEWEST or count < _NEARLY_ALL * len(texts):
+        return list(texts)
     return [
-        answer[each.end() :] if each and "".join(each.group().split()).casefold() == name else answer
-        for answer, each in zip(answers, opened, strict=True)
+        text[each.end() :] if each and "".join(each.group().split()).casefold() == name else text
+        for text, each in zip(texts, opened, strict=True)
     ]
 
 
@@ -89,7 +91,7 @@ def answer_words(lines: Sequence[str], first: Shape, *, counted: bool = False) -
     """
     told = [line.expandtabs(4) for line in lines]
     if counted and first.number is not None:
-        told[0] = " " * first.end + told[0][first.end :]
+        told = [told[0][first.end :], *dedent("\n".join(told[1:])).split("\n")]
     elif first.label_end is not None:
         told[0] = balanced(told[0][first.label_end :])
     elif labels.label(first.said) is not None:
