@@ -44,7 +44,7 @@ class PacksScreen(ShelfScreen):
         key("x,delete", "remove", mark("Remove"), id="packs.remove",
             tooltip=mark("Remove the pack under the highlight, or in the list of questions the question; z brings it "
                          "back.")),
-        key("l,right", "to('QuestionList')", mark("Questions"), id="packs.right",
+        key("l,right", "to('QuestionList')", mark("List"), id="packs.right",
             tooltip=mark("To the questions of the pack under the highlight.")),
         key("h,left", "to('PackList')", mark("Packs"), id="packs.left", tooltip=mark("To the packs.")),
         key("s", "start", mark("Start today"), id="packs.start",
