@@ -57,7 +57,7 @@ async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         said = text_of(await at_packs(pilot))
     assert "2/4" in said and "0/6" in said
-    assert "Improve 1" in said and "New 2" in said and "All 4" in said
+    assert "To improve 1" in said and "New 2" in said and "All 4" in said
     assert "easy 1, medium 2, hard 1 · Korean · CC-BY-4.0" in said and "#docker #image #volume" in said
     assert "91   Docker 이미지와" in said
 

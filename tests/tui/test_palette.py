@@ -134,7 +134,9 @@ async def test_a_theme_is_chosen_by_a_part_of_its_name(bench: FakeBench) -> None
     async with app.run_test(size=(60, 20)) as pilot:
         await at_packs(pilot)
         await pilot.press("ctrl+p", *"theme", "enter")
-        await until(pilot, lambda: isinstance(app.screen, PaletteDialog) and "ansi-dark" in text_of(app.screen))
+        await until(
+            pilot, lambda: isinstance(app.screen, PaletteDialog) and "ansi-dark" in text_of(app.screen)
+        )
         await pilot.press(*"zer-li", "enter")
         await until(pilot, lambda: app.theme == "quizzer-light")
 

@@ -55,7 +55,7 @@ class PacksScreen(ShelfScreen):
             tooltip=mark("Search packs and questions; #word searches tags.")),
         key("d", "practise('due')", mark("Due"), id="packs.due",
             tooltip=mark("Practise what is about to be forgotten in this pack.")),
-        key("w", "practise('weak')", mark("Improve"), id="packs.weak",
+        key("w", "practise('weak')", mark("To improve"), id="packs.weak",
             tooltip=mark("Practise what is to be improved in this pack: fewer than 65 points the last times, unless "
                          "you set another number.")),
         key("n", "practise('new')", mark("New"), id="packs.new",

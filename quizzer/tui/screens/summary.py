@@ -62,7 +62,7 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("w", "again", mark("Improve"), id="summary.again",
+        key("w", "again", mark("To improve"), id="summary.again",
             tooltip=mark("Practise again what went badly in this session.")),
         key("r", "rest", mark("The rest"), id="summary.rest",
             tooltip=mark("Go on with the questions of this session that are left.")),

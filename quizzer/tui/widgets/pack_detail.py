@@ -109,7 +109,7 @@ class PackDetail(Vertical):
         self.query_one(QuestionList).show(pack, found, shelf, first=bool(search.words.strip()))
 
     def _show_choices(self, pack: Pack, found: list[Question], shelf: Shelf) -> None:
-        words = {"all": _("All"), "due": _("Due"), "weak": _("Improve"), "new": _("New")}
+        words = {"all": _("All"), "due": _("Due"), "weak": _("To improve"), "new": _("New")}
         for name, refs in shelf.choices(pack, found).items():
             button = self.query_one(f"#{name}", Button)
             button.label = Content(f"{words[name]} {len(refs)}")

@@ -38,7 +38,7 @@ STEPS = {
     "drafts": mark("Drafts"),
     "due": mark("Due"),
     "new": mark("New"),
-    "weak": mark("Improve"),
+    "weak": mark("To improve"),
 }
 """By the value of `StepKind`."""
 
