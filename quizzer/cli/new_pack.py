@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import click
 
-from quizzer.cli.asking import ask
+from quizzer.cli.asking import ask, somebody_there
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
 from quizzer.cli.new_fields import question_options
@@ -116,7 +116,7 @@ def command(
         tags=pack_tags,
     )
     text = pack_text(pack, first, schema)
-    draft = Draft(text, target, line_to_fill(text))
+    draft = Draft(text, target, line_to_fill(text), typed=somebody_there() and first != QuestionDraft())
 
     def refuse(made: Any) -> str | None:
         if made.id in taken:

@@ -63,7 +63,8 @@ def command(run: Run, /, pack: str, yes: bool, editor: bool | None, **given: Any
     goes_on = to_editor and goes_on_from_before(file, run.environ)
     new = QuestionDraft() if goes_on else draft_of(taken, to_editor=to_editor, **given)
     text, line = with_question(data, source, new)
-    draft = Draft(text, file, line, data if file == source else None)
+    before = data if file == source else None
+    draft = Draft(text, file, line, before, typed=somebody_there() and new != QuestionDraft())
     made = (
         write_by_editor(draft, run.environ, lambda _pack: None, goes_on=goes_on)
         if to_editor

@@ -44,6 +44,8 @@ class Draft:
     """What the target held when the text was made. None: there was no file."""
     complete: bool = False
     """Whether the text is a pack, or was one, so that closing the editor without a change changes nothing."""
+    typed: bool = False
+    """Whether the author's own words are in it already, so that it is kept though the editor changed nothing."""
 
     @property
     def file(self) -> Path:
@@ -122,7 +124,7 @@ def write_by_editor(
     try:
         return _edited(draft, editor, refuse)
     except (KeyboardInterrupt, EOFError, click.Abort):
-        if not _untouched(draft):
+        if not _is_nobodys(draft):
             say("")
             say(_where(draft))
         raise
@@ -172,8 +174,8 @@ def _edited(draft: Draft, editor: list[str], refuse: Callable[[Pack], str | None
                 draft.file.unlink(missing_ok=True)
                 return pack
         if _untouched(draft):
-            draft.file.unlink(missing_ok=True)
-            raise NothingChangedError(_("You changed nothing, so nothing was made."))
+            words = _("You changed nothing, so nothing was made.")
+            raise NothingChangedError(words, remedy=_with_place(draft, None))
         for each in problems:
             say(harmless(each))
         if not somebody_there() or not agree(_("Edit it again?"), default=True):
@@ -252,9 +254,14 @@ def _untouched(draft: Draft) -> bool:
     return False
 
 
+def _is_nobodys(draft: Draft) -> bool:
+    """Tell a draft that holds nothing of the author's."""
+    return _untouched(draft) and not draft.typed
+
+
 def _with_place(draft: Draft, remedy: str | None) -> str | None:
     """Add to a remedy where the draft is; one that holds nothing of the author's goes."""
-    if _untouched(draft):
+    if _is_nobodys(draft):
         draft.file.unlink(missing_ok=True)
         return remedy
     return "\n".join([*([remedy] if remedy else []), _where(draft)])
