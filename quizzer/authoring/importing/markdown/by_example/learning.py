@@ -194,9 +194,9 @@ def _one_paragraph(
         lines = _answer_lines(each)
         goes_on = _behind(each, shapes, asks)
         plain = goes_on is not None and not distinct(goes_on) and goes_on.head is None
-        divided = any(shapes[line].blank and not shapes[line].code for line in lines)
+        parted = any(shapes[line].blank and not shapes[line].code for line in lines)
         ended = lines.stop < len(shapes) and shapes[lines.stop].blank
-        if not plain or divided or not ended:
+        if not plain or parted or not ended:
             return False
     return bool(told)
 

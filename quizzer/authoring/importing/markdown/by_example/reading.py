@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -50,16 +51,16 @@ def read_shown(
     if lesson.apart is not None:
         return _apart(lines, shapes, lesson, lesson.apart, basket, known)
     leading = {at: line_over(at, shapes) for at in starts if is_led(shapes[at], lesson)}
-    asked = [folded(shapes[at].said) for at in starts]
     over = {shapes[line].core for line in leading.values()}
-    known = [each for each in known if not _holds(each, asked) and _shape_of(each, shapes).core not in over]
-    others = {each.spot.line - 1 for each in known if each.spot.line is not None} - set(starts)
+    known = [each for each in _apart_from(known, starts, shapes) if _shape_of(each, shapes).core not in over]
+    begins = set(starts)
+    others = {each.spot.line - 1 for each in known if each.spot.line is not None} - begins
     found: list[Found] = []
     read: set[int] = set()
-    edges = sorted({0, *starts, *others, len(lines)})
+    edges = sorted({0, *begins, *others, len(lines)})
     for at, behind in pairwise(edges):
         following = leading.get(behind, behind)
-        if at not in starts:
+        if at not in begins:
             if not known:
                 say_left(at, following, lines, shapes, basket)
             continue
@@ -79,7 +80,7 @@ def read_shown(
         for each, question, answer in zip(found, asked, answers, strict=True)
     ]
     kept = [each for each in known if (each.spot.line or 0) - 1 in others]
-    basket.remarks = [each for each in basket.remarks if _is_left(each, read, found)]
+    basket.remarks = _left(basket.remarks, read, found)
     gone = before - {each.spot.line for each in (*kept, *found)}
     basket.remarks = [each for each in basket.remarks if each.lost or each.spot.line not in gone]
     return sorted([*found, *kept], key=lambda each: each.spot.line or 0)
@@ -106,7 +107,7 @@ def _apart(
             found.append(each)
             read.update(range(*question), range(*answer))
     kept = [each for each in known if (each.spot.line or 0) - 1 not in read]
-    basket.remarks = [each for each in basket.remarks if _is_left(each, read, found)]
+    basket.remarks = _left(basket.remarks, read, found)
     return sorted([*found, *kept], key=lambda each: each.spot.line or 0)
 
 
@@ -118,19 +119,34 @@ def _stop(place: Place, lesson: Lesson) -> int:
     return max(place.question[1], place.answer[1] if ended else place.answer[0] + 1)
 
 
-def _holds(known: Found, asked: Sequence[str]) -> bool:
-    """Tell a question that was found without the examples, and that is one of theirs, or has one in its answer."""
-    told = folded(" ".join((*known.answers, known.explanation or "")))
-    return folded(known.question) in asked or any(len(each) >= _TELLING and each in told for each in asked)
+def _apart_from(known: Sequence[Found], starts: Sequence[int], shapes: Sequence[Shape]) -> list[Found]:
+    """Leave out what was found without the examples, and is one of their questions, or has one in its answer."""
+    mine = {folded(shapes[at].said) for at in starts}
+    ordered = sorted(known, key=lambda each: each.spot.line or 0)
+    ends = [*((each.spot.line or 0) for each in ordered[1:]), len(shapes) + 1]
+    kept = []
+    for each, end in zip(ordered, ends[: len(ordered)], strict=True):
+        below = starts[bisect_left(starts, each.spot.line or 0) : bisect_left(starts, end - 1)]
+        told = folded(" ".join((*each.answers, each.explanation or ""))) if below else ""
+        asked = (folded(shapes[at].said) for at in below)
+        if folded(each.question) not in mine and not any(
+            len(name) >= _TELLING and name in told for name in asked
+        ):
+            kept.append(each)
+    return kept
 
 
 def _shape_of(found: Found, shapes: Sequence[Shape]) -> Shape:
     return shapes[min((found.spot.line or 1), len(shapes)) - 1]
 
 
-def _is_left(remark: Remark, read: Collection[int], found: Sequence[Found]) -> bool:
-    """Tell whether a remark still holds, about a line that is not read, or that has no answer."""
-    if found and remark.message == _("No question was found in this text."):
-        return False
-    line = (remark.spot.line or 0) - 1
-    return line not in read or all(each.spot.line != remark.spot.line for each in found)
+def _left(remarks: Sequence[Remark], read: Collection[int], found: Sequence[Found]) -> list[Remark]:
+    """Keep the remarks that still hold: about lines that are not read now, and questions that have no answer."""
+    nothing = _("No question was found in this text.")
+    lines = {each.spot.line for each in found}
+    return [
+        each
+        for each in remarks
+        if not (found and each.message == nothing)
+        and ((each.spot.line or 0) - 1 not in read or each.spot.line not in lines)
+    ]
