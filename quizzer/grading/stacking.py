@@ -17,8 +17,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-BORROWED = 0.7
-"""Share of an answer's words that stand in a model answer from which it is not in own words: of typed answers 1 in 25,
+BORROWED = 0.85
+"""Share of an answer's words that stand in a model answer from which it is not in own words: of typed answers 1 in 200,
 of the model answers' words in any order all."""
 
 _WORD = re.compile(r"[^\W_]+")

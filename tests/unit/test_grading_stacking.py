@@ -90,5 +90,5 @@ def test_words_of_the_model_answer_in_any_order_stay_the_half_of_each(grader: Gr
     words = QUESTION.model_answer.split()
     grade = grader.grade(QUESTION, " ".join(sorted(words)))
     assert step(grade, "stacked") == step(grade, "whole")
-    assert not in_own_words("연결을, 맺고! 데이터의 순서", QUESTION.model_answers)
+    assert not in_own_words("연결을, 맺고! 데이터의 UDP는", QUESTION.model_answers)
     assert in_own_words(HALF, QUESTION.model_answers)
