@@ -9,7 +9,9 @@ from terminal import Terminal
 
 def test_a_question_that_was_typed_waits_as_a_draft(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with Terminal(home, "new", "pack", "Deployment", environ={"EDITOR": "true", "VISUAL": "true"}) as terminal:
+    with Terminal(
+        home, "new", "pack", "Deployment", environ={"EDITOR": "true", "VISUAL": "true"}
+    ) as terminal:
         terminal.wait_for("uestion")
         terminal.wait_for(":")
         terminal.type("What is a blue-green deployment?\r")
@@ -19,5 +21,7 @@ def test_a_question_that_was_typed_waits_as_a_draft(tmp_path: Path) -> None:
     drafts = list(home.rglob(".*.draft.yaml"))
     assert len(drafts) == 1
     assert "What is a blue-green deployment?" in drafts[0].read_text(encoding="utf-8")
-    with Terminal(home, "new", "pack", "Deployment", environ={"EDITOR": "true", "VISUAL": "true"}) as terminal:
+    with Terminal(
+        home, "new", "pack", "Deployment", environ={"EDITOR": "true", "VISUAL": "true"}
+    ) as terminal:
         terminal.wait_for("Go on with it?")
