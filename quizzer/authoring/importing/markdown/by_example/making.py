@@ -103,9 +103,9 @@ def say_left(start: int, end: int, lines: Sequence[str], shapes: Sequence[Shape]
     left = [line for line in range(start, end) if not is_furniture(lines[line], shapes[line])]
     left = [line for line in left if not shapes[line].rank or shapes[line].code]
     if left:
-        basket.note(
-            left[0] + 1,
-            _("Lines {first} to {last} belong to no question and are left out.").format(
-                first=left[0] + 1, last=left[-1] + 1
-            ),
+        words = (
+            _("Line {first} belongs to no question and is left out.")
+            if left[0] == left[-1]
+            else _("Lines {first} to {last} belong to no question and are left out.")
         )
+        basket.note(left[0] + 1, words.format(first=left[0] + 1, last=left[-1] + 1))
