@@ -135,6 +135,7 @@ def start_helped(cli: CommandLine) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        errors="replace",  # after lines are read, the rest may begin in the middle of a letter
         env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en"},
     )
     assert process.stdin
