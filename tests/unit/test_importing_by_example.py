@@ -168,6 +168,15 @@ def test_question_and_answer_may_stand_on_one_line() -> None:
     assert ("페이지", "가상 메모리를 나눈 단위") in pairs(shown(TERMS, "3:3"))
 
 
+def test_tabs_before_a_line_and_in_it_cost_no_letter() -> None:
+    text = "Terms\n\n\tTLB\ta cache of addresses\n\tPage\ta part of memory\n\tFrame\twhere a page lies\n"
+    assert pairs(shown(text, "3:3")) == [
+        ("TLB", "a cache of addresses"),
+        ("Page", "a part of memory"),
+        ("Frame", "where a page lies"),
+    ]
+
+
 NUMBERED = """\
 1) What is entropy?
 It is the mean information.

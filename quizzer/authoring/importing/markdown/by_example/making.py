@@ -11,7 +11,7 @@ from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.answers.prose import beginning
 from quizzer.authoring.importing.markdown.by_example.dividing import divided
 from quizzer.authoring.importing.markdown.by_example.places import Place
-from quizzer.authoring.importing.markdown.by_example.shape import Shape, shapes_of
+from quizzer.authoring.importing.markdown.by_example.shape import Shape, indented, shapes_of
 from quizzer.authoring.importing.markdown.by_example.taking import (
     answer_words,
     balanced,
@@ -38,7 +38,7 @@ def found_at(
         counted: Whether the number in front of the answer is that of the question.
     """
     at, until = place.question
-    first = lines[at].expandtabs(4)[shapes[at].end :]
+    first = indented(lines[at])[shapes[at].end :]
     question = question_words([first, *lines[at + 1 : until]])
     start, end = trimmed(*place.answer, lines, shapes)
     answer = answer_words(lines[start:end], shapes[start], counted=counted) if start < end else ""
@@ -50,7 +50,7 @@ def found_on_line(
 ) -> Found | None:
     """Divide a line that holds both question and answer, which may go on below it."""
     at = place.question[0]
-    line = lines[at][shapes[at].end :].rstrip(" |")
+    line = indented(lines[at])[shapes[at].end :].rstrip(" |")
     parts = divided(line)[1] or [line, ""]
     start, end = trimmed(at + 1, place.answer[1], lines, shapes)
     below = answer_words(lines[start:end], shapes[start]) if start < end else ""

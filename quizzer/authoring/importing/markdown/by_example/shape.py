@@ -139,6 +139,12 @@ def shapes_of(lines: Sequence[str]) -> list[Shape]:
     return shapes
 
 
+def indented(line: str) -> str:
+    """Give a line with blanks for the tabs before its first mark or word; one further in may divide it."""
+    text = line.lstrip()
+    return line[: len(line) - len(text)].expandtabs(4) + text
+
+
 _RULE = re.compile(
     r"[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|<hr\s*/?>)[ \t]*$", re.IGNORECASE
 )
@@ -151,7 +157,7 @@ def _shape(
     above: tuple[tuple[str, ...], str] | None,
     under: tuple[tuple[int, str], ...],
 ) -> Shape:
-    text = line.expandtabs(4)
+    text = indented(line)
     at = len(text) - len(text.lstrip())
     indent = at if text.strip() else 0
     marks: list[str] = []

@@ -10,7 +10,7 @@ from textwrap import dedent
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
-from quizzer.authoring.importing.markdown.by_example.shape import Shape
+from quizzer.authoring.importing.markdown.by_example.shape import Shape, indented
 from quizzer.authoring.importing.texts.fences import lone_code
 
 _TAGS = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
@@ -89,7 +89,7 @@ def answer_words(lines: Sequence[str], first: Shape, *, counted: bool = False) -
         first: The shape of the first of them.
         counted: Whether the number in front is that of its question.
     """
-    told = [line.expandtabs(4) for line in lines]
+    told = [indented(line) for line in lines]
     if counted and first.number is not None:
         told = [told[0][first.end :], *dedent("\n".join(told[1:])).split("\n")]
     elif first.label_end is not None:
