@@ -382,6 +382,15 @@ def test_numbers_of_an_outline_pair_questions_and_answers() -> None:
     ]
 
 
+def test_an_answer_whose_end_is_not_shown_goes_on_to_the_next_question() -> None:
+    assert [told for _asked, told in pairs(shown(SIGNS, "1:2"))][:2] == [
+        "The smallest unit that is scheduled.",
+        "A stable address for a set of pods.\n※ asked twice",
+    ]
+    assert pairs(shown(OUTLINE, "3:9")) == pairs(shown(OUTLINE, "3:9-9"))
+    assert pairs(shown(OUTLINE, "4:10")) == pairs(shown(OUTLINE, "3:9-9"))
+
+
 def test_nothing_breaks_whatever_is_shown() -> None:
     for line in range(1, len(LAWS.split("\n"))):
         for end in (line, line + 1, line + 5):

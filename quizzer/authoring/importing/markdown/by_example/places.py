@@ -27,9 +27,12 @@ class Place:
 def shown_places(lines: Sequence[str], shapes: Sequence[Shape], lesson: Lesson) -> dict[int, Place]:
     """Give the questions that were shown, where the text is theirs, by their lines; they are read as they were shown."""
     places = {}
+    starts = list(question_starts(shapes, lesson))
     for each in lesson.examples:
         if is_there(each, lines):
-            found = place_of(each.question, len(lines), lines, shapes, lesson)
+            begun = max(each.question_end - 1, each.answer or 0)
+            following = next((at for at in starts if at > begun), len(lines))
+            found = place_of(each.question, following, lines, shapes, lesson)
             start = found.answer[0] if each.answer is None else each.answer
             end = found.answer[1] if each.answer_end is None else each.answer_end
             places[each.question] = Place((each.question, each.question_end), (start, end), found.end)

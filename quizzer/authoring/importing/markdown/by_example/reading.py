@@ -98,9 +98,13 @@ def _apart(
     found: list[Found] = []
     read: set[int] = set()
     given = shown_places(lines, shapes, lesson)
-    for question, answer in pairs(shapes, lesson, apart):
+    paired = list(pairs(shapes, lesson, apart))
+    told = sorted(answer[0] for _asked, answer in paired)
+    for question, answer in paired:
         if question[0] in given:
             question, answer = given[question[0]].question, given[question[0]].answer
+            if not _is_ended(question[0], lesson):
+                answer = (answer[0], next((at for at in told if at > answer[0]), answer[1]))
         place = Place(question, answer, question[1])
         each = found_at(place, lines, shapes, basket, counted=True)
         if each is not None:
@@ -113,10 +117,13 @@ def _apart(
 
 def _stop(place: Place, lesson: Lesson) -> int:
     """Give the line behind what was shown of a question; of an answer whose end was not shown, that behind its first."""
-    ended = any(
-        each.question == place.question[0] and each.answer_end is not None for each in lesson.examples
-    )
+    ended = _is_ended(place.question[0], lesson)
     return max(place.question[1], place.answer[1] if ended else place.answer[0] + 1)
+
+
+def _is_ended(question: int, lesson: Lesson) -> bool:
+    """Tell whether the end of a question's answer was shown."""
+    return any(each.question == question and each.answer_end is not None for each in lesson.examples)
 
 
 def _apart_from(known: Sequence[Found], starts: Sequence[int], shapes: Sequence[Shape]) -> list[Found]:
