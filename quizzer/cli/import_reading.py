@@ -90,8 +90,8 @@ def read(source: str, path: Path, way: Way) -> tuple[Harvest, Way]:
         )
     if source != "-":
         with waiting(_("Reading {file} …").format(file=path.name)):
-            lesson, told = learned(path, examples) if examples else (None, ())
-            found = harvest(path, kind=way.kind, wishes=wishes, questions=way.questions, lesson=lesson)
+            lessons, told = learned(path, examples) if examples else (None, ())
+            found = harvest(path, kind=way.kind, wishes=wishes, questions=way.questions, lessons=lessons)
         return found, replace(way, examples=tuple(map(str, told)))
     data = standard_input().read(MAX_TEXT + 1)
     if not data.strip():

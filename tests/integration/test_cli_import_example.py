@@ -77,6 +77,51 @@ def test_in_a_folder_one_file_shows_how_the_others_are_read(
     assert "unchanged" in cli("import", folder).out
 
 
+RINGS = "◎ 가상 메모리\n☞ 디스크까지 쓰는 메모리.\n\n◎ 페이지 폴트\n☞ 페이지가 메모리에 없을 때.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with files of two forms of their own, and one of a usual form."""
+    folder = tmp_path / "notes"
+    (folder / "os").mkdir(parents=True)
+    files = {
+        "cards.md": CARDS,
+        "more.md": CARDS.replace("Scrum master", "Product owner"),
+        "os/rings.txt": RINGS,
+        "os/more.txt": RINGS.replace("가상 메모리", "스와핑").replace("페이지 폴트", "스래싱"),
+        "usual.md": "# C\n\n## What is a daily?\n\nA short meeting.\n",
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_files_of_several_forms_are_each_read_by_the_one_that_fits(cli: CommandLine, folder: Path) -> None:
+    done = cli("import", folder, "--example", "cards.md:4:5-5", "--example", "os/rings.txt:1:2")
+    assert done.code == 0, done.err
+    assert set(questions(cli, "notes")) == {
+        "Scrum master", "Product owner", "Sprint", "Retrospective", "가상 메모리", "페이지 폴트", "스와핑", "스래싱",
+        "What is a daily?",
+    }  # fmt: skip
+    again = cli("import", folder)
+    assert "--example 'cards.md:4:5-5=Scrum master' --example 'os/rings.txt:1:2=◎ 가상 메모리'" in again.err
+    assert "unchanged)" in again.out and "new" not in again.out
+
+
+def test_a_file_that_left_the_folder_takes_only_its_own_examples_away(cli: CommandLine, folder: Path) -> None:
+    assert cli("import", folder, "--example", "cards.md:4:5-5", "--example", "os/rings.txt:1:2").code == 0
+    (folder / "os/rings.txt").unlink()
+    (folder / "os/more.txt").unlink()
+    again = cli("import", folder)
+    assert again.code == 0, again.err
+    assert "Read as in the last import: --example 'cards.md:4:5-5=Scrum master'\n" in again.err
+    assert "No longer in the source, and still in the pack" in again.err
+    (folder / "cards.md").unlink()
+    assert cli("import", folder).code == 2
+    assert cli("import", folder, "--example", "gone.md:1:2").code == 2
+
+
 @pytest.mark.parametrize(
     ("example", "told"),
     [

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from quizzer.authoring.importing.fields.cloze import is_cloze_notes
 from quizzer.authoring.importing.found import Harvest, Remark, Spot, joined
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
-from quizzer.authoring.importing.notes import cards, lone_card, outline_cards
 from quizzer.authoring.importing.records.yaml_decks import is_pack
 from quizzer.authoring.importing.sources.folder import asked_by_links, files_of, say_others
 from quizzer.authoring.importing.sources.kinds import (
@@ -23,14 +21,14 @@ from quizzer.authoring.importing.sources.kinds import (
     READABLE,
     SUFFIXES,
     kind_named,
-    kind_of,
 )
+from quizzer.authoring.importing.sources.lessons import Lessons
 from quizzer.authoring.importing.sources.licence import licence_of
 from quizzer.authoring.importing.sources.put_off import with_question_marks, without_put_off
 from quizzer.authoring.importing.sources.reading import MAX_ARCHIVE, MAX_TEXT, decode, read_source
+from quizzer.authoring.importing.sources.text_kinds import read_kind
 from quizzer.authoring.importing.tables.column_contents import asks
 from quizzer.authoring.importing.texts.blanks import without_long_blanks
-from quizzer.authoring.importing.web import page as html_page
 from quizzer.authoring.importing.web.page_kind import is_page
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
@@ -57,7 +55,7 @@ def harvest(
     kind: str | None = None,
     wishes: Mapping[str, str] | None = None,
     questions: str | None = None,
-    lesson: Lesson | None = None,
+    lessons: Lessons | None = None,
 ) -> Harvest:
     """Read a source for questions.
 
@@ -66,7 +64,7 @@ def harvest(
         kind: One of `KINDS`, for every file. None: found out by name and content.
         wishes: Which column, key or label is which field; see `columns.mapped` and `named_labels`.
         questions: What the questions of Markdown are, one of `readings.READINGS`. None: what explains a text best.
-        lesson: What questions that were shown teach, see `showing.learned`. In a folder, texts without any like them are
+        lessons: What questions that were shown teach, see `showing.learned`. In a folder, texts without any like them are
             read as if there were none.
 
     Raises:
@@ -74,8 +72,9 @@ def harvest(
         DataError: The one file cannot be read.
     """
     if is_folder(source):
-        return _folder(source, kind, wishes or {}, questions, lesson)
+        return _folder(source, kind, wishes or {}, questions, lessons)
     name = _in_unicode(source.name)
+    lesson = next(iter(lessons.of(name)), None) if lessons is not None else None
     return read_file(source, name, kind=kind, wishes=wishes or {}, questions=questions, lesson=lesson)
 
 
@@ -98,7 +97,7 @@ def read_file(
         wishes: See `harvest`.
         asked: The question that another file asks where it links to this one.
         questions: See `harvest`.
-        lesson: See `harvest`.
+        lesson: What questions that were shown teach about it. None: none were shown.
     """
     suffix = file.suffix.lower()
     if suffix in OTHER_PROGRAMS:
@@ -167,77 +166,10 @@ def read_text(
     lesson: Lesson | None = None,
 ) -> Harvest:
     """Read a text of a kind; None finds it out. A lesson is for texts with lines, whatever they look like."""
-    read = _read_kind(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
+    read = read_kind(text, name, kind=kind, wishes=wishes, asked=asked, questions=questions)
     if lesson is not None and kind in (None, "markdown") and not is_page(text):
         return _read_shown(text, name, lesson, read)
     return read if read.id is not None else with_question_marks(without_put_off(read))
-
-
-def _read_kind(
-    text: str,
-    name: str,
-    *,
-    kind: str | None,
-    wishes: Mapping[str, str] | None,
-    asked: str | None,
-    questions: str | None,
-) -> Harvest:
-    if kind in (None, "markdown") and is_page(text):
-        text, kind = html_page.as_markdown(text), "markdown"
-    elif kind in (None, "markdown") and is_cloze_notes(text):
-        kind = "anki"
-    kind = kind or kind_of(text)
-    if kind in ("markdown", "gift"):
-        text = without_long_blanks(text)
-    if not text.strip():
-        raise DataError(_("{name} is empty.").format(name=quoted(name, 200)))
-    if kind in ("csv", "tsv", "anki"):
-        from quizzer.authoring.importing.anki.text_export import is_anki_text, read_anki_text
-        from quizzer.authoring.importing.tables.tables import read_table
-
-        if kind == "anki" or is_anki_text(text):
-            return read_anki_text(text, name)
-        return read_table(text, name, delimiter="\t" if kind == "tsv" else None, wishes=wishes)
-    if kind == "gift":
-        from quizzer.authoring.importing.moodle.gift import read_gift
-
-        return read_gift(text, name)
-    if kind == "moodle":
-        from quizzer.authoring.importing.moodle.xml_bank import read_moodle_xml
-
-        return read_moodle_xml(text, name)
-    if kind == "json":
-        from quizzer.authoring.importing.records.json_shapes import read_json
-
-        return read_json(text, name, wishes)
-    if kind == "yaml":
-        from quizzer.authoring.importing.records.yaml_decks import read_yaml
-
-        return read_yaml(text, name, wishes)
-    if kind == "markdown":
-        text = with_hashes(text)
-    if wishes:
-        from quizzer.authoring.importing.markdown.rewriting.named_labels import with_labels
-
-        text = with_labels(text, wishes)
-    if questions is None and outline_cards.are_in(text):
-        return outline_cards.read_outline(text, name)
-    if questions is None and cards.are_in(text):
-        return cards.read_cards(text, name)
-    return _read_markdown(text, name, asked=asked, questions=questions)
-
-
-def _read_markdown(text: str, name: str, *, asked: str | None, questions: str | None) -> Harvest:
-    """Read Markdown; of a file that is one card, code above its rule is a part of the question."""
-    from quizzer.authoring.importing.markdown.blocks.as_text import as_text
-    from quizzer.authoring.importing.markdown.reader import read_markdown
-
-    if (card := lone_card.without_asked_code(text)) is not None:
-        read = read_markdown(card[0], name, asked=asked, wish=questions)
-        if len(read.found) == 1:
-            question = f"{read.found[0].question}\n\n{as_text(card[1])}"
-            return replace(read, found=(replace(read.found[0], question=question),))
-    return read_markdown(text, name, asked=asked, wish=questions)
 
 
 def _read_shown(text: str, name: str, lesson: Lesson, usual: Harvest) -> Harvest:
@@ -258,7 +190,7 @@ def _folder(
     kind: str | None,
     wishes: Mapping[str, str],
     questions: str | None,
-    lesson: Lesson | None,
+    lessons: Lessons | None,
 ) -> Harvest:
     remarks: list[Remark] = []
     others: list[str] = []
@@ -275,9 +207,7 @@ def _folder(
             read = partial(
                 read_file, file, name, kind=kind, wishes=wishes, asked=asked.get(path), questions=questions
             )
-            each = read(lesson=lesson)
-            if lesson is not None and not each.found:
-                each = read()
+            each = _read_best(read, lessons.of(path) if lessons is not None else ())
         except (DataError, UsageError) as error:
             told = str(error) if isinstance(error, _PackFileError) else error.message
             remarks.append(Remark(Spot(name), told, lost=not settings))
@@ -306,3 +236,9 @@ def _folder(
         title=whole.title if len(harvests) == 1 else None,
         partly=partly or any(each.partly for each in harvests),
     )
+
+
+def _read_best(read: Callable[..., Harvest], lessons: Sequence[Lesson]) -> Harvest:
+    """Read a file by the lesson by which most of its questions are found; by none where none of them finds any."""
+    best = max((read(lesson=each) for each in lessons), key=lambda each: len(each.found), default=None)
+    return best if best is not None and best.found else read()
