@@ -1,4 +1,4 @@
-"""Where little of a text was understood, a person at the terminal shows one of its questions, and sees what that brings."""
+"""A person at the terminal shows questions of a text of which little was understood, and sees what that brings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ AROUND = 12
 
 
 def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]:
-    """Let somebody show questions of a text of which little was understood, until they are content.
+    """Let somebody show questions of a text of which little was understood, or one answer is a list, until they are content.
 
     Nobody is asked without a terminal, with `--yes`, `--dry-run` or standard input, and about anything but one text.
 
@@ -34,9 +34,14 @@ def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]
         What is found now, and the order with what was shown.
     """
     asked = somebody_there() and not (order.yes or order.dry_run) and order.source != "-" and path.is_file()
-    if not asked or not is_thin(found) or not _has_lines(path, order):
+    if not asked or not _has_lines(path, order):
         return found, order
-    _say_left(found, path)
+    if is_thin(found):
+        _say_left(found, path)
+    elif not (order.way.questions or order.way.examples) and is_list(found, path):
+        _say_list(found, path)
+    else:
+        return found, order
     while True:
         lines = click.prompt(
             _("Lines of a question and its answer, such as 12:14-20 (Enter: go on)"),
@@ -62,6 +67,13 @@ def is_thin(found: Harvest) -> bool:
     return not found.found or lost >= len(found.found)
 
 
+def is_list(found: Harvest, path: Path) -> bool:
+    """Tell a text in which one question was found whose answer rather is a list of questions."""
+    from quizzer.authoring.importing.markdown.by_example.held_lists import holds_list
+
+    return len(found.found) == 1 and holds_list(found.found[0], _lines(path))
+
+
 def _has_lines(path: Path, order: Order) -> bool:
     """Tell a text whose lines a person sees in an editor."""
     from quizzer.authoring.importing.sources.kinds import kind_named
@@ -85,8 +97,22 @@ def _say_left(found: Harvest, path: Path) -> None:
     for each in lost[:MOST_SHOWN]:
         say("  " + fitted(harmless(str(each))))
     first = next((each.spot.line for each in lost if each.spot.line is not None), 1)
-    lines = path.read_bytes().decode("utf-8", "replace").splitlines()
-    for number, line in enumerate(lines[first - 1 : first - 1 + AROUND], first):
+    _say_lines(path, first)
+
+
+def _say_list(found: Harvest, path: Path) -> None:
+    """Say that the answer of the one question looks like a list, and show the source from that question."""
+    say(
+        _("1 question was found in {file}, and its answer looks like a list of questions:").format(
+            file=harmless(path.name)
+        )
+    )
+    _say_lines(path, found.found[0].spot.line or 1)
+
+
+def _say_lines(path: Path, first: int) -> None:
+    """Show lines of a source, and how to show a question of them."""
+    for number, line in enumerate(_lines(path)[first - 1 : first - 1 + AROUND], first):
         say(fitted(f"{number:6}  {harmless(line)}"))
     say(
         _(
@@ -94,6 +120,13 @@ def _say_left(found: Harvest, path: Path) -> None:
             "All that look like it are read then."
         )
     )
+
+
+def _lines(path: Path) -> list[str]:
+    """Give the lines of a text that was read."""
+    from quizzer.authoring.importing.sources.reading import decode, read_source
+
+    return decode(read_source(path), path.name).split("\n")
 
 
 def _say_found(found: Harvest) -> None:

@@ -190,3 +190,41 @@ def test_where_much_was_understood_nobody_is_asked(tmp_path: Path) -> None:
     source.write_text("## What is a sprint?\n\nA period of one to four weeks.\n", encoding="utf-8")
     with Terminal(tmp_path / "home", "import", str(source)) as terminal:
         terminal.wait_for("1 new")
+
+
+LIST = """\
+# Docker things I got asked
+
+1. What is an image layer?
+   A read-only difference to the file system.
+2. Difference CMD / ENTRYPOINT
+   CMD is the default argument, ENTRYPOINT is what runs.
+3. Multi-stage builds
+   Build in one stage, copy the result into a small one.
+4. How do volumes differ from bind mounts?
+   Volumes are managed by Docker.
+5. Networking modes
+   bridge, host or none.
+"""
+
+
+def test_where_one_answer_is_a_list_a_terminal_asks_for_an_example(tmp_path: Path) -> None:
+    source = tmp_path / "docker.md"
+    source.write_bytes(LIST.replace("Multi-stage builds", "여러 단계 빌드").encode("cp949"))
+    with Terminal(tmp_path / "home", "import", str(source)) as terminal:
+        terminal.wait_for("1 question was found in docker.md, and its answer looks like a list of questions:")
+        terminal.wait_for("3  1. What is an image layer?")
+        terminal.wait_for("Enter: go on):")
+        terminal.type("3:4\r")
+        terminal.wait_for("5 questions are found now:")
+        terminal.wait_for("Enter: go on):")
+        terminal.type("\r")
+        terminal.wait_for("5 new")
+        assert terminal.process.wait(30) == 0
+
+
+def test_who_said_what_the_questions_are_is_not_asked(tmp_path: Path) -> None:
+    source = tmp_path / "docker.md"
+    source.write_text(LIST, encoding="utf-8")
+    with Terminal(tmp_path / "home", "import", str(source), "--questions", "title") as terminal:
+        terminal.wait_for("1 new")
