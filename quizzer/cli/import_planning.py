@@ -90,7 +90,7 @@ def _worked_out(run: Run, order: Order, path: Path, found: Harvest) -> Planned:
             ),
         )
     file = target(run, order, name)
-    trouble = None if order.into is not None else in_the_way(run, file, assembled, name, path)
+    trouble = None if order.into is not None else in_the_way(run, file, assembled, order, name, path)
     if trouble is not None and not order.dry_run:
         raise trouble
     line = ChangingLine()

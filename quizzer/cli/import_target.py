@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,8 +125,14 @@ def target(run: Run, order: Order, name: str) -> Path:
     return install.installed(into, run.settings.pack_folder)
 
 
-def in_the_way(run: Run, file: Path, assembled: Assembled, name: str, source: Path) -> UsageError | None:
-    """Say why a pack that is there already cannot be the one of this source. None: all is well."""
+def in_the_way(
+    run: Run, file: Path, assembled: Assembled, order: Order, name: str, source: Path
+) -> UsageError | None:
+    """Say why a pack that is there already cannot be the one of this source. None: all is well.
+
+    A source that the user has read in another way than last time has none of the pack's questions, perhaps, and is the
+    same all the same. Otherwise, with none of them, it is another file of its name.
+    """
     from quizzer.authoring.exporting.fingerprints import digest
     from quizzer.authoring.importing.packing.record import read_record
 
@@ -139,10 +146,10 @@ def in_the_way(run: Run, file: Path, assembled: Assembled, name: str, source: Pa
     ours = file.parent == run.settings.pack_folder
     place = name if ours else shlex.quote(str(file))
     if source.name in record.sources.values():
-        if _asks_the_same(file, assembled):
+        if _is_read_anew(record.ways.get(source.name, ()), order, source) or _asks_the_same(file, assembled):
             return None
         return UsageError(
-            _("{file} has other questions of this source: it was read in another way.").format(file=file),
+            _("{file} is of a source of this name, and has none of these questions.").format(file=file),
             remedy=_("To have them anew: {command}, then import again. To have both: --into {id}").format(
                 command=f"quizzer packs remove {name}" if ours else f"rm {place}", id=place
             ),
@@ -153,6 +160,12 @@ def in_the_way(run: Run, file: Path, assembled: Assembled, name: str, source: Pa
         if ours
         else _("Add to it with --into {id}, or write to another place with -o.").format(id=place),
     )
+
+
+def _is_read_anew(way: Sequence[str], order: Order, source: Path) -> bool:
+    """Tell whether the source of an earlier import is read in another way now, as the user says."""
+    same = bool(way) and Path(way[0]) == source.absolute()
+    return same and bool(order.way.options()) and tuple(way[1:]) != order.way.options()
 
 
 def _asks_the_same(file: Path, assembled: Assembled) -> bool:

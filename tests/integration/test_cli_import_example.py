@@ -228,3 +228,47 @@ def test_who_said_what_the_questions_are_is_not_asked(tmp_path: Path) -> None:
     source.write_text(LIST, encoding="utf-8")
     with Terminal(tmp_path / "home", "import", str(source), "--questions", "title") as terminal:
         terminal.wait_for("1 new")
+
+
+def test_a_source_that_is_read_by_an_example_later_is_the_same_source(
+    cli: CommandLine, write: Write, tmp_path: Path
+) -> None:
+    """What is the same keeps its id and what the author wrote, what was not found stays until `--prune`."""
+    source = write("docker.md", LIST)
+    assert cli("import", source, "--questions", "title").code == 0
+    anew = cli("import", source, "--example", "3:4")
+    assert anew.code == 0, anew.err
+    assert "5 new" in anew.out
+    assert "still in the pack: docker-things-i-got-asked" in anew.err and "--prune" in anew.err
+    file = cli.pack.parent / "docker-imported.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("bridge, host or none.", "Bridge."), encoding="utf-8"
+    )
+    back = cli("import", source, "--example", "9:10", "--prune", "--yes")
+    assert back.code == 0, back.err
+    assert "docker-things-i-got-asked" in back.out.split("left the source")[0]
+    assert "Bridge." in file.read_text(encoding="utf-8")
+    assert len(questions(cli, "docker-imported")) == 5
+
+
+def test_another_source_of_the_same_name_is_still_none(
+    cli: CommandLine, write: Write, tmp_path: Path
+) -> None:
+    source = write("cards.md", CARDS)
+    assert cli("import", source, "--example", "4:5-5").code == 0
+    other = tmp_path / "elsewhere" / "cards.md"
+    other.parent.mkdir()
+    other.write_text(LIST, encoding="utf-8")
+    refused = cli("import", other, "--example", "3:4")
+    assert refused.code == 2
+    assert "is of a source of this name, and has none of these questions" in refused.err
+    write(
+        "cards.md",
+        "## What is a queue?\n\nFirst in, first out.\n\n## What is a stack?\n\nLast in, first out.\n",
+    )
+    assert cli("import", source, "--questions", "h2").code == 0, "read in another way"
+    write(
+        "cards.md",
+        "## What is a tree?\n\nA graph without cycles.\n\n## What is a heap?\n\nA tree in order.\n",
+    )
+    assert cli("import", source, "--questions", "h2").code == 2, "read as before, with nothing that was there"
