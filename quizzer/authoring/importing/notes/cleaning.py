@@ -32,7 +32,7 @@ from quizzer.authoring.importing.notes.comments import without_comments
 from quizzer.authoring.importing.notes.containers import with_details
 from quizzer.authoring.importing.notes.credits import Credit, with_credits, without_credits
 from quizzer.authoring.importing.notes.embedded import with_markdown
-from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts
+from quizzer.authoring.importing.notes.facts import Fact, with_facts, without_facts, without_levels_apart
 from quizzer.authoring.importing.notes.fenced_questions import uncommented
 from quizzer.authoring.importing.notes.footnotes import without_footnotes
 from quizzer.authoring.importing.notes.gitbook import without_blocks
@@ -97,6 +97,7 @@ def cleaned(text: str, basket: Basket) -> Note:
         links.shows_signs(without_code(line)) for line, inside in zip(lines, code, strict=True) if not inside
     )
     lines = card_blocks.with_marks(lines, code)
+    lines, apart = without_levels_apart(lines, code)
     lines, properties = notion.properties(lines, code)
     lines = without_footnotes(notion.with_callouts(lines, code), code)
     lines = [
@@ -113,12 +114,13 @@ def cleaned(text: str, basket: Basket) -> Note:
     lines, levels = without_levels(lines, code)
     lines, rated = badges.without_badges(lines, code)
     lines = callouts.with_details(lines, code)
+    told = sorted((*apart, *facts), key=lambda each: each.line)
     return Note(
         tuple(lines),
         properties,
         tuple(tags),
         (*credited, *led),
-        (*kinds, *facts, *levels, *rated),
+        (*kinds, *told, *levels, *rated),
         tuple(others),
     )
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.found import Found, tagged
@@ -38,6 +39,11 @@ _TIME = re.compile(
 _MINUTE = 60
 """Seconds."""
 
+_TITLE = re.compile(r"#\s+\S")
+
+_FEWEST_APART = 2
+"""Lines that say how hard questions are from which each may be said of a group."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -55,6 +61,9 @@ class Fact:
     source: str | None = None
     """Who asked the question."""
 
+    apart: bool = False
+    """Whether it says how hard questions are, alone on a line with blank ones around it: it may be said of a group."""
+
 
 def without_facts(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], list[Fact]]:
     """Take such lines out; what is no difficulty that is known, nor short tags, stays."""
@@ -69,6 +78,27 @@ def without_facts(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
         found += facts
         kept.append("" if facts else line)
     return kept, found
+
+
+def without_levels_apart(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str], list[Fact]]:
+    """Take out lines between blank ones that say nothing but how hard questions are, where there are several.
+
+    The title of the text may stand right above the first.
+    """
+    found: list[Fact] = []
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    titled = _TITLE.match(lines[first]) is not None
+    for number, line in enumerate(lines):
+        above = "" if titled and number == first + 1 else "".join(lines[max(number - 1, 0) : number])
+        if code[number] or above.strip() or "".join(lines[number + 1 : number + 2]).strip():
+            continue
+        facts = _facts(line, number + 1)
+        if len(facts) == 1 and facts[0].difficulty is not None:
+            found.append(replace(facts[0], apart=True))
+    if len(found) < _FEWEST_APART:
+        return list(lines), []
+    taken = {each.line - 1 for each in found}
+    return ["" if number in taken else line for number, line in enumerate(lines)], found
 
 
 def _facts(line: str, number: int) -> list[Fact]:
@@ -121,13 +151,17 @@ def _seconds(time: re.Match[str]) -> int | None:
 def with_facts(found: Sequence[Found], facts: Sequence[Fact]) -> list[Found]:
     """Give questions what is said of them: below them or, where the first of several stands above all, the next one.
 
-    A single one above all questions is said of every one.
+    A single one above all questions is said of every one, and levels apart from questions of all up to the next level.
     """
     kept = list(found)
     order = sorted(range(len(found)), key=lambda at: found[at].spot.line or 0)
     starts = [found[at].spot.line or 0 for at in order]
+    groups = _groups(facts, starts)
+    for fact, (first, end) in groups:
+        for place in order[first:end]:
+            kept[place] = _told(kept[place], fact)
     for same in (
-        [each for each in facts if each.difficulty],
+        [each for each in facts if each.difficulty and not (groups and each.apart)],
         [each for each in facts if each.tags],
         [each for each in facts if each.hint],
         [each for each in facts if each.time_limit],
@@ -145,6 +179,21 @@ def with_facts(found: Sequence[Found], facts: Sequence[Fact]) -> list[Found]:
             for place in places:
                 kept[place] = _told(kept[place], fact)
     return kept
+
+
+def _groups(facts: Sequence[Fact], starts: Sequence[int]) -> list[tuple[Fact, tuple[int, int]]]:
+    """Give each level that is said of a group of questions the places of these, from 0, the end excluded.
+
+    Nothing where the first stands behind a question. Where there is one more than questions, the first is said of all,
+    and each of the others of the question above it.
+    """
+    levels = [each for each in facts if each.apart]
+    if not (levels and starts) or levels[0].line > starts[0]:
+        return []
+    begins = [bisect_left(starts, each.line) for each in levels]
+    if len(levels) == len(starts) + 1 and begins == [0, *range(1, len(levels))]:
+        return [(levels[0], (0, len(starts))), *((each, (n, n + 1)) for n, each in enumerate(levels[1:]))]
+    return list(zip(levels, pairwise([*begins, len(starts)]), strict=True))
 
 
 def _told(found: Found, fact: Fact) -> Found:
