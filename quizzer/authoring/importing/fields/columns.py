@@ -35,7 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "태그", "분류", "카테고리", "주제", "과목", "영역", "키워드",
     ),
     "hints": ("hint", "hints", "힌트", "도움말"),
-    "difficulty": ("difficulty", "level", "난이도", "수준"),
+    "difficulty": ("difficulty", "level", "lvl", "난이도", "난도", "수준"),
     "time_limit": ("time_limit", "time limit", "seconds", "제한 시간", "제한시간", "시간", "초"),
     "source": ("source", "url", "link", "출처", "링크", "원문"),
     "language": ("language", "lang", "언어"),

@@ -54,17 +54,20 @@ def chosen_columns(
     if topic is not None and "tags" not in known:
         known = {**known, "tags": [topic]}
     names = header if has_header or may_be_names(header) else [""] * len(header)
-    example = _mapping(names[first] or str(first + 1), names[second] or str(second + 1))
+    said = [name or str(n + 1) for n, name in enumerate(names)]
+    other = next((n for n in free if n not in (first, second, topic)), None)
+    example = _mapping(said[second], said[first]) if other is None else _mapping(said[first], said[other])
     if not has_header:
         _say_unnamed(basket, first, second, example)
         if may_be_names(header):
-            basket.note(line, _("If this line is the header, say so: {example}").format(example=example))
+            same = _mapping(said[first], said[second])
+            basket.note(line, _("If this line is the header, say so: {example}").format(example=same))
         return {"question": [first], "answer": [second], **({"tags": [topic]} if topic is not None else {})}
     basket.note(
         line,
         _(
-            "This line is taken for the header: {first} is the question, {second} the answer. To choose other columns: "
-            "{example}. If it is not a header, write the line {header} above it."
+            "This line is taken for the header: {first} is the question, {second} the answer. To choose others, for "
+            "example: {example}. If it is not a header, write the line {header} above it."
         ).format(
             first=quoted(header[first], 30),
             second=quoted(header[second], 30),
@@ -140,7 +143,7 @@ def _say_unnamed(basket: Basket, first: int, second: int, example: str) -> None:
         1,
         _(
             "The table has no header: column {first} is taken for the question, column {second} for the answer. "
-            "To choose other columns: {example}"
+            "To choose others, for example: {example}"
         ).format(first=first + 1, second=second + 1, example=example),
     )
 

@@ -15,6 +15,7 @@ from quizzer.authoring.importing.fields.stars import of_one_scale
 from quizzer.authoring.importing.found import Basket, Harvest, tagged
 from quizzer.authoring.importing.moodle.categories import deck_path
 from quizzer.authoring.importing.tables.column_choice import chosen_columns, say_columns
+from quizzer.authoring.importing.tables.column_fields import by_contents, say_asking
 from quizzer.authoring.importing.tables.header_words import completed, is_like_header
 from quizzer.authoring.importing.tables.headers import are_counted, names_columns
 from quizzer.authoring.importing.tables.loose_cards import joined
@@ -86,9 +87,12 @@ def read_table(
         known = asked.without_options(known)
     worded = asked is None and not are_counted(header) and is_like_header(header)
     known = completed(known, header) if worded else known
+    ours = "model_answer" in header and "id" in header
+    if asked is None and not ours:
+        known = by_contents(header, [row for _line, row in rows[1:]], named := known)
+        say_asking(header, named, known, basket, rows[0][0])
     has_header = worded or bool(known.keys() & {"question", "answer"})
     has_header = has_header or names_columns([row for _n, row in rows], known)
-    ours = "model_answer" in header and "id" in header
     if wishes:
         has_header = has_header or not all(column.strip().isdecimal() for column in wishes.values())
         known = columns.wished(known if has_header else {}, columns.mapped(wishes, header))
