@@ -1,11 +1,11 @@
-"""Fits two short lines by logistic regression and a table by least squares, and prints them; they stand in the program
+"""Fits three short lines by logistic regression and a table by least squares, and prints them; they stand in the program
 by hand.
 
     python benchmarks/grading/fit_shown.py       # a few minutes
 
 `CONTRADICTED_LINE` of `point_grades.py` on the key points of hard, wide and mixed, `LINE` of `beside.py` on sentences of
-right answers that are learned and sentences of daily life, `MEANS` of `stacking.py` on the typed answers to the shipped
-questions. Needs the `check` extra.
+right answers that are learned and sentences of daily life, `MEANS` of `stacking.py` and `LINE` of `crediting.py` on the
+typed answers to the shipped questions. Needs the `check` extra.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.agreement import evident_score
 from quizzer.grading.beside import signs
+from quizzer.grading.crediting import signs_of
 from quizzer.grading.grader import Grader
 from quizzer.grading.stacking import SCORES
 from quizzer.language.prepared import prepare
@@ -36,6 +37,9 @@ ANSWERS, TALK = 90, 3
 """Right answers of each set, and sentences of daily life for each of them."""
 
 LEAST = 1e-4
+
+MADE = {"C": 1.0, "P": 0.5, "M": 0.0, "X": 0.0}
+"""What a point's mark counts as made."""
 
 SMOOTH, FLAT = 3.0, 30.0
 """How much a bend of the table counts beside one answer, and how much a fall."""
@@ -110,6 +114,27 @@ def stacking(grader: Grader) -> None:
     print("MEANS", *table.round(0).tolist(), f"{len(grades)} answers", sep="\n")
 
 
+def credits(grader: Grader) -> None:
+    """Print the line of the points' credits; what is partly made counts half as made, half as missing."""
+    ours = shipped()
+    rows, halves = [], []
+    for answer in typed_shipped():
+        question = ours.questions[answer.question]
+        rubric = grader.rubric(question)
+        sheet = grader.sheet(question, answer.answer)
+        _judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
+        grade = grader.grade(question, answer.answer)
+        if opinion is not None and not (grade.contradictions or grade.guards):
+            terms = np.array([point.coverage for point in grade.key_points])
+            rows.append(signs_of(verdict.covered, sheet.weights, terms, grade.score))
+            halves += [MADE[letter] for letter in answer.points]
+    signs, made = np.concatenate(rows)[:, 1:], np.array(halves)
+    both = np.concatenate([signs, signs])
+    truth = np.repeat([1, 0], len(made))
+    fitted = LogisticRegression().fit(both, truth, sample_weight=np.concatenate([made, 1.0 - made]))
+    print("crediting.LINE", fitted.intercept_.round(2), fitted.coef_[0].round(2), f"{len(made)} points")
+
+
 def _table(said: NDArray[np.float64], grades: NDArray[np.float64]) -> NDArray[np.float64]:
     """Fit the corners of a bilinear table: smooth, and rising in both directions, each fall being pulled flat."""
     size = len(SCORES)
@@ -136,6 +161,7 @@ def main() -> None:
     contradicted(grader)
     beside(grader)
     stacking(grader)
+    credits(grader)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ from quizzer.grading.brief.opening import with_plain_denial, without_contrary
 from quizzer.grading.brief.talk import without_talk
 from quizzer.grading.brief.turned import as_turned
 from quizzer.grading.contradictions import misconceptions
+from quizzer.grading.crediting import credited
 from quizzer.grading.features import (
     POINT_FEATURES,
     POINT_PLACE,
@@ -189,12 +190,17 @@ class Grader:
         extra = sum(item.cost for item in contradictions if not item.key_points)
         stacking = 0.0
         clean = named is None and not (copied or contradictions or spoken)
-        learned = rubric.own_words and is_korean(reading.text) == is_korean(rubric.question.model_answer)
-        learned = learned and in_own_words(reading.text, rubric.question.model_answers)
-        if opinion is not None and clean and learned and not self._is_doubted(verdict, weights):
+        if (
+            opinion is not None
+            and clean
+            and _is_typed(reading, rubric)
+            and not self._is_doubted(verdict, weights)
+        ):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
         ceiling = min((item.score for item in spoken), default=FULL)
         score = round(min(max(judged + stacking - extra, 0.0), ceiling), 1)
+        if opinion is not None and clean and rubric.own_words:
+            points = credited(points, verdict.covered, views, reading, score)
         expected_error = 0.0 if copied or not reading.words else judge.expected_error(verdict, weights)
         if opinion is not None and not copied:
             expected_error = error_of_both(expected_error, by_points, opinion)
@@ -274,6 +280,12 @@ class Grader:
         if opinion is not None:
             verdict = relevance_of_both(verdict, opinion)
         return judge, verdict, opinion
+
+
+def _is_typed(reading: Reading, rubric: Rubric) -> bool:
+    """Tell an answer as people type them: to key points, in their language, and in words of its own."""
+    same = is_korean(reading.text) == is_korean(rubric.question.model_answer)
+    return rubric.own_words and same and in_own_words(reading.text, rubric.question.model_answers)
 
 
 def _sheet(rubric: Rubric, answered: AnswerView, views: list[PointView]) -> Sheet:

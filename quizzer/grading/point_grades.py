@@ -13,6 +13,7 @@ from quizzer.grading.features import POINT_PLACE, PointView
 from quizzer.grading.grade import Contradiction, Evidence, KeyPointGrade, Span, Status, TermHit
 from quizzer.grading.judge import Judge
 from quizzer.grading.reader import Verdict
+from quizzer.grading.reading import Reading
 from quizzer.grading.rubric import PointRubric, Rubric
 from quizzer.grading.signals import AnswerView
 from quizzer.language.content import listed_form
@@ -77,6 +78,14 @@ def _status(covered: float, contradicted: float, whole: float | None) -> Status:
     return Status.PARTIAL if covered >= PARTIAL_FROM else Status.MISSING
 
 
+def evidence_of(view: PointView, reading: Reading, status: Status) -> Evidence | None:
+    """Give the stretch of an answer that makes a point; None where it is missing."""
+    if view.window is None or status is Status.MISSING:
+        return None
+    span = reading.span(view.window)
+    return Evidence(reading.written[span.start : span.end], span)
+
+
 def point_grade(
     point: PointRubric,
     view: PointView,
@@ -98,11 +107,6 @@ def point_grade(
         silenced: Whether the answer is such that no point counts.
     """
     status = Status.MISSING if silenced else _status(covered, contradicted, whole)
-    reading = answered.reading
-    evidence = None
-    if view.window is not None and status is not Status.MISSING:
-        span = reading.span(view.window)
-        evidence = Evidence(reading.written[span.start : span.end], span)
     hits, absent = [], []
     for group, matches in zip(point.point.keywords, view.matches, strict=True):
         if matches:
@@ -120,7 +124,7 @@ def point_grade(
         credit=0.0 if silenced else round(covered, 4),
         coverage=round(view.coverage, 4),
         similarity=round(calibrated(float(similarity)), 4),
-        evidence=evidence,
+        evidence=evidence_of(view, answered.reading, status),
         hits=tuple(hits),
         absent=tuple(word for word in absent if word),
         model_span=point.model_span,
