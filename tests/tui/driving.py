@@ -16,8 +16,11 @@ from quizzer.tui.screens.summary import SummaryScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.pack_list import PackList
 
-LONGEST = 10.0
+LONGEST = 60.0
 """Seconds that anything may take on a busy machine; a test that passes does not wait for it."""
+
+STILL = 2.0
+"""Seconds for which a screen that does not come to rest is waited for."""
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
@@ -28,7 +31,21 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
         if loop.time() > end:
             raise AssertionError(f"it never came to be; the screen says:\n{text_of(pilot.app.screen)}")
         await pilot.pause(0.02)
+    await settled(pilot)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Let the app work until the screen stands still: what holds is often seen before it is laid out whole.
+
+    A screen that moves on by itself is waited for no longer than `STILL`.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + STILL
     await pilot.pause()
+    before, now = "", text_of(pilot.app.screen)
+    while now != before and loop.time() < end:
+        await pilot.pause(0.02)
+        before, now = now, text_of(pilot.app.screen)
 
 
 def text_of(screen: Screen[object]) -> str:
@@ -55,6 +72,7 @@ async def at_packs(pilot: Pilot[None]) -> PacksScreen:
         pilot,
         lambda: (
             isinstance(app.screen, PacksScreen)
+            and not any(worker.is_running for worker in app.workers if worker.group in ("shelf", "today"))
             and (app.screen.has_class("-empty") or app.screen.query_one(PackList).option_count)
         ),
     )
@@ -106,10 +124,6 @@ def app_of(pilot: Pilot[None]) -> QuizzerApp:
     """Give the app with its type."""
     assert isinstance(pilot.app, QuizzerApp)
     return pilot.app
-
-
-def _listed(screen: PacksScreen) -> bool:
-    return bool(screen.query_one(PackList).option_count and _laid_out(screen, "PackDetail"))
 
 
 def _laid_out(screen: Screen[object], selector: str) -> bool:
