@@ -17,7 +17,7 @@ _EDGES = re.compile("[._]*-[-._]*")
 """A hyphen with the stops of an abbreviation before it, as in `vs.`."""
 
 LONGEST_ID = 80
-"""Characters, as `schema.ID_PATTERN` has it."""
+"""Characters, as `fields.ID_PATTERN` has it."""
 
 LONGEST_OF_WORDS = 40
 """Characters of an id that is made of a question's wording."""
