@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizzer.language import english
+from quizzer.language.dividing import words
 from quizzer.language.normalise import fold
 from quizzer.language.particles import PARTICLES, fits
 from quizzer.language.wordlists import lists, word_class
-from quizzer.language.words import Word, counter_reading, noun_reading, tail_reading, verb_reading, words
+from quizzer.language.words import Word, counter_reading, noun_reading, tail_reading, verb_reading
 
 _LETTER = r"[^\W\d_가-힣ㄱ-ㆎ]"
 _PATTERN = re.compile(
