@@ -12,21 +12,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.grading.alignment import best_per_window, weighted
-from quizzer.grading.point_words import SAID_FEATURES, WORD_FEATURES, said_rows, word_rows
-from quizzer.grading.reading import Reading, denied_words
-from quizzer.grading.rubric import SHARED, PointRubric, Rubric
-from quizzer.grading.signals import (
-    AnswerView,
-    binding,
-    denial,
-    numbers,
-    opposition,
-    squeezed,
-    wording,
-)
-from quizzer.language.opposites import sides
+from quizzer.grading.answer_features import ANSWER_FEATURES, view_answer
+from quizzer.grading.point_words import SAID_FEATURES, SPEAKS_OF, WORD_FEATURES, said_rows, word_rows
+from quizzer.grading.reading import Reading
+from quizzer.grading.rubric import PointRubric, Rubric
+from quizzer.grading.signals import AnswerView, binding, denial, numbers, opposition, wording
 from quizzer.language.terms import TermMatch, find_term
-from quizzer.language.topics import topics
+
+__all__ = [
+    "ANSWER_FEATURES",
+    "POINT_FEATURES",
+    "POINT_PLACE",
+    "PointView",
+    "view_answer",
+    "view_point",
+]
 
 POINT_FEATURES: tuple[str, ...] = (
     "terms",
@@ -62,18 +62,6 @@ POINT_FEATURES: tuple[str, ...] = (
 POINT_PLACE = {name: place for place, name in enumerate(POINT_FEATURES)}
 """Where a row has each of them."""
 
-ANSWER_FEATURES: tuple[str, ...] = (
-    "answer_close",
-    "answer_on_topic",
-    "answer_predicates",
-    "answer_echo",
-    "answer_denials",
-)
-"""Features of the whole answer, the same for each of its points."""
-
-SPEAKS_OF = 0.25
-"""Alignment from which a clause is taken to speak of a point at all."""
-
 _ABSOLUTE = (
     "항상", "무조건", "반드시", "절대", "전혀", "언제나", "아무런", "무관", "상관없", "필요없", "완전히", "모든",
     "always", "never", "any", "every", "all", "only", "guaranteed", "must", "impossible", "completely",
@@ -102,46 +90,6 @@ class PointView:
     def coverage(self) -> float:
         """Share of the point's keywords that the answer uses, [0, 1]."""
         return _found_share(self.matches)
-
-
-def view_answer(reading: Reading, rubric: Rubric) -> AnswerView:
-    """Compute what all points need."""
-    nothing: frozenset[int] = frozenset()
-    spoken = (
-        topics(reading.clauses, rubric.concepts, rubric.pair)
-        if rubric.concepts
-        else (nothing,) * len(reading.clauses)
-    )
-    found = sides(reading.prepared)
-    starts = np.array([clause.start for clause in reading.clauses], dtype=np.intp)
-    places = np.array([side.span.start for side in found], dtype=np.intp)
-    side_clause = np.searchsorted(starts, places, side="right") - 1
-    denied = denied_words(reading)
-    flat = iter(rubric.stack.tables(reading))
-    tables = tuple(tuple(next(flat) for _claim in point.claims) for point in rubric.points)
-    known = _highest([next(flat) for _model in rubric.models], len(reading.words))
-    echoed = _highest([next(flat)], len(reading.words)) >= SHARED
-    return AnswerView(
-        reading=reading,
-        spoken=spoken,
-        sides=found,
-        side_clause=side_clause.astype(np.intp),
-        denied=denied,
-        sentence_texts=tuple(squeezed(span.text) for span in reading.prepared.sentences[:40]),
-        tables=tables,
-        echoed=echoed,
-        known=known,
-        row=_answer_row(reading, rubric, denied, known, echoed),
-    )
-
-
-def _highest(tables: list[NDArray[np.float32]], words: int) -> NDArray[np.float32]:
-    """For each word of the answer its closest one in any of the tables; shape (words,)."""
-    highest = np.zeros(words, dtype=np.float32)
-    for table in tables:
-        if table.size:
-            highest = np.maximum(highest, table.max(axis=0))
-    return highest
 
 
 def view_point(rubric: Rubric, number: int, answer: AnswerView) -> PointView:
@@ -287,26 +235,3 @@ def _about_named(point: PointRubric, answer: AnswerView) -> float:
     if point.concept is None:
         return 0.5
     return float(any(point.concept in item for item in answer.spoken))
-
-
-def _answer_row(
-    reading: Reading,
-    rubric: Rubric,
-    denied: NDArray[np.bool_],
-    known: NDArray[np.float32],
-    echoed: NDArray[np.bool_],
-) -> NDArray[np.float64]:
-    """The answer features in the order of `ANSWER_FEATURES`."""
-    if not reading.words:
-        return np.zeros(len(ANSWER_FEATURES))
-    weights = reading.word_weights
-    fresh = weights * ~echoed
-    predicates = sum(token.kind == "verb" or token.suffix == "이" for token in reading.prepared.tokens)
-    row = {
-        "answer_close": float(max(rubric.closeness(reading.vector, model.vector) for model in rubric.models)),
-        "answer_on_topic": float((fresh * known).sum() / max(float(fresh.sum()), 1e-6)),
-        "answer_predicates": predicates / len(reading.words),
-        "answer_echo": float((weights * echoed).sum() / max(float(weights.sum()), 1e-6)),
-        "answer_denials": float(denied.sum()) / len(reading.words),
-    }
-    return np.array([row[name] for name in ANSWER_FEATURES])
