@@ -27,8 +27,34 @@ class QuestionRef(NamedTuple):
         return f"{self.pack}/{self.question}"
 
 
+class Scored:
+    """What an attempt and an outline of it can both tell: its question, and the score that counts."""
+
+    __slots__ = ()
+
+    pack: str
+    question: str
+    score: float | None
+    override: float | None
+
+    @property
+    def ref(self) -> QuestionRef:
+        """Which question was answered."""
+        return QuestionRef(self.pack, self.question)
+
+    @property
+    def skipped(self) -> bool:
+        """Whether there is no answer to speak of."""
+        return self.score is None
+
+    @property
+    def effective_score(self) -> float | None:
+        """The score that counts: the override where there is one. None when skipped."""
+        return self.score if self.override is None else self.override
+
+
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Scored):
     """One answer given at one time, with its score. A skipped question is an attempt without either."""
 
     id: str
@@ -80,21 +106,6 @@ class Attempt:
         object.__setattr__(self, "note", storable(self.note))
         object.__setattr__(self, "started_at", in_utc(self.started_at))
         object.__setattr__(self, "ended_at", in_utc(self.ended_at))
-
-    @property
-    def ref(self) -> QuestionRef:
-        """Which question was answered."""
-        return QuestionRef(self.pack, self.question)
-
-    @property
-    def skipped(self) -> bool:
-        """Whether there is no answer to speak of."""
-        return self.score is None
-
-    @property
-    def effective_score(self) -> float | None:
-        """The score that counts: the override where there is one. None when skipped."""
-        return self.score if self.override is None else self.override
 
     @property
     def contested(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from quizzer.practice.attempt import QuestionRef, in_utc, storable
+from quizzer.practice.attempt import QuestionRef, Scored, in_utc, storable
 from quizzer.practice.scheduling import Thresholds
 
 
@@ -26,7 +26,7 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Scored):
     """An attempt as a list tells of it: everything but its grade."""
 
     id: str
@@ -43,21 +43,6 @@ class Outline:
     seconds: float
     at: datetime
     """When the answer was handed in."""
-
-    @property
-    def ref(self) -> QuestionRef:
-        """Which question."""
-        return QuestionRef(self.pack, self.question)
-
-    @property
-    def skipped(self) -> bool:
-        """Whether there is no answer to speak of."""
-        return self.score is None
-
-    @property
-    def effective_score(self) -> float | None:
-        """The score that counts. None when skipped."""
-        return self.score if self.override is None else self.override
 
 
 @dataclass(frozen=True, slots=True)
