@@ -183,3 +183,14 @@ def test_an_example_at_its_end_explains_an_answer() -> None:
     end = "Example:\nA kettle.\n\n## What is a thermos?\n\nA can.\n"
     text = f"# Kitchen questions\n\n## What is a kettle?\n\nIt boils water.\n\n{end}"
     assert read_markdown(text, "kitchen.md").found[0].answers == ("It boils water.",)
+
+
+def test_a_list_that_the_words_before_it_lead_on_to_is_part_of_the_answer() -> None:
+    """Its first item may be called as an aside is elsewhere: `Code …: …`."""
+    told = "1. **Code 칸**: 반죽법\n2. **Notes 칸**: 남긴 말\n3. **정리 칸**: 그릇"
+    below = "\n\n---\n\n## Q. 효모란?\n\n**A.** 곰팡이다.\n"
+    for said in ("**A.** 공책은 세 칸이다:", "**A.**\n\n공책은 세 칸이다:"):
+        text = f"## Q. 공책은 어떻게 나누나요?\n\n{said}\n\n{told}{below}"
+        assert read_markdown(text, "kitchen.md").found[0].answers[0] == "공책은 세 칸이다:\n" + told.replace(
+            "**", ""
+        )

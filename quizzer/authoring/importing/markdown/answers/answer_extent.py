@@ -46,6 +46,7 @@ def until_aside(
     labelled: bool = True,
     counts: bool = False,
     peers: frozenset[int] = frozenset(),
+    before: str = "",
 ) -> list[Block]:
     """Give blocks up to one that begins something else: `**왜 중요한가**`, `해설:`, references, another label.
 
@@ -54,6 +55,7 @@ def until_aside(
         labelled: Whether answers have labels in this document; else a label only goes on with the answer.
         counts: Whether the name of a part with a number, `**1. Idea**`, stands before them.
         peers: Identities of those that name a part of the answer although an aside may be called so.
+        before: What the answer says before them; where it leads on with a colon, a list right behind it is none.
     """
     kept = quotation(blocks)
     blocks = blocks[len(kept) :]
@@ -74,8 +76,9 @@ def until_aside(
         short = len(line) < 60 and block.kind == "paragraph" and _ends_as_label(line)
         if block.kind == "list" and block.node is not None and block.said is None:
             line = block_first(block.node.children[0]) if block.node.children else ""
+            led = len(block.node.children) > 1 and _leads_on(kept[-1:], before)
             begins = bool(re.search(r"[:：]", line[:20])) and (
-                labels.is_follow_up(line) or labels.is_aside(line)
+                labels.is_follow_up(line) or (labels.is_aside(line) and not led)
             )
         else:
             begins = _begins_aside(line)
@@ -105,6 +108,12 @@ def until_aside(
             break
         kept.append(block)
     return kept
+
+
+def _leads_on(last: Sequence[Block], before: str) -> bool:
+    """Tell whether the last words before a list lead on to it with a colon: `It has four areas:`."""
+    told = block_text(last[0]) if last else before
+    return told.rstrip().endswith((":", "：")) and labels.label(told) is None
 
 
 def _is_counted_title(block: Block) -> bool:
@@ -176,7 +185,10 @@ def until_aside_after_text(blocks: Sequence[Block], *, labelled: bool = True) ->
         if block.kind != "callout" and block_text(block).strip() and not is_navigation(block):
             counts = _is_counted_title(block)
             peers = example_parts(blocks[index:])
-            return [block, *until_aside(blocks[index + 1 :], labelled=labelled, counts=counts, peers=peers)]
+            more = until_aside(
+                blocks[index + 1 :], labelled=labelled, counts=counts, peers=peers, before=block_text(block)
+            )
+            return [block, *more]
     return []
 
 

@@ -198,9 +198,8 @@ def _labelled_block(
         ):
             continue
         said = "\n".join(each for each in (inline, rest) if each)
-        following = until_aside(
-            blocks[index + 1 :], peers=frozenset() if said else example_parts(blocks[index + 1 :])
-        )
+        peers = frozenset[int]() if said else example_parts(blocks[index + 1 :])
+        following = until_aside(blocks[index + 1 :], peers=peers, before=said)
         if text != "\n".join(words):
             following = []
         elif inline and block.kind == "quote":
