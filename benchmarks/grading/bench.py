@@ -24,8 +24,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 from aside import crossed
 from baselines import cosines, keyword_share, mini_lm
-from fit import Example, cross_examined, everything, fit_lines, folds_of, tabulate, told_less
+from examples import Example, tabulate, told_less
+from fit import cross_examined, everything, folds_of
 from learned import graded, more
+from lines import fit_lines
 from made import MADE, made_answers
 from metrics import spearman
 from public import public, sentence_pairs

@@ -27,8 +27,10 @@ from typing import Any
 
 import numpy as np
 from aside import unseen_brief
-from fit import ANSWERS_FROM, OUT, Example, _line_error, everything, lines_data, rising, tabulate
+from examples import ANSWERS_FROM, Example, tabulate
+from fit import OUT, everything
 from learned import cards, digest, more_cards, sides, terse
+from lines import line_error, lines_data, rising
 from made import MADE, made_answers, said_again, said_beside
 from matched import far_from, token_reader
 from network import Lesson
@@ -193,7 +195,7 @@ def fit_lines(ours: Sequence[Learned], verdicts: Sequence[Verdict]) -> dict[str,
         return np.array(found)
 
     choices = [(sharpness, cost) for sharpness in (1.0, 1.5, 2.0, 3.0) for cost in (0.0, 0.1, 0.2, 0.3)]
-    sharpness, cost = min(choices, key=lambda choice: _line_error(shares(*choice), grades))
+    sharpness, cost = min(choices, key=lambda choice: line_error(shares(*choice), grades))
     share = shares(sharpness, cost)
     knots, scores = rising(share, grades)
     knots, scores = [0.0, *knots], [0.0, *scores]  # nothing earns nothing

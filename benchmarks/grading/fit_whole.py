@@ -19,8 +19,10 @@ from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
-from fit import OUT, everything, is_lined, relevance, rising
+from examples import relevance
+from fit import OUT, everything, is_lined
 from learned import cards, digest, read_posts
+from lines import rising
 from made import MADE, MADE_WEIGHTS, families, made_answers
 from matched import token_reader
 from network_matcher import Pair, fit_matcher
