@@ -7,42 +7,35 @@ whether it could be done.
 # ruff: noqa: ARG001 (every damage has the same three arguments)
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from copy import deepcopy
 from random import Random
-from typing import Any
+
+from damage_points import (
+    contradicting_point,
+    keyword_of_another,
+    keyword_that_never_occurs,
+    keywords_of_the_question,
+    odd_weight,
+    point_of_another,
+    point_twice,
+    point_twice_reworded,
+    swapped_abouts,
+)
+from parts import Questions, abouts_of, any_point, language_of, other
 
 from quizzer.authoring.checking.denying import denial
 from quizzer.authoring.checking.exchanging import exchanged
 from quizzer.language.prepared import prepare
 
-Questions = list[dict[str, Any]]
 Damage = Callable[[Questions, int, Random], bool]
-
-
-def _other(questions: Questions, at: int, random: Random) -> dict[str, Any]:
-    return questions[random.choice([number for number in range(len(questions)) if number != at])]
-
-
-def _language(question: dict[str, Any]) -> Any:
-    return "ko" if re.search("[가-힣]", question["question"]) else "en"
-
-
-def _point(question: dict[str, Any], random: Random) -> dict[str, Any] | None:
-    points = question.get("key_points", [])
-    return random.choice(points) if points else None
-
-
-def _abouts(question: dict[str, Any]) -> list[str]:
-    return list(dict.fromkeys(p["about"] for p in question.get("key_points", []) if p.get("about")))
 
 
 def flipped_model_answer(questions: Questions, at: int, random: Random) -> bool:
     """Every sentence of the model answer is denied."""
     question = questions[at]
     sentences = [span.text for span in prepare(question["model_answers"][0]).sentences]
-    denied = [denial(each, _language(question)) for each in sentences]
+    denied = [denial(each, language_of(question)) for each in sentences]
     if None in denied:
         return False
     question["model_answers"] = [" ".join(str(each) for each in denied)]
@@ -52,7 +45,7 @@ def flipped_model_answer(questions: Questions, at: int, random: Random) -> bool:
 def swapped_model_answer(questions: Questions, at: int, random: Random) -> bool:
     """The two concepts of the question are exchanged throughout the model answer."""
     question = questions[at]
-    abouts = [each for each in _abouts(question) if each.lower() in question["question"].lower()]
+    abouts = [each for each in abouts_of(question) if each.lower() in question["question"].lower()]
     if len(abouts) < 2 or abouts[0].lower() in abouts[1].lower() or abouts[1].lower() in abouts[0].lower():
         return False
     text = exchanged(question["model_answers"][0], abouts[0], abouts[1])
@@ -64,14 +57,14 @@ def swapped_model_answer(questions: Questions, at: int, random: Random) -> bool:
 
 def model_answer_of_another(questions: Questions, at: int, random: Random) -> bool:
     """The model answer belongs to another question of the pack."""
-    questions[at]["model_answers"] = deepcopy(_other(questions, at, random)["model_answers"])
+    questions[at]["model_answers"] = deepcopy(other(questions, at, random)["model_answers"])
     return True
 
 
 def empty_model_answer(questions: Questions, at: int, random: Random) -> bool:
     """The model answer says next to nothing."""
     texts = ["추후 작성 예정입니다.", "잘 설명하면 됩니다.", "TODO", "위에서 설명한 내용과 같습니다."]
-    if _language(questions[at]) == "en":
+    if language_of(questions[at]) == "en":
         texts = ["To be written.", "TODO", "See above.", "Explain it well."]
     questions[at]["model_answers"] = [random.choice(texts)]
     return True
@@ -87,107 +80,9 @@ def cut_model_answer(questions: Questions, at: int, random: Random) -> bool:
     return True
 
 
-def keyword_of_another(questions: Questions, at: int, random: Random) -> bool:
-    """A point's terms were taken from a point of another question."""
-    mine = [each for each in questions[at].get("key_points", []) if each.get("keywords")]
-    theirs = [each for each in _other(questions, at, random).get("key_points", []) if each.get("keywords")]
-    if not mine or not theirs:
-        return False
-    random.choice(mine)["keywords"] = deepcopy(random.choice(theirs)["keywords"])
-    return True
-
-
-def keyword_that_never_occurs(questions: Questions, at: int, random: Random) -> bool:
-    """A term was added that neither the point nor the model answer uses."""
-    point = _point(questions[at], random)
-    if point is None:
-        return False
-    words = ["양자 얽힘", "블록체인", "파인튜닝된 기린", "webassembly", "광합성", "원격 조종", "세금 환급"]
-    point.setdefault("keywords", []).append([random.choice(words)])
-    return True
-
-
-def keywords_of_the_question(questions: Questions, at: int, random: Random) -> bool:
-    """A point's terms are words of the question, so that repeating it earns them."""
-    question = questions[at]
-    point = _point(question, random)
-    abouts = [each for each in _abouts(question) if each.lower() in question["question"].lower()]
-    if point is None or not abouts:
-        return False
-    point["keywords"] = [[each] for each in abouts[:2]]
-    return True
-
-
-def point_twice(questions: Questions, at: int, random: Random) -> bool:
-    """A point stands twice."""
-    point = _point(questions[at], random)
-    if point is None:
-        return False
-    questions[at]["key_points"].append(deepcopy(point))
-    return True
-
-
-def point_twice_reworded(questions: Questions, at: int, random: Random) -> bool:
-    """A point stands twice, once with another ending and beginning."""
-    point = _point(questions[at], random)
-    if point is None:
-        return False
-    copy = deepcopy(point)
-    text = copy["point"].rstrip(".")
-    if _language(questions[at]) == "ko":
-        text = "즉, " + re.sub("이다$", "이라고 할 수 있다", re.sub("한다$", "하게 된다", text))
-    else:
-        text = "In other words, " + text[0].lower() + text[1:]
-    copy["point"] = text + "."
-    copy.pop("keywords", None)
-    questions[at]["key_points"].append(copy)
-    return True
-
-
-def contradicting_point(questions: Questions, at: int, random: Random) -> bool:
-    """A point says the contrary of what the model answer says."""
-    point = _point(questions[at], random)
-    denied = denial(point["point"], _language(questions[at])) if point else None
-    if point is None or denied is None:
-        return False
-    point["point"] = denied
-    return True
-
-
-def point_of_another(questions: Questions, at: int, random: Random) -> bool:
-    """A point was copied from another question."""
-    point = _point(_other(questions, at, random), random)
-    if point is None or not questions[at].get("key_points"):
-        return False
-    questions[at]["key_points"].append(deepcopy(point))
-    return True
-
-
-def swapped_abouts(questions: Questions, at: int, random: Random) -> bool:
-    """Two points have each other's `about`."""
-    points = questions[at].get("key_points", [])
-    named = [each for each in points if each.get("about") and each["about"] in each["point"]]
-    random.shuffle(named)
-    for left in named:
-        for right in named:
-            if left["about"] not in right["point"] and right["about"] not in left["point"]:
-                left["about"], right["about"] = right["about"], left["about"]
-                return True
-    return False
-
-
-def odd_weight(questions: Questions, at: int, random: Random) -> bool:
-    """A point is worth so much that the others do not count."""
-    point = _point(questions[at], random)
-    if point is None or len(questions[at]["key_points"]) < 2:
-        return False
-    point["weight"] = 50.0
-    return True
-
-
 def true_misconception(questions: Questions, at: int, random: Random) -> bool:
     """A misconception is true: it is a point of the question."""
-    point = _point(questions[at], random)
+    point = any_point(questions[at], random)
     misconceptions = questions[at].setdefault("misconceptions", [])
     if point is None:
         return False
@@ -206,7 +101,7 @@ def true_misconception_in_the_answers_words(questions: Questions, at: int, rando
 
 def hint_of_another(questions: Questions, at: int, random: Random) -> bool:
     """A hint belongs to another question."""
-    hints = _other(questions, at, random).get("hints")
+    hints = other(questions, at, random).get("hints")
     if not hints:
         return False
     questions[at].setdefault("hints", []).append(random.choice(hints))
@@ -233,7 +128,7 @@ def exchanged_marks(questions: Questions, at: int, random: Random) -> bool:
 
 def sample_of_another(questions: Questions, at: int, random: Random) -> bool:
     """A good sample belongs to another question."""
-    good = [each for each in _other(questions, at, random).get("samples", []) if each["score"] >= 85]
+    good = [each for each in other(questions, at, random).get("samples", []) if each["score"] >= 85]
     if not good:
         return False
     questions[at].setdefault("samples", []).append(deepcopy(random.choice(good)))
@@ -248,7 +143,7 @@ def broken_follow_up(questions: Questions, at: int, random: Random) -> bool:
 
 def misspelt_key(questions: Questions, at: int, random: Random) -> bool:
     """A key is misspelt."""
-    point = _point(questions[at], random)
+    point = any_point(questions[at], random)
     if point is None or "keywords" not in point:
         return False
     point["keyword"] = point.pop("keywords")
@@ -257,13 +152,13 @@ def misspelt_key(questions: Questions, at: int, random: Random) -> bool:
 
 def same_id(questions: Questions, at: int, random: Random) -> bool:
     """The id belongs to another question."""
-    questions[at]["id"] = _other(questions, at, random)["id"]
+    questions[at]["id"] = other(questions, at, random)["id"]
     return True
 
 
 def question_of_another(questions: Questions, at: int, random: Random) -> bool:
     """The question is worded as another one; answer and points were not changed."""
-    questions[at]["question"] = _other(questions, at, random)["question"]
+    questions[at]["question"] = other(questions, at, random)["question"]
     return True
 
 
