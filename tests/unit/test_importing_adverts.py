@@ -72,3 +72,32 @@ def test_what_is_told_of_stars_and_own_pages_is_told(line: str) -> None:
 def test_a_sentence_without_a_link_inside_a_paragraph_stays() -> None:
     text = f"## What is yeast?\n\n{SAID} If you like this, star the repo!\n\n## What is rye?\n\nA grain.\n"
     assert answers(text)[0].startswith(SAID)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Recommended: Guide for New Bakers", "Also read: How to proof a dough", "추천 글: 효모 키우기"],
+)
+def test_the_title_of_another_page_ends_no_answer(line: str) -> None:
+    tail = "\n\nWhat is rye?\n\nA grain.\n\nWhat is bran?\n\nA husk.\n"
+    assert answers(f"What is yeast?\n\n{SAID}\n\n{line}{tail}")[0] == SAID
+
+
+@pytest.mark.parametrize(
+    "line", ["Recommended: bake it twice.", "Recommended: rye flour", "Related: it also feeds on starch."]
+)
+def test_what_is_recommended_in_words_is_told(line: str) -> None:
+    tail = "\n\nWhat is rye?\n\nA grain.\n\nWhat is bran?\n\nA husk.\n"
+    assert answers(f"What is yeast?\n\n{SAID}\n\n{line}{tail}")[0].endswith(line)
+
+
+@pytest.mark.parametrize("place", ["📢\nAdvertisement\nSee Your Advert Here!", "ADVERTISEMENT", "광고"])
+def test_the_place_of_an_advert_between_paragraphs_is_no_part_of_an_answer(place: str) -> None:
+    tail = "\n\nWhat is rye?\n\nA grain.\n\nWhat is bran?\n\nA husk.\n"
+    assert answers(f"What is yeast?\n\n{SAID}\n\n{place}{tail}")[0] == SAID
+
+
+def test_an_advert_among_words_is_told() -> None:
+    told = f"{SAID}\nAdvertisement\nsells the bread."
+    said = answers(f"## What is yeast?\n\n{told}\n\n## What is rye?\n\nA grain.\n")[0]
+    assert said.split() == told.split()

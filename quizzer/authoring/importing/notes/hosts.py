@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _FURNITURE = re.compile(
     r"\s*(?:반응형|\d{2,3}x\d{2,3}|좋아요\s?\d*|공감\s?\d*|공유하기|게시글 관리|구독하기|저작자표시(?: \S+){0,3}|좋아요공감|"
-    r"Download PDF|Certificate included|Share this:?|\d+ min read|Advertisement)\s*"
+    r"Download PDF|Certificate included|Share this:?|\d+ min read)\s*"
 )
+_ADVERT = re.compile(
+    r"\s*(?:Advertisements?|Sponsored(?: content)?|광고|스폰서|"
+    r"(?:See |Place )?your ad(?:vert)?(?:isement)? here|Remove ads)\W*",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"[^\w\s`*#|<>=+.:;-]{1,3}\s*")
+"""A picture on a line of its own, as stands above an advert."""
 
 _RATES = "How well did you know this?"
 _RATINGS = frozenset({"1", "2", "3", "4", "5", "Not at all", "Perfectly"})
@@ -22,7 +30,7 @@ def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         lines: Of a text; they keep their numbers.
         code: Which of them are code.
     """
-    lines = _without_ratings(lines)
+    lines = _without_adverts(_without_ratings(lines), code)
     around = ["", *lines, ""]
     return [
         ""
@@ -30,6 +38,18 @@ def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         else line
         for at, (line, inside) in enumerate(zip(lines, code, strict=True))
     ]
+
+
+def _without_adverts(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Leave the places of adverts blank: lines between blank ones that say so, and the sign above them."""
+    kept = list(lines)
+    blank = [-1, *(at for at, line in enumerate(lines) if not line.strip()), len(lines)]
+    for before, behind in pairwise(blank):
+        place = range(before + 1, behind)
+        says = [at for at in place if not code[at] and _ADVERT.fullmatch(lines[at])]
+        if says and all(at in says or _SIGN.fullmatch(lines[at]) for at in place):
+            kept[place.start : place.stop] = [""] * len(place)
+    return kept
 
 
 def _without_ratings(lines: Sequence[str]) -> list[str]:

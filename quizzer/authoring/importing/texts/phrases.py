@@ -122,6 +122,15 @@ ELSEWHERE = (
 )
 """What only sends the reader on: `For more details please refer to …`."""
 
+READ_NEXT = (
+    r"(?:also read|must read|read (?:also|next)|(?:recommended|related|suggested|further) "
+    r"(?:read(?:ing)?s?|articles?|posts?|guides?|courses?|tutorials?)|(?:관련|추천|함께 (?:볼|읽을)|같이 (?:볼|읽을))\s?글)"
+    r"\s*[:：]\s*\S[^.:：\n]{1,120}$",
+    r"(?:recommended|related)\s*[:：]\s*"
+    r"(?-i:[A-Z][\w-]*(?:,? (?:[A-Z][\w-]*|\d+|and|the|for|of|to|in|on|an?|with|&)){1,14})$",
+)
+"""The title of another page, named as one: `Also read: How to proof a dough`, `Recommended: Guide for New Bakers`."""
+
 ASKS_FOR_STARS = (
     rf"{_BEFORE}if (?:you|this)\b.{{0,60}}(?:⭐|\b(?:star|clap|subscribe|follow me|upvote|buy me)\b)",
     rf"{_BEFORE}(?:⭐|star)(?: and \w+)? (?:this|the|my|our) {_PAGES}\b",

@@ -12,7 +12,11 @@ from quizzer.authoring.importing.texts import phrases
 _ADVERT = re.compile(
     r"\W{0,4}"
     + phrases.one_of(
-        phrases.OWN_PAGES, phrases.ELSEWHERE, phrases.ASKS_FOR_STARS, phrases.ASKS_FOR_MORE_STARS
+        phrases.OWN_PAGES,
+        phrases.ELSEWHERE,
+        phrases.READ_NEXT,
+        phrases.ASKS_FOR_STARS,
+        phrases.ASKS_FOR_MORE_STARS,
     ),
     re.IGNORECASE,
 )
