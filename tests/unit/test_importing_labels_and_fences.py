@@ -46,3 +46,18 @@ def test_a_fence_of_code_stays_code() -> None:
     """Comments that ask are no questions."""
     code = "\n".join(f"// {q}\nlet value{n} = lock.take()" for n, q in enumerate(ASKED))
     assert pairs(f"# 연습\n\n```swift\n{code}\n```\n") == []
+
+
+@pytest.mark.parametrize("label", ["A:-", "A:- ", "Ans:-", "Answer :- ", "답:-"])
+def test_a_colon_with_a_dash_behind_it_ends_a_label_as_a_colon_does(label: str) -> None:
+    text = "\n".join(f"{n}. {q}\n{label}{a}" for n, (q, a) in enumerate(ASKED.items(), 1))
+    assert pairs(f"# 질문\n\n{text}\n") == list(ASKED.items())
+
+
+def test_a_number_below_zero_behind_a_label_stays_so() -> None:
+    assert pairs(
+        "# 질문\n\n## Q1. 둘에서 일곱을 빼면?\n\n답:-5\n\n## Q2. 하나에서 셋을 빼면?\n\n답: -2\n"
+    ) == [
+        ("둘에서 일곱을 빼면?", "-5"),
+        ("하나에서 셋을 빼면?", "-2"),
+    ]

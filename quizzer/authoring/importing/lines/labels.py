@@ -74,6 +74,9 @@ _LOOKS_FOR = r"what (?:we(?:['’]re| are) (?:looking|listening)|to (?:look|list
 
 _RESPONSE = r"(?:great|strong|good|best|ideal|sample|model|example|suggested)[\s-]+response"
 
+_DASHED = r"[:：][-–—]{1,2}(?=\s|[^\W\d_])\s*"
+"""How many write a colon in India: `Ans:- It is …`."""
+
 _LABEL = re.compile(
     rf"^{_NO_MODEL}{_BEFORE}(?:{_MANNER}?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}|{_SPOKEN}|{_WHOLE}|{_COVERS}|{_RESPONSE}|{_LOOKS_FOR})\s*[:：.\-–—]*[)）]?\s*$",
     re.I,
@@ -88,10 +91,10 @@ _OPENER = re.compile(
     re.I,
 )
 
-_LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*[.:：)]\s*$", re.I)
+_LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*(?:[.:：)]|[:：]\s?[-–—]{1,2})\s*$", re.I)
 
 _INLINE = re.compile(
-    rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*(?:[:：)）]\s*|[\]】]\s+)|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
+    rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*(?:{_DASHED}|[:：)）]\s*|[\]】]\s+)|A\s?\d{{0,3}}\s?{_DASHED}|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
     r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+|ans(?:wer)?\s?\d{0,3}\s?[-–—]\s+"
     r"|how to answer(?: (?:it|this))?\s*[:：]\s*)(?=\S)",
     re.I,
