@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from quizzer.packs.schema import Question
     from quizzer.tui.screens.new_pack import NewPack
     from quizzer.workbench import Workbench
-
-STAYS = 6.0
-"""Seconds for which the heading says what was done: a toast would cover the grade of a trial answer."""
 
 PAUSE = 0.4
 """Seconds without a key after which the fields are read."""
@@ -99,10 +95,8 @@ class QuestionEditor(QuizzerScreen[None]):
         self._keeper = self._new_keeper()
         self._timer: Timer | None = None
         self._proof: Proof | None = None
-        self._told = ""
         self._refused = False
         """Whether it was tried to save what is no question yet."""
-        self._telling: Timer | None = None
         self._flags: Sequence[str] = ()
         """What learners noted at the question."""
 
@@ -207,7 +201,7 @@ class QuestionEditor(QuizzerScreen[None]):
         new = proof.question
         if new is None:
             self._refused = True
-            self.query_one(Heading).place = self._place()
+            self._show_place()
             self._say(in_short(proof))
             self._form.go_to(proof.troubles[0].part)
             return False
@@ -240,7 +234,7 @@ class QuestionEditor(QuizzerScreen[None]):
         """Show what is typed now comes to."""
         if not self._refused:
             self._say("")
-        self.query_one(Heading).place = self._place()
+        self._show_place()
         await self._show(await self._read())
 
     async def _show(self, proof: Proof) -> None:
@@ -248,7 +242,7 @@ class QuestionEditor(QuizzerScreen[None]):
             return
         if self._refused:
             self._refused = proof.question is None
-            self.query_one(Heading).place = self._place()
+            self._show_place()
             self._say(in_short(proof))
         if proof == self._proof:
             return
@@ -281,16 +275,14 @@ class QuestionEditor(QuizzerScreen[None]):
         said.update(Content(sentence))
 
     def _tell(self, sentence: str) -> None:
-        """Say what was done, in place of where one is, for a while. Blank: no longer."""
-        if self._telling is not None:
-            self._telling.stop()
-        self._told = sentence
-        self._telling = self.set_timer(STAYS, partial(self._tell, "")) if sentence else None
+        """Say what was done."""
+        self._show_place()
+        self.query_one(Heading).tell(sentence)
+
+    def _show_place(self) -> None:
         self.query_one(Heading).place = self._place()
 
     def _place(self) -> Content:
-        if self._told:
-            return styled(self._told, "$text-success")
         if self._refused:
             return styled(_("The question cannot be saved yet."), "$text-error")
         unsaved = self.is_mounted and self._typed() != self._began
