@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.layouts import quotes_below
+from quizzer.authoring.importing.markdown.layouts import above_folds, quotes_below
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
 from quizzer.authoring.importing.markdown.layouts.besides import asks_besides
@@ -63,6 +63,9 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     below_labels = with_headings(lines, code)
     if below_labels is not None:
         return Uniform(*below_labels, frozenset())
+    folded = above_folds.with_headings(lines, code)
+    if folded is not None:
+        return Uniform(*folded, frozenset())
     quoted = quotes_below.with_headings(lines, code)
     if quoted is not None:
         return Uniform(quoted, {}, frozenset())
