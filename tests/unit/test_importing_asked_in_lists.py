@@ -195,3 +195,22 @@ def test_counted_headings_are_the_questions_where_only_their_parts_ask() -> None
 def test_counted_headings_over_questions_stay_topics() -> None:
     text = "# 제빵\n\n## 1. 재료\n\n재료를 고른다.\n\n### 호밀은 무엇인가요?\n\n곡식이다.\n\n## 2. 도구\n\n도구를 고른다.\n\n### 오븐은 왜 데우나요?\n\n뜨거워야 부푼다.\n"
     assert [question for question, _answer in pairs(text)] == ["호밀은 무엇인가요?", "오븐은 왜 데우나요?"]
+
+
+def test_names_ask_among_items_half_of_which_ask() -> None:
+    """Those with nothing below them are still to be answered."""
+    text = (
+        "# 제빵 질문\n\n- 저온 발효\n  - 찬 곳에 오래 둔다.\n- 오토리즈\n  - 물과 가루를 먼저 섞는다.\n"
+        "- {0}\n  - {1}\n- {2}\n  - {3}\n- 왜 소금을 넣나요?\n- 르방\n"
+    )
+    assert pairs(text.format(*RYE, *YEAST)) == [
+        ("저온 발효", "찬 곳에 오래 둔다."),
+        ("오토리즈", "물과 가루를 먼저 섞는다."),
+        RYE,
+        YEAST,
+    ]
+
+
+def test_parts_of_a_whole_do_not_ask_among_such_items() -> None:
+    text = "# 제빵 질문\n\n- 개요\n  - 빵을 굽는다.\n- 빵을 굽는 날이다.\n  - 아침부터 한다.\n- {0}\n  - {1}\n- {2}\n  - {3}\n"
+    assert pairs(text.format(*RYE, *YEAST)) == [RYE, YEAST]

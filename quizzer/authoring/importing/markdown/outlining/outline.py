@@ -16,7 +16,7 @@ from quizzer.authoring.importing.lines.halves import (
     parts_of_item,
 )
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.lines.likeness import CONCEPT, NAMES, likeness
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.blocks.document import Block, Document, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import bold_name, first_line
 from quizzer.authoring.importing.markdown.blocks.table_columns import asks_in_columns
@@ -240,14 +240,14 @@ class _Builder:
         self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
         rank = common_rank(items)
-        counted = (CONCEPT if row is not None else NAMES) if mostly_ask(items) else None
+        names_asked = mostly_ask(items)
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:
                 continue
             first = children[0]
             line, rest, bold = first_line(children[0].node)
-            if counted is not None and not bold and not rest:
+            if names_asked and not bold and not rest:
                 named_so = bold_name(children[0].node)
                 if named_so is not None and headlines.asking(named_so[0]) is Asking.NAMES:
                     line, rest, bold = named_so
@@ -265,7 +265,7 @@ class _Builder:
                 line = named_by_kind
             headed = first.kind == "heading" or (rank > 0 and headlines.asking(line) is Asking.ASKS)
             level = float(first.level or rank) if headed else ITEM_LEVEL
-            named = counted is not None and (len(children) > 1 or bool(rest)) and likeness(line) >= counted
+            named = names_asked and (len(children) > 1 or bool(rest)) and likeness(line) >= CONCEPT
             listed = (
                 continued
                 or alike

@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.halves import divided, whole_question
 from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
 from quizzer.authoring.importing.markdown.blocks.plain import first_line, inline_text_of
 
@@ -110,14 +111,20 @@ def all_answered(items: Sequence[SyntaxTreeNode]) -> bool:
 
 
 def mostly_ask(items: Sequence[SyntaxTreeNode]) -> bool:
-    """Tell whether most items of a list ask, so that another one with something below it asks by a mere name."""
-    lines = [
-        first_line(each.children[0])[0]
+    """Tell whether most items of a list ask, so that another one with something below it asks by a mere name.
+
+    Half of them are enough where all the others that have something below them name a concept.
+    """
+    told = [
+        (first_line(each.children[0])[0], len(each.children) > 1)
         for each in items
         if each.children and each.children[0].type == "paragraph"
     ]
-    asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in lines)
-    return asking > 1 and asking >= _MOST_ASK * len(items)
+    asking = [filled for line, filled in told if headlines.asking(line) in (Asking.ASKS, Asking.MARKED)]
+    if len(asking) <= 1 or len(asking) >= _MOST_ASK * len(items):
+        return len(asking) > 1
+    named = all(likeness(line) >= CONCEPT for line, filled in told if filled)
+    return named and sum(asking) > 1 and 2 * len(asking) >= len(items)
 
 
 def common_rank(items: Sequence[SyntaxTreeNode]) -> int:
