@@ -115,3 +115,39 @@ def test_a_long_counted_heading_is_a_question_beside_shorter_ones() -> None:
         f"### 4.{n} {head}\n\n- {head} every week.\n- Tell the team." for n, head in enumerate(heads, 1)
     )
     assert [question for question, _answer in pairs(f"# Scenario-Based Interview Notes\n\n{text}\n")] == heads
+
+
+ALL_NAMED = (
+    "**What is a crust?**\nThe outside of bread.\n\n**Levain:**\nA dough that is kept.\n\n"
+    "**⚡ Difference between rye and wheat:**\nWheat rises more.\n\n**What is a crumb?**\nThe inside.\n\n"
+    "**{0}:**\nBread that stands.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "# Bread\n\n{0}",
+        "# Bread\n\n## Basics\n\n{0}",
+        "<details>\n<summary>1. Basics</summary>\n\n{0}\n</details>",
+    ],
+)
+def test_bold_names_ask_where_all_is_told_below_them_and_some_ask(around: str) -> None:
+    assert pairs(around.format(ALL_NAMED.format("Proofing"))) == [
+        ("What is a crust?", "The outside of bread."),
+        ("Levain", "A dough that is kept."),
+        ("Difference between rye and wheat", "Wheat rises more."),
+        ("What is a crumb?", "The inside."),
+        ("Proofing", "Bread that stands."),
+    ]
+
+
+@pytest.mark.parametrize("part", ["Example", "Summary", "Best practices"])
+def test_bold_names_of_parts_among_them_tell_that_they_do_not(part: str) -> None:
+    asked = [question for question, _answer in pairs(f"# Bread\n\n## Basics\n\n{ALL_NAMED.format(part)}")]
+    assert "Levain" not in asked
+
+
+def test_bold_names_with_words_around_them_do_not_ask() -> None:
+    text = f"# Bread\n\n## Basics\n\nBread is old.\n\n{ALL_NAMED.format('Proofing')}"
+    assert "Levain" not in [question for question, _answer in pairs(text)]

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
+from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks, walk
 from quizzer.authoring.importing.markdown.blocks.plain import (
     block_first,
@@ -20,6 +21,9 @@ from quizzer.authoring.importing.markdown.blocks.plain import (
 
 _MOST_ASK = 0.6
 """Share of the bold lines that must ask for names among them to be questions, too."""
+
+_LEAST_ASK = 0.3
+"""Share of them where all that is told stands below them, and none names a part."""
 
 _FEWEST_TIMES = 3
 """How often a bold line stands in a text that names a part of each answer."""
@@ -113,6 +117,25 @@ def bold_mostly_asks(blocks: Iterable[Block]) -> bool:
             told += [line] if bold else []
     asking = sum(headlines.asking(line) in (Asking.ASKS, Asking.MARKED) for line in told)
     return asking > 1 and asking >= _MOST_ASK * len(told)
+
+
+def bold_all_names(blocks: Iterable[Block]) -> bool:
+    """Tell whether all is told in paragraphs below bold lines, up to the next heading, and all of these name or ask.
+
+    Several must ask, and none may name a part of a whole: `**Dockerfile:**` beside `**What is an image?**`.
+    """
+    told: list[str] = []
+    for block in takewhile(lambda each: each.kind != "heading", blocks):
+        if block.kind == "paragraph" and block.node is not None:
+            line, rest, bold = first_line(block.node)
+            if not bold or not rest:
+                return False
+            told.append(line.rstrip(" :："))
+        elif block.kind not in ("rule", "list", "code") or not told:
+            return False
+    asking = sum(headlines.asking(line) is Asking.ASKS for line in told)
+    alike = len(set(told)) == len(told) and all(likeness(line) >= CONCEPT for line in told)
+    return alike and asking > 1 and asking >= _LEAST_ASK * len(told)
 
 
 def first_of_quote(block: Block) -> tuple[str, str, bool]:

@@ -22,7 +22,6 @@ from quizzer.authoring.importing.markdown.blocks.plain import bold_name, first_l
 from quizzer.authoring.importing.markdown.blocks.table_columns import asks_in_columns
 from quizzer.authoring.importing.markdown.outlining.adopted import adopt
 from quizzer.authoring.importing.markdown.outlining.ahead import (
-    bold_mostly_asks,
     counted_bold_asks,
     followings,
     holds_several,
@@ -70,7 +69,7 @@ from quizzer.authoring.importing.markdown.outlining.standing import (
     left,
     says,
 )
-from quizzer.authoring.importing.markdown.outlining.ways import Ways, after, ways_below
+from quizzer.authoring.importing.markdown.outlining.ways import Ways, after, ways_below, ways_inside
 
 __all__ = ["Section", "outline"]
 
@@ -95,9 +94,7 @@ def outline(
     root = Section("", "root", 0.0, 0, end=len(document.lines))
     builder = _Builder(root, bold=bold, items=items, held=held)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
-    builder.ways = Ways(
-        names_ask=bold_mostly_asks(document.blocks), counted_ask=counted_bold_asks(document.blocks)
-    )
+    builder.ways = replace(ways_inside(document.blocks), counted_ask=counted_bold_asks(document.blocks))
     builder.fields = repeated_bold(document.blocks)
     builder.folds = repeated_folds(document.blocks)
     builder.take_all(document.blocks)
@@ -289,4 +286,5 @@ class _Builder:
         inner = _Builder(section, bold=self._every_bold, items=self._every_item, held=self._held)
         inner.fields = self.fields
         inner.folds = self.folds
+        inner.ways = ways_inside(block.inner)
         inner.take_all(block.inner)

@@ -67,6 +67,8 @@ def paragraph_head(
         line, rest = f"Q. {rest.replace(chr(10), ' ')}", ""
     if not rest and labels.announces_follow_ups(line) and following is not None:
         return ParagraphHead(line)
+    if bold and rest and ways.all_named and not is_inside_question(around):
+        return ParagraphHead(line.rstrip(" :："), rest, listed=True)
     asking = headlines.asking(line) if len(before_label(line)) < LONGEST_QUESTION else Asking.NO
     marked = asking is Asking.MARKED and labels.after_label(line) is None
     asked = bold and asking is Asking.ASKS and not (line.endswith(":") or labels.label(line))

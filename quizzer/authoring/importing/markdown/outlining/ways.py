@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.outlining.ahead import (
+    bold_all_names,
     bold_mostly_asks,
     bold_that_asks,
     numbered_bold,
@@ -26,6 +27,9 @@ class Ways:
 
     names_ask: bool = False
     """Whether most bold lines ask: then names among them do, too."""
+
+    all_named: bool = False
+    """Whether all is told below bold lines that name or ask: then each of them asks."""
 
     bold_asks: bool = False
     """Whether some bold line asks: then others only divide an answer."""
@@ -48,11 +52,17 @@ def ways_below(blocks: Sequence[Block], number: int) -> Ways:
     asking = bold_that_asks(after(blocks, number))
     return Ways(
         names_ask=bold_mostly_asks(after(blocks, number)),
+        all_named=bold_all_names(after(blocks, number)),
         bold_asks=bool(asking),
         numbered_asks=any(NUMBERED.match(line) for line in asking),
         bold_counts=numbered_bold(after(blocks, number)) >= _FEWEST_NUMBERED,
         quotes_ask=some_quote_asks(after(blocks, number)),
     )
+
+
+def ways_inside(blocks: Sequence[Block]) -> Ways:
+    """See in which ways asks what a fold holds up to its first heading."""
+    return Ways(names_ask=bold_mostly_asks(blocks), all_named=bold_all_names(blocks))
 
 
 def after(blocks: Sequence[Block], number: int) -> Iterator[Block]:
