@@ -50,6 +50,10 @@ class Done:
     err: str
 
 
+Write = Callable[[str, str | bytes], Path]
+"""Writes a file, named and with a content; see `write`."""
+
+
 class CommandLine:
     """Runs command lines in a home with one pack, `mini`, and remembers what was opened on the screen."""
 
@@ -88,7 +92,7 @@ def cli(
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+def write(tmp_path: Path) -> Write:
     """Write a file into a folder of its own."""
 
     def write_file(name: str, content: str | bytes) -> Path:

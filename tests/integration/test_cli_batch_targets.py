@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from command_line import GOOD, PACK, CommandLine
+from command_line import GOOD, PACK, CommandLine, Write
 
-Write = Callable[[str, "str | bytes"], Path]
 ROW = json.dumps({"question": "image-vs-container", "answer": GOOD}, ensure_ascii=False) + "\n"
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
-from pathlib import Path
 
-from command_line import GOOD, CommandLine
+from command_line import GOOD, CommandLine, Write
 
 from quizzer.grading.grader import LONGEST_ANSWER
 from quizzer.reports import words
 
-Write = Callable[[str, "str | bytes"], Path]
 LONG = (GOOD + " ") * (LONGEST_ANSWER // len(GOOD) + 1)
 QUESTION = "mini/image-vs-container"
 

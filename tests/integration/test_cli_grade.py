@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import GOOD, CommandLine
+from command_line import GOOD, CommandLine, Write
 
-Write = Callable[[str, "str | bytes"], Path]
 QUESTION = "mini/image-vs-container"
 
 

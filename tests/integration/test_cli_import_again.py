@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import CommandLine
-
-Write = Callable[[str, "str | bytes"], Path]
+from command_line import CommandLine, Write
 
 TABLE = "대목;물어본 것;요약;길게 적은 것\n망;TCP란?;연결을 맺는다고 함;연결을 맺고 순서를 지키는 전송 규약이다.\n"
 MAP = ("--map", "question=물어본 것", "--map", "answer=길게 적은 것")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import CommandLine
+from command_line import CommandLine, Write
 from terminal import Terminal
-
-Write = Callable[[str, "str | bytes"], Path]
 
 CARDS = """\
 Scrum cards

@@ -6,15 +6,12 @@ import csv
 import io
 import json
 import shlex
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import CommandLine
+from command_line import CommandLine, Write
 
 from quizzer.cli import asking, import_asking, import_packs
-
-Write = Callable[[str, "str | bytes"], Path]
 
 NOTES = (
     "## Q. 큐란?\n먼저 넣은 것이 먼저 나오는 자료 구조이다.\n\n"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import PACK, CommandLine
+from command_line import PACK, CommandLine, Write
 
-Write = Callable[[str, "str | bytes"], Path]
 OTHER = PACK.replace("id: mini", "id: other")
 
 

@@ -10,12 +10,7 @@ from pathlib import Path
 
 import pytest
 from command_line import PACK, CommandLine
-
-NET = (
-    PACK.replace("id: mini", "id: net")
-    .replace("작은 문제집", "네트워크")
-    .replace("language: ko", "language: ko\nlicense: CC-BY-4.0")
-)
+from repositories import NET
 
 
 def test_a_file_of_ones_own_that_is_replaced_is_kept(cli: CommandLine, write: Callable[..., Path]) -> None:

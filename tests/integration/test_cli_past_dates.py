@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from command_line import CommandLine
+from command_line import CommandLine, Write
 from past_answers import A, B, C, ids, store_of
-
-Write = Callable[[str, str], Path]
 
 LINE = {
     "kind": "attempt",

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from command_line import PACK, CommandLine
-
-Write = Callable[[str, "str | bytes"], Path]
+from command_line import PACK, CommandLine, Write
 
 
 @pytest.mark.parametrize("command", [("check", "--fast"), ("edit",)])

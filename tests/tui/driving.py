@@ -80,6 +80,15 @@ async def at_packs(pilot: Pilot[None]) -> PacksScreen:
     return app.screen
 
 
+async def search(pilot: Pilot[None], words: str) -> list[str]:
+    """Search among the packs; gives the ids of those that are found."""
+    await pilot.press("slash", *words)
+    screen = await at_packs(pilot)
+    if screen.has_class("-empty"):
+        return []
+    return [entry.id for entry in screen.query_one(PackList)._entries]
+
+
 async def at_question(pilot: Pilot[None]) -> PractiseScreen:
     """Wait until a question can be answered."""
     app = pilot.app

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from quizzer.cli.show_stats import STEP_LINES
 from quizzer.locale import _, use_language
@@ -18,38 +18,14 @@ from quizzer.reports.words import BANDS
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
-from quizzer.tui.screens.tags import TagDialog
 from quizzer.tui.shelf import Shelf, look
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.progress_lists import STEPS
 from quizzer.tui.widgets.question_list import QuestionList
 from quizzer.tui.widgets.today_bar import TodayBar
-from tests.tui.driving import at_packs, at_question, shows, text_of, until
+from tests.tui.driving import at_packs, at_question, search, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> FakeBench:
-    packs = [
-        make_pack(),
-        make_pack("deep-learning", "딥러닝 기초", 5),
-        make_pack("se-en", "Engineering"),
-    ]
-    bench = make_bench(tmp_path, *packs, broken=True)
-    session = bench.session(Plan(packs=("docker",), count=2))
-    for score in (91, 30):
-        session.record(session.submit(ANSWER), make_grade(score=score))
-        session.next()
-    return bench
-
-
-async def search(pilot, words: str) -> list[str]:
-    await pilot.press("slash", *words)
-    screen = await at_packs(pilot)
-    if screen.has_class("-empty"):
-        return []
-    return [entry.id for entry in screen.query_one(PackList)._entries]
 
 
 async def test_packs_are_listed_with_how_far_one_is(shelf: FakeBench) -> None:
@@ -158,96 +134,6 @@ async def test_packs_of_the_same_title_are_told_apart_by_their_ids(tmp_path: Pat
         assert "docker-2" in found._option(entry, 20).plain.splitlines()[0], "the title is cut, not the id"
 
 
-@pytest.mark.parametrize("quota", [3, 2])
-async def test_new_questions_of_a_pack_obey_the_days_limit(shelf: FakeBench, quota: int) -> None:
-    """Two were brought today; two of the pack are left."""
-    shelf.settings = shelf.settings.model_copy(update={"new_per_day": quota})
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        screen = await at_packs(pilot)
-        await pilot.press("n")
-        if quota == 3:
-            assert "1/1" in text_of(await at_question(pilot))
-        else:
-            await shows(pilot, "The day's new questions are done")
-            assert app.screen is screen
-
-
-async def test_what_was_searched_for_is_what_is_practised(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await at_packs(pilot)
-        await search(pilot, "남기려면")
-        await pilot.press("enter", "enter")
-        await at_question(pilot)
-        await shows(pilot, "1/1")
-
-
-async def test_a_tag_filters_packs_and_questions(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = await at_packs(pilot)
-        await pilot.press("t")
-        assert isinstance(app.screen, TagDialog)
-        await shows(pilot, "#docker")
-        await pilot.press("down", "down", "enter")
-        await until(pilot, lambda: app.screen is screen and "   #volume" in text_of(screen))
-        await until(pilot, lambda: screen.query_one(QuestionList).option_count == 2)  # of Docker's four
-        await pilot.press("t", "home", "enter")
-        await until(pilot, lambda: screen.query_one(QuestionList).option_count == 4)
-
-
-async def test_one_question_is_practised_from_the_list(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("l", "j", "enter")
-        said = text_of(await at_question(pilot))
-        assert "1/1" in said and "Docker 질문 2" in said
-
-
-async def test_a_part_of_a_pack_is_practised_with_one_key(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = await at_packs(pilot)
-        for key, total in (("w", "1/1"), ("n", "1/2"), ("a", "1/4"), ("m", "mock interview")):
-            await pilot.press(key)
-            if key == "m":
-                await shows(pilot, "12 minutes at most")
-                await pilot.press("enter")
-            assert total in text_of(await at_question(pilot)), key
-            await pilot.press("escape")
-            await until(pilot, lambda: app.screen is screen)
-
-
-async def test_where_nothing_is_due_a_sentence_says_so(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        screen = await at_packs(pilot)
-        await pilot.press("d")
-        await until(pilot, lambda: "Nothing is due here today." in text_of(screen))
-
-
-async def test_one_click_shows_a_pack_and_two_practise_it(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = await at_packs(pilot)
-        await pilot.click(PackList, offset=(4, 2))
-        await until(pilot, lambda: screen.query_one(PackList).highlighted == 1)
-        assert app.screen is screen
-        await pilot.click(PackList, offset=(4, 2), times=2)
-        await at_question(pilot)
-        await shows(pilot, "딥러닝 기초")
-
-
-async def test_choices_can_be_clicked(shelf: FakeBench) -> None:
-    app = QuizzerApp(shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await at_packs(pilot)
-        await pilot.click("#all")
-        await at_question(pilot)
-
-
 async def test_a_broken_pack_is_listed_with_its_problem_and_hides_nothing(shelf: FakeBench) -> None:
     app = QuizzerApp(shelf)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -330,21 +216,6 @@ async def test_the_list_is_read_again_after_practising(shelf: FakeBench) -> None
         await pilot.press(*"답", "escape")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen))
         await until(pilot, lambda: "✎" in text_of(screen))
-
-
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
-async def test_mock_interviews_are_offered_in_every_size(
-    tmp_path: Path, size: tuple[int, int], language: str
-) -> None:
-    use_language(language)
-    app = QuizzerApp(make_bench(tmp_path, make_pack(count=13)))
-    async with app.run_test(size=size) as pilot:
-        screen = await at_packs(pilot)
-        button = screen.query_one("#mock", Button)
-        await until(pilot, lambda: str(button.label) in text_of(screen))
-        assert button.region.right <= screen.query_one(PackDetail).content_region.right
-        assert f"m {_('Mock')}" in text_of(screen).splitlines()[-1]
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24)])

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
-from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -224,70 +221,6 @@ async def test_a_follow_up_is_asked_next(bench: FakeBench) -> None:
         await pilot.press("f")
         screen = await at_question(pilot)
         await until(pilot, lambda: "2/2" in text_of(screen) and "데이터를 남기려면" in text_of(screen))
-
-
-async def test_without_an_editor_the_remedy_is_said(
-    bench: FakeBench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("EDITOR", raising=False)
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("PATH", "/nowhere")
-    app = QuizzerApp(bench, DOCKER)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await at_question(pilot)
-        await pilot.press("ctrl+o")
-        await shows(pilot, "No editor is set. Set EDITOR")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the machine's own editor is notepad there")
-@pytest.mark.parametrize(
-    ("installed", "opened"), [(("vi", "nano", "editor"), "editor"), (("vi", "nano"), "nano"), (("vi",), "vi")]
-)
-async def test_where_no_editor_is_set_the_machines_own_is_opened(
-    bench: FakeBench,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    installed: tuple[str, ...],
-    opened: str,
-) -> None:
-    for name in installed:
-        program = tmp_path / name
-        program.write_text(f'#!/bin/sh\necho "by {name}" > "$1"\n', encoding="utf-8")
-        program.chmod(0o755)
-    monkeypatch.delenv("EDITOR", raising=False)
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(PractiseScreen, "suspended", lambda self: nullcontext())
-    app = QuizzerApp(bench, DOCKER)
-    async with app.run_test(size=(100, 30)) as pilot:
-        screen = await at_question(pilot)
-        await pilot.press("ctrl+o")
-        await until(pilot, lambda: screen.query_one(AnswerBox).text == f"by {opened}")
-
-
-async def test_what_the_editor_saved_is_the_answer(
-    bench: FakeBench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import pathlib, sys\nf = pathlib.Path(sys.argv[1])\n"
-        "f.write_text('한글 답\\n둘째 줄\\n' + f.read_text('utf-8'), 'utf-8')\n",
-        encoding="utf-8",
-    )
-    monkeypatch.setenv(
-        "EDITOR", f'"{sys.executable}" "{script}"' if os.name != "nt" else f"{sys.executable} {script}"
-    )
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setattr(PractiseScreen, "suspended", lambda self: nullcontext())
-    app = QuizzerApp(bench, DOCKER)
-    async with app.run_test(size=(100, 30)) as pilot:
-        screen = await at_question(pilot)
-        await pilot.press(*"앞", "ctrl+o")
-        await until(pilot, lambda: screen.query_one(AnswerBox).text == "한글 답\n둘째 줄\n앞")
-        await until(pilot, lambda: any(draft.text.startswith("한글 답") for draft in bench.store.drafts()))
-        await pilot.press("ctrl+s")
-        await at_result(pilot)
-    assert bench.graded == ["한글 답\n둘째 줄\n앞"]
 
 
 async def test_leaving_while_an_answer_is_graded_keeps_its_grade(bench: FakeBench) -> None:
