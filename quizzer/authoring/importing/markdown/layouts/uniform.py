@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.layouts import above_folds, quotes_below
+from quizzer.authoring.importing.markdown.layouts import above_folds, exercises, lone_labels, quotes_below
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
 from quizzer.authoring.importing.markdown.layouts.besides import asks_besides
 from quizzer.authoring.importing.markdown.layouts.learned_labels import with_labels
-from quizzer.authoring.importing.markdown.layouts.lone_labels import with_headings
 from quizzer.authoring.importing.markdown.layouts.marked_headings import HEADING, LOWEST, marked, ranks_below
 from quizzer.authoring.importing.markdown.layouts.openers import SIGNS, Opener
 from quizzer.authoring.importing.texts.prose_lines import in_code
@@ -60,12 +59,10 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     A text that is laid out in another way stays as it is.
     """
     code = in_code(lines)
-    below_labels = with_headings(lines, code)
-    if below_labels is not None:
-        return Uniform(*below_labels, frozenset())
-    folded = above_folds.with_headings(lines, code)
-    if folded is not None:
-        return Uniform(*folded, frozenset())
+    for with_headings in (exercises.with_headings, lone_labels.with_headings, above_folds.with_headings):
+        whole = with_headings(lines, code)
+        if whole is not None:
+            return Uniform(*whole, frozenset())
     quoted = quotes_below.with_headings(lines, code)
     if quoted is not None:
         return Uniform(quoted, {}, frozenset())
