@@ -33,6 +33,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     section_lines,
     separated,
     signed_lines,
+    signed_parts,
     stanzas,
     term_lines,
     title_lines,
@@ -54,7 +55,7 @@ def with_headings(lines: list[str]) -> list[str]:
         line if number in code else bold_lines.tight(line)
         for number, line in enumerate(with_dashes(lines, code))
     ]
-    lines = colon_items.without_colons(lines, code)
+    lines = colon_items.without_colons(signed_parts.with_ranks(lines, code), code)
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
     lines = prompted.with_questions(interview_parts.with_headings(lines, code), code)
