@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizzer.authoring.importing.found import Harvest
+from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.sources.source import read_text
 
 
@@ -125,3 +127,22 @@ def test_a_heading_that_ends_a_post_names_no_question(name: str) -> None:
     text = "# 배 면접\n\n## 닻이란?\n\n배를 붙드는 쇠이다.\n\n## 돛이란?\n\n바람을 받는 천이다.\n\n"
     text += f"## {name}\n\n읽어 주셔서 기쁘다.\n"
     assert [asked for asked, _said in pairs(read_text(text, "n.md"))] == ["닻이란?", "돛이란?"]
+
+
+def test_what_is_asked_in_two_sentences_may_end_with_a_full_stop() -> None:
+    asked = [
+        ("What is a keel? Describe two kinds and where they are used.", "It holds the ship upright."),
+        ("Which sail takes the wind first and why is it so?", "The fore sail."),
+        ("How does an anchor hold? Explain its parts.", "With its flukes."),
+    ]
+    assert pairs(read_text("\n".join(f"{each}\n{said}\n" for each, said in asked), "n.md")) == asked
+
+
+@pytest.mark.parametrize("line", ['var anchor: String? = "쇠" // 있다', "private val hull: Hull? = null"])
+def test_the_question_mark_of_a_type_asks_nothing(line: str) -> None:
+    assert headlines.asking(line) is Asking.NO
+    asked = ["닻의 이름이 없으면 어떻게 두나요?", "돛은 무엇으로 짓나요?", "키는 무엇인가요?"]
+    text = "\n\n".join(f"{n}. {each}\n\n비워 둔다.\n\n{line}" for n, each in enumerate(asked, 1))
+    found = pairs(read_text(text, "n.md"))
+    assert [each for each, _said in found] == asked
+    assert all(line.split()[-1] in said for _asked, said in found)

@@ -106,6 +106,9 @@ _ASKS_KO = re.compile(
     r"(?:이유|차이점?|역할|방법|장단?점|단점|특징|의미|원리|과정|조건|목적|종류|정의|기준)[은는])$"
 )
 
+_DECLARES = re.compile(r"(?:[a-z]+ ){0,2}(?:var|let|val|const) \w+ ?[:=]")
+"""Code whose question mark is of a type: `var name: String? = nil`."""
+
 _PERSON = re.compile(r"[가-힣]?(?:은지|란)")
 """A lone word that is the name of a person rather than the end of a question: `은지`, `미란`."""
 
@@ -273,6 +276,8 @@ def _bare_end(asked: str) -> str:
 
 def _asks(asked: str) -> bool:
     end = _bare_end(asked)
+    if _DECLARES.match(asked):
+        return False
     if re.search(r"[?？]\s*(?:[\"'”’)）\]]*\s*(?:$|[(（\[=]|/\s)|[)）]\s?\.$)", asked):
         return True
     if _PERSON.fullmatch(end) or names_part(asked) or _TO_READERS.fullmatch(end):

@@ -16,7 +16,8 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.。:：,][\"'”’)]*\s*$")
 SPOKEN = re.compile(
     r"(?:세요|시오|십시오|주세요)\s*[.。]\s*$|"
-    r"^\W{0,4}(?:\(?#?\d{1,3}\s?[.):-]{0,2}\s*)?(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
+    r"^(?:\W{0,4}(?:\(?#?\d{1,3}\s?[.):-]{0,2}\s*)?|[^?]{3,120}\?\s+(?:and |then )?)"
+    r"(?:explain|describe|define|compare|contrast|differentiate|distinguish|discuss|"
     r"tell me|walk me|give me|name the|list the)\b(?:[^.]|\.(?=\S)){0,120}\.\s*$",
     re.IGNORECASE,
 )
