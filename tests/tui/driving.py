@@ -7,14 +7,21 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.screens.history import HistoryScreen
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.practise import PractiseScreen
+from quizzer.tui.screens.progress import ProgressScreen
+from quizzer.tui.screens.question_editor import QuestionEditor
 from quizzer.tui.screens.result import ResultScreen
+from quizzer.tui.screens.settings import SettingList, SettingsScreen
 from quizzer.tui.screens.summary import SummaryScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
+from quizzer.tui.widgets.edit_box import EditBox
 from quizzer.tui.widgets.pack_list import PackList
+from quizzer.tui.widgets.progress_lists import WorkList
 
 LONGEST = 60.0
 """Seconds that anything may take on a busy machine; a test that passes does not wait for it."""
@@ -121,6 +128,84 @@ async def at_summary(pilot: Pilot[None]) -> SummaryScreen:
     return pilot.app.screen
 
 
+async def answer_in_interview(pilot: Pilot[None], text: str) -> PractiseScreen:
+    """Answer a question of an interview, where the next one follows at once, and wait for that."""
+    screen = await at_question(pilot)
+    following = screen.session.position + 2
+    screen.query_one(AnswerBox).insert(text)
+    await pilot.press("ctrl+s")
+    await until(pilot, lambda: f"{following}/" in text_of(screen))
+    return screen
+
+
+async def at_settings(pilot: Pilot[None], key: str | None = None) -> SettingsScreen:
+    """Wait until the settings are listed, and put the highlight on one."""
+    app = pilot.app
+    await until(
+        pilot,
+        lambda: isinstance(app.screen, SettingsScreen) and app.screen.query_one(SettingList).option_count,
+    )
+    assert isinstance(app.screen, SettingsScreen)
+    if key is not None:
+        listed = app.screen.query_one(SettingList)
+        listed.highlighted = listed.get_option_index(key)
+        await shows(pilot, f"{key} =")
+    return app.screen
+
+
+async def open_settings(pilot: Pilot[None], key: str | None = None) -> SettingsScreen:
+    """Go from the packs to the settings, and put the highlight on one."""
+    await at_packs(pilot)
+    await pilot.press("comma")
+    return await at_settings(pilot, key)
+
+
+async def at_history(pilot: Pilot[None]) -> HistoryScreen:
+    """Wait until past answers are listed, and the first of them is looked at."""
+    app = pilot.app
+    await until(
+        pilot,
+        lambda: (
+            isinstance(app.screen, HistoryScreen)
+            and (app.screen.has_class("-empty") or app.screen._entry is not None)
+        ),
+    )
+    assert isinstance(app.screen, HistoryScreen)
+    return app.screen
+
+
+async def open_history(pilot: Pilot[None]) -> HistoryScreen:
+    """Go from the packs to the past answers."""
+    await at_packs(pilot)
+    await pilot.press("y")
+    return await at_history(pilot)
+
+
+async def open_progress(pilot: Pilot[None]) -> ProgressScreen:
+    """Go from the packs to the progress of somebody who has answered something."""
+    app = pilot.app
+    await at_packs(pilot)
+    await pilot.press("p")
+    await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
+    assert isinstance(app.screen, ProgressScreen)
+    return app.screen
+
+
+async def at_editor(pilot: Pilot[None]) -> QuestionEditor:
+    """Wait until a question can be written."""
+    app = pilot.app
+    await until(
+        pilot, lambda: isinstance(app.screen, QuestionEditor) and "Model answer" in text_of(app.screen)
+    )
+    assert isinstance(app.screen, QuestionEditor)
+    return app.screen
+
+
+def box(app: QuizzerApp, name: str) -> EditBox:
+    """Give a field of the editor."""
+    return app.screen.query_one(f"#{name}", EditBox)
+
+
 async def answer(pilot: Pilot[None], text: str) -> ResultScreen:
     """Answer the question and wait for the result."""
     screen = await at_question(pilot)
@@ -137,3 +222,16 @@ def app_of(pilot: Pilot[None]) -> QuizzerApp:
 
 def _laid_out(screen: Screen[object], selector: str) -> bool:
     return any(widget.size.height for widget in screen.query(selector))
+
+
+def overhanging(screen: Screen[object]) -> list[str]:
+    """Name what is shown and wider than its place."""
+    found = []
+    for widget in screen.walk_children(Widget):
+        if not widget.is_on_screen or not widget.display or widget.region.area == 0:
+            continue
+        parent = widget.parent
+        room = parent.content_region if isinstance(parent, Widget) else screen.region
+        if widget.styles.dock == "none" and widget.region.right > max(room.right, 0):
+            found.append(f"{widget!r} {widget.region} in {room}")
+    return found

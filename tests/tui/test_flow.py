@@ -14,6 +14,7 @@ from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.pack_list import PackList
 from tests.tui.driving import (
     answer,
+    answer_in_interview,
     at_packs,
     at_question,
     at_result,
@@ -122,10 +123,7 @@ async def test_an_interview_that_is_quit_is_talked_over_first(
     monkeypatch.setattr(summary_screen, "MOMENT", 4.0)
     app = QuizzerApp(bench, Plan(packs=("docker",), mock=True))
     async with app.run_test(size=(100, 30)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert(ANSWER)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "2/4" in text_of(screen))
+        await answer_in_interview(pilot, ANSWER)
         await pilot.press("ctrl+q")
         await shows(pilot, "End the interview?")
         await pilot.press("y", "w", "r", "R")  # the letters are typed behind it, and start nothing

@@ -22,9 +22,17 @@ from quizzer.tui.screens.history import HistoryScreen
 from quizzer.tui.screens.past_result import PastResult
 from quizzer.tui.widgets.past_list import PastList
 from quizzer.tui.widgets.question_list import QuestionList
-from tests.tui.driving import at_packs, at_question, shows, text_of, until
+from tests.tui.driving import (
+    at_history,
+    at_packs,
+    at_question,
+    open_history,
+    overhanging,
+    shows,
+    text_of,
+    until,
+)
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
-from tests.tui.test_sizes import overhanging
 
 NOW = datetime.now(UTC)
 
@@ -69,15 +77,6 @@ def answered(tmp_path: Path) -> FakeBench:
     return bench
 
 
-async def at_history(pilot: object) -> HistoryScreen:
-    app = pilot.app
-    await until(
-        pilot,
-        lambda: isinstance(app.screen, HistoryScreen) and (app.screen.has_class("-empty") or app.screen._entry is not None),
-    )  # fmt: skip
-    return app.screen
-
-
 def lines(screen: HistoryScreen) -> list[str]:
     listed = screen.query_one(PastList)
     return [listed.line(n, 100).plain for n in range(len(listed._entries))]
@@ -104,9 +103,7 @@ async def test_past_answers_are_listed_newest_first_with_score_and_own_score(ans
 async def test_slash_finds_by_question_pack_and_answer(answered: FakeBench) -> None:
     app = QuizzerApp(answered)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        screen = await at_history(pilot)
+        screen = await open_history(pilot)
         await pilot.press("slash", *"git")
         await until(pilot, lambda: len(lines(screen)) == 1)
         await shows(pilot, "1 of 6 answers")
@@ -124,9 +121,7 @@ async def test_slash_finds_by_question_pack_and_answer(answered: FakeBench) -> N
 async def test_enter_opens_the_result_as_it_was_graded(answered: FakeBench) -> None:
     app = QuizzerApp(answered)
     async with app.run_test(size=(110, 60)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        await at_history(pilot)
+        await open_history(pilot)
         await pilot.press("G", "enter")
         await until(pilot, lambda: isinstance(app.screen, PastResult))
         await shows(pilot, "your own score", "machine 40", "그래도 맞는 말", "Misconception", "Model answer")
@@ -141,9 +136,7 @@ async def test_an_answer_to_a_question_that_is_gone_or_changed_is_still_shown(an
     answered.store._attempts[newest.id] = replace(newest, question_hash="older")
     app = QuizzerApp(answered)
     async with app.run_test(size=(110, 60)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        await at_history(pilot)
+        await open_history(pilot)
         await pilot.press("enter")
         await shows(pilot, "changed since", "r Practise")
         await pilot.press("escape")
@@ -158,9 +151,7 @@ async def test_a_grade_of_another_version_is_said_and_does_no_harm(answered: Fak
     answered.store._attempts[newest.id] = replace(newest, record={"answer": "x", "engine": "99"})
     app = QuizzerApp(answered)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        await at_history(pilot)
+        await open_history(pilot)
         await pilot.press("enter")
         await shows(pilot, "another version of")
         await pilot.press("c")
@@ -170,9 +161,7 @@ async def test_a_grade_of_another_version_is_said_and_does_no_harm(answered: Fak
 async def test_r_practises_the_question_again_and_comes_back_to_the_list(answered: FakeBench) -> None:
     app = QuizzerApp(answered)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        screen = await at_history(pilot)
+        screen = await open_history(pilot)
         await pilot.press("r")
         await at_question(pilot)
         await shows(pilot, "1/1", "차이를 설명해보세요")
@@ -183,9 +172,7 @@ async def test_r_practises_the_question_again_and_comes_back_to_the_list(answere
 async def test_c_compares_with_the_answer_before(answered: FakeBench) -> None:
     app = QuizzerApp(answered)
     async with app.run_test(size=(110, 50)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        await at_history(pilot)
+        await open_history(pilot)
         await shows(pilot, "c Compare")
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, ComparisonScreen))
@@ -198,9 +185,7 @@ async def test_c_compares_with_the_answer_before(answered: FakeBench) -> None:
 async def test_d_sets_the_own_score_from_the_list(answered: FakeBench) -> None:
     app = QuizzerApp(answered)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        screen = await at_history(pilot)
+        screen = await open_history(pilot)
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, DisagreeDialog))
         await pilot.press(*"95", "ctrl+s")
@@ -234,9 +219,7 @@ async def test_an_empty_history_says_what_to_do(bench: FakeBench, language: str)
     use_language(language)
     app = QuizzerApp(bench)
     async with app.run_test(size=(60, 20)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        await at_history(pilot)
+        await open_history(pilot)
         await shows(pilot, "Esc", "Enter")
         assert "Disagree" not in text_of(app.screen)
         await pilot.press("enter", "r", "c", "d", "o", "a", "escape")
@@ -252,9 +235,7 @@ async def test_every_screen_of_the_history_fits(
     use_language(language)
     app = QuizzerApp(answered)
     async with app.run_test(size=size) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        screen = await at_history(pilot)
+        screen = await open_history(pilot)
         assert overhanging(screen) == []
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, PastResult))
@@ -284,9 +265,7 @@ async def test_of_five_thousand_answers_only_what_is_seen_is_written(
     monkeypatch.setattr(PastList, "line", counted)
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("y")
-        screen = await at_history(pilot)
+        screen = await open_history(pilot)
         await shows(pilot, "5,001 answers")
         await pilot.press("G")
         listed = screen.query_one(PastList)

@@ -12,7 +12,7 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
-from tests.tui.driving import at_packs, at_question, at_summary, shows, text_of, until
+from tests.tui.driving import answer_in_interview, at_packs, at_question, at_summary, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench
 
 INTERVIEW = Plan(packs=("docker",), mock=True)
@@ -24,10 +24,7 @@ async def test_the_end_of_an_interview_is_asked_about_when_something_was_answere
 ) -> None:
     app = QuizzerApp(bench, INTERVIEW)
     async with app.run_test(size=(60, 20)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert(ANSWER)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "2/4" in text_of(screen))
+        screen = await answer_in_interview(pilot, ANSWER)
         await pilot.press(*"중간", "escape")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await shows(pilot, "End the interview?", "End it", "Go on")
@@ -83,10 +80,7 @@ async def test_outside_an_interview_nobody_would_go_on(bench: FakeBench) -> None
 async def test_time_stands_still_while_its_end_is_asked_about(bench: FakeBench) -> None:
     app = QuizzerApp(bench, INTERVIEW)
     async with app.run_test(size=(60, 20)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert(ANSWER)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "2/4" in text_of(screen))
+        screen = await answer_in_interview(pilot, ANSWER)
         await pilot.press("escape")
         await shows(pilot, "End the interview?")
         before = screen.session.sketch("").seconds
@@ -101,10 +95,7 @@ async def test_time_stands_still_while_its_end_is_asked_about(bench: FakeBench) 
 async def test_ctrl_c_asks_as_escape_does(bench: FakeBench) -> None:
     app = QuizzerApp(bench, INTERVIEW)
     async with app.run_test(size=(60, 20)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert(ANSWER)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "2/4" in text_of(screen))
+        screen = await answer_in_interview(pilot, ANSWER)
         await pilot.press("ctrl+c")
         await shows(pilot, "End the interview?")
         await pilot.press("n")

@@ -15,7 +15,16 @@ from quizzer.tui.screens.go_on import LeftInterview, LeftSession
 from quizzer.tui.screens.mock import MockDialog
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.pack_list import PackList
-from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
+from tests.tui.driving import (
+    answer,
+    answer_in_interview,
+    at_packs,
+    at_question,
+    at_summary,
+    shows,
+    text_of,
+    until,
+)
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
 
 
@@ -42,10 +51,7 @@ async def test_a_closed_terminal_does_not_end_an_interview_which_is_then_gone_on
 ) -> None:
     app = QuizzerApp(bench, Plan(packs=("docker",), mock=True))
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await at_question(pilot)
-        screen.query_one(AnswerBox).insert(ANSWER)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "2/5" in text_of(screen))
+        screen = await answer_in_interview(pilot, ANSWER)
         await until(pilot, lambda: list(bench.store.attempts()))
         await pilot.press(*"중간")
         app._leaving.end()

@@ -15,12 +15,10 @@ from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.session import Session
 from quizzer.tui import plots, reporting
 from quizzer.tui.app import QuizzerApp
-from quizzer.tui.screens.progress import ProgressScreen
 from quizzer.tui.screens.report import ReportDialog
 from quizzer.tui.widgets.progress_lists import WorkList
-from tests.tui.driving import at_packs, at_question, shows, text_of, until
+from tests.tui.driving import at_packs, at_question, open_progress, overhanging, shows, text_of, until
 from tests.tui.fakes import ANSWER, FakeBench, make_bench, make_grade, make_pack
-from tests.tui.test_sizes import overhanging
 
 
 def practised(bench: FakeBench, days: int = 9) -> FakeBench:
@@ -61,10 +59,7 @@ async def test_progress_shows_everything_in_every_size(
     bench = practised(make_bench(tmp_path, make_pack(), make_pack("ml", "머신 [러닝] 기초와 평가 지표")))
     app = QuizzerApp(bench)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await at_packs(pilot)
-        await pilot.press("p")
-        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
-        screen = app.screen
+        screen = await open_progress(pilot)
         assert not overhanging(screen)
         said = text_of(screen)
         for _page in range(8):
@@ -155,11 +150,9 @@ async def test_the_page_scrolls_though_a_list_in_it_has_the_keys(
 ) -> None:
     app = QuizzerApp(practised(bench))
     async with app.run_test(size=(80, 24)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("p")
-        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
-        page = app.screen.query_one("#page")
-        await until(pilot, lambda: isinstance(app.screen.focused, WorkList))
+        screen = await open_progress(pilot)
+        page = screen.query_one("#page")
+        await until(pilot, lambda: isinstance(screen.focused, WorkList))
         await pilot.press(down)
         await until(pilot, lambda: page.scroll_y > 10)
         await pilot.press(up)
@@ -171,10 +164,8 @@ async def test_arrows_and_tab_go_from_list_to_list_and_home_leads_back_to_the_fi
 ) -> None:
     app = QuizzerApp(practised(make_bench(tmp_path, make_pack(), make_pack("ml", "머신 러닝"))))
     async with app.run_test(size=(80, 24)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("p")
-        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
-        works, page = list(app.screen.query(WorkList)), app.screen.query_one("#page")
+        screen = await open_progress(pilot)
+        works, page = list(screen.query(WorkList)), screen.query_one("#page")
         await until(pilot, lambda: works[0].has_focus)
         assert len(works) > 1
         for _line in range(40):
@@ -197,11 +188,9 @@ async def test_where_there_is_one_list_arrows_and_tab_scroll_on_behind_it(bench:
     run.record(run.submit(ANSWER), make_grade(score=95, question=run.items[0].question))
     app = QuizzerApp(bench)
     async with app.run_test(size=(80, 20)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("p")
-        await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.query(WorkList))
-        page = app.screen.query_one("#page")
-        (only,) = app.screen.query(WorkList)
+        screen = await open_progress(pilot)
+        page = screen.query_one("#page")
+        (only,) = screen.query(WorkList)
         await until(pilot, lambda: only.has_focus)
         await pilot.press(*["down"] * 4)
         await until(pilot, lambda: page.scroll_y > 0)

@@ -14,11 +14,9 @@ from quizzer.tui.screens.confirm import ConfirmDialog
 from quizzer.tui.screens.leave_editor import LeaveDialog
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.question_editor import PAUSE, QuestionEditor
-from quizzer.tui.widgets.edit_box import EditBox
 from quizzer.tui.widgets.score_bar import ScoreBar
-from tests.tui.driving import at_packs, shows, text_of, until
+from tests.tui.driving import at_editor, at_packs, box, overhanging, shows, text_of, until
 from tests.tui.fakes import FakeBench, make_bench
-from tests.tui.test_sizes import overhanging
 
 TEXT = """\
 # mine [red]
@@ -48,17 +46,6 @@ def bench_of(folder: Path, origin: str) -> FakeBench:
     return bench
 
 
-def box(app: QuizzerApp, name: str) -> EditBox:
-    return app.screen.query_one(f"#{name}", EditBox)
-
-
-async def at_editor(pilot, app: QuizzerApp) -> QuestionEditor:
-    await until(
-        pilot, lambda: isinstance(app.screen, QuestionEditor) and "Model answer" in text_of(app.screen)
-    )
-    return app.screen
-
-
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_a_question_is_edited_tried_and_saved(
     own: FakeBench, tmp_path: Path, size: tuple[int, int]
@@ -68,7 +55,7 @@ async def test_a_question_is_edited_tried_and_saved(
     async with app.run_test(size=size, notifications=True) as pilot:
         await at_packs(pilot)
         await pilot.press("ㄷ")
-        screen = await at_editor(pilot, app)
+        screen = await at_editor(pilot)
         assert not overhanging(screen)
         box(app, "points").insert("- point: 스레드는 메모리를 공유한다\n  wieght: 2")
         await pilot.press("ctrl+s")
@@ -149,7 +136,7 @@ async def test_what_a_full_disk_does_not_take_is_written_elsewhere_at_the_end(
     async with app.run_test(size=(120, 40)) as pilot:
         await at_packs(pilot)
         await pilot.press("e")
-        await at_editor(pilot, app)
+        await at_editor(pilot)
         box(app, "question").insert("못 적은 말 ")
         await pilot.pause()
         if by == "key":
@@ -169,7 +156,7 @@ async def test_a_change_by_another_program_is_noticed_and_a_shipped_pack_is_copi
     async with app.run_test(size=(110, 34)) as pilot:
         await at_packs(pilot)
         await pilot.press("e")
-        await at_editor(pilot, app)
+        await at_editor(pilot)
         file.write_text(
             TEXT.replace("차이는?", "다른 점은?").replace("내 문제집", "남의 문제집"), encoding="utf-8"
         )
@@ -224,7 +211,7 @@ async def test_a_question_in_another_language_says_so_in_its_pack(own: FakeBench
     async with app.run_test(size=(110, 34)) as pilot:
         await at_packs(pilot)
         await pilot.press("+")
-        await at_editor(pilot, app)
+        await at_editor(pilot)
         box(app, "question").load_text("What does an operating system do at boot?")
         box(app, "answer").load_text("It loads the kernel, and the kernel starts the first process.")
         await pilot.press("ctrl+s")

@@ -8,9 +8,8 @@ from pathlib import Path
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.question_editor import PAUSE, QuestionEditor
-from tests.tui.driving import at_packs, shows, text_of, until
+from tests.tui.driving import at_editor, at_packs, box, shows, text_of, until
 from tests.tui.fakes import FakeBench, make_bench
-from tests.tui.test_question_editor import box
 
 
 def kept(bench: FakeBench) -> list[str]:
@@ -24,11 +23,10 @@ def kill(screen: QuestionEditor) -> None:
     screen._keeper.flush = lambda: False  # type: ignore[method-assign]
 
 
-async def begin_pack(pilot, app: QuizzerApp, title: str) -> QuestionEditor:
+async def begin_pack(pilot, title: str) -> QuestionEditor:
     await at_packs(pilot)
     await pilot.press("P", *title, "enter")
-    await until(pilot, lambda: isinstance(app.screen, QuestionEditor))
-    return app.screen
+    return await at_editor(pilot)
 
 
 async def test_what_was_typed_for_a_new_pack_is_back_under_any_title(tmp_path: Path) -> None:
@@ -36,13 +34,13 @@ async def test_what_was_typed_for_a_new_pack_is_back_under_any_title(tmp_path: P
     bench = make_bench(tmp_path)
     app = QuizzerApp(bench)
     async with app.run_test(size=(110, 34)) as pilot:
-        screen = await begin_pack(pilot, app, "Locks")
+        screen = await begin_pack(pilot, "Locks")
         await pilot.press(*"mutex")
         await until(pilot, lambda: "mutex" in "".join(kept(bench)))
         kill(screen)
     app = QuizzerApp(bench)
     async with app.run_test(size=(110, 34)) as pilot:
-        await begin_pack(pilot, app, "Threads and locks")
+        await begin_pack(pilot, "Threads and locks")
         await shows(pilot, "What you typed the last time and did not save is back.", "mutex")
         box(app, "answer").load_text("A lock that one thread holds at a time, so that others wait for it.")
         await pilot.press("ctrl+s")
@@ -50,7 +48,7 @@ async def test_what_was_typed_for_a_new_pack_is_back_under_any_title(tmp_path: P
         await until(pilot, lambda: not kept(bench))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen))
-        await begin_pack(pilot, app, "Queues")
+        await begin_pack(pilot, "Queues")
         await pilot.pause(2 * PAUSE)
         assert "mutex" not in text_of(app.screen)
 
@@ -60,7 +58,7 @@ async def test_fluent_typing_is_kept_too(tmp_path: Path) -> None:
     bench = make_bench(tmp_path)
     app = QuizzerApp(bench)
     async with app.run_test(size=(110, 34)) as pilot:
-        await begin_pack(pilot, app, "Locks")
+        await begin_pack(pilot, "Locks")
         for _ in range(200):
             app.simulate_key("a")
             await asyncio.sleep(PAUSE / 8)

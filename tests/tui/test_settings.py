@@ -15,33 +15,24 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.keymap import doubts
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.setting import ChoiceDialog, ValueDialog
-from quizzer.tui.screens.settings import SettingList, SettingsScreen
 from quizzer.tui.themes import listed
-from tests.tui.driving import at_packs, at_question, shows, text_of, until
+from tests.tui.driving import (
+    at_packs,
+    at_question,
+    at_settings,
+    open_settings,
+    overhanging,
+    shows,
+    text_of,
+    until,
+)
 from tests.tui.fakes import FakeBench, make_bench
-from tests.tui.test_sizes import overhanging
-
-
-async def at_settings(pilot: object, key: str | None = None) -> SettingsScreen:
-    """Wait for the screen, and put the highlight on a setting."""
-    app = pilot.app
-    await until(
-        pilot,
-        lambda: isinstance(app.screen, SettingsScreen) and app.screen.query_one(SettingList).option_count,
-    )
-    if key is not None:
-        listed = app.screen.query_one(SettingList)
-        listed.highlighted = listed.get_option_index(key)
-        await shows(pilot, f"{key} =")
-    return app.screen
 
 
 async def test_every_setting_is_shown_with_its_meaning(bench: FakeBench) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot)
+        await open_settings(pilot)
         for each in CATALOGUE:
             screen = await at_settings(pilot, each.key)
             assert each.title in text_of(screen)
@@ -56,9 +47,7 @@ async def test_a_value_is_checked_while_it_is_typed_and_written_with_comments_ke
     file.write_text("# mine\nnew_per_day = 10  # many\n", encoding="utf-8")
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "new_per_day")
+        await open_settings(pilot, "new_per_day")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         await pilot.press("minus")
@@ -80,9 +69,7 @@ async def test_a_value_is_checked_while_it_is_typed_and_written_with_comments_ke
 async def test_the_language_changes_at_once_here_and_on_the_packs(bench: FakeBench) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "language")
+        await open_settings(pilot, "language")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("down", "enter")
@@ -100,8 +87,7 @@ async def test_the_theme_changes_at_once_and_back_to_the_programs_own(bench: Fak
     async with app.run_test(size=(100, 40)) as pilot:
         await at_packs(pilot)
         own = app.theme
-        await pilot.press("comma")
-        await at_settings(pilot, "theme")
+        await open_settings(pilot, "theme")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         names = [name for name, _called, _more in listed(app.available_themes)]
@@ -123,9 +109,7 @@ async def test_what_a_variable_says_is_shown_as_such_and_not_changed(tmp_path: P
     )
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        screen = await at_settings(pilot, "new_per_day")
+        screen = await open_settings(pilot, "new_per_day")
         await shows(pilot, "4 · QUIZZER_NEW_PER_DAY", "cannot be changed here")
         await pilot.press("enter", "x")
         await pilot.pause(0.2)
@@ -136,9 +120,7 @@ async def test_a_folder_counts_from_the_next_start(bench: FakeBench, tmp_path: P
     before = bench.settings.data_folder
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "data_folder")
+        await open_settings(pilot, "data_folder")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         app.screen.query_one("#value").value = str(tmp_path / "elsewhere")
@@ -153,9 +135,7 @@ async def test_a_file_that_cannot_be_changed_is_told(bench: FakeBench) -> None:
     bench.settings.config_file.write_text("new_per_day = \n", encoding="utf-8")
     app = QuizzerApp(bench)
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "new_per_day")
+        await open_settings(pilot, "new_per_day")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         app.screen.query_one("#value").value = "3"
@@ -171,8 +151,7 @@ async def test_the_settings_fit(bench: FakeBench, size: tuple[int, int], languag
     use_language(language)
     app = QuizzerApp(bench)
     async with app.run_test(size=size) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
+        await open_settings(pilot)
         for each in CATALOGUE:
             screen = await at_settings(pilot, each.key)
             assert overhanging(screen) == []
@@ -194,9 +173,7 @@ async def test_a_session_asks_as_many_questions_as_the_setting_says(tmp_path: Pa
 async def test_what_is_changed_elsewhere_says_how(bench: FakeBench) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        screen = await at_settings(pilot, "keymap")
+        screen = await open_settings(pilot, "keymap")
         await shows(pilot, "A table of its own")
         assert "Change" not in text_of(screen).splitlines()[-1]
         await pilot.press("enter")
@@ -216,9 +193,7 @@ async def test_a_model_is_chosen_among_those_that_are_installed(
     monkeypatch.setattr("quizzer.embedding.registry.known_models", lambda _folder: known)
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "model")
+        await open_settings(pilot, "model")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await shows(pilot, "mine/fine", "quizzer model use NAME")
@@ -232,9 +207,7 @@ async def test_a_model_is_chosen_among_those_that_are_installed(
 async def test_a_share_is_shown_and_typed_in_per_cent(bench: FakeBench) -> None:
     app = QuizzerApp(bench)
     async with app.run_test(size=(100, 30)) as pilot:
-        await at_packs(pilot)
-        await pilot.press("comma")
-        await at_settings(pilot, "desired_retention")
+        await open_settings(pilot, "desired_retention")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ValueDialog))
         assert app.screen.query_one("#value").value == "90%"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Button
 
 from quizzer.locale import use_language
@@ -14,23 +13,10 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.key_bar import KeyBar
-from tests.tui.driving import answer, at_packs, at_question, at_summary, shows, text_of, until
+from tests.tui.driving import answer, at_packs, at_question, at_summary, overhanging, shows, text_of, until
 from tests.tui.fakes import ANSWER, make_bench, make_pack
 
 SIZES = [(120, 40), (80, 24), (60, 20), (50, 14)]
-
-
-def overhanging(screen: Screen[object]) -> list[str]:
-    """Name what is shown and wider than its place."""
-    found = []
-    for widget in screen.walk_children(Widget):
-        if not widget.is_on_screen or not widget.display or widget.region.area == 0:
-            continue
-        parent = widget.parent
-        room = parent.content_region if isinstance(parent, Widget) else screen.region
-        if widget.styles.dock == "none" and widget.region.right > max(room.right, 0):
-            found.append(f"{widget!r} {widget.region} in {room}")
-    return found
 
 
 @pytest.mark.parametrize(("size", "language"), [*((size, "ko") for size in SIZES), ((60, 20), "en")])
