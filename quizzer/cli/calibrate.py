@@ -34,8 +34,8 @@ if TYPE_CHECKING:
         'Compare the machine\'s scores with your own: those that you gave with "I disagree". Shows how far they are '
         "apart, where, and the answers furthest apart.\n\n"
         "With --apply, the scores from which an answer counts as hard, good and easy are shifted to where you would "
-        "give them, as far as your objections show it; ten are needed. This moves future dates and what counts as "
-        "weak; scores stay as they are. --reset takes it back."
+        "give them, as far as your objections show it; ten are needed. This moves future dates and which questions "
+        "are to be improved; scores stay as they are. --reset takes it back."
     ),
     examples=[
         (mark("How far is the grader from my judgement?"), "quizzer calibrate"),

@@ -23,7 +23,7 @@ SENTENCES = {
         "The day's new questions are done (setting new_per_day); more with: --cram, or without {flags}"
     ),
     Reason.NOT_DUE: mark("Nothing is due."),
-    Reason.NONE_WEAK: mark("No question is weak. Well done."),
+    Reason.NONE_WEAK: mark("No question is to be improved. Well done."),
     Reason.NONE_NEW: mark("There are no new questions: all were answered before."),
     Reason.NONE_LEFT: mark("There is nothing of that kind left for today."),
 }

@@ -29,13 +29,16 @@ MOCK_COUNT = 5
     help=mark(
         "Practise questions of the packs given, by id or by the path of a pack file, or of all packs.\n\n"
         "Without --due, --weak, --new and --today, every question of the packs is asked in the pack's order. With "
-        "several of them, due questions come first, then weak ones, then new ones; each question once."
+        "several of them, due questions come first, then those to be improved, then new ones; each question once."
     ),
     examples=[
         (mark("Everything in the Docker pack."), "quizzer practice docker"),
         (mark("What is for today: due questions, then new ones."), "quizzer practice --today"),
         (mark("What is about to be forgotten, in all packs."), "quizzer practice --due"),
-        (mark("Ten weak questions of two packs."), "quizzer practice docker deep-learning --weak --count 10"),
+        (
+            mark("Ten questions to be improved, of two packs."),
+            "quizzer practice docker deep-learning --weak --count 10",
+        ),
         (mark("A mock interview: results come at the end."), "quizzer practice docker --mock --count 5"),
         (
             mark("Once more before the interview, without moving any dates."),
@@ -48,7 +51,7 @@ MOCK_COUNT = 5
 @click.argument("packs", metavar="[PACK...]", nargs=-1, shell_complete=complete_pack)
 @option("--today", is_flag=True, help=mark("What is for today: --due and --new, as the daily limits allow."))
 @option("--due", is_flag=True, help=mark("Questions whose time to come back has come."))
-@option("--weak", is_flag=True, help=mark("Questions whose last answers were poor."))
+@option("--weak", is_flag=True, help=mark("Questions to be improved: their last answers fell short."))
 @option("--new", is_flag=True, help=mark("Questions never answered."))
 @option("--count", metavar="N", type=click.IntRange(min=1), help=mark("At most N questions."))
 @option(

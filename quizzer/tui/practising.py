@@ -81,9 +81,9 @@ class Sessions:
 def _nothing(plan: Plan) -> str:
     """Say why a plan has no questions."""
     if plan.due and not plan.weak:
-        return _("Nothing is due. Well done; come back tomorrow, or practise the weak ones.")
+        return _("Nothing is due. Well done; come back tomorrow, or practise what is to be improved.")
     if plan.weak:
-        return _("No question is weak.")
+        return _("No question is to be improved.")
     if plan.new:
         return _("There are no new questions left for today.")
     return _("No question fits.")

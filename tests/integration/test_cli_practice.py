@@ -79,7 +79,7 @@ def test_today_is_due_and_new(cli: CommandLine) -> None:
     [
         ([], ["--due"], "begin with: quizzer practice --new"),
         ([(IMAGE, 90, 0), (PROCESS, 90, 0)], ["--due"], "2 questions come back on"),
-        ([(IMAGE, 90, 0), (PROCESS, 90, 0)], ["--weak"], "No question is weak"),
+        ([(IMAGE, 90, 0), (PROCESS, 90, 0)], ["--weak"], "No question is to be improved"),
         ([(IMAGE, 90, 0), (PROCESS, 90, 0)], ["--new"], "all were answered before"),
         ([(IMAGE, 90, 0), (PROCESS, 90, 0)], ["--due", "--weak", "--mock"], "nothing of that kind left"),
         ([(IMAGE, 90, 0)], ["--due", "--tag", "docker"], "1 question comes back on"),

@@ -144,7 +144,7 @@ class SummaryScreen(QuizzerScreen[Plan | Undone | None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (Textual's signature)
     ) -> bool | None:
-        """Offer weak questions, and the rest, only where there are any."""
+        """Offer the questions to be improved, and the rest, only where there are any."""
         if action in ("again", "rest", "report", "undo") and monotonic() < self._listens_from:
             return None
         offered: dict[str, Callable[[], object]] = {
