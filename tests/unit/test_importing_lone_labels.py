@@ -22,6 +22,8 @@ LONE = {
     "---\n\nInterview Answer:\n\n{told}\n\n---\n\n",
     "bold labels": "**Question:**\n\n{asked}\n\nWhat to look at\n\n- the flour\n\n**Answer:**\n\n{told}\n\n",
     "letters by turns": "Q\n\n{asked}\n\nA\n\n{told}\n\n",
+    "who speaks": "**Interviewer:**\n\n{asked}\n\n**Candidate:**\n\n{told}\n\n",
+    "who speaks, in Korean": "❓ 면접관:\n\n{asked}\n\n✅ 지원자:\n\n{told}\n\n",
     "Korean": "## 사례 {n}\n\n질문:\n\n{asked}\n\n답변:\n\n{told}\n\n",
 }
 
@@ -91,3 +93,20 @@ def test_an_answer_as_one_says_it_is_preferred_to_the_points_that_it_should_have
     )
     assert "효모가 당을 먹고 기체를 냅니다" in pairs(text)[0][1]
     assert "포인트" not in pairs(text)[0][1]
+
+
+def test_a_lone_label_of_follow_ups_right_above_a_labelled_answer_asks_too() -> None:
+    talk = "❓ 면접관:\n\n{0}\n\n✅ 지원자:\n\n{1}\n\n💡 추가 꼬리질문:\n\n{2}\n\n답변 포인트:\n\n{3}\n\n"
+    more = [
+        ("밀가루는 왜 체에 치나요?", "덩어리가 없어진다."),
+        ("소금은 언제 넣나요?", "반죽이 뭉친 뒤에 넣는다."),
+    ]
+    text = "".join(talk.format(*case, *follow) for case, follow in zip(CASES, more, strict=False))
+    assert pairs(text) == [CASES[0], more[0], CASES[1], more[1]]
+
+
+def test_a_lone_label_over_a_list_of_follow_ups_asks_nothing() -> None:
+    text = "".join(f"면접관:\n\n{asked}\n\n지원자:\n\n{told}\n\n" for asked, told in CASES)
+    found = pairs(f"{text}꼬리질문:\n\n- 왜 그런가요?\n- 언제 그런가요?\n")
+    assert [asked for asked, _told in found][:3] == [asked for asked, _told in CASES]
+    assert found[2][1] == CASES[2][1]

@@ -1,4 +1,7 @@
-"""Questions below a line of nothing but a label, `Question:`, and answers below another further down, as headings."""
+"""Questions below a line of nothing but a label, `Question:`, and answers below another further down, as headings.
+
+Who speaks is such a label, too: `면접관:`, `지원자:`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,11 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.layouts import answer_labels
 from quizzer.authoring.importing.markdown.layouts.marked_headings import marked, ranks_below
+
+_ASKER = re.compile(r"(?:면접관|질문자|interviewer)\s?\d?\s*[:：]", re.IGNORECASE)
+_ANSWERER = re.compile(
+    r"(?:지원자|응시자|답변자|면접자|candidate|interviewee|applicant)\s?\d?\s*[:：]", re.IGNORECASE
+)
 
 _FEWEST = 2
 """Such questions from which they are the way in which a text is written."""
@@ -38,10 +46,13 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
     answered = sum(any(start < at < end for at in told) for start, end in zip(asked, ends, strict=True))
     if answered < max(_FEWEST, _SHARE * len(asked)):
         return None
-    written = list(lines)
+    follows = [at for at, line in enumerate(lines) if not code[at] and _asks_on(at, lines)]
+    written = [
+        "**Answer:**" if at in told and _speaks(_ANSWERER, line) else line for at, line in enumerate(lines)
+    ]
     wording: dict[int, str] = {}
     ranks = ranks_below(lines)
-    for at in asked:
+    for at in sorted([*asked, *follows]):
         below = _paragraph_below(lines, at + 1)
         if below is None:
             continue
@@ -55,11 +66,25 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
 
 def _asks_alone(line: str) -> bool:
     bare = re.sub(r"\*\*|__", "", line).strip()
-    return bare.endswith((":", "：")) and headlines.is_question_label(bare)
+    return bare.endswith((":", "：")) and (headlines.is_question_label(bare) or _speaks(_ASKER, line))
+
+
+def _asks_on(at: int, lines: Sequence[str]) -> bool:
+    """Tell a label of follow-ups, `꼬리질문:`, over one paragraph right above the label of an answer."""
+    bare = re.sub(r"[*_#>]", "", lines[at]).strip()
+    below = _paragraph_below(lines, at + 1) if bare.endswith((":", "：")) else None
+    if below is None or not labels.announces_follow_ups(bare):
+        return False
+    return _answers(next((line for line in lines[below[1] :] if line.strip()), ""))
 
 
 def _answers(line: str) -> bool:
-    return answer_labels.is_label(line) and labels.label(re.sub(r"[*_#>]", "", line).strip()) is not None
+    bare = re.sub(r"[*_#>]", "", line).strip()
+    return _speaks(_ANSWERER, line) or (answer_labels.is_label(line) and labels.label(bare) is not None)
+
+
+def _speaks(speaker: re.Pattern[str], line: str) -> bool:
+    return speaker.fullmatch(headlines.plain(re.sub(r"\*\*|__", "", line).strip())) is not None
 
 
 def _paragraph_below(lines: Sequence[str], start: int) -> tuple[int, int] | None:
