@@ -39,6 +39,7 @@ FORMS = {
     "bold letters of HTML": "<b>{n}. {asked}</b>\n\n[예시 답안]\n> {told}\n\n<br>\n\n",
     "a hint of GitBook": "<details>\n\n<summary>{asked}</summary>\n\n{told}\n\n{{% code title=\"oven\" %}}\n```\nbake()\n```\n{{% endcode %}}\n\n</details>\n\n",
     "a warning of MkDocs": "??? question \"{asked}\"\n\n    {told}\n\n    !!! warning\n\n        Not in summer.\n\n",
+    "what opened a fold on the page": "{asked}\n\n더보기\n{told}\n\n",
     "a host's lines": "**{n}\\. {asked}**\n\n{told}\n\n반응형\n\n",
 }  # fmt: skip
 
@@ -59,6 +60,7 @@ def test_what_stands_around_question_and_answer_is_no_part_of_them(form: str) ->
         "{%",
         "!!!",
         "반응형",
+        "더보기",
     )
     assert not any(word in answer for _question, answer in found for word in beside)
 

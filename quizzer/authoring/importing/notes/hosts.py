@@ -18,6 +18,8 @@ _ADVERT = re.compile(
 _SIGN = re.compile(r"[^\w\s`*#|<>=+.:;-]{1,3}\s*")
 """A picture on a line of its own, as stands above an advert."""
 
+_OPENS = re.compile(r"\s*(?:더보기|접기|펼치기|Show more|Read more)\s*", re.IGNORECASE)
+
 _RATES = "How well did you know this?"
 _RATINGS = frozenset({"1", "2", "3", "4", "5", "Not at all", "Perfectly"})
 """What Brainscape puts behind every answer: a line that asks, and the buttons below it."""
@@ -30,13 +32,24 @@ def without_furniture(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         lines: Of a text; they keep their numbers.
         code: Which of them are code.
     """
-    lines = _without_adverts(_without_ratings(lines), code)
+    lines = _without_openers(_without_adverts(_without_ratings(lines), code), code)
     around = ["", *lines, ""]
     return [
         ""
         if not inside and _FURNITURE.fullmatch(line) and not around[at].strip() and not around[at + 2].strip()
         else line
         for at, (line, inside) in enumerate(zip(lines, code, strict=True))
+    ]
+
+
+def _without_openers(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
+    """Leave the words that opened folds on the page blank, `더보기`, where the text of the fold begins right below."""
+    around = ["", *lines, ""]
+    return [
+        ""
+        if not code[at] and _OPENS.fullmatch(line) and not around[at].strip() and around[at + 2].strip()
+        else line
+        for at, line in enumerate(lines)
     ]
 
 
