@@ -11,8 +11,8 @@ from quizzer.locale import _
 GOOD_ENOUGH = 85.0
 """Score from which an answer that makes every point needs no advice."""
 
-SURE = 0.8
-"""Credit under which a point that is there could be plainer."""
+ONLY_JUST = 0.65
+"""Credit under which a point that is shown as made, from `point_grades.COVERED_FROM` on, is called made only just."""
 
 NOTICED = 5.0
 """Score points from which it is said that the answer as a whole lowers the score."""
@@ -45,24 +45,34 @@ def advice(grade: Grade) -> list[str]:
 
 
 def _about_a_full_answer(grade: Grade) -> list[tuple[float, str]]:
-    """Say why an answer that makes every point has not earned all; each sentence with what it is worth."""
-    if _whole_lowers(grade) >= NOTICED:
-        if grade.unsure:
-            text = _(
-                "Every point seems to be there, but the grade of the whole is unsure: compare with the model answer."
-            )
-        else:
-            text = _(
-                "Every point is there, but something beside them seems wrong: compare with the model answer."
-            )
-        return [(1.0, text)]
+    """Say why an answer that makes every point has not earned all; each sentence with what it is worth.
+
+    Nothing was found to be wrong in it, so nothing in it is called wrong.
+    """
     if grade.score >= GOOD_ENOUGH:
         return []
-    return [
-        (point.weight * (1.0 - point.credit), _("Say this more plainly: “{point}”").format(point=point.point))
+    only_just = [
+        (
+            point.weight * (1.0 - point.credit),
+            _("This point was recognised only just; say it more plainly: “{point}”").format(
+                point=point.point
+            ),
+        )
         for point in grade.key_points
-        if point.credit < SURE
+        if point.credit < ONLY_JUST
     ]
+    if only_just and _whole_lowers(grade) < NOTICED:
+        return only_just
+    if grade.unsure:
+        text = _(
+            "Every point seems to be there, but the grade of the whole is unsure: compare with the model answer."
+        )
+    else:
+        text = _(
+            "Every point is there, and nothing wrong was found. Which words kept the score down was not understood: "
+            "compare with the model answer."
+        )
+    return [(1.0, text)]
 
 
 def _whole_lowers(grade: Grade) -> float:
@@ -79,7 +89,7 @@ def _about_point(point: KeyPointGrade) -> str:
     if point.status is Status.PARTIAL:
         return _("Say this more plainly: “{point}”").format(point=point.point)
     if point.hits and not point.absent:
-        return _("The terms are there, but not what the point says of them: “{point}”").format(
+        return _("The terms are there, but what they say of this point was not recognised: “{point}”").format(
             point=point.point
         )
     return _("Add this point: “{point}”").format(point=point.point)

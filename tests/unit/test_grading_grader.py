@@ -243,24 +243,29 @@ def test_advice_says_that_terms_alone_do_not_make_a_point(grader: Grader) -> Non
     full = grader.grade(QUESTION, QUESTION.model_answer)
     first = replace(full.key_points[0], status=Status.MISSING, credit=0.1)
     told = advice(replace(full, key_points=(first, *full.key_points[1:])))
-    assert told[0].startswith("The terms are there")
+    assert told[0].startswith("The terms are there, but what they say of this point was not recognised")
 
 
-def test_advice_asks_for_plainer_words_where_points_are_only_just_seen(grader: Grader) -> None:
+@pytest.mark.parametrize(("credit", "asked"), [(0.55, True), (0.7, False)])
+def test_advice_asks_for_plainer_words_only_where_points_are_only_just_recognised(
+    grader: Grader, credit: float, asked: bool
+) -> None:
     full = grader.grade(QUESTION, QUESTION.model_answer)
-    dim = tuple(replace(point, credit=0.6) for point in full.key_points)
+    dim = tuple(replace(point, credit=credit) for point in full.key_points)
     told = advice(replace(full, score=68.7, features=(), key_points=dim))
     assert told
-    assert all(text.startswith("Say this more plainly") for text in told)
+    assert all(text.startswith("This point was recognised only just") for text in told) is asked
 
 
-def test_advice_says_when_something_beside_the_points_lowers_the_grade(grader: Grader) -> None:
+def test_an_answer_in_which_nothing_wrong_was_found_is_not_accused(grader: Grader) -> None:
     full = grader.grade(QUESTION, QUESTION.model_answer)
-    lowered = replace(full, features=(Feature("whole", 74.0, -20.0),))
-    assert "something beside them seems wrong" in advice(lowered)[0]
+    lowered = replace(full, score=74.0, features=(Feature("whole", 74.0, -20.0),))
+    [told] = advice(lowered)
+    assert "nothing wrong was found" in told
+    assert advice(replace(lowered, score=88.4)) == [], "it is good enough"
 
 
-def test_what_lowers_a_grade_is_called_wrong_only_where_the_grade_is_sure(grader: Grader) -> None:
+def test_the_grade_of_a_whole_that_is_unsure_is_called_so(grader: Grader) -> None:
     full = grader.grade(QUESTION, QUESTION.model_answer)
-    unsure = replace(full, features=(Feature("whole", 74.0, -20.0),), confidence=0.2)
+    unsure = replace(full, score=74.0, features=(Feature("whole", 74.0, -20.0),), confidence=0.2)
     assert "is unsure" in advice(unsure)[0]
