@@ -20,7 +20,6 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ODD_MARKS = re.compile(r"^[\"'”’)\]}]|[\"'“‘(\[{]$|[.!?][\"'”’)\]}]\.$")
-_HANGUL = re.compile("[가-힣]")
 
 
 @dataclass(frozen=True)

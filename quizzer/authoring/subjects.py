@@ -11,7 +11,6 @@ from typing import Literal
 
 from quizzer.authoring.checking.denying import is_verb
 from quizzer.authoring.everyday import FUNCTION, GENERAL, is_adverb
-from quizzer.language import lexicon
 from quizzer.language.normalise import normalise
 from quizzer.language.tokens import Token, tokenize
 
@@ -52,7 +51,6 @@ _ASKED = (
 )
 """Ways to ask in English, two concepts first."""
 
-_TOPIC = frozenset({"은", "는", "이란", "란", "도"})
 _ASKING = frozenset({"은", "는", "이란", "란", "과", "와", "이랑", "랑", "의"})
 _PLACE = re.compile(r" (?:in|for|when|on|at|within|from) ")
 _LABEL = re.compile(r"(?<=\S) (?:문제|방식|방법|과정|개념|기법)$")
@@ -65,12 +63,6 @@ def asked_about(question: str, language: Literal["ko", "en"]) -> tuple[str, ...]
     text = re.sub(r"\([^)]*\)", "", normalise(question))
     found = _english_asked(text) if language == "en" else _korean_asked(text)
     return tuple(dict.fromkeys(found))
-
-
-def subject_of(claim: str, language: Literal["ko", "en"]) -> str | None:
-    """Name what a claim speaks of; None where it begins otherwise than with its subject."""
-    text = normalise(claim)
-    return _english_subject(text) if language == "en" else _korean_topic(text)
 
 
 def _english_asked(text: str) -> list[str]:
@@ -176,20 +168,6 @@ def _is_pronoun(phrase: str) -> bool:
     }
 
 
-def _english_subject(text: str) -> str | None:
-    match = re.match(
-        r"(?:with|in|under|at) (?:an? |the )?([A-Za-z -]+?)(?:,| (?:each|the|an?|every) )", text, re.I
-    )
-    phrase = match[1] if match else subject_phrase(text)
-    name = _bare(phrase) if phrase else None
-    if name is None or len(name.split()) > 3 or any(word in FUNCTION for word in name.split()):
-        return None
-    if name.endswith("ing") and " " not in name and not lexicon.index().get(lexicon.key_for(name)):
-        return None
-    first = name.split()[0]
-    return first.lower() + name[len(first) :] if first.istitle() else name
-
-
 def _korean_asked(text: str) -> list[str]:
     tokens = tokenize(text)
     found: list[str] = []
@@ -212,16 +190,6 @@ def _korean_asked(text: str) -> list[str]:
         if found:
             break
     return found
-
-
-def _korean_topic(text: str) -> str | None:
-    tokens = tokenize(text)
-    for number, token in enumerate(tokens[:6]):
-        if token.kind == "noun" and token.particle in _TOPIC and not token.suffix:
-            return _noun_phrase(text, tokens, number)
-        if re.search(r"[,.]", text[token.end : token.end + 1]):
-            return None
-    return None
 
 
 def _noun_phrase(text: str, tokens: Sequence[Token], number: int) -> str | None:

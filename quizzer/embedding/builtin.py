@@ -54,9 +54,6 @@ class Piece:
     weight: float
     """How much it says: 0 for an unknown piece, below 0.1 for a particle, above 0.3 for a technical word."""
 
-    starts_word: bool
-    """False where it continues the word of the piece before it."""
-
 
 class StaticEncoder:
     """Sums of piece vectors.
@@ -159,15 +156,12 @@ class StaticEncoder:
         encoding = self._tokenizer.encode(encodable(text), add_special_tokens=False)
         pieces: list[Piece] = []
         ids: list[int] = []
-        opened = False
         for number, token, (start, end) in zip(encoding.ids, encoding.tokens, encoding.offsets, strict=True):
-            opened = opened or token.startswith(WORD_START)
             if token == WORD_START:
                 continue
             end = _whole_characters(text, end)
-            pieces.append(Piece(text[start:end], start, end, float(self._lengths[number]), opened))
+            pieces.append(Piece(text[start:end], start, end, float(self._lengths[number])))
             ids.append(number)
-            opened = False
         return pieces, np.array(ids, dtype=np.intp)
 
     def _batches(self, texts: Sequence[str]) -> Iterator[tuple[int, list[list[int]]]]:

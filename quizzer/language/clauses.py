@@ -37,9 +37,6 @@ class Clause:
     is_condition: bool
     """Whether it only states a condition (-면, if, when)."""
 
-    is_quote: bool
-    """Whether it reports what somebody says or thinks (-다고 생각하다, people say that)."""
-
     tokens: tuple[Token, ...]
     """Its words; offsets count in the whole text."""
 
@@ -59,8 +56,6 @@ _GAPPED = frozenset(
      "처럼", "부터", "까지", "마다")
 )  # fmt: skip
 """Particles of the last word of a claim whose predicate only the next claim has."""
-
-_REPORT = re.compile(r"(?:다고|라고|는다는|라는) (?:생각|알|믿|오해|착각|말|하|주장|보)")
 
 
 @lru_cache(maxsize=256)
@@ -114,8 +109,7 @@ def _clause(
         tokens[0].text.lower() in word_class("en-conditions") if tokens else False
     )
     return Clause(
-        text[start:end], start, end, number, connective, condition,
-        _REPORT.search(text[start:end]) is not None, tokens, text,
+        text[start:end], start, end, number, connective, condition, tokens, text,
     )  # fmt: skip
 
 

@@ -67,9 +67,3 @@ LONGEST = 6
 def key_for(text: str) -> str:
     """The key of a spelling."""
     return key_of(units(normalise(text)))
-
-
-def twins(key: str) -> frozenset[str]:
-    """The keys of all spellings that mean the same, without `key` itself."""
-    numbers = index().get(key, ())
-    return frozenset(other for number in numbers for other in groups()[number].keys if other != key)

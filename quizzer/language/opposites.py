@@ -135,14 +135,3 @@ def opposites_between(left: Prepared, right: Prepared) -> tuple[Opposition, ...]
                 found.append(Opposition(mine.span, other.span, pairs()[mine.pair]))
                 break
     return tuple(found)
-
-
-def agreements_between(left: Prepared, right: Prepared) -> tuple[Opposition, ...]:
-    """Find the pairs of which both texts say the same side, in whatever words (불변, 변하지 않는다)."""
-    ours, theirs = sides(left), sides(right)
-    return tuple(
-        Opposition(mine.span, other.span, pairs()[mine.pair])
-        for mine in ours
-        for other in theirs
-        if other.pair == mine.pair and other.right == mine.right
-    )

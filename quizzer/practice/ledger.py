@@ -62,11 +62,6 @@ class Ledger:
         """Attempts that the store has refused so far, oldest first; those of earlier sessions of the run too."""
         return self.backlog.attempts
 
-    @property
-    def unsaved_drafts(self) -> tuple[Draft, ...]:
-        """What was typed and the store has refused to keep, the newest of each question."""
-        return self.backlog.drafts
-
     def last_at(self, position: int) -> Attempt | None:
         """Give the last attempt at a position of the session. None: there is none."""
         mine = [attempt for at, attempt in list(self.entries) if at == position]

@@ -6,11 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from quizzer.packs.schema import Pack
 from quizzer.practice import selection
 from quizzer.practice.attempt import QuestionRef
 from quizzer.practice.days import day_of
-from quizzer.practice.item import Item, items_of
+from quizzer.practice.item import Item
 from quizzer.practice.scheduling import DEFAULT_THRESHOLDS
 from quizzer.practice.tally import Tally
 
@@ -51,37 +50,6 @@ class Standing:
 
     last_at: datetime | None
     """When one was last practised. None: never."""
-
-
-@dataclass(frozen=True, slots=True)
-class PackProgress:
-    """One pack. Questions that left the pack do not count."""
-
-    pack: str
-
-    questions: int
-    """How many it has."""
-
-    practised: int
-    """How many were ever answered."""
-
-    mastered: int
-    """How many are known for long: see `is_mastered`."""
-
-    due: int
-    """How many come back by the end of today."""
-
-    weak: int
-    """How many need work: see `selection.is_weak`."""
-
-    edited: int
-    """How many were changed since they were last answered."""
-
-    mean_score: float | None
-    """Mean of the last scores, 0-100. None: nothing was answered."""
-
-    last_at: datetime | None
-    """When it was last practised. None: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,37 +98,6 @@ def standing(
         seconds=sum(tally.seconds for _item, tally in mine),
         attempts=sum(tally.attempts for _item, tally in mine),
         last_at=max((tally.last_at for _item, tally in mine), default=None),
-    )
-
-
-def pack_progress(
-    pack: Pack,
-    tallies: Mapping[QuestionRef, Tally],
-    now: datetime,
-    *,
-    weak_below: float = DEFAULT_THRESHOLDS[1],
-    zone: tzinfo | None = None,
-) -> PackProgress:
-    """Add up one pack.
-
-    Args:
-        pack: As it is now.
-        tallies: From `Store.tallies`, of this pack at least.
-        now: Aware.
-        weak_below: Score from which an answer is good enough.
-        zone: The learner's time zone. None: the machine's.
-    """
-    found = standing(items_of([pack]), tallies, now, weak_below=weak_below, zone=zone)
-    return PackProgress(
-        pack=pack.id,
-        questions=found.questions,
-        practised=found.practised,
-        mastered=found.mastered,
-        due=found.due,
-        weak=found.weak,
-        edited=found.edited,
-        mean_score=found.mean_score,
-        last_at=found.last_at,
     )
 
 

@@ -214,12 +214,6 @@ async def answer(pilot: Pilot[None], text: str) -> ResultScreen:
     return await at_result(pilot)
 
 
-def app_of(pilot: Pilot[None]) -> QuizzerApp:
-    """Give the app with its type."""
-    assert isinstance(pilot.app, QuizzerApp)
-    return pilot.app
-
-
 def _laid_out(screen: Screen[object], selector: str) -> bool:
     return any(widget.size.height for widget in screen.query(selector))
 

@@ -23,7 +23,6 @@ from tests.tui.driving import answer, at_packs, at_question, shows, text_of, unt
 from tests.tui.fakes import ANSWER, FakeBench
 
 DOCKER = Plan(packs=("docker",), count=2)
-REF = ("docker", "image-vs-container")
 
 
 class Disk(MemoryStore):

@@ -13,7 +13,6 @@ from quizzer.grading.scaling import PLAIN
 from quizzer.grading.words import WordVectors
 from quizzer.packs.schema import Question
 
-ANSWERS = ["같은 요청을 보낼 때마다 결과가 달라지는 성질", "같은 요청을 여러 번 보내도 결과가 같은 성질"]
 IDEMPOTENT = Question(
     id="card",
     question="멱등성이란?",

@@ -101,11 +101,10 @@ def test_clauses_end_at_connectives_not_inside_lists(
     assert split(text) == expected
 
 
-def test_conditions_and_reports_are_marked() -> None:
+def test_conditions_are_marked() -> None:
     first, second = clauses("이미지를 지우면 컨테이너도 사라진다")
     assert first.is_condition
     assert not second.is_condition
-    assert clauses("빠르다고 생각합니다")[0].is_quote
     assert clauses("If you delete it, the data is gone")[0].is_condition
 
 

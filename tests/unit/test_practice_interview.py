@@ -224,7 +224,7 @@ def test_what_was_typed_is_remembered_while_the_store_refuses() -> None:
     assert restored is not None
     assert restored.text == "반쯤 쓴 답"
     answer(session, 40)
-    assert session.ledger.unsaved_drafts == ()
+    assert session.ledger.backlog.drafts == ()
     session.undo()
     restored = session.restore()
     assert restored is not None
@@ -243,7 +243,7 @@ def test_another_store_takes_everything_that_waits() -> None:
     assert session.ledger.save_unsaved(other) == 1
     assert (list(other.attempts()), [draft.text for draft in other.drafts()]) == ([attempt], ["쓰는 중"])
     assert session.store is other
-    assert (session.ledger.problem, session.ledger.unsaved, session.ledger.unsaved_drafts) == (None, (), ())
+    assert (session.ledger.problem, session.ledger.unsaved, session.ledger.backlog.drafts) == (None, (), ())
     clock.wait(seconds=1)
     answer(session, 60)
     assert other.count() == 2

@@ -12,7 +12,7 @@ from quizzer.practice.memory import MemoryStore
 from quizzer.practice.progress import (
     forecast,
     is_mastered,
-    pack_progress,
+    standing,
 )
 from quizzer.practice.scheduling import Scheduler
 
@@ -46,7 +46,7 @@ def test_a_pack_is_added_up(store: MemoryStore) -> None:
     keep(store, 30, "volume", 60)
     keep(store, 75, "volume", 61)
     keep(store, 50, "question-that-left", 61)
-    mine = pack_progress(DOCKER, store.tallies(), START + 70 * DAY, zone=UTC)
+    mine = standing(items_of([DOCKER]), store.tallies(), START + 70 * DAY, zone=UTC)
     assert (mine.questions, mine.practised, mine.mastered) == (4, 2, 1)
     assert (mine.due, mine.weak, mine.edited) == (1, 1, 0)
     assert mine.mean_score == (95 + 75) / 2
@@ -56,7 +56,7 @@ def test_a_pack_is_added_up(store: MemoryStore) -> None:
 def test_a_question_edited_since_is_counted(store: MemoryStore) -> None:
     keep(store, 95, "image", 0)
     edited = make_pack("image", "volume", "network", "layer", image={"model_answers": ("새로 쓴 답",)})
-    assert pack_progress(edited, store.tallies(), START).edited == 1
+    assert standing(items_of([edited]), store.tallies(), START).edited == 1
 
 
 def test_mastered_means_known_for_long_and_answered_well(store: MemoryStore) -> None:

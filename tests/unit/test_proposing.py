@@ -6,7 +6,7 @@ import pytest
 
 from quizzer.authoring.claiming import claims_of
 from quizzer.authoring.proposing import accepted, propose
-from quizzer.authoring.subjects import asked_about, subject_of
+from quizzer.authoring.subjects import asked_about
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.grader import Grader
 from quizzer.language.prepared import prepare
@@ -51,16 +51,6 @@ def test_a_question_asks_about_one_or_two_concepts(
 ) -> None:
     """The names are those that an author would write; where that is unclear there is none."""
     assert asked_about(question, "ko" if language == "ko" else "en") == concepts
-
-
-def test_a_claim_speaks_of_its_subject() -> None:
-    """Articles, particles and what is no noun are left out; what begins otherwise has no subject."""
-    assert subject_of("A bounded queue is the simplest form.", "en") == "bounded queue"
-    assert subject_of("The network therefore cannot rely on single neurons.", "en") == "network"
-    assert subject_of("If something goes wrong, you switch back.", "en") is None
-    assert subject_of("복합 인덱스는 첫 번째 컬럼이 조건에 없으면 잘 쓰이지 않습니다.", "ko") == "복합 인덱스"
-    assert subject_of("논클러스터드는 여러 개 만들 수 있습니다.", "ko") == "논클러스터드"
-    assert subject_of("데이터가 적을 때는 빠릅니다.", "ko") is None
 
 
 def test_english_claims_stand_alone() -> None:
