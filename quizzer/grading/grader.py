@@ -44,6 +44,7 @@ from quizzer.grading.inferring import with_second_opinion
 from quizzer.grading.judge import Judge, kept_share, shipped_judge, with_words_enough
 from quizzer.grading.matching.tokens import tokens_of
 from quizzer.grading.matching.whole import Opinion, shipped_whole_reader
+from quizzer.grading.padding import without_padding
 from quizzer.grading.point_grades import contradictions_of, point_grade
 from quizzer.grading.reader import Sheet, Verdict
 from quizzer.grading.reading import Reading, read
@@ -246,6 +247,8 @@ class Grader:
         Of one to a brief question not what it denies only to say the other thing, either.
         """
         reading = read(answer[:LONGEST_ANSWER], self._encoder, self._vectors)
+        if rubric.brief is None and (claimed := without_padding(reading.prepared)) != reading.text:
+            reading = replace(read(claimed, self._encoder, self._vectors), written=reading.written)
         if rubric.brief is None:
             said = without_beside(reading, rubric, self._encoder, self._vectors)
         else:

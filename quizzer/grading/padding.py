@@ -1,0 +1,63 @@
+"""What an answer says that claims nothing: 음, 자세한 건 잘 모르겠는데, 그런 거 아닌가요?, I guess. It is not read.
+
+Who reads the whole has learned spoken right answers, in which such words are frequent, and took them for a sign of one:
+behind a thin answer, `음 자세한 건 잘 모르겠는데... 그런 거 아닌가요?` was worth 70 points.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizzer.language.prepared import Prepared
+from quizzer.language.tokens import Token
+from quizzer.language.wordlists import word_class
+
+_UNKNOWN = re.compile(
+    r"모르겠(?:습니다|어요|네요|다|음|는데요?|지만|고요?|구요)"
+    r"|기억(?:이|은|도)?\s?(?:잘\s?)?(?:안\s?[나납난]|가물|나지)|헷갈(?:리|려|립|렸|린)[가-힣]*"
+    r"|\bi(?:['’]m| am)?\s(?:really\s|honestly\s|just\s)?"
+    r"(?:not\s(?:really\s|too\s|quite\s|so\s)?sure|do(?:n['’]?t| not)\s(?:really\s|quite\s)?(?:know|remember|recall)"
+    r"|can['’]?t (?:remember|recall)|forg[eo]t|have no idea)\b",
+    re.IGNORECASE,
+)
+"""How a clause says that one does not know something."""
+
+_SOUNDS = re.compile(
+    r"(?<!\S)(?:음+|어+|흠+|um+|uh+|er+|hmm+)(?:[.…,~]+|(?=\s|$))"
+    r"|,?\s*\bi (?:guess|think|suppose|believe)\b(?: that\b)?,?",
+    re.IGNORECASE,
+)
+"""What is said between words."""
+
+
+def without_padding(said: Prepared) -> str:
+    """Blank out clauses that claim nothing, so that the others keep their places; a text of nothing else stays as it is.
+
+    Args:
+        said: A normalised answer.
+    """
+    empty = [each for each in said.clauses if _is_padding(said, each.start, each.end)]
+    if len(empty) == len(said.clauses):
+        return said.text
+    text = said.text
+    for start, end in [
+        *((each.start, each.end) for each in empty),
+        *(each.span() for each in _SOUNDS.finditer(text)),
+    ]:
+        end += text[end : end + 1] == ","
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _is_padding(said: Prepared, start: int, end: int) -> bool:
+    """Tell a clause that says that one does not know something, or has no word of its own."""
+    if _UNKNOWN.search(said.text[start:end]):
+        return True
+    return all(_is_general(each) for each in said.tokens if start <= each.start and each.end <= end)
+
+
+def _is_general(token: Token) -> bool:
+    """Tell a word that any answer to any question may have."""
+    if token.kind in ("function", "light"):
+        return True
+    return not word_class("general").isdisjoint((token.stem, token.text.casefold()))
