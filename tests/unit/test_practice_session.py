@@ -1,56 +1,20 @@
-"""A run through questions: where it is, what it keeps, and what it does when the store refuses."""
+"""A run through questions: where it is, and what it keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import partial
 
 import pytest
-from practice_builders import START, Clock, make_grade, make_pack
+from practice_builders import START, Clock, make_grade
+from practice_sessions import PACK, REF, RefusingStore, answer, begin
 
-from quizzer.errors import StoreError
 from quizzer.grading.grade import Status
-from quizzer.practice.attempt import Attempt, Draft, QuestionRef
-from quizzer.practice.cards import Card, Rating
-from quizzer.practice.item import items_of
-from quizzer.practice.memory import MemoryStore
-from quizzer.practice.plan import Plan
+from quizzer.practice.cards import Rating
 from quizzer.practice.scheduling import Scheduler
 from quizzer.practice.session import Session
-
-PACK = make_pack(
-    "image",
-    "volume",
-    "network",
-    "layer",
-    image={"hints": ("첫째", "둘째"), "follow_ups": ("layer", "network")},
-    layer={"question": "레이어는 어떻게 쌓이나요?"},
-)
-REF = QuestionRef("docker", "image")
-
-
-class RefusingStore(MemoryStore):
-    """Refuses every write while `full` is set."""
-
-    full = False
-
-    def record(self, attempt: Attempt, scheduler: Scheduler | None = None) -> Card | None:
-        self._refuse()
-        return super().record(attempt, scheduler)
-
-    def save_draft(self, draft: Draft) -> None:
-        self._refuse()
-        super().save_draft(draft)
-
-    def end_session(self, session: str, at: datetime) -> None:
-        self._refuse()
-        super().end_session(session, at)
-
-    def _refuse(self) -> None:
-        if self.full:
-            raise StoreError("The disk is full.", remedy="Free some space.")
-
 
 Start = Callable[..., Session]
 
@@ -67,15 +31,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def start(store: RefusingStore, clock: Clock) -> Start:
-    def begin(*questions: str, **plan: object) -> Session:
-        items = [item for item in items_of([PACK]) if not questions or item.question.id in questions]
-        return Session(items, store, Scheduler(), plan=Plan(**plan), clock=clock)  # type: ignore[arg-type]
-
-    return begin
-
-
-def answer(session: Session, score: float, text: str = "답") -> Attempt:
-    return session.record(session.submit(text), make_grade(score, answer=text))
+    return partial(begin, store, clock)
 
 
 def test_a_run_goes_from_the_first_question_to_the_end(start: Start) -> None:
@@ -269,53 +225,6 @@ def test_the_summary_adds_up_the_last_answers(start: Start) -> None:
     ]
     assert summary.ended_at - summary.started_at > timedelta(seconds=4)
     assert summary.seconds == sum(attempt.seconds for attempt in session.attempts)
-
-
-def test_a_store_that_refuses_does_not_stop_the_run(start: Start, store: RefusingStore) -> None:
-    session = start()
-    store.full = True
-    assert not session.save_draft(session.sketch("답"))
-    assert session.ledger.problem is not None
-    first = answer(session, 80)
-    assert (session.ledger.unsaved, session.last) == ((first,), first)
-    assert "disk is full" in str(session.ledger.problem)
-    with pytest.raises(StoreError):
-        session.ledger.save_unsaved()
-    session.next()
-    store.full = False
-    second = answer(session, 60)
-    assert session.ledger.unsaved == ()
-    assert session.ledger.problem is None
-    assert [attempt.id for attempt in store.attempts()] == [second.id, first.id]
-    assert store.card(*REF) is not None
-
-
-def test_what_was_refused_can_be_saved_elsewhere(start: Start, store: RefusingStore) -> None:
-    session = start("image", "volume")
-    store.full = True
-    first = answer(session, 80)
-    elsewhere = MemoryStore()
-    assert session.ledger.save_unsaved(elsewhere) == 1
-    assert (session.ledger.problem, session.ledger.unsaved) == (None, ())
-    session.next()
-    second = answer(session, 70)
-    assert [attempt.id for attempt in elsewhere.attempts()] == [second.id, first.id]
-    assert [log.id for log in elsewhere.sessions()] == [session.id]
-
-
-def test_what_was_refused_can_be_objected_to_and_undone(start: Start, store: RefusingStore) -> None:
-    session = start("image", "volume")
-    store.full = True
-    first = answer(session, 20)
-    session.next()
-    answer(session, 20)
-    assert session.override(first.id, 90, "맞다").rating == Rating.EASY
-    session.undo()
-    store.full = False
-    assert session.ledger.save_unsaved() == 1
-    kept = store.attempt(first.id)
-    assert kept is not None
-    assert (kept.effective_score, kept.note) == (90, "맞다")
 
 
 def test_the_end_is_noted(start: Start, store: RefusingStore, clock: Clock) -> None:
