@@ -147,16 +147,17 @@ def _key_point(point: KeyPointGrade, paper: Paper) -> Iterator[str]:
 
 
 def _contradiction(each: Contradiction, paper: Paper) -> Iterator[str]:
-    head = _("{kind}: “{words}” (-{cost:.0f})").format(
-        kind=_(words.KINDS[each.kind]), words=each.evidence.text, cost=each.cost
-    )
+    said = _("{kind}: “{words}”").format(kind=_(words.KINDS[each.kind]), words=each.evidence.text)
+    head = said + _cost(each.cost)
     yield from (paper.paint(line, "red") for line in paper.lines(head, "    ", "  ! "))
     yield from paper.lines(each.say or _("Right is: {claim}").format(claim=each.expected), "      ")
 
 
 def _guard(guard: Guard, paper: Paper) -> Iterator[str]:
-    cost = f" (-{guard.cost:.0f})" if guard.cost else ""
-    yield from (
-        paper.paint(line, "yellow")
-        for line in paper.lines(_(words.GUARDS[guard.kind]) + cost, "    ", "  ! ")
-    )
+    head = _(words.GUARDS[guard.kind]) + _cost(guard.cost)
+    yield from (paper.paint(line, "yellow") for line in paper.lines(head, "    ", "  ! "))
+
+
+def _cost(cost: float) -> str:
+    lost = words.lost(cost)
+    return f" (-{lost})" if lost else ""

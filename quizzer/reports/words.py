@@ -138,6 +138,11 @@ def none_kept_missing(concepts: Sequence[ConceptTally]) -> str:
     return _("It takes a few answers to see what you keep missing.")
 
 
+def lost(cost: float) -> str:
+    """Write score points that something cost, in whole ones and without a sign; empty where they come to none."""
+    return f"{cost:.0f}" if round(cost) else ""
+
+
 def gained(change: float) -> str:
     """Write a change of a score with its sign."""
     return f"{change:+.0f}".replace("-", "−") if round(change) else "±0"

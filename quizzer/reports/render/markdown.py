@@ -165,10 +165,9 @@ def _marking(grade: Marking) -> Iterator[str]:
         yield ""
     for each in grade.conflicts:
         said = each.say or _("Right is: {claim}").format(claim=each.expected)
-        yield f"- ✗ {_(words.KINDS[each.kind])} (−{each.cost:.0f}): “{cell(each.words)}” {cell(said)}"
+        yield f"- ✗ {_(words.KINDS[each.kind])}{_cost(each.cost)}: “{cell(each.words)}” {cell(said)}"
     for guard in grade.guards:
-        cost = f" (−{guard.cost:.0f})" if guard.cost else ""
-        yield f"- {_(words.GUARDS[guard.kind])}{cost}"
+        yield f"- {_(words.GUARDS[guard.kind])}{_cost(guard.cost)}"
     yield ""
     yield " · ".join(
         (
@@ -177,6 +176,11 @@ def _marking(grade: Marking) -> Iterator[str]:
             _("confidence {value:.2f}").format(value=grade.confidence),
         )
     )
+
+
+def _cost(cost: float) -> str:
+    lost = words.lost(cost)
+    return f" (−{lost})" if lost else ""
 
 
 def _evidence(evidence: str | None, absent: Sequence[str], status: Status) -> str:

@@ -81,9 +81,9 @@ class NumbersDialog(Dialog[None]):
             yield _line(styled(_("What cost points"), "bold $text-primary"), _("points"), width)
             for contradiction in grade.contradictions:
                 left = f"{_(KINDS[contradiction.kind])}: {one_line(contradiction.evidence.text)}"
-                yield _line(left, f"{-contradiction.cost:.1f}", width)
+                yield _line(left, _taken(contradiction.cost), width)
             for guard in grade.guards:
-                yield _line(_(GUARDS[guard.kind]), f"{-guard.cost:.1f}", width)
+                yield _line(_(GUARDS[guard.kind]), _taken(guard.cost), width)
         for title, mine in grouped(grade.features):
             yield Content("")
             head = [_("value"), _("points")]
@@ -115,6 +115,11 @@ class NumbersDialog(Dialog[None]):
             sign = styled(f"{signs().statuses[point.status]} ", STYLES[point.status])
             left = Content.assemble(sign, one_line(point.point))
             yield _line(left, _cells([f"{number:.2f}" for number in numbers], columns), width)
+
+
+def _taken(cost: float) -> str:
+    """Write what was taken; nothing taken has no sign."""
+    return f"{-cost:.1f}" if round(cost, 1) else "0.0"
 
 
 def _named(said: str, name: str, *, wide: bool) -> Content:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from quizzer.grading.grade import Contradiction, Grade, Guard, KeyPointGrade, Status
 from quizzer.locale import _
+from quizzer.reports.words import lost
 from quizzer.tui.drawing import MUTED, one_line, styled
 from quizzer.tui.signs import STYLES, signs
 from quizzer.tui.widgets.rows import Row, Rows
@@ -113,4 +114,4 @@ LONGEST_QUOTE = 240
 
 
 def _cost(cost: float) -> str:
-    return _("-{cost:.0f} points").format(cost=cost) if cost else ""
+    return _("-{cost:.0f} points").format(cost=cost) if lost(cost) else ""
