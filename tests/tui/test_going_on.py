@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizzer.locale import use_language
 from quizzer.practice.attempt import Draft
 from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
@@ -129,6 +130,22 @@ async def test_a_session_that_was_left_for_the_packs_is_offered_by_them_and_by_i
         await at_question(pilot)
         await shows(pilot, "1/5")
     assert len(bench.store.sessions()) == 1
+
+
+async def test_the_button_is_as_wide_as_what_it_says_after_practising(tmp_path: Path) -> None:
+    use_language("ko")
+    bench = make_bench(tmp_path, make_pack(count=4))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_packs(pilot)
+        await shows(pilot, "s 시작")
+        await pilot.press("a")
+        await answer(pilot, ANSWER)
+        await pilot.press("escape")
+        await at_summary(pilot)
+        await pilot.press("escape")
+        await at_packs(pilot)
+        await shows(pilot, "하던 연습 Docker 1/5", "s 계속하기")
 
 
 async def test_what_waits_today_goes_on_behind_a_draft(tmp_path: Path) -> None:

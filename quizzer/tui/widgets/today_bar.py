@@ -59,6 +59,7 @@ class TodayBar(Horizontal):
         start = self.query_one("#start", Button)
         start.display = self.plan is not None
         start.label = Content.assemble((self._key(), "bold"), " ", _("Go on") if today.begun else _("Start"))
+        start.refresh(layout=True)  # a new label alone does not widen a button, and breaks out of sight
         self._draw()
 
     def on_resize(self) -> None:
