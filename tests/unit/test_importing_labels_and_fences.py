@@ -48,7 +48,7 @@ def test_a_fence_of_code_stays_code() -> None:
     assert pairs(f"# 연습\n\n```swift\n{code}\n```\n") == []
 
 
-@pytest.mark.parametrize("label", ["A:-", "A:- ", "Ans:-", "Answer :- ", "답:-"])
+@pytest.mark.parametrize("label", ["A:-", "A:- ", "Ans:-", "Answer :- ", "답:-", "Answer -- "])
 def test_a_colon_with_a_dash_behind_it_ends_a_label_as_a_colon_does(label: str) -> None:
     text = "\n".join(f"{n}. {q}\n{label}{a}" for n, (q, a) in enumerate(ASKED.items(), 1))
     assert pairs(f"# 질문\n\n{text}\n") == list(ASKED.items())
@@ -61,3 +61,8 @@ def test_a_number_below_zero_behind_a_label_stays_so() -> None:
         ("둘에서 일곱을 빼면?", "-5"),
         ("하나에서 셋을 빼면?", "-2"),
     ]
+
+
+def test_a_number_with_two_brackets_is_no_part_of_what_is_asked() -> None:
+    text = "\n\n".join(f"{n})){q}\n{a}" for n, (q, a) in enumerate(ASKED.items(), 1))
+    assert pairs(f"자바 질문\n\n{text}\n") == list(ASKED.items())

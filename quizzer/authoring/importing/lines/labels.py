@@ -31,6 +31,7 @@ _KIND = (
 )
 
 _TAIL = (
+    r"(?:\s+(?:to|for|of)\s+(?:exercise|problem|question|task|q)\s?\d[\d.]*)?"
     r"(?:\s*(?:방향|요지|포인트|가이드|시나리오|스크립트|템플릿|구조|흐름|outline|points?|guide|keys?|sheet|summary|flow|structure|examples?))?"
     r"(?:\s*\d{1,4}(?:\s?[./-]\s?\d{1,2}){1,2}\.?)?(?:\s*(?:/|및|과|와|&|and|\+)\s*(?:해설|설명|풀이|근거|이유|explanations?|reason(?:ing|s)?|rationale|discussion))?"
     r"(?:\s*[(（\[][^)）\]]*[)）\]])?(?:\s*(?:예시|보기|확인(?:하기)?|열기|펼치기|보이기|here|접기))?"
@@ -95,7 +96,7 @@ _LABEL_SHORT = re.compile(r"^A\s*\d{0,3}(?:-\d{1,2}){0,2}\s*(?:[.:：)]|[:：]\s
 
 _INLINE = re.compile(
     rf"^(?:(?:{_COVERS}|{_RESPONSE})\s*[:：]\s*|{_NO_MODEL_NAMED}(?:an?\s+(?=[a-z]+[\s-]+answer\b))?{_KIND}{_WORD}(?:\s?\d{{1,3}})?{_TAIL}\s*(?:{_DASHED}|[:：)）]\s*|[\]】]\s+)|A\s?\d{{0,3}}\s?{_DASHED}|A\s?\d{{0,3}}(?:-\d{{1,2}}){{0,2}}\s*[.:：)](?:\s+|(?=[가-힣]))|A\d{{1,3}}(?:-\d{{1,2}}){{0,2}}\s+|A\s*[-–—]\s+"
-    r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+|ans(?:wer)?\s?\d{0,3}\s?[-–—]\s+"
+    r"|(?:정답|답변|답안|답|answer|ans)\s?\d{0,3}\s?\.\s+|ans(?:wer)?\s?\d{0,3}\s?[-–—]{1,2}\s+"
     r"|how to answer(?: (?:it|this))?\s*[:：]\s*)(?=\S)",
     re.I,
 )
