@@ -41,6 +41,22 @@ def test_all_between_the_count_and_the_solution_asks(line: str, named: str, solv
     assert pairs("\n".join(parts)) == WHOLE
 
 
+@pytest.mark.parametrize(
+    "solution",
+    [
+        '??? success "Solution to Exercise {n}"\n\n    {said}\n',
+        "<details>\n<summary>Solution</summary>\n\n{said}\n\n</details>\n",
+        "<details><summary>Answer to exercise {n}</summary>\n\n{said}\n\n</details>\n",
+    ],
+)
+def test_the_solution_of_an_exercise_may_be_folded(solution: str) -> None:
+    parts = [
+        f"**Exercise {n}.**\n{asked}\n\n{solution.format(n=n, said=said)}\n---\n"
+        for n, (asked, said) in enumerate(ASKED[1:], 1)
+    ]
+    assert pairs("# Bread\n\nBread is old.\n\n## Exercises\n\n" + "\n".join(parts)) == WHOLE[1:]
+
+
 def test_options_and_hints_are_no_part_of_what_an_exercise_asks() -> None:
     parts = [f"### Question {n}\n\nWhich rises?\n\nA) Rye\n\nB) Wheat\n\n**Answer**\n\nB\n" for n in (1, 2)]
     assert not any("Rye" in asked for asked, _said in pairs("\n".join(parts)))

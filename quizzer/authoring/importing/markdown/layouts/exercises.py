@@ -20,6 +20,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SOLVED = re.compile(_WORDS.replace("{}", r"(?P<words>[^*_#]{1,40}?)"))
+_FOLDED = re.compile(
+    r"(?:(?:!!!|\?\?\?\+?)\s+[\w-]+\s+\"|\s*<details\b[^<>]*>\s*<summary>)(?P<words>[^\"<>]{1,60})(?:\"|</summary>)\s*"
+)
+"""What opens a solution, in MkDocs and in HTML."""
+
+_DETAILS = re.compile(r"\s*<details\b[^<>]*>\s*", re.IGNORECASE)
+
 _ROW = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)]|\(?[a-z][.)])\s|\s*\|")
 
 _OPTION = re.compile(r"[\s-]*(?:\[[ xX]?\]\s*)?(?:\(?[A-D][.)]|[①-⑤])\s")
@@ -66,13 +73,15 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
 
 
 def _is_alone(at: int, lines: Sequence[str]) -> bool:
-    """Tell whether a line is a heading, or stands between blank ones."""
+    """Tell whether a line is a heading, is bold behind a blank one, or stands between such."""
     around = ["", *lines, ""]
-    return lines[at].startswith("#") or not (around[at].strip() or around[at + 2].strip())
+    bold = lines[at].startswith(("**", "__"))
+    return lines[at].startswith("#") or not (around[at].strip() or (around[at + 2].strip() and not bold))
 
 
 def _solves(at: int, lines: Sequence[str]) -> bool:
-    found = _SOLVED.fullmatch(lines[at].strip())
+    folded = "".join(lines[at : at + 2]) if _DETAILS.fullmatch(lines[at]) else lines[at]
+    found = _FOLDED.fullmatch(folded) or _SOLVED.fullmatch(lines[at].strip())
     return found is not None and labels.label(found["words"]) is not None
 
 
