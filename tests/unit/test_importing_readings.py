@@ -234,3 +234,22 @@ def test_groups_of_a_table_of_contents_stay_in_it() -> None:
     text = "# Tea\n\n## Contents\n\n### Leaves\n\n- [What is tea?](#t)\n\n### Water\n\n- [What is a brew?](#b)\n\n"
     text += "## What is tea?\n\nA leaf.\n\n## What is a brew?\n\nHot water.\n"
     assert pairs(text) == [("What is tea?", "A leaf."), ("What is a brew?", "Hot water.")]
+
+
+COUNTED_APART = (
+    "# Bread Interview Questions\n\n## Basics\n\n#### 1. What is a crust?\n\nThe outside.\n\n#### 2. What is a crumb?\n\nThe inside.\n\n"
+    "#### 3. Why is bread scored?\n\nSo that it can rise.\n\n## Baking\n\n### 4. What is steam for?\n\n### 5. What is a peel?\n\nA flat shovel.\n\n"
+    "### 6. How do you keep bread fresh?\n\n#### ✅ Use a box\n\nIt stays dry.\n\n#### ✅ Avoid the cold\n\nIt gets stale there.\n"
+)
+
+
+def test_counted_questions_of_another_rank_are_questions_too() -> None:
+    """What stands below one of them are parts of its answer."""
+    empty = "".join(f"### {n}. What is flour of kind {n}?\n\n" for n in range(7, 16))
+    assert asked(f"{COUNTED_APART}## Flour\n\n{empty}") == [
+        "What is a crust?",
+        "What is a crumb?",
+        "Why is bread scored?",
+        "What is a peel?",
+        "How do you keep bread fresh?",
+    ]

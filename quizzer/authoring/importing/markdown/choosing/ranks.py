@@ -132,10 +132,21 @@ def rank(root: Section, kind: str, level: float | None) -> Iterator[Section]:
             continue
         if labels.is_beside(each.title) or labels.label(each.title) is not None or each.announces:
             continue
-        if kind != "heading" and below_question(each) and not labels.is_follow_up(each.title):
+        inside = kind != "heading" or (not each.asks and _is_counted_question(each.parent))
+        if inside and below_question(each) and not labels.is_follow_up(each.title):
             continue
         if not any(labels.is_beside(above.title) or names_part(above) for above in each.above()):
             yield each
+
+
+def _is_counted_question(section: Section | None) -> bool:
+    """Tell a heading with a number and a question mark, below which others are parts of its answer."""
+    return (
+        section is not None
+        and section.kind == "heading"
+        and _COUNTED.match(section.title) is not None
+        and section.title.rstrip().endswith(("?", "？"))
+    )
 
 
 def _answered(section: Section, inner: Counter[str], *, counted: bool) -> float:

@@ -106,12 +106,26 @@ def _of_title(root: Section, known: About) -> Reading:
 def _with_marked(reading: Reading, asking: Sequence[Section]) -> Reading:
     """Add the questions inside that are marked, or follow another, whatever their rank is."""
     taken = {each.start for each in reading.sections}
+    around = {above.start for each in reading.sections for above in each.above()}
+    counted = all(each.asks and NUMBERED.match(each.title) for each in reading.sections)
     more = [
         each
         for each in asking
-        if each.start not in taken and (each.apart or each.asking is Asking.MARKED or in_follow_ups(each))
+        if each.start not in taken
+        and (
+            each.apart
+            or each.asking is Asking.MARKED
+            or in_follow_ups(each)
+            or (counted and each.start not in around and _counts_apart(each, taken))
+        )
     ]
     return replace(reading, sections=tuple(sorted((*reading.sections, *more), key=lambda each: each.start)))
+
+
+def _counts_apart(section: Section, taken: set[int]) -> bool:
+    """Tell a numbered heading that asks and is answered, outside of the sections that begin in certain lines."""
+    counts = section.kind == "heading" and NUMBERED.match(section.title) is not None
+    return counts and has_content(section) and not any(each.start in taken for each in section.above())
 
 
 def _are_all_alike(root: Section, asking: Sequence[Section]) -> bool:
