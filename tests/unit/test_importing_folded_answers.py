@@ -56,3 +56,18 @@ def test_a_fold_that_asks_on_below_each_answer_is_no_part_of_it() -> None:
     assert [each for each in pairs(text) if each[0] in dict(CARDS)] == [
         (asked, "반죽을 먼저 본다.") for asked, _told in CARDS
     ]
+
+
+def test_follow_ups_with_their_answers_in_a_fold_are_questions() -> None:
+    more = [
+        ("소금을 빼면 어떻게 되나요?", "반죽이 늘어진다."),
+        ("오븐이 식으면 어떻게 되나요?", "빵이 덜 부푼다."),
+    ]
+    inside = "\n\n".join(f"**꼬리질문:** {asked}\n\n{told}" for asked, told in more)
+    text = "".join(
+        f"### Q{n}. {asked}\n\n**모범 답변**\n\n{told}\n\n{fold('면접 포인트 펼치기', inside)}\n---\n"
+        for n, (asked, told) in enumerate(CARDS, 1)
+    )
+    found = pairs(f"# 빵 면접\n\n{text}")
+    assert found[:4] == [CARDS[0], *more, CARDS[1]]
+    assert [asked for asked, _told in found].count(CARDS[2][0]) == 1

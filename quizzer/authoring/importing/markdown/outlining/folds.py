@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
+from quizzer.authoring.importing.markdown.blocks.plain import block_text
 from quizzer.authoring.importing.markdown.outlining.section import Section
 from quizzer.authoring.importing.markdown.outlining.standing import is_announced, is_inside_question
 
@@ -29,6 +32,20 @@ def is_section(block: Block, repeated: frozenset[str]) -> bool:
 
 
 def only_folds(block: Block, around: Section) -> bool:
-    """Tell details that fold a part of the text with its headings from an answer that opens."""
+    """Tell details that fold a part of the text with its headings, or follow-ups, from an answer that opens."""
     headed = any(each.kind == "heading" for each in block.inner)
-    return headed and not (is_inside_question(around) or around.asks or is_announced(around))
+    return _asks_on(block) or (
+        headed and not (is_inside_question(around) or around.asks or is_announced(around))
+    )
+
+
+def _asks_on(block: Block) -> bool:
+    """Tell details of nothing but follow-ups, each with its answer below it: `**꼬리질문:** …`."""
+    told = [each for each in block.inner if each.kind != "rule"]
+    asked = [each.kind == "paragraph" and _follows(block_text(each).partition("\n")[0]) for each in told]
+    return bool(asked) and asked[0] and not asked[-1] and not any(one and two for one, two in pairwise(asked))
+
+
+def _follows(line: str) -> bool:
+    asks = headlines.asking(line) in (Asking.ASKS, Asking.MARKED)
+    return asks and labels.is_follow_up(line) and not labels.announces_follow_ups(line)
