@@ -146,3 +146,18 @@ def test_the_question_mark_of_a_type_asks_nothing(line: str) -> None:
     found = pairs(read_text(text, "n.md"))
     assert [each for each, _said in found] == asked
     assert all(line.split()[-1] in said for _asked, said in found)
+
+
+def test_escaped_signs_of_headings_are_headings_with_what_stands_behind_them() -> None:
+    r"""A converter wrote `\#\#\# What is it? It is …`, the answer in the same line."""
+    sign = r"\#\#\#"
+    text = (
+        f"Ships\n=====\n\nParts\n-----\n\n{sign} What is a hull? The body of a ship,\nbelow its deck.\n\n"
+        f"It keeps water out.\n\n{sign} What is a mast? It carries sails.\n\n{sign} What is a spar?\n\n"
+        f"{sign} What is a keel?\n\nIts lowest beam.\n"
+    )
+    assert pairs(read_text(text, "n.md")) == [
+        ("What is a hull?", "The body of a ship, below its deck.\n\nIt keeps water out."),
+        ("What is a mast?", "It carries sails."),
+        ("What is a keel?", "Its lowest beam."),
+    ]

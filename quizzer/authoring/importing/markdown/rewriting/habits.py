@@ -14,6 +14,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     colon_items,
     comments,
     definitions,
+    escaped_headings,
     fenced_pairs,
     flat_lists,
     guides,
@@ -55,6 +56,7 @@ def with_headings(lines: list[str]) -> list[str]:
         line if number in code else bold_lines.tight(line)
         for number, line in enumerate(with_dashes(lines, code))
     ]
+    lines = escaped_headings.with_headings(lines, code)
     lines = colon_items.without_colons(signed_parts.with_ranks(lines, code), code)
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
