@@ -85,6 +85,8 @@ def test_what_is_not_reached_or_cancelled_is_not_negated(text: str, word: str) -
         ("충돌이 안 생긴다", "충돌"),
         ("it prevents duplicates", "duplicates"),
         ("this avoids deadlocks", "deadlocks"),
+        ("it looks there instead of scanning the table", "scanning"),
+        ("it looks there rather than scanning the table", "scanning"),
     ],
 )
 def test_what_is_taken_away_or_does_not_come_to_be_is_negated(text: str, word: str) -> None:
