@@ -72,6 +72,15 @@ async def test_where_a_fact_of_a_pack_does_not_fit_it_is_left_out_whole(shelf: F
         assert "1 mastered" in wide
 
 
+async def test_the_choices_of_a_larger_pack_are_read_whole(tmp_path: Path) -> None:
+    app = QuizzerApp(make_bench(tmp_path, make_pack(count=2), make_pack("networks", "Networks", 300)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await at_packs(pilot)
+        await shows(pilot, "All 3 ", "New 3 ")
+        await pilot.press("down")
+        await shows(pilot, "All 301 ", "New 301 ")
+
+
 async def test_search_finds_as_one_types(shelf: FakeBench) -> None:
     app = QuizzerApp(shelf)
     async with app.run_test(size=(120, 40)) as pilot:

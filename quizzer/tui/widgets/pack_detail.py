@@ -87,6 +87,7 @@ class PackDetail(Vertical):
         for each in (*others, mock):  # a rule of CSS takes no `line-pad: 0`
             each.styles.line_pad = 0 if tight else BESIDE_LABEL // 2
             each.styles.width = cell_len(str(each.label)) if tight else "auto"
+            each.refresh(layout=True)  # a new label alone does not widen a button, and breaks out of sight
 
     def show(self, entry: PackEntry | None, shelf: Shelf, search: Search) -> None:
         """Show a pack, with the questions that fit a search. None: nothing is to be shown."""
