@@ -72,3 +72,14 @@ def test_an_answer_does_not_end_with_what_leads_to_an_example(lead: str) -> None
     said += "데이터를 따로 담지 않으며, 읽을 때마다 다시 계산하므로 원본이 바뀌면 결과도 바뀐다."
     text = f"## 뷰란?\n\n{said}{lead}\n\n```sql\nSELECT 2;\n```\n\n## 색인이란?\n\n찾아보기다.\n"
     assert read_text(text, "n.md").found[0].answers == (said,)
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[참고링크](https://tea.example/a)", "([참고](https://tea.example))", "[[link](https://tea.example)]"],
+)
+def test_the_words_of_a_link_behind_a_question_are_no_part_of_it(link: str) -> None:
+    text = f"# 차 면접 질문\n\n- Explain steeping {link}\n  - 물에 담근다.\n- 우림이란 무엇인가요?\n  - 담그는 일.\n"
+    assert headlines.title("관련 링크") == "관련 링크"
+    found = read_text(text, "tea.md").found
+    assert [each.question for each in found] == ["Explain steeping", "우림이란 무엇인가요?"]

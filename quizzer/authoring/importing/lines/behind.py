@@ -41,10 +41,16 @@ _EXAM = re.compile(
 _REFERENCE = re.compile(r"\s*\(?\[[^\[\]]{2,60}\]\[\d{1,3}\]\)?\s*$")
 """A source of which the text has no address: `… ([DataCamp][3])`."""
 
+_LINKED = re.compile(
+    r"(?<=\S)\s+[(\[]?(?:참고|참조|관련)\s?링크[)\]]?\s*$|(?<=\S)\s*[(\[](?:reference|link|링크|참고)[)\]]\s*$",
+    re.I,
+)
+"""The words of a link to what answers, behind a question: `… 참고링크`, `… (link)`."""
+
 
 def without_end(text: str) -> str:
     """Take that from the end of a line; a line of nothing else stays."""
-    text = _REFERENCE.sub("", text) or text
+    text = _LINKED.sub("", _REFERENCE.sub("", text) or text, count=1)
     text = _EXAM.sub("", _CLICK.sub("", text, count=1), count=1) or text
     text = _RATED.sub("", text, count=1) or text
     return _TRAILING.sub("", text, count=1) or text
