@@ -57,13 +57,18 @@ MOCK_COUNT = 5
 @option(
     "--mock",
     is_flag=True,
-    help=mark("A mock interview: drawn questions, a time limit, follow-ups, no results until the end."),
+    help=mark(
+        "A mock interview: drawn questions, a time limit, related questions behind them, no results until the end."
+    ),
 )
 @option(
     "--follow-ups",
     metavar="N",
     type=click.IntRange(min=0, max=5),
-    help=mark("In a mock interview, at most N follow-ups behind a question; 1 without this."),
+    help=mark(
+        "In a mock interview, at most N follow-ups behind a question: related questions of its pack, those first that "
+        "speak of what was missed; 1 without this."
+    ),
 )
 @option("--cram", is_flag=True, help=mark("Leave the dates alone: answers are kept, but move no question."))
 @option(

@@ -44,6 +44,16 @@ class Asking:
         return len(self._course.items)
 
     @property
+    def drawn(self) -> int:
+        """How many questions there are without the follow-ups that an interviewer asks."""
+        return self._number(self.total)
+
+    @property
+    def number(self) -> int:
+        """Which of the `drawn` the current question is, from 1; a follow-up has the number of the one before it."""
+        return self._number(self.position + 1)
+
+    @property
     def position(self) -> int:
         """Index of the current question; `total` at the end."""
         return self._course.position
@@ -145,6 +155,10 @@ class Asking:
     def ask_next(self, item: Item) -> None:
         """Put a question, such as a follow-up, right behind the current one."""
         self._course.ask_next(item)
+
+    def _number(self, end: int) -> int:
+        """Count the questions before a position that are no follow-ups."""
+        return sum(self.follow_up_of(at) is None for at in range(min(end, self.total)))
 
     def _now(self) -> datetime:
         return in_utc(self._clock())

@@ -1,4 +1,4 @@
-"""The words at the left end of the heading while a question is asked: its pack, its number, and what kind it is."""
+"""Where one is while a question is asked: its pack, its number, what kind it is, and which question it follows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quizzer.locale import _
-from quizzer.tui.drawing import MUTED, dotted, styled
+from quizzer.tui.drawing import MUTED, dotted, one_line, styled
 from quizzer.tui.searching import tags_of
 from quizzer.tui.words import DIFFICULTIES
 
@@ -19,8 +19,24 @@ MOST_TAGS = 3
 """Tags named; the pack's page has all."""
 
 
+def led_here(session: Session) -> Content:
+    """Say that the current question is another one of the pack, and which question an interviewer came from.
+
+    Args:
+        session: In which it is asked.
+
+    Returns:
+        A line; empty where the question was chosen by itself.
+    """
+    parent = session.follow_up_of(session.position)
+    if parent is None:
+        return Content("")
+    said = _("A related question, after: {question}").format(question=one_line(parent.question.question))
+    return styled(said, MUTED)
+
+
 def place_of(item: Item, session: Session) -> Content:
-    """Write where one is.
+    """Write where one is; follow-ups are not counted, so that the sum stays what was chosen.
 
     Args:
         item: The current question.
@@ -30,7 +46,7 @@ def place_of(item: Item, session: Session) -> Content:
     follow_up = session.follow_up_of(session.position) is not None
     return dotted(
         styled(item.pack.title, "bold"),
-        Content(f"{session.position + 1}/{session.total}"),
+        Content(f"{session.number}/{session.drawn}"),
         styled(_("mock interview"), "$text-accent") if session.plan.mock else Content(""),
         styled(_("follow-up"), "$text-accent") if follow_up else Content(""),
         styled(_(DIFFICULTIES[question.difficulty]), MUTED),

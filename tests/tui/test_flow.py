@@ -95,12 +95,14 @@ async def test_the_weak_ones_are_practised_again_without_moving_their_cards(benc
 
 
 async def test_a_mock_interview_hides_results_until_the_end(bench: FakeBench) -> None:
-    """It asks the follow-up that fits, shows nothing in between, and talks everything over at the end."""
+    """It asks the follow-up that fits and says what it follows, shows nothing in between, and talks all over at the end."""
     app = QuizzerApp(bench, Plan(packs=("docker",), count=2, mock=True, follow_ups=1))
     async with app.run_test(size=(120, 90)) as pilot:
-        for number, words in ((1, "1/2"), (2, "follow-up"), (3, "3/3")):
+        led = "A related question, after: Docker 이미지와 컨테이너의 차이를"
+        for number, words in ((1, "1/2"), (2, "1/2 · mock interview · follow-up"), (3, "2/2")):
             screen = await at_question(pilot)
             await until(pilot, lambda words=words, screen=screen: words in text_of(screen))
+            assert (led in text_of(screen)) is (number == 2)
             assert "/ 1:30" in text_of(screen) or "/ 2:00" in text_of(screen)
             screen.query_one(AnswerBox).insert(ANSWER)
             await pilot.press("ctrl+s")

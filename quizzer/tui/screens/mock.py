@@ -61,8 +61,8 @@ class MockDialog(Dialog[int | None]):
             yield Static(
                 styled(
                     _(
-                        "Drawn questions, a time for each, follow-ups by what you missed. "
-                        "Grades and model answers come at the end."
+                        "Drawn questions, a time for each. Behind each may come a related question of the pack, one "
+                        "about what you missed if there is one. Grades and model answers come at the end."
                     ),
                     MUTED,
                 )

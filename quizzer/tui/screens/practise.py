@@ -21,7 +21,7 @@ from quizzer.tui.ending import Ending
 from quizzer.tui.follow_up_wait import FollowUpWait
 from quizzer.tui.keys import key
 from quizzer.tui.onward import Onward, Way
-from quizzer.tui.place import place_of
+from quizzer.tui.place import led_here, place_of
 from quizzer.tui.screens.base import QuizzerScreen
 from quizzer.tui.widgets.answer_pane import AnswerPane
 from quizzer.tui.widgets.heading import Heading
@@ -264,7 +264,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             note = _("Your draft is back") if draft else ""
         self.query_one(Heading).place = place_of(item, self._session)
         self.query_one(RunBar).share = self._session.position / max(1, self._session.total)
-        self.query_one(QuestionText).show(item.question.question)
+        self.query_one(QuestionText).show(item.question.question, led_here(self._session))
         over = _("The time is over: an interviewer would go on now") if self._session.plan.mock else ""
         self._pane.begin(text, note, limit=self._session.seconds_allowed, over=over)
         if self._session.elsewhere:

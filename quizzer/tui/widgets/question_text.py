@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 
@@ -17,7 +18,8 @@ class QuestionText(VerticalScroll, can_focus=False):
         height: auto;
         max-height: 40%;
         padding: 1 3;
-        & > Static { text-style: bold; }
+        & > #asked { text-style: bold; }
+        & > #before { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     .-high QuestionText { padding: 2 3; }
     .-low QuestionText { padding: 0 3; }
@@ -25,8 +27,17 @@ class QuestionText(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
-        yield Static(markup=False)
+        yield Static(id="before", markup=False)
+        yield Static(id="asked", markup=False)
 
-    def show(self, text: str) -> None:
-        """Show another question."""
-        self.query_one(Static).update(text)
+    def show(self, text: str, before: Content) -> None:
+        """Show another question.
+
+        Args:
+            text: As the author wrote it.
+            before: A line above it. Empty: none.
+        """
+        above = self.query_one("#before", Static)
+        above.update(before)
+        above.display = bool(before)
+        self.query_one("#asked", Static).update(text)
