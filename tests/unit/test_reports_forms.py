@@ -278,3 +278,10 @@ def test_the_documentation_names_every_column_and_form() -> None:
     assert set(re.findall(r"^\| `(\w+)` \| ", text.split("## Columns")[0], re.MULTILINE)) == {
         form.value for form in Form
     }
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_report_that_is_written_in_the_clone_is_no_file_of_its_own(tmp_path: Path, form: Form) -> None:
+    """`make run` starts the program in the clone, and `R` writes where it was started."""
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert any(free_name(tmp_path, form, NOW).match(line) for line in ignored if line)
