@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizzer.locale import _, mark
+from quizzer.practice.grade_shape import FaultKind, GradeFault
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -22,13 +23,17 @@ _WHOLE = mark("`{field}` must be a whole number")
 _LIST = mark("`{field}` must be a list")
 _OTHER = mark("`{field}` holds something that cannot be")
 
+_FLAG = mark("`{field}` must be true or false")
+_MISSING = mark("`{field}` is missing")
+_OBJECT = mark("`{field}` must be an object in braces")
+
 FAULTS = {
     "json_invalid": _NOT_JSON,
     "model_type": _NO_OBJECT,
     "model_attributes_type": _NO_OBJECT,
     "union_tag_not_found": mark("it does not say its `kind`"),
     "union_tag_invalid": mark("there is no `kind` called {tag}"),
-    "missing": mark("`{field}` is missing"),
+    "missing": _MISSING,
     "string_type": _TEXT,
     "string_unicode": _TEXT,
     "string_too_short": mark("`{field}` is empty"),
@@ -43,20 +48,38 @@ FAULTS = {
     "int_from_float": _WHOLE,
     "greater_than_equal": mark("`{field}` is smaller than {ge:g}"),
     "less_than_equal": mark("`{field}` is greater than {le:g}"),
-    "bool_type": mark("`{field}` must be true or false"),
-    "bool_parsing": mark("`{field}` must be true or false"),
+    "bool_type": _FLAG,
+    "bool_parsing": _FLAG,
     "datetime_type": _TIME,
     "datetime_parsing": _TIME,
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
     "timezone_aware": _TIME,
     "time_out_of_range": mark("`{field}` is not in the years {first} to {last}"),
-    "dict_type": mark("`{field}` must be an object in braces"),
+    "dict_type": _OBJECT,
     "tuple_type": _LIST,
     "too_long": _LIST,
     "too_short": _LIST,
 }
 """By pydantic's name of the fault; a sentence without its end."""
+
+
+GRADE_FAULTS = {
+    FaultKind.TEXT: _TEXT,
+    FaultKind.NUMBER: _NUMBER,
+    FaultKind.WHOLE: _WHOLE,
+    FaultKind.FLAG: _FLAG,
+    FaultKind.LIST: _LIST,
+    FaultKind.OBJECT: _OBJECT,
+    FaultKind.MISSING: _MISSING,
+    FaultKind.OTHER: _OTHER,
+}
+"""By what a field of a grade should have been; a sentence without its end."""
+
+
+def grade_fault(fault: GradeFault, before: str) -> str:
+    """Say what is wrong with a grade, without a full stop; `before` names the field that holds it."""
+    return _(GRADE_FAULTS[fault.kind]).format(field=f"{before}.{fault.field}" if fault.field else before)
 
 
 def fault_of(problem: ValidationError) -> str:

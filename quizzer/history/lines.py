@@ -7,7 +7,7 @@ comes from a file is checked here, by pydantic.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from quizzer.errors import DataError, UsageError
 from quizzer.history.contents import Entry, KeptAttempt
-from quizzer.history.line_faults import fault_of, no_object, not_json
+from quizzer.history.line_faults import fault_of, grade_fault, no_object, not_json
 from quizzer.history.line_models import AnyLine, HeaderLine
 from quizzer.locale import _
 from quizzer.locale.system import reason
 from quizzer.practice.attempt import Draft
+from quizzer.practice.grade_shape import fault_of_grade
 from quizzer.practice.kept import Flag, SessionLog
 
 VERSION = 1
@@ -69,8 +70,12 @@ def as_data(entry: Entry) -> dict[str, Any]:
     )
 
 
-def read_lines(file: Path) -> Iterator[Entry]:
+def read_lines(file: Path, refuse: Callable[[DataError], None] | None = None) -> Iterator[Entry]:
     """Read an export, line by line.
+
+    Args:
+        file: The export.
+        refuse: Is told of each line whose grade is none; the line is left out. None: such a line is as wrong as others.
 
     Raises:
         DataError: A line is not what it should be; names it. Those before it were given already.
@@ -78,7 +83,7 @@ def read_lines(file: Path) -> Iterator[Entry]:
     """
     try:
         with file.open("rb") as stream:
-            yield from _entries(stream, file)
+            yield from _entries(stream, file, refuse or _raise)
     except OSError as problem:
         raise UsageError(
             _("{file} cannot be read: {problem}.").format(file=file, problem=reason(problem)),
@@ -86,7 +91,11 @@ def read_lines(file: Path) -> Iterator[Entry]:
         ) from problem
 
 
-def _entries(stream: Iterable[bytes], file: Path) -> Iterator[Entry]:
+def _raise(problem: DataError) -> None:
+    raise problem
+
+
+def _entries(stream: Iterable[bytes], file: Path, refuse: Callable[[DataError], None]) -> Iterator[Entry]:
     reader: TypeAdapter[Any] = TypeAdapter(AnyLine)
     begun = False
     for number, raw in enumerate(stream, start=1):
@@ -102,13 +111,31 @@ def _entries(stream: Iterable[bytes], file: Path) -> Iterator[Entry]:
                 continue
             if json.loads(raw).get("kind") == "card":
                 continue
-            yield reader.validate_json(raw).entry()
+            entry: Entry = reader.validate_json(raw).entry()
         except (ValidationError, ValueError, AttributeError, RecursionError) as problem:
             raise _bad_line(file, number, problem) from problem
+        fault = bad_grade(entry)
+        if fault is None:
+            yield entry
+        else:
+            refuse(_not_an_entry(file, number, fault))
     if not begun:
         raise DataError(
             _("{file} is empty.").format(file=file), remedy=_("Export again: quizzer history export -o FILE")
         )
+
+
+def bad_grade(entry: Entry) -> str | None:
+    """Say what is wrong with the grades of an entry, without a full stop. None: nothing."""
+    if not isinstance(entry, KeptAttempt):
+        return None
+    grades = [("grade", entry.attempt.record)]
+    grades += [(f"former_grades.{number}.grade", each.record) for number, each in enumerate(entry.former)]
+    for name, record in grades:
+        fault = fault_of_grade(record)
+        if fault is not None:
+            return grade_fault(fault, name)
+    return None
 
 
 def _attempt(entry: KeptAttempt) -> dict[str, Any]:
@@ -175,6 +202,10 @@ def _bad_line(file: Path, number: int, problem: Exception) -> DataError:
             _("{file} is neither a store nor an export of one: {detail}.").format(file=file, detail=detail),
             remedy=_("Name a history.db, or a file made by: quizzer history export"),
         )
+    return _not_an_entry(file, number, detail)
+
+
+def _not_an_entry(file: Path, number: int, detail: str) -> DataError:
     return DataError(
         _("{file}, line {line} is not an entry of a history: {detail}.").format(
             file=file, line=number, detail=detail

@@ -21,6 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from quizzer.errors import DataError
 from quizzer.history import keeping, past, rows
 from quizzer.history.changes import Changes
 from quizzer.history.contents import Entry, KeptAttempt, Suspension, contents
@@ -28,7 +29,9 @@ from quizzer.history.lines import read_lines
 from quizzer.history.reader import is_database, opened_to_read
 from quizzer.history.staging import Staging, staged
 from quizzer.history.store import SqliteStore
+from quizzer.locale import _
 from quizzer.practice.attempt import Attempt, Draft
+from quizzer.practice.grade_shape import is_unreadable
 from quizzer.practice.kept import Flag, Override, SessionLog
 from quizzer.practice.scheduling import Scheduler
 
@@ -70,8 +73,12 @@ class Merged:
         return Merged(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Merged)))
 
 
-def entries_of(file: Path) -> Iterable[Entry]:
+def entries_of(file: Path, refuse: Callable[[DataError], None] | None = None) -> Iterable[Entry]:
     """Read a store file or an export, whichever it is, without changing it.
+
+    Args:
+        file: The store or export.
+        refuse: Is told of each answer whose grade is damaged; it is left out. None: the first one is raised.
 
     Raises:
         DataError: It is neither, or a line of it is wrong.
@@ -79,10 +86,28 @@ def entries_of(file: Path) -> Iterable[Entry]:
         UsageError: There is no such file.
     """
     if not is_database(file):
-        yield from read_lines(file)
+        yield from read_lines(file, refuse)
         return
     with opened_to_read(file) as store:
-        yield from contents(store)
+        for entry in contents(store):
+            if not isinstance(entry, KeptAttempt) or not _is_damaged(entry):
+                yield entry
+            elif refuse is not None:
+                refuse(_damaged_answer(file, entry))
+            else:
+                raise _damaged_answer(file, entry)
+
+
+def _is_damaged(entry: KeptAttempt) -> bool:
+    records = [entry.attempt.record, *(former.record for former in entry.former)]
+    return any(map(is_unreadable, records))
+
+
+def _damaged_answer(file: Path, entry: KeptAttempt) -> DataError:
+    return DataError(
+        _("{file}: the grade of answer {id} is damaged.").format(file=file, id=entry.attempt.id),
+        remedy=_("Look at it where it was given: quizzer history show {id}").format(id=entry.attempt.id),
+    )
 
 
 def take_in(

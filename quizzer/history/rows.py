@@ -14,6 +14,7 @@ from typing import Any
 
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
 from quizzer.practice.cards import Card, CardState
+from quizzer.practice.grade_shape import readable
 from quizzer.practice.kept import SessionLog
 
 EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
@@ -96,9 +97,8 @@ def packed(record: Mapping[str, Any]) -> bytes:
 
 
 def unpacked(data: bytes) -> dict[str, Any]:
-    """Undo `packed`."""
-    record: dict[str, Any] = json.loads(zlib.decompress(data))
-    return record
+    """Undo `packed`; what is no grade comes as `practice.grade_shape.readable` gives it."""
+    return readable(json.loads(zlib.decompress(data)))
 
 
 def card_row(card: Card | None) -> tuple[object, ...]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
+
+from quizzer.practice.grade_shape import fault_of_grade
+
+MOST_GRADES = 20
+"""Damaged grades that are named, at most."""
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
-    """Check pages, indexes, references, and that each card and sum follows from its attempts.
+    """Check pages, indexes, references, what follows from attempts, and whether each grade can be read.
 
     Returns:
         What is wrong, mostly in SQLite's words. Empty: nothing.
     """
     found = []
-    for check in (_pages, _references, _cards, _sums):
+    for check in (_pages, _references, _cards, _sums, _grades):
         try:
             found += check(connection)
         except sqlite3.DatabaseError as problem:
@@ -72,3 +79,26 @@ def _sums(connection: sqlite3.Connection) -> list[str]:
     if graded == totals == quarters:
         return []
     return [f"there are {graded} graded attempts, counted by question {totals}, by time {quarters}"]
+
+
+def _grades(connection: sqlite3.Connection) -> list[str]:
+    found = []
+    for table in ("answers", "former_grades"):
+        rows = connection.execute(
+            f"SELECT a.id, t.record FROM {table} t JOIN attempts a ON a.number = t.attempt ORDER BY a.number"
+        )
+        for attempt, record in rows:
+            wrong = _wrong_with(record)
+            if wrong is not None:
+                found.append(f"the grade of answer {attempt} cannot be read: {wrong}")
+                if len(found) == MOST_GRADES:
+                    return found
+    return found
+
+
+def _wrong_with(record: object) -> str | None:
+    try:
+        fault = fault_of_grade(json.loads(zlib.decompress(record)))  # type: ignore[arg-type]
+    except (zlib.error, ValueError, TypeError, RecursionError) as problem:
+        return str(problem)
+    return None if fault is None else (fault.field or "it is no grade")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import zlib
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -68,3 +71,45 @@ def test_what_is_only_in_memory_is_saved_elsewhere_and_brought_home(
     blocked.rmdir()
     assert "1 answer is new" in cli("history", "merge", tmp_path / "history.db").out
     assert ids(cli("history")) == [attempt.id[:8]]
+
+
+def test_an_answer_with_a_damaged_grade_is_left_out_and_the_others_come(
+    answered: CommandLine, tmp_path: Path
+) -> None:
+    lines = [json.loads(line) for line in answered("history", "export").out.splitlines()]
+    lines[3]["grade"]["key_points"][0]["weight"] = "x"
+    file = tmp_path / "damaged.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    other = CommandLineAt(answered, tmp_path / "other")
+    done = other("history", "merge", file)
+    assert done.code == 1
+    assert "2 answers are new" in done.out
+    assert "line 4 " in done.err
+    assert "`grade.key_points.0.weight` must be a number" in done.err
+    assert "1 answer was left out" in done.err
+    assert json.loads(other("history", "merge", file, "--json").out)["refused"] == 1
+
+
+def test_a_damaged_grade_in_the_store_is_told_and_nothing_else_suffers(answered: CommandLine) -> None:
+    newest = json.loads(answered("history", "--json").out.splitlines()[0])["id"]
+    with closing(sqlite3.connect(answered.home / "data" / "history.db")) as connection, connection:
+        connection.execute(
+            "UPDATE answers SET record = ? WHERE attempt = (SELECT number FROM attempts WHERE id = ?)",
+            (zlib.compress(json.dumps({"score": "x", "key_points": "y"}).encode()), newest),
+        )
+    shown = answered("history", "show", newest)
+    assert shown.code == 0, shown.err
+    assert "cannot read the details of the grade" in shown.out
+    assert GOOD in shown.out
+    for line in (
+        "report --format md",
+        "report --format csv",
+        "history regrade last",
+        "stats",
+        "history compare last",
+    ):
+        done = answered(*line.split())
+        assert done.code == 0, (line, done.err)
+    done = answered("doctor")
+    assert done.code == 3
+    assert newest in done.out

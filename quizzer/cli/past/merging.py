@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.cli.base import Command, option
-from quizzer.cli.console import harmless
+from quizzer.cli.console import harmless, say
 from quizzer.cli.past.copying import copy_first
 from quizzer.cli.past.rows import print_json
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import UsageError
+from quizzer.errors import DataError, ExitCode, UsageError
 from quizzer.history.backup import BackupKind
 from quizzer.locale import _, mark, ngettext
 
 if TYPE_CHECKING:
     from quizzer.history.merging import Merged
     from quizzer.history.staging import Staging
+
+MOST_NAMED = 20
+"""Damaged answers that are named one by one, at most."""
 
 
 @click.command(
@@ -60,7 +63,7 @@ if TYPE_CHECKING:
 @pass_run
 def command(
     run: Run, files: tuple[Path, ...], into: Path | None, leave_schedule: bool, dry_run: bool, as_json: bool
-) -> None:
+) -> int:
     """Merge histories."""
     from itertools import chain
 
@@ -76,13 +79,31 @@ def command(
                 _("{file} is the store that it would be merged into.").format(file=source),
                 remedy=_("Name another store, or an export."),
             )
-    with staged(chain.from_iterable(map(entries_of, sources))) as staging:
+    refused: list[DataError] = []
+    read = partial(entries_of, refuse=refused.append)
+    with staged(chain.from_iterable(map(read, sources))) as staging:
         found = _merge(run, staging, into, leave_schedule=leave_schedule, dry_run=dry_run)
     if as_json:
-        print_json({**asdict(found), "dry_run": dry_run})
-        return
-    for line in _lines(found, dry_run=dry_run):
-        click.echo(harmless(line))
+        print_json({**asdict(found), "dry_run": dry_run, "refused": len(refused)})
+    else:
+        for line in _lines(found, dry_run=dry_run):
+            click.echo(harmless(line))
+    return _say_refused(refused)
+
+
+def _say_refused(refused: list[DataError]) -> int:
+    """Name what was left out for its damaged grade; the rest came."""
+    for problem in refused[:MOST_NAMED]:
+        say(harmless(problem.message))
+    if not refused:
+        return ExitCode.OK
+    left_out = ngettext(
+        "{count} answer was left out, because its grade is damaged.",
+        "{count} answers were left out, because their grades are damaged.",
+        len(refused),
+    )
+    say(left_out.format(count=len(refused)))
+    return ExitCode.DATA
 
 
 def _file(path: Path) -> Path:

@@ -17,6 +17,7 @@ from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark
 
 if TYPE_CHECKING:
+    from quizzer.grading.grade import Grade
     from quizzer.practice.attempt import Attempt
     from quizzer.practice.store import Store
 
@@ -55,13 +56,25 @@ def command(run: Run, attempt: str, as_json: bool) -> None:
     click.echo(f"{harmless(str(found.ref))}  {local(found.ended_at)}")
     if edited:
         click.echo(_("The question was changed since; this grade is for the older text."))
-    grade = found.grade
-    if grade is None:
+    if found.skipped:
         click.echo(_("The question was skipped."))
         return
-    print_grade(run, grade, found.answer, own=found.override)
+    if (grade := _grade(found)) is not None:
+        print_grade(run, grade, found.answer, own=found.override)
+    else:
+        click.echo(_("This version cannot read the details of the grade."))
+        click.echo(_("Score {score:.1f} of 100.").format(score=found.effective_score))
+        click.echo(harmless(found.answer, keep="\n\t"))
     for line in _past(store, found):
         click.echo(line)
+
+
+def _grade(attempt: Attempt) -> Grade | None:
+    """Rebuild the grade. None: it is damaged, or of another version."""
+    try:
+        return attempt.grade
+    except (KeyError, ValueError):
+        return None
 
 
 def _past(store: Store, attempt: Attempt) -> Iterator[str]:
