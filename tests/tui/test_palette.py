@@ -69,6 +69,19 @@ async def test_a_command_is_found_by_words_of_either_language(
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+async def test_a_word_is_not_looked_for_within_others_where_some_command_has_it_whole(
+    bench: FakeBench, language: str
+) -> None:
+    """Sentences speak of the highlight, and nobody who wants another theme means that."""
+    use_language(language)
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at_packs(pilot)
+        found = [command.name for command in matching(list(commands(app, screen)), "light")]
+    assert found == [{"en": "Theme", "ko": "테마"}[language]]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 async def test_no_two_commands_have_the_same_name(bench: FakeBench, language: str) -> None:
     use_language(language)
     app = QuizzerApp(bench)

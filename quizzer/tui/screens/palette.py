@@ -5,7 +5,8 @@ What is found is found before the next key is read: Enter never runs what stood 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,7 +20,7 @@ from textual.widgets.option_list import Option
 
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, one_line, spread, styled
-from quizzer.tui.finding import folded, meant
+from quizzer.tui.finding import Meant, folded, meant
 from quizzer.tui.keys import key
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.widgets.key_bar import KeyBar
@@ -55,17 +56,19 @@ def matching(commands: Sequence[Command], words: str) -> list[Command]:
     """List the commands that have all words.
 
     First those whose name begins so, then those with words that begin so, last those that only have it within words; of
-    each the name comes before other words for it, and those before the sentence.
+    each the name comes before other words for it, and those before the sentence. What is a whole Latin word of some
+    command is not looked for within words: who types `light` does not mean the highlight.
     """
     if not words.split():
         return [command for command in commands if command.listed]
     texts = {command: [folded(part) for part in _parts(command)] for command in commands}
     corpus = "\n".join(part for parts in texts.values() for part in parts)
     terms = [meant(word, corpus) for word in words.split()]
+    sought = [_sought(term, [" ".join(parts) for parts in texts.values()]) for term in terms]
     whole = folded(" ".join(words.split()))
     found: list[tuple[int, Command]] = []
     for command, (name, aliases, about) in texts.items():
-        if not all(term.is_in(f"{name} {aliases} {about}") for term in terms):
+        if not all(is_found(f"{name} {aliases} {about}") for is_found in sought):
             continue
         parts = (name, aliases, about)
         ways = [
@@ -77,6 +80,12 @@ def matching(commands: Sequence[Command], words: str) -> list[Command]:
         ]
         found.append((ways.index(True), command))
     return [command for _rank, command in sorted(found, key=lambda pair: pair[0])]
+
+
+def _sought(term: Meant, texts: Iterable[str]) -> Callable[[str], bool]:
+    """Choose how a word is looked for in texts."""
+    whole = term.typed.isascii() and any(re.search(rf"\b{re.escape(term.typed)}\b", text) for text in texts)
+    return term.begins_in if whole else term.is_in
 
 
 def _parts(command: Command) -> tuple[str, str, str]:
