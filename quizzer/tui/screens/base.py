@@ -1,10 +1,11 @@
-"""What all screens share: words in the user's language, a floor for the size."""
+"""What all screens share: words in the user's language, a floor for the size, one end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.events import Mount, Resize
@@ -47,7 +48,29 @@ class TooSmall(Static):
     """
 
 
-class QuizzerScreen(Screen[ScreenResultType]):
+class LeftOnce(Screen[ScreenResultType]):
+    """A screen that gives one result.
+
+    Keys that were pressed before it went, such as a held Enter, are still handed to it; a second result would take away
+    the screen below, too.
+    """
+
+    _left = False
+    """Whether it has given its result."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Give the result and go, with what lies above; only the first time."""
+        if self._left:
+            return AwaitComplete()
+        self._left = True
+        stack = self.app.screen_stack
+        if self in stack:
+            for above in reversed(stack[stack.index(self) + 1 :]):
+                above.dismiss()
+        return super().dismiss(result)
+
+
+class QuizzerScreen(LeftOnce[ScreenResultType]):
     """A screen that fills the terminal."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -127,7 +150,7 @@ class QuizzerScreen(Screen[ScreenResultType]):
             before.focus()
 
 
-class Dialog(ModalScreen[ScreenResultType]):
+class Dialog(LeftOnce[ScreenResultType], ModalScreen[ScreenResultType]):
     """A question or a page above the screen; it is left with Escape."""
 
     DEFAULT_CSS = """
