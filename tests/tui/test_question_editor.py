@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from quizzer.packs.library import Library
 from quizzer.packs.loader import load_pack
@@ -44,6 +45,27 @@ def bench_of(folder: Path, origin: str) -> FakeBench:
     bench = make_bench(folder)
     bench.library = Library([(packs, origin), (bench.settings.pack_folder, "user")])
     return bench
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_what_keeps_an_answer_from_a_grade_is_said_beside_its_box(
+    own: FakeBench, size: tuple[int, int]
+) -> None:
+    app = QuizzerApp(own)
+    async with app.run_test(size=size) as pilot:
+        await at_packs(pilot)
+        await pilot.press("e")
+        screen = await at_editor(pilot)
+        box(app, "points").insert("- point: 스레드는 메모리를 공유한다\n  wieght: 2")
+        await pilot.press("ctrl+t", *"공유", "ctrl+t")
+        await until(pilot, lambda: screen.query("#grade > Static"))
+        said = " ".join(str(part.render()) for part in screen.query("#grade > Static").results(Static))
+        assert "before the question is whole. Key points line 2: " in said
+        await shows(pilot, "This cannot be graded")
+        box(app, "points").load_text("- 스레드는 메모리를 공유한다")
+        await until(pilot, lambda: "This cannot be graded" not in text_of(screen))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: screen.query(ScoreBar))
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

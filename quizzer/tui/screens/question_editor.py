@@ -162,6 +162,7 @@ class QuestionEditor(QuizzerScreen[None]):
         proof = await self._read()
         if proof.question is None:
             await self._show(proof)
+            await trial.hinder(in_short(proof))
             return
         await trial.wait()
         try:
@@ -247,6 +248,8 @@ class QuestionEditor(QuizzerScreen[None]):
         if proof == self._proof:
             return
         self._proof = proof
+        if proof.question is not None:
+            await self._trial.free()
         self._form.mark_bad({each.part for each in proof.troubles} if self._typed() != Manuscript() else ())
         await self.query_one(ProofView).show(proof)
 

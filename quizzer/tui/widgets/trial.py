@@ -32,6 +32,11 @@ class Trial(Vertical):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._hindered = False
+        """Whether it says that the fields are no question."""
+
     def compose(self) -> ComposeResult:
         """Lay out the box, and room for a grade."""
         yield EditBox(_("Try an answer"), _("Answer as a learner would, then try it."), id="trial")
@@ -56,8 +61,19 @@ class Trial(Vertical):
         await self._say(styled(_("Grading ..."), MUTED))
 
     async def refuse(self, problem: QuizzerError) -> None:
-        """Say why there is no grade."""
+        """Say why grading failed."""
         await self._say(Content(str(problem)))
+
+    async def hinder(self, trouble: str) -> None:
+        """Say beside the box what keeps the fields from being a question, and with it this answer from a grade."""
+        said = _("This cannot be graded before the question is whole. {trouble}").format(trouble=trouble)
+        await self._say(styled(said, "$text-error"))
+        self._hindered = True
+
+    async def free(self) -> None:
+        """Take back what `hinder` said: the fields are a question now."""
+        if self._hindered:
+            await self._say(Content(""))
 
     async def show(self, grade: Grade) -> None:
         """Show what the answer gets, and scroll there."""
@@ -68,9 +84,11 @@ class Trial(Vertical):
         self.call_after_refresh(place.scroll_visible, animate=False, top=True)
 
     async def _say(self, sentence: Content) -> None:
+        self._hindered = False
         place = self.query_one("#grade", Vertical)
         await place.remove_children()
         await place.mount(Static(sentence))
+        self.call_after_refresh(place.scroll_visible, animate=False)
 
     @property
     def _box(self) -> EditBox:
