@@ -6,6 +6,7 @@ Light on purpose (no pydantic): the help page reads its language through here.
 from __future__ import annotations
 
 import os
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ HOME = "QUIZZER_HOME"
 
 CONFIG_FILE = "QUIZZER_CONFIG_FILE"
 """Reads another settings file."""
+
+MAX_BYTES = 1_000_000
+"""Largest settings file; all settings together take some thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,11 @@ def read_file(file: Path) -> dict[str, object]:
     """Read the settings file; one that does not exist is empty.
 
     Raises:
-        UsageError: It is not UTF-8 or not TOML.
+        UsageError: It is not UTF-8 or not TOML, too large, or a pipe, which is not waited for.
         EnvironmentProblem: The system does not let it be read.
     """
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        return tomllib.loads(_bytes_of(file).decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except UnicodeDecodeError as error:
@@ -74,15 +78,49 @@ def read_file(file: Path) -> dict[str, object]:
             remedy=_("Save it as UTF-8."),
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(
-            _("{file} is not valid TOML: {problem}.").format(file=file, problem=str(error).rstrip(".")),
-            remedy=_('Mend that line; a setting looks like: model = "built-in"'),
-        ) from error
+        raise _not_toml(file, str(error).rstrip(".")) from error
+    except ValueError as error:
+        raise _not_toml(file, _("a number in it has thousands of digits")) from error
+    except RecursionError as error:
+        raise _not_toml(file, _("it is nested too deeply")) from error
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be read: {problem}.").format(file=file, problem=reason(error)),
             remedy=_("Allow reading it, or name another file in {variable}.").format(variable=CONFIG_FILE),
         ) from error
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a whole settings file.
+
+    Raises:
+        UsageError: It is too large, or a pipe.
+        OSError: The system refuses.
+    """
+    # Opening a pipe must not hang.
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as stream:
+        mode = os.fstat(stream.fileno()).st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISCHR(mode)):
+            raise _other_file(_("{file} is a pipe, not a file.").format(file=file))
+        data = stream.read(MAX_BYTES + 1) or b""
+    if len(data) > MAX_BYTES:
+        raise _other_file(_("{file} is larger than a million bytes.").format(file=file))
+    return data
+
+
+def _other_file(message: str) -> UsageError:
+    return UsageError(
+        message,
+        remedy=_("Name a settings file in {variable}; see: quizzer config").format(variable=CONFIG_FILE),
+    )
+
+
+def _not_toml(file: Path, problem: str) -> UsageError:
+    return UsageError(
+        _("{file} is not valid TOML: {problem}.").format(file=file, problem=problem),
+        remedy=_('Mend that line; a setting looks like: model = "built-in"'),
+    )
 
 
 def quick_language(environ: Mapping[str, str], flag: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -20,7 +21,8 @@ Value = str | int | float | list[int] | list[float]
 def write_setting(file: Path, key: str, value: Value) -> None:
     """Set a setting in the settings file; the file and its folder are made when missing.
 
-    Comments, order and everything else in the file stay. The new file replaces the old in one step.
+    Comments, order and everything else in the file stay. The new file replaces the old in one step; where the name is a
+    link, the file that it leads to.
 
     Raises:
         UsageError: The file is not TOML, or the key stands in it in a form that no single line replaces.
@@ -62,11 +64,12 @@ def _replace(file: Path, key: str, text: str, meant: Mapping[str, object], remed
             _("{file} sets {key} in a way that cannot be replaced line by line.").format(file=file, key=key),
             remedy=remedy,
         )
-    draft = file.with_name(file.name + ".new")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(file)
+        target = Path(os.path.realpath(file))
+        draft = target.with_name(target.name + ".new")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8", newline=_line_end(target))
+        draft.replace(target)
     except OSError as error:
         raise EnvironmentProblem(
             _("{file} cannot be written: {problem}.").format(file=file, problem=reason(error)),
@@ -74,6 +77,11 @@ def _replace(file: Path, key: str, text: str, meant: Mapping[str, object], remed
                 variable=f"QUIZZER_{key.upper()}"
             ),
         ) from error
+
+
+def _line_end(file: Path) -> str:
+    """Find how the lines of a file end, which need not be there."""
+    return "\r\n" if file.exists() and b"\r\n" in file.read_bytes() else "\n"
 
 
 def _with_line(text: str, key: str, line: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 from pathlib import Path
 
@@ -107,6 +108,9 @@ def test_a_bom_in_the_file_does_no_harm(home: Path) -> None:
         ("config_file = 'x'", ["config_file"]),
         ("language = \n", ["config.toml", "line 1"]),
         ("language = 'ko'\nlanguage = 'en'", ["config.toml"]),
+        ("new_per_day = " + "9" * 5000, ["config.toml", "digits"]),
+        ("model = " + "[" * 50_000 + "]" * 50_000, ["config.toml", "nested"]),
+        ("# " + "x" * 1_000_000, ["config.toml", "larger"]),
     ],
 )
 def test_a_wrong_file_is_refused_with_place_and_remedy(home: Path, text: str, words: list[str]) -> None:
@@ -142,6 +146,15 @@ def test_a_folder_in_place_of_the_file_is_the_machines_problem(home: Path) -> No
     (home / "config.toml").mkdir()
     with pytest.raises(EnvironmentProblem, match=r"config\.toml"):
         load_settings(env(home))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for_and_a_device_not_read_without_end(home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    for file, words in ((home / "pipe", "pipe"), (Path("/dev/zero"), "larger")):
+        with pytest.raises(UsageError, match=words):
+            load_settings(env(home, QUIZZER_CONFIG_FILE=str(file)))
+    assert load_settings(env(home, QUIZZER_CONFIG_FILE=os.devnull)).model == "built-in"
 
 
 def test_every_setting_is_documented() -> None:
@@ -186,6 +199,20 @@ def test_writing_keeps_everything_else(home: Path) -> None:
     write_setting(home / "config.toml", "theme", "nord")
     assert (home / "config.toml").read_text(encoding="utf-8").splitlines()[4] == 'theme = "nord"'
     assert load_settings(env(home)).keymap == {"model": "m"}
+
+
+def test_writing_goes_through_a_link_and_keeps_the_ends_of_lines(home: Path, tmp_path: Path) -> None:
+    """Who keeps settings in a repository, with a link to them, keeps the link."""
+    kept = tmp_path / "dotfiles" / "quizzer.toml"
+    kept.parent.mkdir()
+    kept.write_bytes(b'language = "en"\r\n')
+    (home / "config.toml").symlink_to(kept)
+    write_setting(home / "config.toml", "new_per_day", 3)
+    assert (home / "config.toml").is_symlink()
+    assert kept.read_bytes() == b'language = "en"\r\nnew_per_day = 3\r\n'
+    (home / "later.toml").symlink_to(tmp_path / "dotfiles" / "later.toml")
+    write_setting(home / "later.toml", "new_per_day", 3)
+    assert (tmp_path / "dotfiles" / "later.toml").exists()
 
 
 def test_a_value_that_no_single_line_replaces_is_left_alone(home: Path) -> None:
