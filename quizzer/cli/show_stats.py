@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from quizzer.cli.console import harmless
 from quizzer.cli.plots import Ink, bar, columns, grid, heat, scale_cells, spark, under
@@ -13,7 +14,7 @@ from quizzer.practice.attempt import QuestionRef
 from quizzer.reports import words
 from quizzer.reports.overview import Group, Overview
 from quizzer.reports.periods import Grain
-from quizzer.reports.today import StepKind
+from quizzer.reports.today import Step, StepKind
 from quizzer.reports.trends import Trend
 
 FEW, MANY = 5, 1000
@@ -83,13 +84,22 @@ def _today(found: Overview, paper: Paper) -> Iterator[str]:
             options = "".join(f" --tag {tag}" for tag in step.plan.tags)
             names = "".join(f" {pack}" for pack in step.plan.packs)
             line = line.replace("practice", f"practice{names}") + options
-        yield f"  {step.count:>4} {pad(_(word), _step_width())}  {line}"
+        left_off = _left_off(step, found.at)
+        start = f"  {step.count:>4} {pad(_(word), _step_width())}  {line}"
+        yield clip(f"{start}  {left_off}", paper.width) if left_off else start
     if now.overdue:
         yield "  " + ngettext(
             "{count} should have come back before today.",
             "{count} should have come back before today.",
             now.overdue,
         ).format(count=now.overdue)
+
+
+def _left_off(step: Step, now: datetime) -> str:
+    """Tell a session or interview that was left from others: its pack, and when it was begun. Empty: it is neither."""
+    if step.began is None:
+        return ""
+    return " · ".join(part for part in (_one_line(step.title), words.begun_at(step.began, now)) if part)
 
 
 def _step_width() -> int:

@@ -111,6 +111,14 @@ def period_start(day: date, grain: str) -> str:
     return _(MONTHS[day.month - 1]) if grain == "month" else short_day(day)
 
 
+def begun_at(at: datetime, now: datetime) -> str:
+    """Say when something was begun: today's by its time, what is older by its day too."""
+    there = at.astimezone()
+    time = f"{there:%H:%M}"
+    today = there.date() == now.astimezone().date()
+    return _("begun {when}").format(when=time if today else f"{short_day(there.date())} {time}")
+
+
 def answers(count: int) -> str:
     """Count answers."""
     return ngettext("{count} answer", "{count} answers", count).format(count=f"{count:,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from quizzer.locale import _, mark, ngettext
-from quizzer.reports.words import BANDS, DIFFICULTIES, GUARDS, KINDS, STATUSES, short_day
+from quizzer.reports.words import BANDS, DIFFICULTIES, GUARDS, KINDS, STATUSES, begun_at
 
 __all__ = [
     "BANDS",
@@ -52,11 +52,3 @@ def when(due: datetime, now: datetime) -> str:
     if days == 1:
         return _("tomorrow")
     return ngettext("in {count} day", "in {count} days", int(days)).format(count=int(days))
-
-
-def begun_at(at: datetime, now: datetime) -> str:
-    """Say when something was begun: today's by its time, what is older by its day too."""
-    there = at.astimezone()
-    time = f"{there:%H:%M}"
-    today = there.date() == now.astimezone().date()
-    return _("begun {when}").format(when=time if today else f"{short_day(there.date())} {time}")

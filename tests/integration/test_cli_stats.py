@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from quizzer.config import load_settings
 from quizzer.grading.record import to_record
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
+from quizzer.practice.kept import SessionLog
 from quizzer.practice.scheduling import Scheduler
 from quizzer.workbench import Workbench
 
@@ -155,6 +157,23 @@ def test_a_command_does_what_its_line_promises(answered: CommandLine) -> None:
     said = [line.split() for line in answered("stats").out.splitlines()]
     assert ["1", "begun", "and", "not", "handed", "in", "quizzer"] in said
     assert "quizzer practice mini --new" in answered("stats", "--pack", "mini").out
+
+
+def test_sessions_that_were_left_are_told_apart(answered: CommandLine) -> None:
+    now = datetime.now(UTC)
+    refs = tuple(QuestionRef("mini", name) for name in ("image-vs-container", "what-is-a-process"))
+    store = SqliteStore(answered.home / "data" / "history.db")
+    for number, back in enumerate((1, 2)):
+        at = now - timedelta(seconds=back)
+        store.start_session(SessionLog(f"{number:032x}", at, None, False, refs))
+        store.record(
+            make_attempt(50, pack="mini", question=refs[0].question, at=at, session=f"{number:032x}")
+        )
+    store.close()
+    left = [line for line in answered("stats").out.splitlines() if "left of a session" in line]
+    assert len(left) == 2
+    for line in left:
+        assert re.search(r"  quizzer  \S.* · begun \S", line), line
 
 
 def test_a_leech_is_named(answered: CommandLine) -> None:
