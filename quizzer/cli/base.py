@@ -58,6 +58,18 @@ class Option(click.Option):
             self.help = source
 
 
+MOST = 10**9
+"""More of anything than there is; a greater number would be none for SQLite or Python's slices."""
+
+
+class Amount(click.IntRange):
+    """A whole number from `min` on; one greater than `MOST` means as much."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the number."""
+        return min(super().convert(value, param, ctx), MOST)
+
+
 class Command(click.Command):
     """A command with examples.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.base import Command, option
+from quizzer.cli.base import Amount, Command, option
 from quizzer.cli.complete import complete_pack, complete_tag
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
@@ -53,7 +53,7 @@ MOCK_COUNT = 5
 @option("--due", is_flag=True, help=mark("Questions whose time to come back has come."))
 @option("--weak", is_flag=True, help=mark("Questions to be improved: their last answers fell short."))
 @option("--new", is_flag=True, help=mark("Questions never answered."))
-@option("--count", metavar="N", type=click.IntRange(min=1), help=mark("At most N questions."))
+@option("--count", metavar="N", type=Amount(min=1), help=mark("At most N questions."))
 @option(
     "--mock",
     is_flag=True,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.base import Command, option
+from quizzer.cli.base import Amount, Command, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.scope import Wanted, read_scope, scope_options, usable_packs
@@ -68,7 +68,7 @@ Nobody reads more; and the data of 10,000 takes half a gigabyte of memory while 
 @option(
     "--limit",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=Amount(min=0),
     help=mark(
         "At most the N newest answers; 0 for all. Default: 1000 in html and md, 10000 in json and csv."
     ),

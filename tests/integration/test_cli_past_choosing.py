@@ -118,3 +118,11 @@ def test_doctor_counts_answers_without_reading_them(
 
     monkeypatch.setattr(SqliteStore, "attempts", refuse)
     assert json.loads(answered("doctor", "--json").out)["store"]["attempts"] == 3
+
+
+@pytest.mark.parametrize("line", ["history list", "history sessions", "report --format md -o -"])
+def test_a_limit_beyond_all_counting_is_none(answered: CommandLine, line: str) -> None:
+    done = answered(*line.split(), "--limit", "9" * 24)
+    assert done.code == 0, done.err
+    assert done.out == answered(*line.split(), "--limit", "0").out
+    assert answered(*line.split(), "--limit", "-1").code == 2

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from quizzer.cli.base import Command, option
+from quizzer.cli.base import Amount, Command, option
 from quizzer.cli.console import say
 from quizzer.cli.past.choosing import chosen, filter_options, read_filter
 from quizzer.cli.past.rows import line_of, print_json, row_of
@@ -28,7 +28,7 @@ from quizzer.locale import _, mark
 @option(
     "--limit",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=Amount(min=0),
     default=20,
     show_default=True,
     help=mark("At most N answers; 0 for all."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.base import Command, option
+from quizzer.cli.base import Amount, Command, option
 from quizzer.cli.console import fitted, say
 from quizzer.cli.past.rows import Row, local, print_json
 from quizzer.cli.run import Run, pass_run
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @option(
     "--limit",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=Amount(min=0),
     default=20,
     show_default=True,
     help=mark("At most N sessions; 0 for all."),
