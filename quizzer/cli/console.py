@@ -17,7 +17,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from quizzer.cli.widths import clip
-from quizzer.errors import QuizzerError, UsageError
+from quizzer.errors import EnvironmentProblem, QuizzerError, UsageError
 from quizzer.locale import _
 
 
@@ -33,6 +33,22 @@ def prepare_streams() -> None:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+class ClosedOutput(io.TextIOBase):
+    """Stands where standard output is closed: what is written is refused in a sentence, not lost without a word."""
+
+    def write(self, text: str) -> int:
+        """Refuse.
+
+        Raises:
+            EnvironmentProblem: Always, but for nothing.
+        """
+        if not text:
+            return 0
+        raise EnvironmentProblem(
+            _("Standard output is closed."), remedy=_("Leave it open, or send it to a file: > FILE")
+        )
 
 
 def silence(stream: TextIO | None) -> None:

@@ -15,7 +15,7 @@ import click
 
 from quizzer import __version__
 from quizzer.cli.base import Group, option
-from quizzer.cli.console import complain, harmless, prepare_streams, say, silence
+from quizzer.cli.console import ClosedOutput, complain, harmless, prepare_streams, say, silence
 from quizzer.cli.crash import report_crash
 from quizzer.cli.run import Run
 from quizzer.cli.stopping import was_stopped
@@ -121,10 +121,15 @@ def run(
 
         wish = current.environ[COMPLETION_VARIABLE]
         return shell_complete(cli, {"obj": current}, "quizzer", COMPLETION_VARIABLE, wish)
+    closed = sys.stdout is None
+    if closed:
+        sys.stdout = ClosedOutput()
     try:
         return _run(argv, current)
     finally:
         _close(current)
+        if closed:
+            sys.stdout = None
 
 
 def _run(argv: Sequence[str], current: Run) -> int:

@@ -85,9 +85,12 @@ def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) ->
 @pytest.mark.parametrize(
     ("argv", "closed", "code"),
     [
-        (["packs"], ">&-", 0),
-        (["doctor"], ">&-", 0),
-        (["doctor", "--json"], ">&-", 0),
+        (["packs"], ">&-", 3),
+        (["batch", "mini", "-"], ">&-", 3),
+        (["history", "export"], ">&-", 3),
+        (["grade", "mini/image-vs-container", "-"], ">&-", 3),
+        (["export", "mini", "--format", "json"], ">&-", 3),
+        (["batch", "mini", "-", "-o", "/dev/null"], ">&-", 0),
         (["packs", "show", "nothing"], "2>&-", 2),
         (["grade", "mini/image-vs-container"], "<&-", 2),
         (["batch", "mini", "-"], "<&-", 2),
@@ -98,6 +101,9 @@ def test_a_full_disk_is_said_in_a_sentence(cli: CommandLine, argv: list[str]) ->
 def test_closed_streams_are_no_crash(cli: CommandLine, argv: list[str], closed: str, code: int) -> None:
     done = run_in_shell(cli, argv, closed)
     assert done.returncode == code
+    if code == 3:
+        assert "Standard output is closed" in done.stderr
+        assert "Traceback" not in done.stderr
     assert not (cli.home / "data" / "quizzer.log").exists()
 
 
