@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from quizzer.cli.batch_json import bounded, json_rows
-from quizzer.cli.batch_rows import Row
+from quizzer.cli.batch_rows import LINE_LIMIT, Row, endless
 from quizzer.cli.batch_table import delimiter_of, names_columns, read_table
 from quizzer.cli.console import is_empty, say
 from quizzer.errors import DataError
@@ -46,7 +46,19 @@ def read_rows(stream: io.BufferedReader, name: str) -> Iterator[Row]:
     if encoding == "cp949":
         say(_("{file} is not UTF-8; it is read as CP949.").format(file=name))
     text = io.TextIOWrapper(stream, encoding, errors="replace" if utf16 else "surrogateescape", newline="")
-    return read_table(text, "\t" if suffix == "tsv" else delimiter_of(head))
+    return read_table(_lines(text), "\t" if suffix == "tsv" else delimiter_of(head))
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """Give lines with their ends.
+
+    Raises:
+        DataError: A line has no end.
+    """
+    while line := text.readline(LINE_LIMIT):
+        if len(line) == LINE_LIMIT:
+            raise endless()
+        yield line
 
 
 def _empty(name: str) -> DataError:
@@ -64,7 +76,7 @@ def _looks_like_json(head: str) -> bool:
 
 
 def _recoded(stream: io.BufferedReader) -> Iterator[bytes]:
-    return (line.encode() for line in io.TextIOWrapper(stream, "utf-16", errors="replace"))
+    return (line.encode() for line in _lines(io.TextIOWrapper(stream, "utf-16", errors="replace")))
 
 
 def _looks_like_cp949(sample: bytes) -> bool:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from quizzer.cli.batch_rows import ROW_LIMIT, BadRow, Row, checked
+from quizzer.cli.batch_rows import LINE_LIMIT, ROW_LIMIT, BadRow, Row, checked, endless
 from quizzer.locale import _
 
 
@@ -21,13 +21,21 @@ def json_rows(lines: Iterable[bytes | None]) -> Iterator[Row]:
 
 
 def bounded(stream: io.BufferedReader) -> Iterator[bytes | None]:
-    """Give lines; None for one that is too long, of which no more than the limit is ever in memory."""
+    """Give lines; None for one that is too long, of which no more than the limit is ever in memory.
+
+    Raises:
+        DataError: A line has no end.
+    """
     while line := stream.readline(ROW_LIMIT):
         if len(line) < ROW_LIMIT or line.endswith(b"\n"):
             yield line
             continue
+        passed = len(line)
         while line and not line.endswith(b"\n"):
+            if passed > LINE_LIMIT:
+                raise endless()
             line = stream.readline(ROW_LIMIT)
+            passed += len(line)
         yield None
 
 

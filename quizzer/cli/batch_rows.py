@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from quizzer.errors import DataError
 from quizzer.locale import _
+
+LINE_LIMIT = 64_000_000
+"""Bytes or letters of a line after which its end is not looked for any more: a device or a file of something else."""
 
 ROW_LIMIT = 4_000_000
 """Bytes of the longest row; a longer one is passed over without being kept in memory."""
@@ -53,3 +57,13 @@ def checked(number: int, value: dict[str, Any]) -> Row:
     if not question.strip():
         return BadRow(number, row_id, named, _("`{field}` is empty").format(field="question"))
     return AnswerRow(number, row_id, question.strip(), answer)
+
+
+def endless() -> DataError:
+    """Say that a line has no end: whatever this is, it is no file of answers."""
+    return DataError(
+        _("A row is longer than {limit} million bytes; this is no file of answers.").format(
+            limit=LINE_LIMIT // 1_000_000
+        ),
+        remedy=_("Give rows with a question and an answer; see: quizzer batch --help"),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ def read(source: str, path: Path, way: Way) -> tuple[Harvest, Way]:
             remedy=_("Download it, then give the file or folder."),
         )
     if source != "-":
-        with waiting(_("Reading {file} …").format(file=path.name)):
+        with _waiting(path.name):
             lessons, told = learned(path, examples) if examples else (None, ())
             found = harvest(path, kind=way.kind, wishes=wishes, questions=way.questions, lessons=lessons)
         return found, replace(way, examples=tuple(map(str, told)))
@@ -101,6 +102,19 @@ def read(source: str, path: Path, way: Way) -> tuple[Harvest, Way]:
     if len(data) > MAX_TEXT:
         raise DataError(_("Standard input is larger than {limit} MB.").format(limit=MAX_TEXT // 2**20))
     text = decode(data, "stdin")
-    lesson = learned_of(text, "stdin", examples)[0] if examples else None
-    found = read_text(text, "stdin", kind=way.kind, wishes=wishes, questions=way.questions, lesson=lesson)
+    with _waiting("stdin"):
+        lesson = learned_of(text, "stdin", examples)[0] if examples else None
+        found = read_text(text, "stdin", kind=way.kind, wishes=wishes, questions=way.questions, lesson=lesson)
     return found, way
+
+
+def _waiting(name: str) -> AbstractContextManager[None]:
+    """Say what takes long: a source with far more questions than a pack can have is read as a whole all the same."""
+    from quizzer.packs.schema import MOST_QUESTIONS
+
+    return waiting(
+        _("Reading {file} …").format(file=name),
+        _("A source of many questions takes minutes; a pack has {most:,} at most, so divide it.").format(
+            most=MOST_QUESTIONS
+        ),
+    )

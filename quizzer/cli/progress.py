@@ -98,15 +98,30 @@ PATIENCE = 1.0
 """Seconds for which nothing is said about what is being done."""
 
 
+LOG_PATIENCE = 20.0
+"""The same where stderr is no terminal, and nobody sees whether the program still works."""
+
+
 @contextmanager
-def waiting(words: str) -> Iterator[None]:
-    """Say on a terminal what is being done and for how long already, where it takes longer than `PATIENCE`."""
-    if sys.stderr is None or not sys.stderr.isatty():
+def waiting(words: str, when_long: str = "") -> Iterator[None]:
+    """Say what is being done and for how long already, where it takes long.
+
+    Args:
+        words: What is being done; on a terminal in a line that changes after `PATIENCE`, in a log once, after
+            `LOG_PATIENCE`.
+        when_long: Why it may take long, for the log.
+    """
+    if sys.stderr is None:
         yield
         return
+    terminal = sys.stderr.isatty()
     line, over, start = ChangingLine(), threading.Event(), time.monotonic()
 
     def tell() -> None:
+        if not terminal:
+            if not over.wait(LOG_PATIENCE):
+                say(harmless(f"{words} {when_long}".rstrip()))
+            return
         while not over.wait(PATIENCE):
             passed = _("{seconds:.0f} s").format(seconds=time.monotonic() - start)
             line.tell(f"{words} {passed}")

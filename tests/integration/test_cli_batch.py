@@ -10,6 +10,8 @@ import pytest
 from batch_rows import QUESTION, TABLE, lines, row
 from command_line import GOOD, CommandLine, Write
 
+from quizzer.cli import batch_input, batch_json, batch_rows
+
 
 def test_each_line_has_the_fields_of_the_contract(cli: CommandLine, write: Write) -> None:
     done = cli("batch", "mini", write("답.jsonl", row(id="a") + row("", id=2)))
@@ -216,3 +218,17 @@ def test_progress_ends_with_a_summary_unless_quiet(cli: CommandLine, write: Writ
     answers = write("a.jsonl", row() + "x\n")
     assert "2 rows, 1 error" in cli("batch", "mini", answers).err
     assert cli("batch", "mini", answers, "--quiet").err == ""
+
+
+@pytest.mark.parametrize("name", ["endless.jsonl", "endless.csv", "endless"])
+def test_a_row_without_an_end_ends_the_run(
+    cli: CommandLine, write: Write, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Such as /dev/zero: what is not a file of answers is not read for ever."""
+    for module in (batch_input, batch_json, batch_rows):
+        monkeypatch.setattr(module, "LINE_LIMIT", 1_000_000)
+    monkeypatch.setattr(batch_json, "ROW_LIMIT", 300_000)
+    done = cli("batch", "mini", write(name, b"\x00" * 2_000_000))
+    assert done.code == 1
+    assert "no file of answers" in done.err
+    assert done.out == ""

@@ -161,3 +161,21 @@ def test_what_takes_long_is_told_on_a_terminal_after_a_while(monkeypatch: pytest
         assert told.wait(20)
     assert "Reading 0 s" in stderr.written
     assert stderr.written.endswith(" \r"), "the line is empty in the end"
+
+
+def test_in_a_log_long_work_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    told, said = threading.Event(), []
+
+    def say(line: str) -> None:
+        said.append(line)
+        told.set()
+
+    monkeypatch.setattr(progress, "say", say)
+    monkeypatch.setattr(progress, "LOG_PATIENCE", 0.0)
+    with progress.waiting("Reading x …", "It takes minutes."):
+        assert told.wait(10)
+    assert said == ["Reading x … It takes minutes."]
+    monkeypatch.setattr(progress, "LOG_PATIENCE", 600.0)
+    with progress.waiting("Reading y …"):
+        pass
+    assert len(said) == 1
