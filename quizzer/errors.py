@@ -7,7 +7,8 @@
     └── EnvironmentProblem      3   the machine: a model, a folder, the store
         ├── EncoderError        3   a model is missing or answers wrongly
         └── StoreError          3   the store is locked, full, damaged or newer than the program
-            └── UnwritableError 3   its file or folder cannot be written
+            ├── UnwritableError 3   its file or folder cannot be written
+            └── DamagedError    3   it is not what a store should be
 
 A message is one sentence; `remedy` is the next thing to do. What a learner types is never an error.
 """
@@ -83,3 +84,17 @@ class StoreError(EnvironmentProblem):
 
 class UnwritableError(StoreError):
     """The store's file or folder cannot be written; what is there may be readable all the same."""
+
+
+class DamagedError(StoreError):
+    """The store is not what it should be.
+
+    Args:
+        message: See `QuizzerError`.
+        detail: What was found, in a few words.
+        remedy: See `QuizzerError`.
+    """
+
+    def __init__(self, message: str, detail: str, *, remedy: str | None = None) -> None:
+        super().__init__(message, remedy=remedy)
+        self.detail = detail

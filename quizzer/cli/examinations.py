@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -18,6 +18,7 @@ from quizzer.cli.run import Run
 from quizzer.cli.terminal import examine_terminal
 from quizzer.errors import ExitCode, QuizzerError
 from quizzer.locale import _, mark
+from quizzer.locale.system import reason
 
 LIBRARIES = ("textual", "pydantic", "click", "numpy", "tokenizers", "rapidfuzz", "fsrs", "PyYAML")
 """Whose versions explain most problems."""
@@ -77,11 +78,18 @@ def _files(run: Run) -> Iterator[Finding]:
 
 
 def _unwritable(folder: Path) -> str | None:
-    """Say so when the folder, or the nearest one above it that exists, cannot be written."""
+    """Say so when the folder, or the nearest one above it that exists, cannot be written.
+
+    A file is tried: rights alone do not tell of a disk that takes none.
+    """
     nearest = next(each for each in (folder, *folder.parents) if each.exists())
-    if nearest.is_dir() and os.access(nearest, os.W_OK):
-        return None
-    return _("{path} cannot be written.").format(path=nearest)
+    if not nearest.is_dir():
+        return _("{path} is a file, not a folder.").format(path=nearest)
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            return None
+    except OSError as problem:
+        return _("{file} cannot be written: {problem}.").format(file=nearest, problem=reason(problem))
 
 
 def _packs(run: Run) -> Iterator[Finding]:
@@ -100,8 +108,14 @@ def _store(run: Run) -> Iterator[Finding]:
     from quizzer.history.store import SqliteStore
 
     path = run.bench.store_file
-    if not path.exists():
+    try:
+        path.stat()
+    except FileNotFoundError:
         yield Finding("path", mark("file"), f"{path} " + _("(not there yet)"))
+        return
+    except OSError as problem:
+        said = _("{file} cannot be read: {problem}.").format(file=path, problem=reason(problem))
+        yield Finding("path", mark("file"), str(path), said)
         return
     yield Finding("path", mark("file"), str(path))
     try:

@@ -163,7 +163,7 @@ class Database:
 
 def backup_folder(path: Path) -> Path:
     """Name the folder of a store's copies."""
-    return path.parent / "backups"
+    return path.parent / failures.BACKUPS
 
 
 def _require_not_emptied(path: Path) -> None:

@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizzer.errors import StoreError, UnwritableError
+from quizzer.errors import DamagedError, StoreError, UnwritableError
 from quizzer.locale import _, ngettext
 from quizzer.locale.system import reason
+
+BACKUPS = "backups"
+"""The folder beside a store in which its copies lie."""
 
 
 @contextmanager
@@ -63,13 +66,17 @@ def unread_log(path: Path, log: Path, reason: str) -> StoreError:
     )
 
 
-def damaged(path: Path, detail: str) -> StoreError:
-    """Say that the file is not what it should be."""
-    return StoreError(
+def damaged(path: Path, detail: str) -> DamagedError:
+    """Say that the file is not what it should be; a copy is advised only where there is one."""
+    copies = any((path.parent / BACKUPS).glob(f"{path.stem}-*.db"))
+    return DamagedError(
         _("{path} is damaged ({detail}). Nothing was deleted.").format(path=path, detail=detail),
+        detail,
         remedy=_(
             "Bring back the newest copy with `quizzer history restore latest`, or move the file away to start anew."
-        ),
+        )
+        if copies
+        else _("There is no copy of it; move the file away to start anew."),
     )
 
 

@@ -46,6 +46,8 @@ def migrate(
     connection.execute("COMMIT")
     if owner not in (0, APPLICATION_ID) or (owner == 0 and has_tables):
         raise failures.foreign(path)
+    if found < 0 or (found == 0 and has_tables):
+        raise failures.damaged(path, f"user_version {found}")
     if found > len(steps):
         raise failures.newer(path, found, len(steps))
     if found == len(steps):

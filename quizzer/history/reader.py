@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from quizzer.errors import StoreError, UsageError
+from quizzer.errors import DamagedError, StoreError, UsageError
 from quizzer.history import failures
 from quizzer.history.failures import explained
 from quizzer.history.migrations import APPLICATION_ID
@@ -58,6 +58,8 @@ def opened_to_read(file: Path) -> Iterator[SqliteStore]:
                 yield store
             finally:
                 store.close()
+        except DamagedError as problem:
+            raise failures.damaged(file, problem.detail) from problem
         except StoreError as problem:
             # The sentence names the file that the learner knows.
             message = problem.message.replace(str(copy), str(file))

@@ -7,9 +7,11 @@ with others the calendar cannot be reckoned.
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from types import NoneType
 from typing import Any
 
 from quizzer.practice.attempt import Attempt, Draft, QuestionRef
@@ -65,7 +67,14 @@ def attempt_row(attempt: Attempt) -> tuple[object, ...]:
 
 
 def attempt_of(row: Sequence[Any]) -> Attempt:
-    """Make an attempt of `ATTEMPT_COLUMNS`, its answer and its packed record."""
+    """Make an attempt of `ATTEMPT_COLUMNS`, its answer and its packed record.
+
+    Raises:
+        sqlite3.DataError: A number or a text is none, which SQLite does not prevent.
+    """
+    _require((*row[4:6], *row[9:11]), (int, float), row[0])
+    _require((*row[6:8], row[11]), (int, float, NoneType), row[0])
+    _require((*row[:4], row[8], *row[12:15]), (str,), row[0])
     return Attempt(
         id=row[0],
         pack=row[1],
@@ -84,6 +93,12 @@ def attempt_of(row: Sequence[Any]) -> Attempt:
         answer=row[14],
         record=unpacked(row[15]),
     )
+
+
+def _require(values: Sequence[object], kinds: tuple[type, ...], attempt: object) -> None:
+    for value in values:
+        if not isinstance(value, kinds):
+            raise sqlite3.DataError(f"attempt {attempt} holds {value!r:.40}")
 
 
 def packed(record: Mapping[str, Any]) -> bytes:

@@ -273,7 +273,7 @@ class SqliteStore(StoredDrafts, StoredMarks):
             What is wrong, in SQLite's words. Empty: the store is sound.
         """
         with self.database.reading() as connection:
-            return soundness.problems(connection)
+            return soundness.problems(connection) + soundness.value_problems(connection)
 
     def close(self) -> None:
         """Let go of the file."""

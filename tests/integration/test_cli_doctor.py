@@ -54,6 +54,44 @@ def test_doctor_looks_for_damage_in_the_store(cli: CommandLine) -> None:
     assert "overrides" in report["problems"][-1]
 
 
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("DROP TABLE drafts", "drafts"),
+        ("ALTER TABLE flags DROP COLUMN note", "flags.note"),
+        ("UPDATE attempts SET score = 'abc'", "attempts.score"),
+        ("UPDATE attempts SET ended_at = 'today'", "attempts.ended_at"),
+        ("PRAGMA user_version = -5", "user_version -5"),
+        ("PRAGMA user_version = 0", "user_version 0"),
+    ],
+)
+def test_doctor_names_what_keeps_other_commands_from_working(
+    answered: CommandLine, change: str, words: str
+) -> None:
+    with closing(sqlite3.connect(answered.home / "data" / "history.db")) as connection, connection:
+        connection.execute(change)
+    done = answered("doctor")
+    assert done.code == 3, done.out
+    assert words in done.out
+    for line in ("history", "history show last", "stats", "report --format md -o -", "history drafts"):
+        assert "failed" not in answered(*line.split()).err, line
+
+
+def test_doctor_tries_to_write_and_does_not_follow_a_link_to_itself(cli: CommandLine, tmp_path: Path) -> None:
+    if Path("/proc/self").exists():  # where rights say yes to root, and the disk no
+        done = cli("doctor", QUIZZER_HOME="/proc")
+        assert done.code == 3
+        assert "/proc cannot be written" in done.out
+    folder = tmp_path / "loop" / "data"
+    folder.mkdir(parents=True)
+    (folder / "history.db").symlink_to("history.db")
+    done = cli("doctor", QUIZZER_HOME=str(folder.parent))
+    assert done.code == 3
+    assert "a link leads to itself" in done.out
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert "is a file, not a folder" in cli("doctor", QUIZZER_DATA_FOLDER=str(tmp_path / "file")).out
+
+
 def test_the_example_setting_of_a_model_is_written_only_when_it_works(
     cli: CommandLine, tmp_path: Path
 ) -> None:

@@ -149,7 +149,11 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(path: Path, content: 
     path.write_bytes(content)
     problem = refused(path)
     assert "damaged" in problem.message
-    assert "quizzer history restore latest" in str(problem.remedy)
+    assert "move the file away" in str(problem.remedy)
+    assert "restore" not in str(problem.remedy), "there is no copy"
+    (path.parent / "backups").mkdir()
+    (path.parent / "backups" / "history-20260302T090000Z.db").write_bytes(b"x")
+    assert "quizzer history restore latest" in str(refused(path).remedy)
     assert path.read_bytes() == content
 
 
