@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from quizzer.practice.plan import Plan
+    from quizzer.tui.keyboard import InputEnded
     from quizzer.tui.screens.palette import Command
     from quizzer.workbench import Workbench
 
@@ -144,6 +145,20 @@ class QuizzerApp(BaseApp):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, QuizzerScreen):
                 await screen.not_graded(event)
+
+    def on_other_encoding(self) -> None:
+        """Say why letters that are typed come as signs."""
+        self.warn(
+            _("The terminal sends letters that are not UTF-8; they come as {sign}. Set it to UTF-8.").format(
+                sign="\ufffd"
+            )
+        )
+
+    def on_input_ended(self, event: InputEnded) -> None:
+        """Leave when the terminal is gone; fail, with everything kept, when what it sends could not be read."""
+        if not isinstance(event.problem, OSError | EOFError):
+            raise event.problem
+        self._leaving.end()
 
     async def action_quit(self) -> None:
         """Leave; what is typed is kept."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import constants
 from textual.app import App
 from textual.binding import Binding
 from textual.events import Key, Paste
@@ -15,6 +17,7 @@ from quizzer.tui.harmless import Harmless
 from quizzer.tui.keys import short
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.events import Event
     from textual.filter import LineFilter
 
@@ -26,6 +29,14 @@ class BaseApp(App[None]):
         super().__init__()
         self._early = EarlyKeys(waiting=True)
         self._harmless = Harmless()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal in our own way, where there is one."""
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from quizzer.tui.keyboard import TerminalDriver
+
+        return TerminalDriver
 
     def take_keys(self, token: int = 0) -> None:
         """Take what was typed while something was on its way.

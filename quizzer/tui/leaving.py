@@ -42,6 +42,7 @@ class Leaving:
         """Whether the app runs in a terminal, which may go away; in tests it does not."""
         self.last_words = ""
         """What is said when the terminal is the shell's again. Empty: nothing."""
+        self._told_to_end = False
         self._last_resort: threading.Timer | None = None
 
     def await_signals(self) -> None:
@@ -81,6 +82,9 @@ class Leaving:
         With the terminal gone, Textual may wait for ever to write its goodbye (its writing thread is dead, and what
         waits for that is full); the process would stay, and its store with it. What is typed is kept by then.
         """
+        if self._told_to_end:  # by a signal, and by the terminal that is gone
+            return
+        self._told_to_end = True
         self.save_unasked()
         self._app.exit(return_code=ExitCode.INTERRUPTED)
         if self.on_terminal and self._last_resort is None:

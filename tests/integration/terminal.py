@@ -70,6 +70,10 @@ class Terminal:
         """Press keys."""
         os.write(self._master, text.encode())
 
+    def send(self, data: bytes) -> None:
+        """Send what no UTF-8 keyboard sends."""
+        os.write(self._master, data)
+
     def wait_for(self, text: str) -> str:
         """Wait until something is shown behind what was waited for last; gives what was shown up to it."""
         end = time.monotonic() + PATIENCE

@@ -95,6 +95,22 @@ def test_what_is_typed_while_the_program_starts_is_in_the_answer(home: Path) -> 
     store.close()
 
 
+def test_bytes_of_another_encoding_do_not_end_the_program(home: Path) -> None:
+    with Terminal(home, "practice", "mini") as terminal:
+        terminal.wait_for("Question number 1.")
+        write(terminal, "before")
+        terminal.send(b"\xb0\xa1 \xff ")
+        terminal.wait_for("not UTF-8")
+        write(terminal, "behind")
+        terminal.hang_up()
+        assert terminal.process.wait(LEAVING) == ExitCode.INTERRUPTED
+    store = SqliteStore(home / "data" / "history.db")
+    assert [draft.text.split() for draft in store.drafts()] == [
+        ["before", "\ufffd\ufffd", "\ufffd", "behind"]
+    ]
+    store.close()
+
+
 def test_an_answer_that_was_just_handed_in_is_graded_or_a_draft(home: Path) -> None:
     with Terminal(home, "practice", "mini") as terminal:
         terminal.wait_for("Question number 1.")
