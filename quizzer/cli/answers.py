@@ -27,6 +27,10 @@ def read_answer(file: str | None) -> str:
         UsageError: There is no such file, or it cannot be read.
         DataError: It is no text, or longer than ANSWER_LIMIT.
     """
+    if file == "":
+        raise UsageError(
+            _("The name of the file is empty."), remedy=_("Give a text file, or - for standard input.")
+        )
     if file not in (None, "-"):
         name = file
         try:

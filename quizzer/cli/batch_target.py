@@ -36,9 +36,18 @@ class Target:
 
 
 def target_of(out: str | None) -> Target | None:
-    """Find the file that a path means. None: standard output."""
+    """Find the file that a path means. None: standard output.
+
+    Raises:
+        UsageError: The path is empty.
+    """
     if out in (None, "-"):
         return None
+    if not out:
+        raise UsageError(
+            _("The name of the file is empty."),
+            remedy=_("Name another file with -o, or leave it out to write to standard output."),
+        )
     final = Path(os.path.realpath(out))  # of a link to itself, `resolve` is no OSError
     stream = os.path.lexists(final) and final.exists() and not final.is_file()
     return Target(out, final, final if stream else final.with_name(final.name + ".part"))

@@ -14,7 +14,7 @@ import click
 from quizzer.cli.base import Command, option
 from quizzer.cli.console import say
 from quizzer.cli.run import Run, pass_run
-from quizzer.errors import EnvironmentProblem, ExitCode
+from quizzer.errors import EnvironmentProblem, ExitCode, UsageError
 from quizzer.locale import _, current_language, mark
 
 MOST_PORTS = 65535
@@ -70,7 +70,12 @@ def command(run: Run, port: int, host: str, open_page: bool) -> int:
 
 
 def _make_sure_of(host: str, port: int) -> None:
-    """Complain when the address cannot be listened on."""
+    """Complain when the address cannot be listened on, or is none: an empty one would mean all of the machine's."""
+    if not host.strip():
+        raise UsageError(
+            _("The address of --host is empty."),
+            remedy=_("Leave --host out; to let others in, name 0.0.0.0."),
+        )
     problem = _why_not(host, port)
     if problem is not None:
         raise EnvironmentProblem(

@@ -36,6 +36,9 @@ def explained(path: Path) -> Iterator[None]:
         raise _explain(path, problem) from problem
     except (zlib.error, json.JSONDecodeError) as problem:
         raise damaged(path, str(problem)) from problem
+    except FileExistsError as problem:  # a folder was to be made there
+        in_the_way = _("{path} is a file, not a folder").format(path=problem.filename)
+        raise unreachable(path, in_the_way) from problem
     except OSError as problem:
         raise unreachable(path, reason(problem)) from problem
 

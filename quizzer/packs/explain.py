@@ -66,6 +66,12 @@ def explain(
             _wrong(error, follow(root, path), problems)
 
 
+def sentence(error: ErrorDetails) -> str:
+    """Say what is wrong with a value that stands in no file, as its full sentence."""
+    spot = Spot(tuple(error["loc"]), (1, 1), error["input"])
+    return _say(error["type"], error.get("ctx", {}), spot)[0]
+
+
 def _meant(errors: list[ErrorDetails], inside: tuple[str | int, ...]) -> set[tuple[str | int, ...]]:
     """List the keys that unknown ones were meant to be: what is misspelled is not missing as well."""
     unknown = [(*inside, *error["loc"]) for error in errors if error["type"] == "extra_forbidden"]

@@ -260,6 +260,11 @@ def _put(planned: Planned) -> PackEntry:
         try:
             planned.target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(planned.target, planned.member.content)
+        except FileExistsError as error:
+            raise EnvironmentProblem(
+                _("{path} is a file, not a folder.").format(path=planned.target.parent),
+                remedy=_("Set {variable} to another folder.").format(variable="QUIZZER_PACK_FOLDER"),
+            ) from error
         except OSError as error:
             raise _not_writable(planned.target, error) from error
     return PackEntry(planned.id, planned.target, Origin.USER, planned.pack, planned.problems)

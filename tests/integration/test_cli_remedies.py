@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 
 import pytest
 from command_line import PACK, CommandLine, Write
@@ -86,3 +87,33 @@ def test_a_follow_up_that_is_nowhere_is_told_with_those_there_are(
 def test_a_broken_file_is_said_not_to_be_installed(cli: CommandLine, write: Write) -> None:
     done = cli("packs", "add", write("bad.yaml", "id: bad\nquestions: 3\n"), "--yes")
     assert done.code == 1 and done.err.endswith("bad is not installed.\n")
+
+
+def test_a_file_where_a_folder_should_be_is_called_one(cli: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("x", encoding="utf-8")
+    pack = tmp_path / "new.yaml"
+    pack.write_text(PACK.replace("id: mini", "id: other"), encoding="utf-8")
+    for argv, variable in (
+        (("history",), "QUIZZER_DATA_FOLDER"),
+        (("packs", "add", str(pack), "--yes"), "QUIZZER_PACK_FOLDER"),
+    ):
+        done = cli(*argv, **{variable: str(file)})
+        assert done.code == 3
+        assert "file is a file, not a folder" in done.err
+        assert "exists already" not in done.err
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("grade", "mini/image-vs-container", ""),
+        ("batch", "mini", "-", "-o", ""),
+        ("serve", "--host", ""),
+    ],
+)
+def test_an_empty_name_is_called_empty(cli: CommandLine, argv: tuple[str, ...]) -> None:
+    """A variable that is not set is enough; nothing is opened to everybody for it."""
+    done = cli(*argv, stdin='{"question": "x", "answer": "y"}\n')
+    assert done.code == 2
+    assert "is empty" in done.err

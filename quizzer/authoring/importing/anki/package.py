@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 from quizzer.authoring.importing.anki.notes import read_note
@@ -22,6 +24,7 @@ from quizzer.authoring.importing.fields.label_lines import without_chapters
 from quizzer.authoring.importing.found import Basket, Harvest
 from quizzer.errors import DataError
 from quizzer.locale import _
+from quizzer.packs.files import is_pack_name
 from quizzer.packs.problems import quoted
 from quizzer.packs.schema import MOST_QUESTIONS
 
@@ -95,9 +98,10 @@ def read_anki_package(data: bytes, file: str) -> Harvest:
                     basket.found.append(each)
                     decks.add(name)
         except (sqlite3.Error, UnicodeError, MemoryError, ValueError, RecursionError) as error:
+            problem = str(error) if isinstance(error, sqlite3.Error) else _("its content is damaged")
             raise DataError(
                 _("The notes of {name} cannot be read: {problem}.").format(
-                    name=quoted(file, 200), problem=error
+                    name=quoted(file, 200), problem=problem
                 ),
                 remedy=_("Export the deck anew from Anki, as a package or as text."),
             ) from error
@@ -114,10 +118,7 @@ def _database(data: bytes, file: str) -> bytes:
             names = set(archive.namelist())
             member = next((name for name in _MEMBERS if name in names), None)
             if member is None:
-                raise DataError(
-                    _("{name} is not an Anki package: it has no collection.").format(name=quoted(file, 200)),
-                    remedy=_("Export the deck from Anki, as a package or as text."),
-                )
+                raise _other_archive(archive.infolist(), file)
             if archive.getinfo(member).flag_bits & 0x1:
                 raise DataError(_("{name} is locked with a password.").format(name=quoted(file, 200)))
             with archive.open(member) as stream:
@@ -158,7 +159,38 @@ def _bounded(stream: IO[bytes] | ZstdDecompressionReader, file: str) -> bytes:
     return b"".join(pieces)
 
 
+def _other_archive(members: Sequence[zipfile.ZipInfo], file: str) -> DataError:
+    """Say what an archive is that holds no collection."""
+    name = quoted(file, 200)
+    if not _is_plain_zip(file):
+        return DataError(
+            _("{name} is not an Anki package: it has no collection.").format(name=name),
+            remedy=_("Export the deck from Anki, as a package or as text."),
+        )
+    if any(is_pack_name(PurePosixPath(member.filename).name) for member in members):
+        return DataError(
+            _("{name} is a zip of packs.").format(name=name),
+            remedy=_("Install them with: {command}").format(
+                command=shlex.join(["quizzer", "packs", "add", file])
+            ),
+        )
+    return DataError(
+        _("{name} holds no file that can be imported.").format(name=name),
+        remedy=_("See what quizzer understands with: quizzer import --help"),
+    )
+
+
+def _is_plain_zip(file: str) -> bool:
+    """Tell from its name an archive of anything; Anki's own are called otherwise."""
+    return file.lower().endswith(".zip")
+
+
 def _damaged(file: str) -> DataError:
+    if _is_plain_zip(file):
+        return DataError(
+            _("{name} is a damaged zip, or cut off.").format(name=quoted(file, 200)),
+            remedy=_("Get it anew, or unpack it yourself and import the folder."),
+        )
     return DataError(
         _("{name} is not an Anki package, or a damaged one.").format(name=quoted(file, 200)),
         remedy=_("Export the deck anew from Anki."),

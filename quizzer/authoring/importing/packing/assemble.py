@@ -16,6 +16,7 @@ from quizzer.authoring.importing.found import Found, Harvest, Remark, folded
 from quizzer.authoring.importing.naming import without_hash
 from quizzer.authoring.importing.packing.long_questions import say_long
 from quizzer.locale import _
+from quizzer.packs.explain import sentence
 from quizzer.packs.names import exact_slug_of_question, id_from_question, slug, slug_of_question
 from quizzer.packs.schema import ID_PATTERN, MOST_OF_HINT, MOST_QUESTIONS, Pack, Question
 from quizzer.packs.text import composed
@@ -225,11 +226,12 @@ def _question(
             samples=found.samples,
         )
     except (ValidationError, ValueError) as error:
-        told = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (), "msg": str(error)}
-        field = ".".join(str(part) for part in told["loc"])
+        first = error.errors(include_url=False)[0] if isinstance(error, ValidationError) else None
+        field = "" if first is None else ".".join(map(str, first["loc"]))
+        problem = str(error) if first is None else sentence(first).rstrip(".")
         message = _("The question cannot be taken: {field}: {problem}: {question}")
         remarks.append(
-            Remark(found.spot, message.format(field=field, problem=told["msg"], question=found.question[:80]))
+            Remark(found.spot, message.format(field=field, problem=problem, question=found.question[:80]))
         )
         return None
 

@@ -25,6 +25,9 @@ MOST_MEMBERS = 2_000
 MOST_BYTES = 128 * 1024 * 1024
 """Bytes of all of them, unpacked."""
 
+_LOCKED = 0x1
+"""The flag of a member that a password opens."""
+
 _ANKI = re.compile(r"collection\.anki2\w*")
 
 
@@ -67,8 +70,10 @@ def read_archive(
         NotImplementedError,
         EOFError,
     ) as error:
+        unusual = isinstance(error, NotImplementedError)
+        problem = _("it is packed in an unusual way") if unusual else _("it is damaged")
         raise DataError(
-            _("{name} cannot be unpacked: {problem}.").format(name=quoted(file, 200), problem=error),
+            _("{name} cannot be unpacked: {problem}.").format(name=quoted(file, 200), problem=problem),
             remedy=_("Unpack it yourself, and import the folder."),
         ) from error
     for name, content in members[:MOST_MEMBERS]:
@@ -114,6 +119,11 @@ def _members(
             if not (inner or suffix in suffixes):
                 others.append(name)
                 continue
+            if member.flag_bits & _LOCKED:
+                raise DataError(
+                    _("{name} is locked with a password.").format(name=quoted(name, 200)),
+                    remedy=_("Unpack it yourself, and import the folder."),
+                )
             most = left if inner else min(left, MAX_TEXT)
             with archive.open(member) as stream:
                 content = stream.read(most + 1)

@@ -79,6 +79,10 @@ def read_table(
     else:
         rows = loose
     if not rows:
+        unread = next((each.message for each in basket.remarks if each.lost), None)
+        if unread is not None:
+            message = _("No row of {name} can be read. The first: {problem}")
+            raise DataError(message.format(name=quoted(file, 200), problem=unread))
         raise DataError(_("{name} is empty.").format(name=quoted(file, 200)))
     header = [cell.strip() for cell in rows[0][1]]
     asked = options_of_table(header, [row for _line, row in rows[1:]], wishes or {})
