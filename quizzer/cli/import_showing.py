@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +17,13 @@ from quizzer.errors import QuizzerError
 from quizzer.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from quizzer.authoring.importing.found import Harvest
+    from quizzer.authoring.importing.found import Found, Harvest
 
 MOST_SHOWN = 3
 """Questions that are shown of what was found, and remarks."""
+
+YES = ("y", "yes", "ㅛ", "네", "예")
+"""What takes the proposal; `ㅛ` is the key of `y` while Hangul is typed."""
 
 AROUND = 12
 """Lines of the source that are shown behind the first that was not understood."""
@@ -42,15 +46,17 @@ def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]
         _say_list(found, path)
     else:
         return found, order
+    example = None if order.way.examples else _proposed(path)
     while True:
-        lines = click.prompt(
-            _("Lines of a question and its answer, such as 12:14-20 (Enter: go on)"),
-            default="",
-            show_default=False,
-            err=True,
-        ).strip()
+        asking = _("Lines of a question and its answer, such as 12:14-20 (Enter: go on)")
+        if example is not None:
+            asking = _("Lines of a question and its answer, such as 12:14-20 (y: as proposed, Enter: go on)")
+        lines = click.prompt(asking, default="", show_default=False, err=True).strip()
         if not lines:
             return found, order
+        if example is not None and lines.casefold() in YES:
+            lines = example
+        example = None
         way = replace(order.way, examples=(*order.way.examples, lines))
         try:
             found, way = read(order.source, path, way)
@@ -59,6 +65,22 @@ def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]
             continue
         order = replace(order, way=way)
         _say_found(found)
+
+
+def _proposed(path: Path) -> str | None:
+    """Propose a question that may be shown, with what it would bring; None where no line is likely enough."""
+    from quizzer.authoring.importing.sources.showing import proposed
+
+    guessed = proposed(path)
+    if guessed is None:
+        return None
+    say(
+        _("Line {line} may be a question. Read by it, {count} questions would be found:").format(
+            line=guessed.example.question + 1, count=len(guessed.found)
+        )
+    )
+    _say_questions(guessed.found)
+    return str(guessed.example)
 
 
 def is_thin(found: Harvest) -> bool:
@@ -137,10 +159,15 @@ def _say_found(found: Harvest) -> None:
             count=count
         )
     )
-    for each in found.found[:MOST_SHOWN]:
+    _say_questions(found.found)
+
+
+def _say_questions(found: Sequence[Found]) -> None:
+    """Show the first questions with their answers."""
+    for each in found[:MOST_SHOWN]:
         question = harmless(" ".join(each.question.split()))
         answer = harmless(" ".join(each.answers[0].split())) if each.answers else ""
         say(fitted(f"  {each.spot.line or '':>5}  {question}"))
         say(fitted(f"         → {answer}"))
-    if count > MOST_SHOWN:
+    if len(found) > MOST_SHOWN:
         say("  …")

@@ -220,6 +220,21 @@ def test_where_one_answer_is_a_list_a_terminal_asks_for_an_example(tmp_path: Pat
         assert terminal.process.wait(30) == 0
 
 
+def test_the_line_that_is_likeliest_a_question_is_proposed(tmp_path: Path) -> None:
+    source = tmp_path / "docker.md"
+    source.write_text(LIST, encoding="utf-8")
+    with Terminal(tmp_path / "home", "import", str(source)) as terminal:
+        terminal.wait_for("Line 3 may be a question. Read by it, 5 questions would be found:")
+        terminal.wait_for("Difference CMD / ENTRYPOINT")
+        terminal.wait_for("(y: as proposed, Enter: go on):")
+        terminal.type("y\r")
+        terminal.wait_for("5 questions are found now:")
+        terminal.wait_for("such as 12:14-20 (Enter: go on):")
+        terminal.type("\r")
+        terminal.wait_for("5 new")
+        assert terminal.process.wait(30) == 0
+
+
 def test_who_said_what_the_questions_are_is_not_asked(tmp_path: Path) -> None:
     source = tmp_path / "docker.md"
     source.write_text(LIST, encoding="utf-8")

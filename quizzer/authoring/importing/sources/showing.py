@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
+from quizzer.authoring.importing.found import Basket
 from quizzer.authoring.importing.markdown.by_example import lesson_of
 from quizzer.authoring.importing.markdown.by_example.example import Example
+from quizzer.authoring.importing.markdown.by_example.guessing import Guess, guess
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
+from quizzer.authoring.importing.markdown.kept.front_matter import split
 from quizzer.authoring.importing.markdown.rewriting.wiki_headings import with_hashes
 from quizzer.authoring.importing.sources.kinds import kind_named
 from quizzer.authoring.importing.sources.lessons import Lessons
@@ -104,3 +107,13 @@ def learned_of(text: str, name: str, examples: Sequence[Example]) -> tuple[Lesso
     usual = read_text(text, name)
     found = {each.spot.line - 1 for each in usual.found if each.spot.line is not None}
     return lesson_of(with_hashes(without_long_blanks(text)), name, examples, found)
+
+
+def proposed(file: Path) -> Guess | None:
+    """Find the question of a text that is best shown, where much speaks for reading it so; see `guessing.guess`."""
+    text = decode(read_source(file), file.name)
+    if is_page(text):
+        return None
+    usual = read_text(text, file.name)
+    lines = split(with_hashes(without_long_blanks(text)), Basket(file.name))[1].split("\n")
+    return guess(lines, file.name, usual.found, usual.remarks)
