@@ -167,6 +167,8 @@ def _denies_in_english(clause: Clause, index: int) -> bool:
             return following not in word_class("no-matter")
         if word == "nothing":
             return following != "but"
+        if word == "none":  # Python's value is a name: `None`이면, is None
+            return clause.tokens[index].text != "None" or following == "of"
         if word == "not" or word.endswith("n't"):
             return before != "or" and following not in word_class("not-only")
         return True
