@@ -34,7 +34,10 @@ _WRAPPED_AT = 50
 
 @lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Span, ...]:
-    """Divide a normalised text into sentences, in order; list marks are left out."""
+    """Divide a normalised text into sentences, in order.
+
+    List marks are left out, unless there is nothing else: a text that has words has a sentence.
+    """
     cuts = sorted({*_marked(text), *_spoken(text), len(text)})
     found: list[Span] = []
     start = 0
@@ -43,6 +46,8 @@ def sentences(text: str) -> tuple[Span, ...]:
         if span is not None:
             found.append(span)
         start = cut
+    if not found and (span := _trimmed(text, 0, len(text), marks=True)) is not None:
+        found.append(span)
     return tuple(found)
 
 
@@ -125,9 +130,9 @@ def _is_final(token: Token, following: Token) -> bool:
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """Make a span without space and list marks around it; None when nothing is left."""
-    bullet = _BULLET.match(text, start, end)
+def _trimmed(text: str, start: int, end: int, *, marks: bool = False) -> Span | None:
+    """Make a span without space and, unless they count, list marks around it; None when nothing is left."""
+    bullet = None if marks else _BULLET.match(text, start, end)
     if bullet and bullet.end() < end:
         start = bullet.end()
     while start < end and text[start].isspace():

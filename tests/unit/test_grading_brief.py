@@ -9,7 +9,7 @@ from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.grading.grade import GuardKind, Status
 from quizzer.grading.grader import Grader
-from quizzer.packs.schema import Question
+from quizzer.packs.schema import KeyPoint, Question
 
 
 def card(question: str, model: str) -> Question:
@@ -248,6 +248,17 @@ def test_no_model_answer_breaks_the_grader(grader: Grader, model: str) -> None:
     """What looks like a pattern of an author's keywords is none on a card."""
     for answer in ("/a(/", "a", "4", "", model, "log n" * 400):
         assert 0 <= grader.grade(card("A와 B의 차이는?", model), answer).score <= 100
+
+
+@pytest.mark.parametrize("answer", ["is가 not", "because", "1. ", "?"])
+def test_no_key_point_breaks_the_grader(grader: Grader, answer: str) -> None:
+    """One without words has nothing to be held against: it is made as far as the whole is."""
+    points = (KeyPoint(point="?"), KeyPoint(point="A stack is private."))
+    question = Question(
+        id="card", question="1. #", model_answers=("Because a stack is private.",), key_points=points
+    )
+    assert grader.rubric(question).brief is not None
+    assert 0 <= grader.grade(question, answer).score <= 100
 
 
 def test_claims_of_a_card_are_shown_as_sentences(grader: Grader) -> None:

@@ -31,6 +31,13 @@ def test_sentences_are_counted_as_a_reader_would(text: str, expected: int) -> No
     assert len(sentences(text)) == expected
 
 
+@pytest.mark.parametrize("text", ["1. ", "(2) ", "가. ", "1. }"])
+def test_a_text_of_list_marks_alone_is_a_sentence(text: str) -> None:
+    """A learner may answer with a number; what has words has a clause."""
+    assert [span.text for span in sentences(text)] == [text.strip()]
+    assert len(clauses(text)) == 1
+
+
 def split(text: str) -> list[tuple[str, str | None]]:
     return [(clause.text, clause.connective) for clause in clauses(text)]
 

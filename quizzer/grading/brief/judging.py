@@ -36,7 +36,7 @@ class BriefJudge:
     def verdict(
         self, rubric: BriefRubric, answer: Tokens, rows: NDArray[np.float64], weights: NDArray[np.float64]
     ) -> Verdict:
-        """Judge an answer that has words.
+        """Judge an answer that has words. A claim without words, such as `?`, is made as far as the whole is right.
 
         What has nothing of a card is not right, whatever a matcher says of it: of 500 right answers to cards less than 5 of
         100 have as little, of 500 that are right for another card 70 of 100.
@@ -57,6 +57,8 @@ class BriefJudge:
         else:
             points = [
                 together(self.matchers, point, answer, numbers_of(row[None, :], np.ones(1)))
+                if len(point)
+                else best
                 for point, row in zip(rubric.points, rows, strict=True)
             ]
         bound = evident(rows)
