@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
+from textual.worker import WorkerFailed
 
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, use_language
@@ -84,8 +85,9 @@ class QuizzerApp(BaseApp):
             super().run(**options)
         finally:
             self._leaving.ended()
-        if self._exception is not None:  # Textual keeps it for its test pilot, and tells nobody else.
-            raise self._exception
+        problem = self._exception  # Textual keeps it for its test pilot, and tells nobody else.
+        if problem is not None:  # where a worker failed, the log needs its own traceback
+            raise problem.error if isinstance(problem, WorkerFailed) else problem
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with the values of variables, answers among them, over the terminal.

@@ -172,10 +172,11 @@ async def test_a_signal_that_ends_the_program_keeps_what_is_typed(bench: FakeBen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pty")
-def test_a_fault_of_the_screen_ends_in_a_sentence_with_the_draft_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["screen.call_later(broken)", "screen.run_worker(broken())"])
+def test_a_fault_of_the_screen_ends_in_a_sentence_with_the_draft_kept(tmp_path: Path, how: str) -> None:
     """In a real terminal: Textual's own page of variables never shows."""
     program = tmp_path / "program.py"
-    program.write_text(FAULTY, encoding="utf-8")
+    program.write_text(FAULTY.replace("HOW", how), encoding="utf-8")
     said = in_terminal([sys.executable, str(program)], tmp_path)
     assert "RAISED ValueError: [broken]" in said
     assert "DRAFTS ['쓰던 답']" in said
@@ -193,9 +194,9 @@ from tests.tui.fakes import make_bench
 
 def fail(screen):
     screen.query_one(AnswerBox).insert("쓰던 답")
-    screen.set_timer(0.1, broken)
+    screen.set_timer(0.1, lambda: HOW)
 
-def broken():
+async def broken():
     raise ValueError("[broken]")
 
 PractiseScreen.on_screen_resume = lambda screen: screen.set_timer(0.3, lambda: fail(screen))

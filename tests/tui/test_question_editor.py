@@ -68,6 +68,18 @@ async def test_what_keeps_an_answer_from_a_grade_is_said_beside_its_box(
         await until(pilot, lambda: screen.query(ScoreBar))
 
 
+async def test_a_fault_of_the_grader_is_said_beside_the_box(own: FakeBench) -> None:
+    own.grading_problem = ValueError("zero-size array")
+    app = QuizzerApp(own)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_packs(pilot)
+        await pilot.press("e")
+        screen = await at_editor(pilot)
+        await pilot.press("ctrl+t", *"공유", "ctrl+t")
+        await shows(pilot, "Grading failed: ValueError: zero-size array.")
+        assert app.screen is screen
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_a_question_is_edited_tried_and_saved(
     own: FakeBench, tmp_path: Path, size: tuple[int, int]

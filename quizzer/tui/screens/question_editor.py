@@ -18,6 +18,7 @@ from quizzer.authoring.manuscript import Manuscript, Part, points_text
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark
 from quizzer.packs.library import PackEntry
+from quizzer.tui.desk import as_problem
 from quizzer.tui.drawing import dotted, styled
 from quizzer.tui.keys import key
 from quizzer.tui.proofreading import Proof
@@ -168,8 +169,8 @@ class QuestionEditor(QuizzerScreen[None]):
         try:
             grader = await asyncio.to_thread(self._bench.grader)
             grade = await asyncio.to_thread(grader.grade, proof.question, answer)
-        except QuizzerError as problem:
-            await trial.refuse(problem)
+        except Exception as error:  # a fault of the grader must not take the question along
+            await trial.refuse(as_problem(error))
             return
         await trial.show(grade)
 
