@@ -43,6 +43,14 @@ def _launch(bench: Workbench, plan: Plan | None) -> int:
             _("The screen needs a terminal, and standard input is none."),
             remedy=_("Run it in a terminal; to grade a file, see: quizzer grade --help"),
         )
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.__stderr__ and sys.__stderr__.isatty()):
+        problem = UsageError(
+            _("The screen is drawn on standard error, and that is no terminal."),
+            remedy=_("Run it without 2>; what goes wrong is in quizzer.log in the data folder."),
+        )
+        if sys.stdout is not None and sys.stdout.isatty():  # where errors go, nobody looks
+            sys.stdout.write(f"{problem.message}\n{problem.remedy}\n")
+        raise problem
     # Collecting garbage costs a tenth of the first frame and finds none; the screen turns it on again (`settle`).
     gc.disable()
     from quizzer.tui.app import QuizzerApp

@@ -33,9 +33,16 @@ class Terminal:
         home: Its QUIZZER_HOME.
         arguments: Of the command line.
         environ: More variables.
+        stderr: Where errors go. None: to the terminal.
     """
 
-    def __init__(self, home: Path, *arguments: str, environ: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        environ: Mapping[str, str] | None = None,
+        stderr: int | None = None,
+    ) -> None:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         variables = {"QUIZZER_HOME": str(home), "QUIZZER_LANGUAGE": "en", "TERM": "xterm-256color"}
@@ -43,7 +50,7 @@ class Terminal:
             [sys.executable, "-m", "quizzer", *arguments],
             stdin=slave,
             stdout=slave,
-            stderr=slave,
+            stderr=slave if stderr is None else stderr,
             env={**os.environ, **variables, **(environ or {})},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
@@ -83,6 +90,11 @@ class Terminal:
             time.sleep(0.01)
         before, self._text = self._text[:at], self._text[at + len(text) :]
         return before
+
+    def said(self) -> str:
+        """Give all that a program wrote that has ended, and was not waited for."""
+        self._reader.join(PATIENCE)
+        return self._shown()
 
     def hang_up(self) -> None:
         """Go away, as a window that is closed: the program is sent SIGHUP, and can neither read nor write."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import random
+import subprocess
 import sys
 import time
 from dataclasses import dataclass
@@ -109,6 +110,12 @@ def test_bytes_of_another_encoding_do_not_end_the_program(home: Path) -> None:
         ["before", "\ufffd\ufffd", "\ufffd", "behind"]
     ]
     store.close()
+
+
+def test_a_screen_that_could_not_be_seen_is_told_on_the_terminal(home: Path) -> None:
+    with Terminal(home, "practice", "mini", stderr=subprocess.DEVNULL) as terminal:
+        assert terminal.process.wait(LEAVING) == ExitCode.USAGE
+        assert "drawn on standard error" in terminal.said()
 
 
 def test_an_answer_that_was_just_handed_in_is_graded_or_a_draft(home: Path) -> None:
