@@ -50,13 +50,18 @@ class Database:
             _require_not_emptied(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             # Before SQLite makes it with the umask's permissions. Its companions take after it.
+            made = False
             with suppress(FileExistsError):
                 os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+                made = True
             self._writer = self._connect()
             try:
                 self._prepare()
             except BaseException:
+                bare = made and not self._has_tables()
                 self._writer.close()
+                if bare:
+                    remove(path)
                 raise
 
     @contextmanager
@@ -144,6 +149,12 @@ class Database:
             if problem.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
 
+    def _has_tables(self) -> bool:
+        try:
+            return self._writer.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+        except sqlite3.Error:
+            return self.path.stat().st_size > 0
+
     def _use_wal(self) -> None:
         """Switch the file to WAL, once in its life; it is refused while another process does the same."""
         deadline = time.monotonic() + self._busy_seconds
@@ -159,6 +170,13 @@ class Database:
     def _keep_copy(self, version: int) -> None:
         now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         self.copy_to(backup_folder(self.path) / f"{self.path.stem}-version-{version}-{now}.db")
+
+
+def remove(path: Path) -> None:
+    """Take away a store that nothing came into, as on a full disk, with its companions."""
+    for companion in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
 def backup_folder(path: Path) -> Path:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizzer.config.sources import expanded
+from quizzer.errors import StoreError
 from quizzer.history.contents import contents
+from quizzer.history.database import remove
 from quizzer.history.merging import take_in
 from quizzer.history.store import SqliteStore
 from quizzer.practice.backlog import Backlog
@@ -39,11 +42,13 @@ def save_elsewhere(backlog: Backlog, scheduler: Scheduler, path: Path) -> tuple[
         What was saved, and the opened store.
 
     Raises:
-        StoreError: The file cannot be written, or is no store; everything is as before.
+        StoreError: The file cannot be written, or is no store; everything is as before, and a file that was made for it
+            and holds nothing is gone again.
     """
     path = expanded(path)
     if path.is_dir():
         path = path / "history.db"
+    is_new = not path.exists()
     store = SqliteStore(path)
     try:
         before = store.count(), len(store.drafts())
@@ -52,5 +57,16 @@ def save_elsewhere(backlog: Backlog, scheduler: Scheduler, path: Path) -> tuple[
         backlog.save(store)
         return Rescued(path, store.count() - before[0], len(store.drafts()) - before[1]), store
     except BaseException:
-        store.close()
+        useless = is_new and _is_empty(store)
+        with suppress(StoreError):
+            store.close()
+        if useless:
+            remove(path)
         raise
+
+
+def _is_empty(store: SqliteStore) -> bool:
+    try:
+        return not store.count() and not store.drafts()
+    except StoreError:
+        return False

@@ -110,7 +110,8 @@ class Rescue:
         if bench.store_problem is not None:
             texts += [attempt.answer for attempt in bench.store.attempts()]
             texts += [draft.text for draft in bench.store.drafts()]
-        return "\n\n".join([f"{self.refusal}", *(text for text in texts if text.strip())])
+        sentence = _("No other disk takes your answers either. Copy them from here:")
+        return "\n\n".join([f"{self.refusal}\n{sentence}", *(text for text in texts if text.strip())])
 
 
 def proposed_file(day: date) -> Path:
@@ -125,8 +126,14 @@ def save_text(text: str) -> str:
         Where it is; where no disk takes it, the text itself.
     """
     for file in _places(".txt"):
-        with suppress(OSError), file.open("a", encoding="utf-8", errors="replace") as stream:
-            stream.write(f"{text}\n")
+        try:
+            with file.open("a", encoding="utf-8", errors="replace") as stream:
+                stream.write(f"{text}\n")
+        except OSError:
+            with suppress(OSError):
+                if not file.stat().st_size:
+                    file.unlink()
+        else:
             return _("What you were writing is in {file}.").format(file=file)
     return text
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from textual.pilot import Pilot
@@ -177,4 +181,48 @@ async def test_where_no_disk_takes_anything_the_texts_are_the_last_words(
         (await at_question(pilot)).query_one(AnswerBox).insert("쓰던 답")
         await pilot.pause()
         app._leaving.end()
-    assert "낸 답" in app._leaving.last_words and "쓰던 답" in app._leaving.last_words
+    said, texts = app._leaving.last_words.split("Copy them from here:")
+    assert "The disk is full." in said and "낸 답" in texts and "쓰던 답" in texts
+
+
+def test_a_text_that_a_disk_does_not_take_leaves_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut, other = tmp_path / "cut.txt", tmp_path / "other.txt"
+
+    def places(_suffix: str) -> Iterator[Path]:
+        yield cut
+        yield other
+
+    real = Path.open
+
+    class Cut(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def opened(path: Path, *args: str, **kwargs: str) -> IO[str]:
+        path.touch()
+        return Cut() if path == cut else real(path, *args, **kwargs)
+
+    monkeypatch.setattr(rescuing, "_places", places)
+    monkeypatch.setattr(Path, "open", opened)
+    assert str(other) in rescuing.save_text("text")
+    assert not cut.exists()
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_place_elsewhere_that_takes_nothing_is_left_as_it_was(
+    bench: FakeBench, disk: Disk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    file = tmp_path / "elsewhere.db"
+    if there:
+        SqliteStore(file).close()
+
+    def refuse(*_args: object) -> None:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("quizzer.history.rescue.take_in", refuse)
+    with pytest.raises(StoreError):
+        bench.save_elsewhere(file)
+    assert [each.name for each in tmp_path.glob("elsewhere.db*")] == (["elsewhere.db"] if there else [])
+    assert bench.store is disk

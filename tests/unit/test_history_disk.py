@@ -73,6 +73,22 @@ def test_the_file_says_whose_it_is(store: SqliteStore, path: Path) -> None:
         assert version_of(connection) == len(MIGRATIONS)
 
 
+def test_a_store_that_could_not_be_made_leaves_no_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a full disk; a file that was there stays."""
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("quizzer.history.database.migrate", fail)
+    with pytest.raises((StoreError, sqlite3.Error)):
+        SqliteStore(path, busy_seconds=0.05)
+    assert list(path.parent.iterdir()) == []
+    path.touch()
+    with pytest.raises((StoreError, sqlite3.Error)):
+        SqliteStore(path, busy_seconds=0.05)
+    assert path.exists()
+
+
 def test_an_empty_file_becomes_a_store(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
