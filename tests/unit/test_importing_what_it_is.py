@@ -44,6 +44,7 @@ NULLS = old_database([("a", "", ("Q", "A"))]).replace(b'{"7"', b"{nulls")
         ("bad.apkg", zipped("collection.anki2", NULLS), "its content is damaged", "from Anki"),
         ("wide.csv", b",".join([b"a"] * 5000), "it has 5,000 columns", ""),
     ],
+    ids=lambda value: value if isinstance(value, str) else "data",  # the bytes of a zip tell the time
 )
 def test_it_is_called_what_it_is(tmp_path: Path, name: str, data: bytes, words: str, advice: str) -> None:
     (tmp_path / name).write_bytes(data)
