@@ -14,13 +14,19 @@ from quizzer.language.wordlists import word_class
 
 _UNKNOWN = re.compile(
     r"모르겠(?:습니다|어요|네요|다|음|는데요?|지만|고요?|구요)"
-    r"|기억(?:이|은|도)?\s?(?:잘\s?)?(?:안\s?[나납난]|가물|나지)|헷갈(?:리|려|립|렸|린)[가-힣]*"
+    r"|기억(?:이|은|도)?\s?(?:잘\s?)?(?:안\s?[나납난]|가물|나지)|헷갈(?:리네요|려요|립니다|리는데요?)\W*$"
     r"|\bi(?:['’]m| am)?\s(?:really\s|honestly\s|just\s)?"
     r"(?:not\s(?:really\s|too\s|quite\s|so\s)?sure|do(?:n['’]?t| not)\s(?:really\s|quite\s)?(?:know|remember|recall)"
     r"|can['’]?t (?:remember|recall)|forg[eo]t|have no idea)\b",
     re.IGNORECASE,
 )
 """How a clause says that one does not know something."""
+
+_ASKED = re.compile(
+    r"(?:아닌가|아닐까|맞나|맞는|그런가)[가-힣]*\W*$|\b(?:is|isn['’]?t|right|about) (?:it|that)\b\W*$",
+    re.IGNORECASE,
+)
+"""How a clause asks whether what was said is right."""
 
 _SOUNDS = re.compile(
     r"(?<!\S)(?:음+|어+|흠+|um+|uh+|er+|hmm+)(?:[.…,~]+|(?=\s|$))"
@@ -50,14 +56,16 @@ def without_padding(said: Prepared) -> str:
 
 
 def _is_padding(said: Prepared, start: int, end: int) -> bool:
-    """Tell a clause that says that one does not know something, or has no word of its own."""
+    """Tell a clause that says that one does not know something, or speaks of the speaker alone."""
     if _UNKNOWN.search(said.text[start:end]):
         return True
-    return all(_is_general(each) for each in said.tokens if start <= each.start and each.end <= end)
+    tokens = [each for each in said.tokens if start <= each.start and each.end <= end]
+    hedges = any(_is_of("hedging", each) for each in tokens) or bool(_ASKED.search(said.text[start:end]))
+    return hedges and all(
+        each.kind in ("function", "light") or _is_of("hedging", each) or _is_of("general", each)
+        for each in tokens
+    )
 
 
-def _is_general(token: Token) -> bool:
-    """Tell a word that any answer to any question may have."""
-    if token.kind in ("function", "light"):
-        return True
-    return not word_class("general").isdisjoint((token.stem, token.text.casefold()))
+def _is_of(kind: str, token: Token) -> bool:
+    return not word_class(kind).isdisjoint((token.stem, token.text.casefold()))
