@@ -1,7 +1,7 @@
 """What an answer says that claims nothing: 음, 자세한 건 잘 모르겠는데, 그런 거 아닌가요?, I guess. It is not read.
 
 Who reads the whole has learned spoken right answers, in which such words are frequent, and took them for a sign of one:
-behind a thin answer, `음 자세한 건 잘 모르겠는데... 그런 거 아닌가요?` was worth 70 points.
+`음 자세한 건 잘 모르겠는데... 그런 거 아닌가요?` lifted thin answers from 14 to 78 points on average.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ASKED = re.compile(
 """How a clause asks whether what was said is right."""
 
 _SOUNDS = re.compile(
-    r"(?<!\S)(?:음+|어+|흠+|um+|uh+|er+|hmm+)(?:[.…,~]+|(?=\s|$))"
+    r"(?<!\S)(?:음+|어+|흠+|um+|uh+|hmm+)(?:[.…,~]+|(?=\s|$))"
     r"|,?\s*\bi (?:guess|think|suppose|believe)\b(?: that\b)?,?",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ def test_what_claims_nothing_is_left_out(text: str, left: str) -> None:
     "text",
     [
         "모르겠습니다.",
+        "ER 다이어그램은 err 값을 돌려주지 않습니다.",
         "잘 모르겠어요. 죄송합니다.",
         "둘의 차이는 없습니다.",
         "서버는 클라이언트가 누구인지 모릅니다.",
