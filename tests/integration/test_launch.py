@@ -13,8 +13,8 @@ from quizzer.errors import UsageError
 from quizzer.tui import app as screen
 
 
-class Keyboard:
-    """Standard input that says it is a terminal."""
+class Terminal:
+    """Standard input or error that says it is a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -38,7 +38,8 @@ class Screen:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, Any]]:
     monkeypatch.setattr(screen, "QuizzerApp", Screen)
-    monkeypatch.setattr(sys, "__stdin__", Keyboard())
+    monkeypatch.setattr(sys, "__stdin__", Terminal())
+    monkeypatch.setattr(sys, "__stderr__", Terminal())
     monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
     Screen.opened = []
     return Screen.opened
@@ -62,11 +63,12 @@ def test_a_screen_that_failed_raises_what_it_failed_with(
         front._launch(object(), None)  # type: ignore[arg-type]
 
 
-def test_without_a_keyboard_nothing_is_opened(
-    opened: list[tuple[Any, Any]], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("stream", ["__stdin__", "__stderr__"])
+def test_without_a_keyboard_or_a_screen_nothing_is_opened(
+    opened: list[tuple[Any, Any]], monkeypatch: pytest.MonkeyPatch, stream: str
 ) -> None:
-    for stdin in (None, io.StringIO()):
-        monkeypatch.setattr(sys, "__stdin__", stdin)
+    for none in (None, io.StringIO()):
+        monkeypatch.setattr(sys, stream, none)
         with pytest.raises(UsageError):
             front._launch(object(), None)  # type: ignore[arg-type]
     assert opened == []
