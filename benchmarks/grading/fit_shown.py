@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -19,14 +21,19 @@ import numpy as np
 from aside import typed_shipped, unseen
 from learned import more, posts
 from numpy.typing import NDArray
-from sets import DATA, read_lines, shipped
+from sets import DATA, Marked, read_lines, shipped
 from sklearn.linear_model import LogisticRegression
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.agreement import evident_score
 from quizzer.grading.beside import signs
+from quizzer.grading.brief.judging import BriefJudge
 from quizzer.grading.crediting import signs_of
+from quizzer.grading.grade import Grade
 from quizzer.grading.grader import Grader
+from quizzer.grading.judge import Judge
+from quizzer.grading.matching.whole import Opinion
+from quizzer.grading.reader import Sheet, Verdict
 from quizzer.grading.stacking import SCORES
 from quizzer.language.prepared import prepare
 
@@ -96,11 +103,21 @@ def beside(grader: Grader) -> None:
     )
 
 
-def stacking(grader: Grader) -> None:
-    """Print the mean grade of typed answers to the shipped questions in which nothing wrong is found, by what both say."""
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A typed answer to a shipped question in which nothing wrong is found, and what judge and reading say of it."""
+
+    answer: Marked
+    grade: Grade
+    sheet: Sheet
+    judge: Judge | BriefJudge
+    verdict: Verdict
+    opinion: Opinion
+
+
+def clean(grader: Grader) -> Iterator[Clean]:
+    """Grade the typed answers, and give those in which nothing wrong is found."""
     ours = shipped()
-    said: list[tuple[float, float]] = []
-    grades = []
     for answer in typed_shipped():
         question = ours.questions[answer.question]
         rubric = grader.rubric(question)
@@ -108,27 +125,27 @@ def stacking(grader: Grader) -> None:
         judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
         grade = grader.grade(question, answer.answer)
         if opinion is not None and not (grade.contradictions or grade.guards):
-            said.append((judge.lines.score(verdict, sheet.weights), evident_score(opinion, sheet)))
-            grades.append(answer.grade)
-    table = _table(np.array(said), np.array(grades, dtype=float))
-    print("MEANS", *table.round(0).tolist(), f"{len(grades)} answers", sep="\n")
+            yield Clean(answer, grade, sheet, judge, verdict, opinion)
 
 
-def credits(grader: Grader) -> None:
+def stacking(typed: Sequence[Clean]) -> None:
+    """Print the mean grade of such answers by what both say."""
+    said = [
+        (each.judge.lines.score(each.verdict, each.sheet.weights), evident_score(each.opinion, each.sheet))
+        for each in typed
+    ]
+    table = _table(np.array(said), np.array([each.answer.grade for each in typed], dtype=float))
+    print("MEANS", *table.round(0).tolist(), f"{len(said)} answers", sep="\n")
+
+
+def credits(typed: Sequence[Clean]) -> None:
     """Print the line of the points' credits; what is partly made counts half as made, half as missing."""
-    ours = shipped()
-    rows, halves = [], []
-    for answer in typed_shipped():
-        question = ours.questions[answer.question]
-        rubric = grader.rubric(question)
-        sheet = grader.sheet(question, answer.answer)
-        _judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
-        grade = grader.grade(question, answer.answer)
-        if opinion is not None and not (grade.contradictions or grade.guards):
-            terms = np.array([point.coverage for point in grade.key_points])
-            rows.append(signs_of(verdict.covered, sheet.weights, terms, grade.score))
-            halves += [MADE[letter] for letter in answer.points]
-    signs, made = np.concatenate(rows)[:, 1:], np.array(halves)
+    rows = []
+    for each in typed:
+        terms = np.array([point.coverage for point in each.grade.key_points])
+        rows.append(signs_of(each.verdict.covered, each.sheet.weights, terms, each.grade.score))
+    signs = np.concatenate(rows)[:, 1:]
+    made = np.array([MADE[letter] for each in typed for letter in each.answer.points])
     both = np.concatenate([signs, signs])
     truth = np.repeat([1, 0], len(made))
     fitted = LogisticRegression().fit(both, truth, sample_weight=np.concatenate([made, 1.0 - made]))
@@ -160,8 +177,9 @@ def main() -> None:
     grader = Grader(built_in())
     contradicted(grader)
     beside(grader)
-    stacking(grader)
-    credits(grader)
+    typed = list(clean(grader))
+    stacking(typed)
+    credits(typed)
 
 
 if __name__ == "__main__":
