@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from quizzer.language.clauses import Clause
 from quizzer.language.prepared import Prepared
 from quizzer.language.tokens import Token
 from quizzer.language.wordlists import word_class
@@ -42,7 +43,7 @@ def without_padding(said: Prepared) -> str:
     Args:
         said: A normalised answer.
     """
-    empty = [each for each in said.clauses if _is_padding(said, each.start, each.end)]
+    empty = [each for each in said.clauses if _is_padding(each)]
     if len(empty) == len(said.clauses):
         return said.text
     text = said.text
@@ -55,15 +56,14 @@ def without_padding(said: Prepared) -> str:
     return text
 
 
-def _is_padding(said: Prepared, start: int, end: int) -> bool:
+def _is_padding(clause: Clause) -> bool:
     """Tell a clause that says that one does not know something, or speaks of the speaker alone."""
-    if _UNKNOWN.search(said.text[start:end]):
+    if _UNKNOWN.search(clause.text):
         return True
-    tokens = [each for each in said.tokens if start <= each.start and each.end <= end]
-    hedges = any(_is_of("hedging", each) for each in tokens) or bool(_ASKED.search(said.text[start:end]))
+    hedges = any(_is_of("hedging", each) for each in clause.tokens) or bool(_ASKED.search(clause.text))
     return hedges and all(
         each.kind in ("function", "light") or _is_of("hedging", each) or _is_of("general", each)
-        for each in tokens
+        for each in clause.tokens
     )
 
 
