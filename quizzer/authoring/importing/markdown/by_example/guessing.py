@@ -16,7 +16,7 @@ from quizzer.authoring.importing.markdown.by_example.example import Example
 from quizzer.authoring.importing.markdown.by_example.learning import learn
 from quizzer.authoring.importing.markdown.by_example.proposing import proposals
 from quizzer.authoring.importing.markdown.by_example.reading import read_shown
-from quizzer.authoring.importing.markdown.by_example.shape import Shape, shapes_of
+from quizzer.authoring.importing.markdown.by_example.shape import shapes_of
 from quizzer.authoring.importing.markdown.by_example.weighing import NAMES, outlook, signs_of
 
 WORTH = {
@@ -75,8 +75,6 @@ class Guess:
 
     found: tuple[Found, ...]
 
-    remarks: tuple[Remark, ...]
-
     signs: tuple[float, ...]
     """See `weighing.NAMES`."""
 
@@ -110,12 +108,14 @@ def guesses(
     before = _weighed(signs_of(usual, text, _lost(remarks), shown=False))
     same: set[tuple[tuple[str, tuple[str, ...]], ...]] = set()
     for example in proposals(shapes):
-        found, said = _read(example, lines, shapes, file, usual, remarks, asked)
+        lesson = learn((example,), shapes, asked)
+        basket = Basket(file, remarks=list(remarks) if lesson.trusts else [])
+        found = read_shown(lines, lesson, basket, usual if lesson.trusts else ())
         key = tuple((each.question, each.answers[:1]) for each in found)
         if found and key not in same:
             same.add(key)
-            signs = signs_of(found, text, _lost(said), shown=True)
-            yield Guess(example, tuple(found), tuple(said), signs, _weighed(signs) - before)
+            signs = signs_of(found, text, _lost(basket.remarks), shown=True)
+            yield Guess(example, tuple(found), signs, _weighed(signs) - before)
 
 
 def usual_signs(lines: Sequence[str], usual: Sequence[Found], remarks: Sequence[Remark]) -> tuple[float, ...]:
@@ -123,25 +123,8 @@ def usual_signs(lines: Sequence[str], usual: Sequence[Found], remarks: Sequence[
     return signs_of(usual, outlook(shapes_of(lines), usual), _lost(remarks), shown=False)
 
 
-def _read(
-    example: Example,
-    lines: Sequence[str],
-    shapes: Sequence[Shape],
-    file: str,
-    usual: Sequence[Found],
-    remarks: Sequence[Remark],
-    asked: set[int],
-) -> tuple[list[Found], list[Remark]]:
-    """Read a text by one example; what the usual reading has word for word is taken from there, with all that it knows."""
-    lesson = learn((example,), shapes, asked)
-    basket = Basket(file, remarks=list(remarks) if lesson.trusts else [])
-    found = read_shown(lines, lesson, basket, usual if lesson.trusts else ())
-    known = {(each.question, each.answers): each for each in usual}
-    return [known.get((each.question, each.answers), each) for each in found], basket.remarks
-
-
 def _weighed(signs: Sequence[float]) -> float:
-    return sum(WORTH.get(name, 0.0) * sign for name, sign in zip(NAMES, signs, strict=True))
+    return sum(WORTH[name] * sign for name, sign in zip(NAMES, signs, strict=True))
 
 
 def _lost(remarks: Sequence[Remark]) -> int:
