@@ -125,7 +125,12 @@ _ASKS_EN = re.compile(
     r"explain|describe|define|compare|contrast|discuss|differentiate|distinguish|summari[sz]e|enumerate|elaborate|"
     r"(?:write|implement|design)\s+(?:a|an|the|your)|list\s+and|"
     r"difference[s]?\s+(?:between|b/w|btw)|tell\s+(?:me|us)|walk\s+(?:me|us)|give\s+(?:me|an|a|some)|name\s+(?:the|some|a|two|three|\d)|"
-    r"list\s+(?:the|some|out|down|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there)\b",
+    r"list\s+(?:the|some|out|down|any|two|three|four|five|six|several|\d)|can\s+you|could\s+you|have\s+you|do\s+you|does|is\s+it|is\s+there|are\s+there|"
+    r"(?:briefly|clearly|simply|in\s+(?:short|brief|simple\s+terms|your\s+own\s+words)),?\s+(?:explain|describe|define|compare|discuss|state|list|outline)|"
+    r"(?:state|mention|outline|identify|give|provide)\s+(?:any\s+)?(?:two|three|four|five|six|several|\d)|state\s+and\s+(?:explain|prove)|"
+    r"(?:mention|outline)\s+(?:the|some|a\s+few)|"
+    r"(?:state|give|provide)\s+(?:(?:an?|the|some)\s+)?(?:[a-z-]+\s+){0,2}(?:definitions?|examples?|cases?|reasons?|differences?|advantages?|disadvantages?|"
+    r"drawbacks|properties|proof|formula|steps|conditions?|complexity|theorem|law))\b",
     re.I,
 )
 
@@ -211,11 +216,14 @@ def title(line: str) -> str:
         numbered = _NUMBERING.match(text)
         if numbered and numbered.end() < len(text):
             text = text[numbered.end() :]
-        text = plain(text)
+        text = _LONE_COLON.sub("", plain(text))
         if text == before:
             break
     return text
 
+
+_LONE_COLON = re.compile(r"\A[:：]\s+(?=\S)")
+"""What is left before a question that only a sign asked: `💁 : What is it?`."""
 
 _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """What is ticked off in a list of things to learn, `- [ ] What is it?`."""

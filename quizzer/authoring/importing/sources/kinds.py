@@ -52,6 +52,9 @@ _LEAST_ANSWERED = 0.5
 _EXPORTED = re.compile(r'"?id"?([,;\t|])"?question"?\1"?model_answer\b')
 """How a table begins that quizzer exported, in whatever way a spreadsheet wrote it."""
 
+_TABBED_ITEM = re.compile(r"^(\s*(?:[-*+•●○◦▪·]|\d{1,3}[.)]))[ \t]*\t\s*(?=\S)", re.MULTILINE)
+"""A tab behind the mark of an item, as word processors write it, which divides no columns."""
+
 _FEWEST_CARDS = 3
 _CARD = re.compile(r"[^;]{2,}; [^;]{2,}(?:; [^;]*|;[^; ]*)*;?\s*")
 """A line of a text of flash cards, `front; back; tags`."""
@@ -68,6 +71,7 @@ def kind_of(text: str) -> str:
     """Tell what a text is by how it looks."""
     from quizzer.authoring.importing.anki.text_export import is_anki_text, is_rows_of_cards, is_table_of_terms
 
+    text = _TABBED_ITEM.sub(r"\1 ", text)
     start = text.lstrip()[:4096]
     if own := _EXPORTED.match(start):
         return "tsv" if own[1] == "\t" else "csv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}(?!.*`)|~{3,})")
 _CODE = re.compile(
     r"(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)|\$\$.+?\$\$|(?<![\w$\\])\$(?![\s$])[^$\n]*[^$\s\\]\$(?![\w$])"
 )

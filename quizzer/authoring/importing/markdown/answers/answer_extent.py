@@ -61,10 +61,11 @@ def until_aside(
     blocks = blocks[len(kept) :]
     shown = _shown_code(blocks)
     dividing = _dividing_rules(blocks)
+    middle = _examples_between(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if id(block) in shown or id(block) in dividing:
             continue
-        if id(block) in peers:
+        if id(block) in peers or id(block) in middle:
             kept.append(block)
             continue
         if _is_counted_title(block):
@@ -137,6 +138,32 @@ def _shown_code(blocks: Sequence[Block]) -> set[int]:
         ):
             shown.add(id(told))
     return shown
+
+
+def _examples_between(blocks: Sequence[Block]) -> set[int]:
+    """Find examples in words behind which the answer goes on with a part of its own name, `**Importance:** …`."""
+    between: set[int] = set()
+    for at, block in enumerate(blocks):
+        if block.kind not in ("paragraph", "list") or not _SHOWS.match(_opening(block)):
+            continue
+        more = next((each for each in blocks[at + 1 :] if each.kind != "code"), None)
+        named = more is not None and more.kind == "paragraph" and (is_title(more) or is_bold_label(more))
+        if more is not None and named and not _begins_other(more):
+            between.add(id(block))
+    return between
+
+
+def _opening(block: Block) -> str:
+    """Give the first line of a block, or of the first item of a list."""
+    if block.kind == "list" and block.node is not None and block.said is None:
+        return block_first(block.node.children[0]) if block.node.children else ""
+    return block_text(block).partition("\n")[0]
+
+
+def _begins_other(block: Block) -> bool:
+    """Tell what begins something beside the answer."""
+    line = block_text(block).partition("\n")[0]
+    return _begins_aside(line) or labels.label(line) is not None or _names_other(block) or is_fact(block)
 
 
 def _dividing_rules(blocks: Sequence[Block]) -> set[int]:

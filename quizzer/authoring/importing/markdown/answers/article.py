@@ -57,7 +57,7 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
     kept: list[str] = []
     fence = ""
     for line in wanted.split("\n"):
-        marker = re.match(r"\s*(`{3,}|~{3,})", line)
+        marker = re.match(r"\s*(`{3,}(?!.*`)|~{3,})", line)
         if fence:
             kept.append(line)
             fence = "" if marker and marker.group(1).startswith(fence) else fence

@@ -66,7 +66,7 @@ def _tags(lines: list[str]) -> list[tuple[int, re.Match[str]]]:
     found = []
     fence = ""
     for number, line in enumerate(lines):
-        marker = re.match(r"\s*(`{3,}|~{3,})", line)
+        marker = re.match(r"\s*(`{3,}(?!.*`)|~{3,})", line)
         if fence:
             if marker and marker.group(1).startswith(fence) and not line.strip().strip(fence[0]):
                 fence = ""

@@ -76,7 +76,7 @@ _KINDS = {
     "hr": "rule",
     "html_block": "html",
 }
-_FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}(?!.*`)|~{3,})")
 _BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+", re.IGNORECASE)
 _RULE = re.compile(r"\s*<hr\s*/?>\s*", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)</h\1\s*>\s*$", re.IGNORECASE)
@@ -88,7 +88,8 @@ _NO_TAG = re.compile(
 _OPENS_PARAGRAPH = re.compile(r" {0,3}(?:\*\*|__|[^\W\d_])")
 
 _MARKED = re.compile(
-    r"(?:Q|질문|문제|문|.{2}\s?질문|꼬리|Question|Ques|Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\**\s*\S",
+    r"(?:Q|질문|문제|문|.{2}\s?질문|꼬리|Question|Ques|Follow[\s-]?ups?(?:\s+questions?)?)\s*[-_.#]?\s*\d{0,4}\s*[.:：)]\**\s*\S"
+    r"|(?:Q|질문|문제|Question|Ques)\s?[-_.#]\s?\d{1,4}\s+\S",
     re.IGNORECASE,
 )
 """How a question begins that is marked as one, for a first look."""
@@ -270,11 +271,13 @@ def _begins_part(line: str, *, paragraph: bool) -> bool:
     bold = _ALL_BOLD.fullmatch(line)
     if bold and headlines.asking(bold.group(1)) in (headlines.Asking.ASKS, headlines.Asking.MARKED):
         return True
-    if not paragraph:
+    if not paragraph and line[:1] in " \t":
         return False
     line = line.strip().strip("*_ ")
     if _MARKED.match(line) and headlines.asking(line) is headlines.Asking.MARKED:
         return True
+    if not paragraph:
+        return False
     if _NUMBERED.match(line) and headlines.asking(line) is headlines.Asking.ASKS:
         return True
     return (

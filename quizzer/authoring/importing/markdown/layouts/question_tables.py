@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.fields.rows import found_in
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.lines import headlines
+from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
@@ -34,7 +34,7 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
             if block.kind != "table" or block.node is None:
                 continue
             head, *body = cells_of(block) or [[]]
-            known = known_columns(head, body)
+            known = _with_second(known_columns(head, body), head, place)
             if "question" in known and "answer" not in known:
                 asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
                 _lose_rows(asked, told, block, basket)
@@ -51,6 +51,14 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                 if found is not None:
                     about = tuple(dict.fromkeys((*topics(place), *_own_topic(place), *found.tags)))
                     yield replace(found, question=headlines.title(found.question), source=None, tags=about)
+
+
+def _with_second(known: dict[str, list[int]], head: Sequence[str], place: Section) -> dict[str, list[int]]:
+    """Take the other one of two columns for the answer, `질문 | 키워드`, below a heading that announces questions."""
+    alone = len(head) == 2 and "question" in known and not {"answer", "id"} & known.keys()
+    if not alone or not labels.lists_questions(place.title):
+        return known
+    return {"question": known["question"], "answer": [1 - known["question"][0]]}
 
 
 def is_overview(section: Section) -> bool:

@@ -34,7 +34,7 @@ _SAYS = re.compile(
     r"\]? ?(?:[.:：)] ?)?(?:\*\*|__)? ?(?:[.:：)—–-](?: |$))?\s*(?P<words>.*)",
     re.IGNORECASE,
 )
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
 _ENDS = re.compile(r"#{1,6} |(?:-{3,}|\*{3,}|_{3,})\s*$")
 """What an answer ends at: a heading, or a rule."""
 

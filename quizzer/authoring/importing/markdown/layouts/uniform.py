@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 from quizzer.authoring.importing.found import Found
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
-from quizzer.authoring.importing.markdown.layouts import above_folds, exercises, lone_labels, quotes_below
+from quizzer.authoring.importing.markdown.layouts import (
+    above_folds,
+    by_the_way,
+    exercises,
+    lone_labels,
+    quotes_below,
+)
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
 from quizzer.authoring.importing.markdown.layouts.asked_between import asked_between
 from quizzer.authoring.importing.markdown.layouts.besides import asks_besides
@@ -59,8 +65,8 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     A text that is laid out in another way stays as it is.
     """
     code = in_code(lines)
-    for with_headings in (exercises.with_headings, lone_labels.with_headings, above_folds.with_headings):
-        whole = with_headings(lines, code)
+    for layout in (exercises, lone_labels, above_folds, by_the_way):
+        whole = layout.with_headings(lines, code)
         if whole is not None:
             return Uniform(*whole, frozenset())
     quoted = quotes_below.with_headings(lines, code)

@@ -26,7 +26,7 @@ _MARKED = re.compile(
 )
 """What says beside an option that it is right."""
 
-_FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(?P<mark>`{3,}(?!.*`)|~{3,})")
 _LETTER = re.compile(r"[A-Ja-j]?[.):]?")
 """What stands behind a box, above code, and only names it."""
 

@@ -22,7 +22,7 @@ from quizzer.authoring.importing.markdown.options.option_lines import Options, o
 from quizzer.authoring.importing.markdown.options.verdicts import Verdict, verdict_behind
 from quizzer.authoring.importing.texts.prose_lines import in_fences
 
-_FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}(?!.*`)|~{3,})")
 _HEADING = re.compile(r"\s*(?:>\s*)?#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _ENDS = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|</?\w[^<>]*>|<!--.*)\s*")
 """A line above which no question goes on: a rule, or markup alone in its line."""

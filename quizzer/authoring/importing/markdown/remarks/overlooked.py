@@ -32,7 +32,7 @@ _MOST_LINES = 3
 _SHOWN = 120
 """Characters of a question in a remark, and of a remark that are compared."""
 
-_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}(?!.*`)|~{3,})")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+|\s*<h[1-6]\b", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)|\s*<li\b", re.IGNORECASE)
 _BOLD = re.compile(r"\s*(?:\d{1,3}[.)]\s*)?(?:\*\*|__|<b>|<strong>)(?=\S).*", re.IGNORECASE)
@@ -113,7 +113,8 @@ def report_overlooked(lines: Sequence[str], found: Sequence[Found], basket: Bask
             continue
         # what was taken may be asked below its name
         named = line.kind is _Kind.HEAD and headlines.asking(asked) in (Asking.NO, Asking.NAMES)
-        if line.number in begun and (named or words.startswith(begun[line.number][:_SHOWN])):
+        taken = begun.get(line.number)
+        if taken and (named or words.startswith(taken[:_SHOWN]) or _letters(asked).endswith(taken)):
             continue
         below = (begun.get(line.number + more) for more in range(1, _MOST_LINES))
         if any(each and _letters(asked).endswith(each) for each in below):

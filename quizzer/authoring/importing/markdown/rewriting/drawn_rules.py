@@ -27,7 +27,7 @@ _SAID = re.compile(r"[.!。][)\]\"'”’*_]*\s*$")
 _LONG = 60
 """Characters from which a line that says something is no title, even where it is the only one of its paragraph."""
 
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"\s*(`{3,}(?!.*`)|~{3,})")
 
 
 def with_rules(lines: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizzer.authoring.importing.markdown.rewriting import (
+    announced,
     arrow_answers,
     bare,
     bold_asked,
@@ -27,6 +28,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     one_liners,
     other_markup,
     over_bullets,
+    over_lists,
     page_lines,
     prompted,
     quoted_questions,
@@ -67,7 +69,7 @@ def with_headings(lines: list[str]) -> list[str]:
     lines = arrow_answers.with_marks(bold_asked.with_marks(lines, code), code)
     lines = quoted_questions.with_headings(bold_leads.with_marks(lines, code), code)
     lines = lone_items.with_headings(flat_lists.with_headings(lines, code), code)
-    lines = topic_lines.with_headings(lines, code)
+    lines = topic_lines.with_headings(over_lists.with_headings(lines, code), code)
     lines = bold_lines.with_headings(lines, code)
     signed = signed_lines.with_headings(lines, code)
     if signed is not None:
@@ -87,4 +89,5 @@ def with_headings(lines: list[str]) -> list[str]:
         written = with_some(lines)
         if written is not None:
             return written
-    return bare.with_headings(lines)
+    told = announced.with_ways(lines, code, (bracketed.with_marks, one_liners.with_marks))
+    return bare.with_headings(told or lines)

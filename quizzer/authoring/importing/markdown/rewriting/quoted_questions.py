@@ -14,6 +14,7 @@ from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.likeness import CONCEPT, is_part, likeness
 
 _QUOTE = re.compile(r" {0,3}>\s?(?P<text>[^>\s\[].*)")
+_HASHES = re.compile(r"#{1,6}\s+")
 _STARS = re.compile(r"^(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__)$")
 
 _FEWEST = 3
@@ -89,7 +90,7 @@ def _quote(lines: Sequence[str], number: int, code: set[int]) -> _Quote | None:
         end += 1
     text = found.group("text").strip()
     bold = _STARS.match(text)
-    text = bold.group("words").strip() if bold else text
+    text = bold.group("words").strip() if bold else _HASHES.sub("", text)
     more = [line.lstrip(" >") for line in lines[number + 1 : end]]
     if len(more) >= _MOST_LINES or any(labels.after_label(line) is not None for line in more):
         return None
