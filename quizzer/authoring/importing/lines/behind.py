@@ -38,6 +38,15 @@ _EXAM = re.compile(
 """When an exam asked, and for how many marks, behind a question: `(Nov/Dec 2017)`, `[16 marks]`."""
 
 
+_BESIDE = re.compile(
+    r"\s*[(\[（]\s*(?:(?:꼬리|추가|후속|심화|연계)(?:\s?질문)?\s*[:：][^()\[\]（）]{2,60}|"
+    r"(?:follow[\s-]?ups?|cross[\s-]?questions?)\s*[:：][^()\[\]]{2,60}|"
+    r"(?:frequently |commonly |often |mostly )?asked (?:in|by|at|during) [^()\[\]]{2,40}|(?:실제 )?면접(?:에서)? 받은 질문|"
+    r"(?:최근 |실제 )?면접 ?(?:기출|빈출|단골))\s*[)\]）]\s*$",
+    re.IGNORECASE,
+)
+"""What could be asked next, and where it was asked, behind a question: `(꼬리: …)`, `(asked in interview round)`."""
+
 _REFERENCE = re.compile(r"\s*\(?\[[^\[\]]{2,60}\]\[\d{1,3}\]\)?\s*$")
 """A source of which the text has no address: `… ([DataCamp][3])`."""
 
@@ -52,5 +61,6 @@ def without_end(text: str) -> str:
     """Take that from the end of a line; a line of nothing else stays."""
     text = _LINKED.sub("", _REFERENCE.sub("", text) or text, count=1)
     text = _EXAM.sub("", _CLICK.sub("", text, count=1), count=1) or text
+    text = _BESIDE.sub("", text, count=1) or text
     text = _RATED.sub("", text, count=1) or text
     return _TRAILING.sub("", text, count=1) or text

@@ -176,7 +176,7 @@ _BONUS = re.compile(
 """What a better answer would say, too, behind a question or its answer: `Bonus points for naming …`."""
 
 _FOLLOW_UPS_ONLY = re.compile(
-    rf"{_EXPECTED}(?:(?:추가\s)?(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?|"
+    rf"{_EXPECTED}(?:(?:추가\s)?(?:꼬리|후속|추가|심화|연계|파생)\s?질문(?:들|\s?(?:목록|모음|리스트|예시|대비|&\s?답변|과\s?답변|및\s?답변))?|꼬리|follow[\s-]?ups?(?:\s+questions?)?|"
     r"(?:cross|counter)[\s-]?questions?)"
     r"(?:\s?[(（][^()（）]{0,20}[)）])?\s*[:：)]?",
     re.IGNORECASE,

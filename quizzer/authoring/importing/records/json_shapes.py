@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from pydantic import ValidationError
 
 from quizzer.authoring.exporting.fingerprints import KEY
+from quizzer.authoring.importing.anki.crowd import is_deck, read_deck
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.fields.chosen_rows import chosen_in
 from quizzer.authoring.importing.fields.options import first_number, numbers_in
@@ -52,6 +53,8 @@ def read_json(text: str, file: str, wishes: Mapping[str, str] | None = None) -> 
     if isinstance(value, _Rows):
         wanted = Wishes.of(wishes or {}, [each for _line, each in value.values])
         return _from_rows(value, basket, wanted)
+    if is_deck(value):
+        return read_deck(value, basket, _Lines(text).of)
     wanted = Wishes.of(wishes or {}, value)
     if isinstance(value, dict) and isinstance(value.get("questions"), list) and not wishes:
         prints, bare = _without_fingerprints(value)

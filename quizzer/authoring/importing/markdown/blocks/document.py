@@ -114,6 +114,11 @@ _PLACED = re.compile(r"\s*\{:\s*toc\s*\}\s*", re.IGNORECASE)
 _LONE_ITEM = re.compile(r"\s*(?:[-*+]|1[.)])\s+\S.{0,20}")
 """The list, of one short item, in whose place Jekyll puts a table of contents."""
 
+_ATTRIBUTES = re.compile(
+    r"\{:\s?(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+)))*\s*\}"
+)
+"""How Jekyll's Markdown says what something looks like: `{: .center width="50%"}`."""
+
 _LIQUID = re.compile(
     r"\{%-?\s*(?:end)?(highlight|raw|include|comment|for|if|assign|capture|link|post_url)\b[^%]*%\}"
 )
@@ -203,7 +208,7 @@ def _without_liquid(lines: Sequence[str]) -> list[str]:
         else:
             if _PLACED.fullmatch(line) and kept and _LONE_ITEM.fullmatch(kept[-1]):
                 kept[-1] = ""
-            kept.append(re.sub(r"^\s*\{:[^}]*\}\s*$", "", _LIQUID.sub("", line)))
+            kept.append(re.sub(r"^\s*\{:[^}]*\}\s*$", "", _ATTRIBUTES.sub("", _LIQUID.sub("", line))))
     return kept
 
 

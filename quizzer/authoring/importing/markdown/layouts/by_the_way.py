@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.layouts import answer_labels
 from quizzer.authoring.importing.markdown.layouts.marked_headings import HEADING, marked, ranks_below
@@ -21,7 +22,7 @@ _FEWEST = 2
 _SHARE = 0.75
 """Share of the lines so labelled that must have a label of an answer right below."""
 
-_NOTED = 0.5
+_NOTED = 0.6
 """Share of them that must stand below text of their own section: else they are the text, and no notes stand around them."""
 
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)")
@@ -41,7 +42,7 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
     asked = {at: words for at, words in labelled.items() if _is_answered(at, lines)}
     if len(asked) < max(_FEWEST, _SHARE * len(labelled)):
         return None
-    if sum(_is_noted(at, lines, code) for at in asked) < _NOTED * len(asked):
+    if sum(_is_noted(at, lines) for at in asked) < _NOTED * len(asked):
         return None
     written, ranks = list(lines), ranks_below(lines)
     for at, words in asked.items():
@@ -51,7 +52,7 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
 
 def _asked(line: str) -> str | None:
     """Give what stands behind the label of a question, in Markdown; None for any other line."""
-    if HEADING.match(line):
+    if HEADING.match(line) or line[:1].isspace():
         return None
     found = _ASKED.fullmatch(_EMPHASIS.sub("", line).strip())
     return found["words"] if found is not None else None
@@ -62,13 +63,13 @@ def _is_answered(at: int, lines: Sequence[str]) -> bool:
     return answer_labels.is_label(re.sub(r"^[^\w*_<#>(\[-]+", "", below))
 
 
-def _is_noted(at: int, lines: Sequence[str], code: Sequence[bool]) -> bool:
-    """Tell whether text that is no answer to another one stands between a heading and a question."""
-    for above in range(at - 1, -1, -1):
-        line = lines[above]
+def _is_noted(at: int, lines: Sequence[str]) -> bool:
+    """Tell whether text, and no answer to another one, stands between the heading above a question and it."""
+    said = False
+    for line in reversed(lines[:at]):
         if HEADING.match(line):
+            return said and not labels.holds_follow_ups(line.lstrip("# "))
+        if answer_labels.is_label(re.sub(r"^[^\w*_<#>(\[-]+", "", line)):
             return False
-        if code[above] or (line.strip() and not re.fullmatch(r"\W*", line)):
-            block = next((n for n in range(above, -1, -1) if not lines[n].strip()), -1)
-            return not any(answer_labels.is_label(each) for each in lines[block + 1 : above + 1])
+        said = said or re.search(r"\w", line) is not None
     return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizzer.authoring.importing.fields import columns
 from quizzer.authoring.importing.fields.rows import found_in
 from quizzer.authoring.importing.found import Basket, Found
-from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Block
 from quizzer.authoring.importing.markdown.blocks.plain import block_text
@@ -23,6 +23,12 @@ from quizzer.locale import _
 _LINKS = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+|[^\w\[(]+(?=$)")
 """What may fill the cell of an answer that is somewhere else."""
 
+_COUNTS = re.compile(r"#|no\.?|번호|순번", re.IGNORECASE)
+"""The name of a column that only counts the rows."""
+
+_TERMS = re.compile(r"용어|\bglossary\b|\bkey[ -]terms\b|\bterminology\b|\bvocabulary\b", re.IGNORECASE)
+"""How a heading says that terms follow, with what they mean."""
+
 
 def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]:
     """Read tables whose columns are questions and answers."""
@@ -34,7 +40,7 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
             if block.kind != "table" or block.node is None:
                 continue
             head, *body = cells_of(block) or [[]]
-            known = _with_second(known_columns(head, body), head, place)
+            known = _with_terms(known_columns(head, body), head, place)
             if "question" in known and "answer" not in known:
                 asked = [cells[known["question"][0] : known["question"][0] + 1] for cells in body]
                 _lose_rows(asked, told, block, basket)
@@ -53,12 +59,15 @@ def table_rows(root: Section, chosen: Chosen, basket: Basket) -> Iterator[Found]
                     yield replace(found, question=headlines.title(found.question), source=None, tags=about)
 
 
-def _with_second(known: dict[str, list[int]], head: Sequence[str], place: Section) -> dict[str, list[int]]:
-    """Take the other one of two columns for the answer, `질문 | 키워드`, below a heading that announces questions."""
-    alone = len(head) == 2 and "question" in known and not {"answer", "id"} & known.keys()
-    if not alone or not labels.lists_questions(place.title):
+def _with_terms(known: dict[str, list[int]], head: Sequence[str], place: Section) -> dict[str, list[int]]:
+    """Take two columns below a heading that announces terms for terms and their meaning, beside one that counts."""
+    if {"question", "answer"} & known.keys():
         return known
-    return {"question": known["question"], "answer": [1 - known["question"][0]]}
+    told = [at for at, name in enumerate(head) if not _COUNTS.fullmatch(name.strip())]
+    titles = (place.title, *(each.title for each in place.above()))
+    if len(told) == 2 and any(_TERMS.search(each) for each in titles):
+        return {"question": told[:1], "answer": told[1:]}
+    return known
 
 
 def is_overview(section: Section) -> bool:

@@ -65,8 +65,14 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     A text that is laid out in another way stays as it is.
     """
     code = in_code(lines)
-    for layout in (exercises, lone_labels, above_folds, by_the_way):
-        whole = layout.with_headings(lines, code)
+    layouts = (
+        exercises.with_headings,
+        lone_labels.with_headings,
+        above_folds.with_headings,
+        by_the_way.with_headings,
+    )
+    for with_headings in layouts:
+        whole = with_headings(lines, code)
         if whole is not None:
             return Uniform(*whole, frozenset())
     quoted = quotes_below.with_headings(lines, code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from quizzer.authoring.importing.lines import headlines, labels
@@ -37,6 +38,15 @@ def only_folds(block: Block, around: Section) -> bool:
     return _asks_on(block) or (
         headed and not (is_inside_question(around) or around.asks or is_announced(around))
     )
+
+
+def without_follow_ups(block: Block) -> tuple[Block, list[Block]]:
+    """Divide details with an answer from what stands in them below a heading of follow-up questions, that heading first."""
+    heads = [each.kind == "heading" and labels.announces_follow_ups(block_text(each)) for each in block.inner]
+    at = heads.index(True) if True in heads else 0
+    if not at or not any(each.kind in ("list", "heading") for each in block.inner[at + 1 :]):
+        return block, []
+    return replace(block, inner=block.inner[:at]), block.inner[at:]
 
 
 def _asks_on(block: Block) -> bool:

@@ -31,7 +31,7 @@ from quizzer.authoring.importing.markdown.outlining.ahead import (
 from quizzer.authoring.importing.markdown.outlining.asked_on import asks_again, put_list
 from quizzer.authoring.importing.markdown.outlining.asking_quotes import asking_quote
 from quizzer.authoring.importing.markdown.outlining.below_contents import free
-from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds
+from quizzer.authoring.importing.markdown.outlining.folds import is_section, only_folds, without_follow_ups
 from quizzer.authoring.importing.markdown.outlining.heading_text import heading_text
 from quizzer.authoring.importing.markdown.outlining.listed_lines import (
     before_folded_answer,
@@ -51,6 +51,7 @@ from quizzer.authoring.importing.markdown.outlining.question_lists import (
     common_rank,
     is_question_list,
     kinds_before,
+    lists_ask,
     mostly_ask,
 )
 from quizzer.authoring.importing.markdown.outlining.rows import Rows, first_number
@@ -95,6 +96,7 @@ def outline(
     builder = _Builder(root, bold=bold, items=items, held=held)
     builder.paragraphs_ask = paragraphs_ask(document.blocks)
     builder.ways = replace(ways_inside(document.blocks), counted_ask=counted_bold_asks(document.blocks))
+    builder.lists_ask = lists_ask(document.blocks)
     builder.fields = repeated_bold(document.blocks)
     builder.folds = repeated_folds(document.blocks)
     builder.take_all(document.blocks)
@@ -117,6 +119,9 @@ class _Builder:
         self._open = root
         self.paragraphs_ask = False
         """Whether the paragraphs of the text ask in their first sentence and answer in the next."""
+
+        self.lists_ask = False
+        """Whether all numbered lists of the text ask, taken together."""
 
         self.fields: frozenset[str] = frozenset()
         """Bold lines that come again and again, as the names of the parts of answers do."""
@@ -150,6 +155,10 @@ class _Builder:
                 self._details(block)
             elif block.kind == "details" and only_folds(block, self._open):
                 self.take_all(block.inner)
+            elif block.kind == "details":
+                answer, asked = without_follow_ups(block)
+                self._open.blocks.append(answer)
+                self.take_all(asked)
             elif block.kind == "table" and asks_in_columns(block):
                 self._open = left(self._open, block.start)
                 self._open.blocks.append(block)
@@ -216,9 +225,11 @@ class _Builder:
         every = self._every_item and any(len(item.children) > 1 for item in items)
         row = first_number(block.node)
         continued = self._rows.goes_on(row, items)
+        counted = self.lists_ask and block.node.type == "ordered_list" and not is_inside_question(self._open)
         if (
             not every
             and not continued
+            and not counted
             and (
                 asks_again(items, self._open)
                 or not is_question_list(
@@ -237,7 +248,7 @@ class _Builder:
         self._rows.taken(row, len(items), block.node.markup)
         kinds_asked = kinds_before(items)
         rank = common_rank(items)
-        names_asked = mostly_ask(items)
+        names_asked = counted or mostly_ask(items)
         for item in items:
             children = as_blocks(item.children)
             if not children or children[0].node is None:

@@ -127,6 +127,18 @@ def mostly_ask(items: Sequence[SyntaxTreeNode]) -> bool:
     return named and sum(asking) > 1 and 2 * len(asking) >= len(items)
 
 
+def lists_ask(blocks: Sequence[Block]) -> bool:
+    """Tell a text whose numbered lists, more than one, mostly ask in all, each item over what answers it."""
+    lists = [
+        each.node.children
+        for each in blocks
+        if each.kind == "list" and each.node is not None and each.node.type == "ordered_list"
+    ]
+    filled = all(len(item.children) > 1 for items in lists for item in items)
+    asking = all(any(headlines.asking(_first(item)) is Asking.ASKS for item in items) for items in lists)
+    return len(lists) > 1 and filled and asking and mostly_ask([item for items in lists for item in items])
+
+
 def common_rank(items: Sequence[SyntaxTreeNode]) -> int:
     """Give the rank of the headings that most items of a list begin with; 0 where they do not."""
     firsts = [item.children[0] for item in items if item.children]

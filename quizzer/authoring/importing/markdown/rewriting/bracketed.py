@@ -48,7 +48,8 @@ def with_marks(lines: Sequence[str]) -> list[str] | None:
 
 def _divided(line: str) -> tuple[str, str] | None:
     """Divide a line before the bracket that ends it; None where none does."""
-    found = (_BOLD.fullmatch(line) or _PLAIN.fullmatch(line)) if len(line) <= _LONGEST else None
+    linked = "](" in line or len(line) > _LONGEST
+    found = None if linked else _BOLD.fullmatch(line) or _PLAIN.fullmatch(line)
     if found is None:
         return None
     said = found["round"] or found["wide"] or found["square"]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from markdown_it.common.html_blocks import block_names
+
 from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 
@@ -17,6 +19,12 @@ _TURN = re.compile(
     r"|(?P<name>[^\W\d_][\w.]{0,11}(?: [\w.]{1,10})?)\s?[:：])\s*(?P<said>\S.*)"
 )
 _STARS = re.compile(r"\*\*|__")
+_TAGS = frozenset(block_names) | frozenset({
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "u",
+})  # fmt: skip
+"""What stands in angle brackets and is nobody's name."""
+
 _KNOWN = re.compile(
     r"(?:q|질문|문제|답|답변|answer|question|note|tip|참고|interviewer|면접관|질문자|interviewee|candidate|지원자|면접자|답변자)\s?\d*",
     re.IGNORECASE,
@@ -106,6 +114,5 @@ def _turn(line: str, number: int) -> _Turn | None:
     found = _TURN.fullmatch(_STARS.sub("", line).strip()) if line.strip() else None
     if found is None or line.lstrip().startswith(("#", "|")):
         return None
-    return _Turn(
-        number, (found.group("framed") or found.group("name")).strip().casefold(), found.group("said")
-    )
+    name = (found.group("framed") or found.group("name")).strip().casefold()
+    return None if found["opening"] == "<" and name.split()[0] in _TAGS else _Turn(number, name, found.group("said"))
