@@ -32,13 +32,17 @@ AROUND = 12
 def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]:
     """Let somebody show questions of a text of which little was understood, or one answer is a list, until they are content.
 
-    Nobody is asked without a terminal, with `--yes`, `--dry-run` or standard input, and about anything but one text.
+    Nobody is asked without a terminal, with `--yes`, `--dry-run` or standard input, and about anything but one text; there
+    the line that is likely a question is only named, where little was understood.
 
     Returns:
         What is found now, and the order with what was shown.
     """
-    asked = somebody_there() and not (order.yes or order.dry_run) and order.source != "-" and path.is_file()
-    if not asked or not _has_lines(path, order):
+    if order.source == "-" or not path.is_file() or not _has_lines(path, order):
+        return found, order
+    if not somebody_there() or order.yes or order.dry_run:
+        if not (order.way.questions or order.way.examples) and (is_thin(found) or is_list(found, path)):
+            _say_proposed(path)
         return found, order
     if is_thin(found):
         _say_left(found, path)
@@ -81,6 +85,13 @@ def _proposed(path: Path) -> str | None:
     )
     _say_questions(guessed.found)
     return str(guessed.example)
+
+
+def _say_proposed(path: Path) -> None:
+    """Name the option that shows the line that is likely a question, with what it would bring; nothing where none is."""
+    example = _proposed(path)
+    if example is not None:
+        say(_("See them with: --example {lines} --dry-run").format(lines=example))
 
 
 def is_thin(found: Harvest) -> bool:

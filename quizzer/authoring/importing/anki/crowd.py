@@ -67,15 +67,15 @@ def _models(deck: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def _notes(deck: Mapping[str, Any], above: str, deep: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """List the notes, each with its deck, `Parent::Child`."""
+    """List the notes in the order of the file, each with its deck, `Parent::Child`."""
     own = str(deck.get("name") or "")
     name = "::".join(each for each in (above, own) if each)
-    for note in _list(deck.get("notes")):
-        if isinstance(note, dict):
-            yield name, note
-    for child in _list(deck.get("children")) if deep < _MOST_DEEP else ():
-        if isinstance(child, dict):
-            yield from _notes(child, name, deep + 1)
+    for part in (key for key in deck if key in ("children", "notes")):
+        for each in _list(deck[part]):
+            if isinstance(each, dict) and part == "notes":
+                yield name, each
+            elif isinstance(each, dict) and deep < _MOST_DEEP:
+                yield from _notes(each, name, deep + 1)
 
 
 def _list(value: object) -> list[Any]:

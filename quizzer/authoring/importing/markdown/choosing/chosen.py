@@ -93,4 +93,6 @@ def _follows_below(inner: Section, question: Section) -> bool:
     """Tell a question below a heading of follow-up questions that stands behind what answers another, in parts or not."""
     heads = [each for each in inner.above() if each.parent is question and labels.is_follow_up(each.title)]
     said = blocks_text(each for each in question.blocks if not is_navigation(each)).strip()
-    return bool(heads and said) or any(each.blocks for head in heads for each in question.children if each.start < head.start)
+    return bool(heads and said) or any(
+        each.blocks for head in heads for each in question.children if each.start < head.start
+    )

@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizzer.authoring.importing.lines import headlines, labels
-from quizzer.authoring.importing.lines.halves import (
-    parts_of_item,
-)
+from quizzer.authoring.importing.lines.halves import parts_of_item
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.lines.likeness import CONCEPT, likeness
 from quizzer.authoring.importing.markdown.blocks.document import Block, Document, as_blocks

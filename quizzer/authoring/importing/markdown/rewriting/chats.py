@@ -115,4 +115,8 @@ def _turn(line: str, number: int) -> _Turn | None:
     if found is None or line.lstrip().startswith(("#", "|")):
         return None
     name = (found.group("framed") or found.group("name")).strip().casefold()
-    return None if found["opening"] == "<" and name.split()[0] in _TAGS else _Turn(number, name, found.group("said"))
+    return (
+        None
+        if found["opening"] == "<" and name.split()[0] in _TAGS
+        else _Turn(number, name, found.group("said"))
+    )

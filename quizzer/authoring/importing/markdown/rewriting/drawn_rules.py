@@ -12,7 +12,7 @@ from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.texts.prose_lines import in_fences
 
-_DRAWN = re.compile(r" {0,3}(?:[⸺⸻]+|—{3,}|(?:— +){2,}—)\s*")
+_DRAWN = re.compile(r" {0,3}(?:[⸺⸻]+|—{3,}|\+{5,}|[#•·]{7,}|(?:— +){2,}—)\s*")
 _SHORT = re.compile(r"--\s*")
 """A rule only between blank lines; below words it makes a heading of them."""
 
