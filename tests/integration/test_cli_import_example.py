@@ -238,10 +238,10 @@ def test_the_line_that_is_likeliest_a_question_is_proposed(tmp_path: Path) -> No
 def test_without_a_terminal_the_option_with_that_line_is_named(cli: CommandLine, write: Write) -> None:
     source = write("docker.md", LIST)
     done = cli("import", str(source), "--dry-run")
-    assert "Line 3 may be a question. Read by it, 5 questions would be found:" in done.stderr
-    assert "See them with: --example 3:4 --dry-run" in done.stderr
-    assert cli("import", str(source), "--example", "3:4", "--dry-run", code=0).stdout.count("+ ") == 5
-    assert "--example" not in cli("import", str(source), "--questions", "items", "--dry-run").stderr
+    assert "Line 3 may be a question. Read by it, 5 questions would be found:" in done.err
+    assert "See them with: --example 3 --dry-run" in done.err
+    assert cli("import", str(source), "--example", "3:4", "--dry-run", code=0).out.count("+ ") == 5
+    assert "See them with" not in cli("import", str(source), "--questions", "items", "--dry-run").err
 
 
 def test_who_said_what_the_questions_are_is_not_asked(tmp_path: Path) -> None:
