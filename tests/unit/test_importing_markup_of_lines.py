@@ -90,3 +90,25 @@ def test_an_answer_goes_on_behind_an_example_with_a_part_of_its_own_name() -> No
     first, second = pairs(text)
     assert first[1].endswith("2. Engines rank them.")
     assert second == ("What is a form?", "It sends data.")
+
+
+def test_an_answer_that_leads_on_goes_on_with_what_is_below() -> None:
+    """Parts with headings or numbers below words with a colon; without them such an answer says nothing."""
+    headed = "# How do threads run in order?\n\nThere are two ways:\n\n### 1. Join\n\nOne waits for the other.\n\n```java\nfirst.join();\nsecond.start();\n```\n\n### 2. One executor\n\nIt has a single thread.\n"
+    assert pairs(headed)[0][1].startswith("There are two ways:\n\nJoin\nOne waits for the other.")
+    listed = "# Angular Interview Questions\n\n## 1. What is a component?\n\nA part of a page.\n\n## 2. Sharing data between components\n\nThere are two ways:\n\n1. **Input**\n```ts\n@Input() data: any;\n```\n\n2. **A service**\n```ts\nconstructor(private shared: Shared) {}\n```\n\n## 3. What is a pipe?\n\nIt changes what is shown.\n"
+    assert [question for question, _answer in pairs(listed)] == ["What is a component?", "Sharing data between components", "What is a pipe?"]  # fmt: skip
+    assert (
+        pairs(listed)[1][1]
+        == "There are two ways:\n1. Input\n```ts\n@Input() data: any;\n```\n2. A service\n```ts\nconstructor(private shared: Shared) {}\n```"
+    )
+
+
+@pytest.mark.parametrize("opened", ["Hide Answer", "Show answer", "View Answer", "답변 보기"])
+def test_the_line_over_what_opened_an_answer_on_a_page_asks(opened: str) -> None:
+    text = f"1. What is Django?\n{opened}\nA framework for the web.\nIt has many parts.\n2.\nExplain the role of templates.\n{opened}\nThey make pages.\n3.\nWhat is a QuerySet?\n{opened}\nA collection of queries.\n"
+    assert pairs(text) == [
+        ("What is Django?", "A framework for the web.\nIt has many parts."),
+        ("Explain the role of templates.", "They make pages."),
+        ("What is a QuerySet?", "A collection of queries."),
+    ]

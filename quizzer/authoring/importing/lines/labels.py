@@ -39,7 +39,7 @@ _TAIL = (
 
 _BEFORE = (
     r"(?:\d{1,3}\s?번(?:\s?(?:문제|질문))?\s+|"
-    r"Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|view\s+|the\s+|an?\s+(?=\S+[\s-]))?"
+    r"Q\s*\d{1,3}(?:[-.]\d+)*\s+|see\s+|show\s+|hide\s+|view\s+|reveal\s+|the\s+|an?\s+(?=\S+[\s-]))?"
 )
 
 _SPOKEN = (

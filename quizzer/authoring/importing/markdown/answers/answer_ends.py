@@ -24,6 +24,9 @@ _LEAD = 80
 _NAME = 60
 """Characters below which a bold line names the code behind it."""
 
+_FEWEST_NAMED = 2
+"""Names over code from which they are the parts of an answer."""
+
 _COLONS = (":", "：")
 
 _LAST_WORDS = re.compile(
@@ -51,7 +54,7 @@ def with_end(text: str, blocks: Sequence[Block], question: str) -> str:
     last = found["last"] if found else text
     if not text.endswith(_COLONS):
         bare = found[1] if found and _heads_code(last, blocks) else text
-        return _with_code_of_items(bare, blocks, question) or bare
+        return _with_code_of_items(bare, blocks, question) or _with_code_between(bare, blocks) or bare
     below = _below(last, blocks)
     if below is None or not (below.kind == "code" or (below.node is not None and _is_picture(below))):
         return text
@@ -142,6 +145,30 @@ def _with_code_of_items(text: str, blocks: Sequence[Block], question: str) -> st
             whole = text.removesuffix(said) + "\n".join(lines)
             return None if is_long(whole) else whole
     return None
+
+
+def _with_code_between(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give an answer whose last lines only name the code between them, `1. **Property binding**`, with that code."""
+    for place in _places(blocks):
+        pairs = [
+            (block_text(block), code)
+            for block, below in pairwise(place)
+            if _is_one_name(block) and below.kind == "code" and (code := _short_code(below)) is not None
+        ]
+        names = "\n".join(name for name, _code in pairs)
+        if len(pairs) < _FEWEST_NAMED or not text.endswith(names):
+            continue
+        whole = text.removesuffix(names) + "\n".join(f"{name}\n{code}" for name, code in pairs)
+        return None if is_long(whole) else whole
+    return None
+
+
+def _is_one_name(block: Block) -> bool:
+    """Tell a list of one short item that only names something."""
+    if block.kind != "list" or block.node is None or len(block.node.children) != 1:
+        return False
+    name = block_text(block).strip()
+    return 0 < len(name) <= _LEAD and "\n" not in name and not _SAYS.search(name)
 
 
 def _item_with_code(item: SyntaxTreeNode) -> tuple[str, str] | None:

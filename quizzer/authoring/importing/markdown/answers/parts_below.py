@@ -22,10 +22,15 @@ _FEWEST_OF_CODE = 2
 """Parts from which each is one of several rather than the answer."""
 
 
-def parts_below(children: Sequence[Section], question: str) -> str:
+def parts_below(children: Sequence[Section], question: str, *, led: bool = False) -> str:
     """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
 
     So do those end the answer that are matters of their own, which another heading compares.
+
+    Args:
+        children: The headings.
+        question: What is asked.
+        led: Whether the answer leads on to them, so that it would say nothing without: they stay without what they show.
     """
     parts: list[tuple[str, str]] = []
     apart = {id(each) for each in compared(children, question)}
@@ -38,7 +43,7 @@ def parts_below(children: Sequence[Section], question: str) -> str:
         beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
         if child.kind != "heading" or beside:
             break
-        if any(each.kind == "code" for part in (child, *child.walk()) for each in part.blocks):
+        if not led and any(each.kind == "code" for part in (child, *child.walk()) for each in part.blocks):
             return ""  # the answer would break off before what is shown
         if id(child) in apart:
             break
@@ -47,6 +52,20 @@ def parts_below(children: Sequence[Section], question: str) -> str:
     while parts and not parts[-1][1]:
         parts.pop()  # a name of what comes behind the last part that is told
     return "\n\n".join("\n".join(each for each in part if each) for part in parts)
+
+
+def items_below(children: Sequence[Section]) -> str:
+    """Give items of which the last words of an answer announce that they follow, each over its words or code."""
+    told = [each for each in children if each.kind == "item"]
+    if len(told) < _FEWEST_OF_CODE or len(told) < len(children) or any(each.asks for each in told):
+        return ""
+    parts = []
+    for number, each in enumerate(told, 1):
+        below = "\n".join(
+            part for part in (words_of(each.blocks), shown_code(each.blocks)) if part and part.strip()
+        )
+        parts.append(f"{number}. {headlines.title(each.title)}" + (f"\n{below}" if below else ""))
+    return "\n".join(parts)
 
 
 def parts_of_code(children: Sequence[Section]) -> str | None:

@@ -18,7 +18,11 @@ from quizzer.authoring.importing.markdown.answers.answer_code import (
     with_code,
 )
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
-from quizzer.authoring.importing.markdown.answers.parts_below import parts_below, parts_of_code
+from quizzer.authoring.importing.markdown.answers.parts_below import (
+    items_below,
+    parts_below,
+    parts_of_code,
+)
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.beside.asides import (
     asks_more,
@@ -142,7 +146,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
             return Answer(code, partial=True) if code else None
         children = []
     elif len(blocks) == len(told) and section.kind in ("heading", "bold", "details"):
-        below = parts_below(children, section.title)
+        led = text.rstrip().endswith((":", "："))
+        below = parts_below(children, section.title, led=led) or (items_below(children) if led else "")
         text = f"{text}\n\n{below}" if below and not is_long(text, below) else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks

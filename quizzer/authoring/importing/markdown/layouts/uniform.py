@@ -18,6 +18,7 @@ from quizzer.authoring.importing.markdown.layouts import (
     by_the_way,
     exercises,
     lone_labels,
+    opened_answers,
     quotes_below,
 )
 from quizzer.authoring.importing.markdown.layouts.alike import Block, blocks_of, runs_of
@@ -66,6 +67,7 @@ def with_questions(lines: Sequence[str]) -> Uniform:
     """
     code = in_code(lines)
     layouts = (
+        opened_answers.with_headings,
         exercises.with_headings,
         lone_labels.with_headings,
         above_folds.with_headings,

@@ -65,6 +65,7 @@ from quizzer.authoring.importing.markdown.outlining.standing import (
     behind_follow_ups,
     is_announced,
     is_inside_question,
+    is_led_to,
     left,
     says,
 )
@@ -234,7 +235,7 @@ class _Builder:
                     items,
                     inside=is_inside_question(self._open)
                     and not (alike or labels.announces_follow_ups(self._open.title)),
-                    answered_below=answered,
+                    answered_below=answered and not (len(items) == 1 and is_led_to(self._open)),
                     announced=is_announced(self._open),
                 )
             )

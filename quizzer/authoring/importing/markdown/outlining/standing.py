@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
@@ -110,3 +111,11 @@ def behind_follow_ups(section: Section, title: str, at: int) -> Section:
         node.end = at
         node = node.parent
     return around
+
+
+def is_led_to(section: Section) -> bool:
+    """Tell whether the last words of a section lead on with a colon to its lists and code, and announce no questions."""
+    told = list(dropwhile(lambda each: each.kind in ("list", "code"), reversed(section.blocks)))
+    line = block_text(told[0]).rstrip().rpartition("\n")[2] if told else ""
+    leads = section.kind == "heading" and line.endswith((":", "："))
+    return leads and not labels.lists_questions(line.rstrip(":："))
