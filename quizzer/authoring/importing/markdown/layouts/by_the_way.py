@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizzer.authoring.importing.lines import labels
+from quizzer.authoring.importing.lines import headlines, labels
+from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.as_text import as_text
 from quizzer.authoring.importing.markdown.layouts import answer_labels
 from quizzer.authoring.importing.markdown.layouts.marked_headings import HEADING, marked, ranks_below
@@ -15,6 +16,13 @@ _ASKED = re.compile(
     r"(?:Q|Question|질문)\s?\d{0,3}\s*(?P<sign>[:：.)]|[-–—](?=\s))\W*?\s+(?P<words>\S.*)",
     re.IGNORECASE,
 )
+
+_EXERCISE = re.compile(
+    r"\W*(?:scenario|case|situation|problem|challenge|exercise|drill|puzzle|task|question|시나리오|상황|사례|케이스|문제|과제|연습\s?문제)"
+    r"\W{0,3}(?:\d|[-–—:：])",
+    re.IGNORECASE,
+)
+"""A heading over something that is told because it is asked about."""
 
 _FEWEST = 2
 """Such questions from which they are the way in which a text is written."""
@@ -64,12 +72,32 @@ def _is_answered(at: int, lines: Sequence[str]) -> bool:
 
 
 def _is_noted(at: int, lines: Sequence[str]) -> bool:
-    """Tell whether text, and no answer to another one, stands between the heading above a question and it."""
+    """Tell whether text, and no answer to another one, stands between the heading above a question and it.
+
+    That heading asks nothing itself, and neither it nor one above announces questions.
+    """
     said = False
-    for line in reversed(lines[:at]):
-        if HEADING.match(line):
-            return said and not labels.holds_follow_ups(line.lstrip("# "))
+    for number in range(at - 1, -1, -1):
+        line = lines[number]
+        if heading := HEADING.match(line):
+            words = line[heading.end() :]
+            asks = headlines.asking(words) in (Asking.ASKS, Asking.MARKED)
+            other = asks or _EXERCISE.match(words) or labels.holds_follow_ups(words)
+            return said and not other and not _is_announced(number, lines)
         if answer_labels.is_label(re.sub(r"^[^\w*_<#>(\[-]+", "", line)):
             return False
         said = said or re.search(r"\w", line) is not None
+    return False
+
+
+def _is_announced(at: int, lines: Sequence[str]) -> bool:
+    """Tell whether a heading, or one above it that holds it, says that questions follow."""
+    rank = 7
+    for line in reversed(lines[: at + 1]):
+        heading = HEADING.match(line)
+        if heading is None or len(heading[1]) >= rank:
+            continue
+        rank = len(heading[1])
+        if labels.lists_questions(line[heading.end() :]):
+            return True
     return False
