@@ -236,6 +236,14 @@ class Workbench:
             self._store, self.store_problem = store, None
         return rescued
 
+    def left_behind(self) -> list[Rescued]:
+        """Find answers of earlier runs that were saved elsewhere and not brought home; see `history.left_behind`."""
+        from quizzer.history.left_behind import left_behind, saved_files
+
+        if self.store_problem is not None:
+            return []
+        return left_behind(self.store, (file for file in saved_files() if file != self.store_file))
+
     def close(self) -> StoreError | None:
         """Copy the user's store when a copy is due, and let go of it; one that nobody asked for stays shut.
 

@@ -71,6 +71,7 @@ class QuizzerApp(BaseApp):
         self._rescue = Rescue(self)
         self._leaving = Leaving(self, self._rescue)
         self._complaints: set[str] = set()
+        self._looked = False
         self._preferences = Preferences(self)
         self._preferences.apply()
 
@@ -118,6 +119,9 @@ class QuizzerApp(BaseApp):
             gc.freeze()  # What the start has made stays to the end.
             gc.enable()
         self.desk.open()
+        if not self._looked:
+            self._looked = True
+            self.run_worker(self._rescue.tell_left_behind(), group="left")
 
     def complain_once(self, problem: QuizzerError) -> None:
         """Say a problem that does not stop the work, the first time it is met."""

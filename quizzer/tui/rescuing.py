@@ -7,7 +7,6 @@ at the end.
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import QuizzerError
+from quizzer.history.left_behind import folders, proposed_file
 from quizzer.locale import _, ngettext
 from quizzer.tui.keys import short
 
@@ -93,6 +93,12 @@ class Rescue:
         if problem is not None and not isinstance(app.screen, RescueDialog):
             app.push_screen(RescueDialog(app.bench, problem, leaving=leaving), go_on)
 
+    async def tell_left_behind(self) -> None:
+        """Say where answers of earlier runs are that were saved elsewhere."""
+        with suppress(QuizzerError, OSError):
+            for each in await asyncio.to_thread(self._app.bench.left_behind):
+                self._app.notify(_way_home(each), severity="warning", timeout=20, markup=False)
+
     def save_unasked(self) -> str:
         """Store what is only in memory, in its own place or in another: nobody can be asked any more.
 
@@ -112,11 +118,6 @@ class Rescue:
             texts += [draft.text for draft in bench.store.drafts()]
         sentence = _("No other disk takes your answers either. Copy them from here:")
         return "\n\n".join([f"{self.refusal}\n{sentence}", *(text for text in texts if text.strip())])
-
-
-def proposed_file(day: date) -> Path:
-    """Name a file in the home folder."""
-    return Path.home() / f"quizzer-{day}.db"
 
 
 def save_text(text: str) -> str:
@@ -140,10 +141,9 @@ def save_text(text: str) -> str:
 
 def _places(suffix: str) -> Iterator[Path]:
     """Name files on what may be other disks, those first that are easily found."""
-    name = proposed_file(date.today()).with_suffix(suffix).name
-    for folder in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):
-        with suppress(OSError, RuntimeError):
-            yield folder() / name
+    with suppress(OSError, RuntimeError):
+        name = proposed_file(date.today()).with_suffix(suffix).name
+        yield from (folder / name for folder in folders())
 
 
 def _way_home(saved: Rescued) -> str:

@@ -190,6 +190,7 @@ class FakeBench:
     loading_problem: EncoderError | None = None
     grading_problem: Exception | None = None
     graded: list[str] = field(default_factory=list)
+    saved_elsewhere: list[Rescued] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)
     """The grader is loaded when this is set; it is set unless a test clears it."""
     ready: bool = False
@@ -197,6 +198,9 @@ class FakeBench:
     def __post_init__(self) -> None:
         self.gate.set()
         self._backlog: Backlog | None = None
+
+    def left_behind(self) -> list[Rescued]:
+        return list(self.saved_elsewhere)
 
     def scheduler(self) -> Scheduler:
         return Scheduler()

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from quizzer.errors import StoreError
+from quizzer.history.rescue import Rescued
 from quizzer.history.store import SqliteStore
 from quizzer.practice.attempt import Attempt, Draft
 from quizzer.practice.cards import Card
@@ -226,3 +227,11 @@ def test_a_place_elsewhere_that_takes_nothing_is_left_as_it_was(
         bench.save_elsewhere(file)
     assert [each.name for each in tmp_path.glob("elsewhere.db*")] == (["elsewhere.db"] if there else [])
     assert bench.store is disk
+
+
+async def test_answers_of_an_earlier_run_that_were_saved_elsewhere_are_told(bench: FakeBench) -> None:
+    bench.saved_elsewhere.append(Rescued(Path("/tmp/quizzer-2026-11-30.db"), 1, 1))
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(110, 40), notifications=True) as pilot:
+        await shows(pilot, "2 answers are in /tmp/quizzer-2026-11-30.db")
+        await shows(pilot, "quizzer history merge")

@@ -15,11 +15,11 @@ from textual.widgets import Button, Input, Label, Static
 
 from quizzer.config.sources import expanded
 from quizzer.errors import QuizzerError
+from quizzer.history.left_behind import proposed_file
 from quizzer.history.rescue import Rescued
 from quizzer.locale import _, mark
 from quizzer.tui.drawing import MUTED, styled
 from quizzer.tui.keys import key
-from quizzer.tui.rescuing import proposed_file
 from quizzer.tui.screens.base import Dialog
 from quizzer.tui.widgets.key_bar import KeyBar
 from quizzer.tui.widgets.line_input import LineInput
