@@ -34,7 +34,7 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> list[str]:
         if heading is not None:
             level = len(heading.group(1))
         elif number in drawn and headlines.is_question_label(drawn[number]):
-            below = next((each for each in lines[number + 1 :] if each.strip()), "")
+            below = next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), "")
             level = _RANK
             written[number] = "" if _HEADING.match(below) else f"{'#' * level} {drawn[number]}"
         elif number in drawn:

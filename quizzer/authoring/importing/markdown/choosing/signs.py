@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.headlines import Asking
@@ -102,26 +104,36 @@ def names_part(section: Section) -> bool:
 
 def names_question_below(section: Section) -> bool:
     """Tell a title that is marked and only names the matter, `# Question 7 - Clean code`, of what the next heading asks."""
+    if (
+        section.asking is not Asking.MARKED
+        or section.kind != "heading"
+        or section.level > 1
+        or headlines.asking(headlines.title(section.title)) is not Asking.NO
+        or says(section)
+    ):
+        return False
     heads = [each for each in section.children if each.kind == "heading"]
-    return (
-        section.asking is Asking.MARKED
-        and section.kind == "heading"
-        and section.level <= 1
-        and headlines.asking(headlines.title(section.title)) is Asking.NO
-        and not says(section)
-        and len(heads) == 1
-        and heads[0].asking is Asking.ASKS
-    )
+    return len(heads) == 1 and heads[0].asking is Asking.ASKS
 
 
 def behind_label(section: Section) -> bool:
     """Tell a heading that asks right behind one of its rank that only says that answers follow: `## 면접 답변`."""
-    beside = [each for each in section.parent.children if each.kind == "heading"] if section.parent else []
-    before = [each for each in beside if each.start < section.start][-1:]
-    return section.asks and any(
-        each.level == section.level and labels.label(each.title) is not None and not has_content(each)
-        for each in before
+    before = (
+        next((each for each in _before(section) if each.kind == "heading"), None) if section.asks else None
     )
+    return (
+        before is not None
+        and before.level == section.level
+        and labels.label(before.title) is not None
+        and not has_content(before)
+    )
+
+
+def _before(section: Section) -> Iterator[Section]:
+    """Give the sections before another below the same one, the nearest first."""
+    beside = section.parent.children if section.parent is not None else []
+    for at in range(bisect_left(beside, section.start, key=lambda each: each.start) - 1, -1, -1):
+        yield beside[at]
 
 
 def names_why(section: Section) -> bool:
@@ -141,9 +153,8 @@ def asks_and_says_above(section: Section) -> bool:
 
 def behind_question(section: Section) -> bool:
     """Tell whether what stands before a section, but for such as name parts, asks by its words and says something."""
-    beside = section.parent.children if section.parent is not None else []
-    before = [each for each in beside if each.level == section.level and each.start < section.start]
-    asked = next((each for each in reversed(before) if not is_part(each.title)), None)
+    before = (each for each in _before(section) if each.level == section.level)
+    asked = next((each for each in before if not is_part(each.title)), None)
     return asked is not None and asked.asks and has_content(asked)
 
 

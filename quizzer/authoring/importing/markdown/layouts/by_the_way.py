@@ -18,7 +18,7 @@ _ASKED = re.compile(
 )
 
 _EXERCISE = re.compile(
-    r"\W*(?:scenario|case|situation|problem|challenge|exercise|drill|puzzle|task|question|시나리오|상황|사례|케이스|문제|과제|연습\s?문제)"
+    r"\W*(?:scenario|case|situation|problem|challenge|exercise|drill|puzzle|question|시나리오|상황|사례|케이스|문제|연습\s?문제)"
     r"\W{0,3}(?:\d|[-–—:：])",
     re.IGNORECASE,
 )

@@ -74,9 +74,10 @@ def with_headings(lines: Sequence[str], code: Sequence[bool]) -> tuple[list[str]
 
 def _is_alone(at: int, lines: Sequence[str]) -> bool:
     """Tell whether a line is a heading, is bold behind a blank one, or stands between such."""
-    around = ["", *lines, ""]
+    before = lines[at - 1].strip() if at else ""
+    below = lines[at + 1].strip() if at + 1 < len(lines) else ""
     bold = lines[at].startswith(("**", "__"))
-    return lines[at].startswith("#") or not (around[at].strip() or (around[at + 2].strip() and not bold))
+    return lines[at].startswith("#") or not (before or (below and not bold))
 
 
 def _solves(at: int, lines: Sequence[str]) -> bool:

@@ -93,9 +93,10 @@ def _card(
 ) -> _Card | None:
     """Read what stands below a heading; None where nothing does, or the heading asks itself."""
     name, rank = _name(heads[head]), len(heads[head]["signs"])
-    behind = [at for at in heads if at > head]
-    end = next(iter(behind), len(lines))
-    last = next((at for at in behind if len(heads[at]["signs"]) <= rank), len(lines))
+    end = next((at for at in range(head + 1, len(lines)) if at in heads), len(lines))
+    last = next(
+        (at for at in range(end, len(lines)) if at in heads and len(heads[at]["signs"]) <= rank), len(lines)
+    )
     filled = [at for at in range(head + 1, last) if code[at] or not between_lines.is_empty(lines[at])]
     told = [at for at in filled if code[at] or not between_lines.is_beside(lines[at])]
     asks = headlines.asking(name) is Asking.ASKS

@@ -62,12 +62,12 @@ def report_unwritten(lines: Sequence[str], found: Sequence[Found], basket: Baske
     ranks = {each.level for each in headings if each.number in spots}
     if not ranks:
         return
-    said = {each.spot.line for each in basket.remarks}
+    known = spots | {each.spot.line for each in basket.remarks}
     taken = {letters(each).casefold() for one in found for each in (one.question, *one.tags)}
     for heading, following in zip(headings, [*headings[1:], None], strict=False):
         to_do = _TO_DO.match(heading.title)
         name = headlines.title(heading.title[to_do.end() :] if to_do else heading.title)
-        if heading.level not in ranks or heading.number in spots | said or heading.leads or not name:
+        if heading.level not in ranks or heading.number in known or heading.leads or not name:
             continue
         if letters(name).casefold() in taken or labels.is_beside(name) or labels.is_aside(name):
             continue

@@ -75,8 +75,10 @@ def _among_headings(lines: Sequence[str], code: set[int]) -> list[str]:
         heading = _HEADING.match(line)
         marks = heading.group(1) if heading else marks
         named = _AMONG_HEADINGS.fullmatch(line) if marks and _stands_alone(lines, number) else None
-        below = next((each for each in lines[number + 1 :] if each.strip()), "")
-        if named is not None and _FIRST.match(below):
+        if named is None:
+            continue
+        below = next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), "")
+        if _FIRST.match(below):
             written[number] = f"{marks} {named['name']}"
     return written
 
@@ -114,7 +116,7 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
 
 def _is_above_question(lines: Sequence[str], number: int) -> bool:
     """Tell whether the next line that says something asks."""
-    return _asks(next((line for line in lines[number + 1 :] if line.strip()), ""))
+    return _asks(next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), ""))
 
 
 def _asks(line: str) -> bool:
