@@ -13,7 +13,7 @@ from quizzer.authoring.importing.texts import phrases
 _ASKS_KO = re.compile(
     r"(?:하세요|하시[오요]|보세요|주세요|주십시오|하라|해라|하여라|봐라|보아라|해보라|해보자|"
     r"(?:설명|서술|비교)(?:할|해볼) 것|보시오|하십시오|쓰시오|시오|인가|나요|까요|가요|은가|는가|한가|은지|"
-    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|죠|니까|예요|에요|대해|대해서|대하여|"
+    r"일까|을까|할까|될까|이란|란|무엇인지|뭔가요|뭐죠|뭔지|나요|대해|대해서|대하여|"
     r"궁금합니다|궁금해요|알고 ?싶습니다|"
     r"(?:이유|차이점?|역할|방법|장단?점|단점|특징|의미|원리|과정|조건|목적|종류|정의|기준)[은는])$"
 )
@@ -63,6 +63,14 @@ _WORD_KO = re.compile(
 _PLAIN_KO = re.compile(r"[가-힣](?<!거)(?<!언제)[나냐]$")
 """A verb as notes have it at the end of what a word asks: `락은 왜 필요하나`."""
 
+_SPOKEN_KO = re.compile(
+    r"(?:^|\s)(?:왜|어떻게|무엇|뭐|뭘|언제|어디|어느|누가|몇)(?!.*[는은런한]지(?:는|를|도)?\s)\S{0,3}(?:\s\S+){0,3}?\s?\S*(?<!알겠)(?:죠|지요|[예에]요)$"
+)
+"""What a word asks in talk, `그건 왜 느리죠`; without the word it tells: `느리겠죠`."""
+
+_FORMAL_KO = re.compile(f"[{''.join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 17)}]니까$")
+"""`무엇입니까`, where `-하니까` gives a reason: the syllable before ends with ㅂ."""
+
 _NAMES_KO = re.compile(
     r"(?:차이|차이점|비교|이유|특징|장단점|장점|단점|방법|원리|과정|종류|개념|조건|역할|구조|동작|방식|설명|정의|의미|관계|한계|\bvs\.?\s.+)$"
 )
@@ -99,6 +107,8 @@ def asks(asked: str) -> bool:
     return any(
         (
             _ASKS_KO.search(end),
+            _FORMAL_KO.search(end),
+            _SPOKEN_KO.search(end),
             _PLAIN_KO.search(end) and _WORD_KO.search(end),
             _ASKS_KO_INSIDE.search(asked),
             _ASKS_EN.match(asked),
