@@ -4,7 +4,8 @@ by hand.
     python benchmarks/grading/fit_shown.py       # a few minutes
 
 `CONTRADICTED_LINE` of `point_grades.py` on the key points of hard, wide and mixed, `LINE` of `beside.py` on sentences of
-right answers that are learned and sentences of daily life, `MEANS` of `stacking.py` and `LINE` of `crediting.py` on the
+right answers that are learned and sentences of daily life, `WEIGHTS` of `strangers.py` on such answers and sentences,
+`MEANS` of `stacking.py` and `LINE` of `crediting.py` on the
 typed answers to the shipped questions. Needs the `check` extra.
 """
 
@@ -19,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from aside import typed_shipped, unseen
-from learned import more, posts
+from learned import everyday, graded, more, posts
 from numpy.typing import NDArray
 from sets import DATA, Marked, read_lines, shipped
 from sklearn.linear_model import LogisticRegression
@@ -29,12 +30,16 @@ from quizzer.grading.agreement import evident_score
 from quizzer.grading.beside import signs
 from quizzer.grading.brief.judging import BriefJudge
 from quizzer.grading.crediting import signs_of
+from quizzer.grading.features import POINT_PLACE
 from quizzer.grading.grade import Grade
 from quizzer.grading.grader import Grader
+from quizzer.grading.guards import STRANGER_FROM
 from quizzer.grading.judge import Judge
 from quizzer.grading.matching.whole import Opinion
 from quizzer.grading.reader import Sheet, Verdict
+from quizzer.grading.reading import read
 from quizzer.grading.stacking import SCORES
+from quizzer.grading.strangers import least_odds, whole_signs
 from quizzer.language.prepared import prepare
 
 RIGHT_FROM = 80.0
@@ -42,6 +47,9 @@ RIGHT_FROM = 80.0
 
 ANSWERS, TALK = 90, 3
 """Right answers of each set, and sentences of daily life for each of them."""
+
+HALF_RIGHT_FROM, RIGHT_ONES = 60.0, 1_200
+"""Grade from which an answer is no stranger, and how many of each set are."""
 
 LEAST = 1e-4
 
@@ -101,6 +109,47 @@ def beside(grader: Grader) -> None:
         fitted.intercept_.round(1),
         f"{len(truth)} sentences, {sum(truth)} of daily life",
     )
+
+
+def strangers(grader: Grader) -> None:
+    """Print the weights of answers that have nothing of the question, and what they say of what they were fitted on."""
+    chosen = random.Random(11)
+    talk = {language: list(texts) for language, texts in everyday().items()}
+    for each in read_lines(DATA / "unseen-daily-sentences.jsonl"):
+        if each["fitted"]:
+            talk[each["language"]].append(each["sentence"])
+    rows, truth = [], []
+    for data in (graded(), *more(), posts()):
+        texts = []
+        for key in data.questions:
+            said = talk["en" if data.languages[key] == "en" else "ko"]
+            texts += [
+                (key, " ".join(chosen.sample(said, chosen.choice((1, 1, 2, 3)))), True) for _ in range(2)
+            ]
+        right = [each for each in data.answers if each.grade >= HALF_RIGHT_FROM]
+        right = chosen.sample(right, min(len(right), RIGHT_ONES))
+        texts += [(each.question, each.answer, False) for each in right]
+        for key, text, beside_it in texts:
+            rubric = grader.rubric(data.questions[key])
+            answer = read(text, grader._encoder, grader._vectors)
+            if rubric.brief is not None or not answer.words:
+                continue
+            sheet = grader.sheet(data.questions[key], text)
+            heard, fresh = (
+                float(sheet.weights @ sheet.rows[:, POINT_PLACE[name]]) for name in ("terms", "aligned_fresh")
+            )
+            least = least_odds(answer, rubric, grader._encoder, grader._vectors)
+            rows.append([least, *whole_signs(answer, rubric, heard, fresh)])
+            truth.append(beside_it)
+    fitted = LogisticRegression(C=10, max_iter=5000).fit(rows, truth)
+    said = fitted.predict_proba(rows)[:, 1] >= STRANGER_FROM
+    print(
+        "WEIGHTS",
+        fitted.coef_[0].round(2),
+        fitted.intercept_.round(2),
+        f"{len(truth)}, {sum(truth)} of daily life",
+    )
+    print(f"found {said[truth].mean():.3f}, right answers among them {said[~np.array(truth)].mean():.4f}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +226,7 @@ def main() -> None:
     grader = Grader(built_in())
     contradicted(grader)
     beside(grader)
+    strangers(grader)
     typed = list(clean(grader))
     stacking(typed)
     credits(typed)

@@ -18,6 +18,7 @@ from quizzer.grading.reading import Reading
 from quizzer.grading.rubric import Rubric
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import prepare
+from quizzer.language.sentences import Span
 
 FEWEST = 3
 """Such sentences, at least, that are left out."""
@@ -64,10 +65,19 @@ def without_beside(reading: Reading, rubric: Rubric, encoder: Encoder, vectors: 
             beside.append(sentence)
     if not FEWEST <= len(beside) < len(sentences):
         return reading.text
-    said = reading.text
-    for each in beside:
-        said = said[: each.start] + re.sub(r"[^\n]", " ", said[each.start : each.end]) + said[each.end :]
-    return said
+    return blanked(reading.text, beside)
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """Blank out stretches of a text, so that all else keeps its place."""
+    for each in spans:
+        text = text[: each.start] + re.sub(r"[^\n]", " ", text[each.start : each.end]) + text[each.end :]
+    return text
+
+
+def odds_of(of_sentence: tuple[float, float, float]) -> float:
+    """Give the odds of a sentence to be such by its signs."""
+    return sum(weight * sign for weight, sign in zip(LINE[:-1], of_sentence, strict=True)) + LINE[-1]
 
 
 def signs(

@@ -52,6 +52,7 @@ from quizzer.grading.rubric import Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.stacking import in_own_words, stacked_beside
+from quizzer.grading.strangers import chance_of_stranger, without_own_talk
 from quizzer.grading.words import PieceEncoder, WordVectors
 from quizzer.language.hangul import is_korean
 from quizzer.language.normalise import normalise
@@ -174,10 +175,13 @@ class Grader:
         fresh = float(weights @ rows[:, POINT_PLACE["aligned_fresh"]]) if reading.words else 0.0
         kept = 1.0 if copied or not reading.words else kept_share(verdict.relevant)
         heard = float(weights @ rows[:, POINT_PLACE["terms"]]) if reading.words else 0.0
+        stranger = 0.0
+        if rubric.brief is None and reading.words and not copied:
+            stranger = chance_of_stranger(reading, rubric, self._encoder, self._vectors, heard, fresh)
         spoken = (
             ()
             if copied or named is not None
-            else guards.ceilings(answered, rubric, heard, fresh, judged, kept, whole)
+            else guards.ceilings(answered, rubric, heard, fresh, judged, kept, whole, stranger=stranger)
         )
         wrong = [] if copied else misconceptions(rubric, answered, self._encoder, self._vectors)
         silenced = any(ceiling.score <= guards.LIST_CEILING for ceiling in spoken)
@@ -207,7 +211,9 @@ class Grader:
             expected_error = error_of_both(expected_error, by_points, opinion)
         if named is not None:
             expected_error = min(expected_error, NAMED_ERROR)
-        elif rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not (copied or spoken):
+        elif guards.MAYBE_STRANGER_FROM <= stranger < guards.STRANGER_FROM or (
+            rubric.brief is None and heard <= 0.0 and fresh < guards.STRANGE and not (copied or spoken)
+        ):
             expected_error = max(expected_error, STRANGE_ERROR)
         similarity = float(weights @ np.array([point.similarity for point in points])) if points else 0.0
         return Grade(
@@ -251,6 +257,8 @@ class Grader:
             reading = replace(read(claimed, self._encoder, self._vectors), written=reading.written)
         if rubric.brief is None:
             said = without_beside(reading, rubric, self._encoder, self._vectors)
+            if said == reading.text:
+                said = without_own_talk(reading, rubric, self._encoder, self._vectors)
         else:
             said = without_contrast(reading.prepared, (model.prepared for model in rubric.models))
         if said == reading.text:

@@ -23,6 +23,15 @@ _UNKNOWN = re.compile(
 )
 """How a clause says that one does not know something."""
 
+_OPENS = re.compile(
+    r"좋은 질문|생각 좀 (?:해|하)|찾아봐야 (?:할|알|될) 것 같|이렇게 (?:말씀드릴|설명할|말할) 수 있을"
+    r"|\b(?:let me (?:think|see)|(?:good|great|nice) question|i(?:['’]d| would) have to look (?:that|this|it) up"
+    r"|i(?:['’]d| would) say something like (?:this|that)"
+    r"|what you (?:want|need|have) to do is\W*(?:you know\W*)?(?:the following\W*)?$)",
+    re.IGNORECASE,
+)
+"""How a clause only opens an answer."""
+
 _ASKED = re.compile(
     r"(?:아닌가|아닐까|맞나|맞는|그런가)[가-힣]*\W*$|\b(?:is|isn['’]?t|right|about) (?:it|that)\b\W*$",
     re.IGNORECASE,
@@ -58,7 +67,7 @@ def without_padding(said: Prepared) -> str:
 
 def _is_padding(clause: Clause) -> bool:
     """Tell a clause that says that one does not know something, or speaks of the speaker alone."""
-    if _UNKNOWN.search(clause.text):
+    if _UNKNOWN.search(clause.text) or _OPENS.search(clause.text):
         return True
     hedges = any(_is_of("hedging", each) for each in clause.tokens) or bool(_ASKED.search(clause.text))
     return hedges and all(

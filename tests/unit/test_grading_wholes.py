@@ -8,7 +8,6 @@ import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading import guards
-from quizzer.grading.beside import without_beside
 from quizzer.grading.grade import GuardKind, Status
 from quizzer.grading.grader import Grader
 from quizzer.grading.point_grades import _status
@@ -137,11 +136,9 @@ def test_what_is_left_out_keeps_the_places_of_the_rest(grader: Grader) -> None:
             assert said[span.start : span.end] == point.evidence.text
 
 
-def test_one_or_two_sentences_from_daily_life_stay(grader: Grader) -> None:
+def test_an_example_from_daily_life_stays_where_what_one_tells_of_oneself_does_not(grader: Grader) -> None:
     rubric = grader.rubric(asked("docker", "image-vs-container"))
-    said = (
-        "이미지는 붕어빵 틀입니다. 컨테이너는 그 틀로 구운 붕어빵이고요. 할머니 댁에 감나무가 있습니다. "
-        "이미지 하나로 컨테이너를 여러 개 실행합니다."
-    )
-    reading = grader._read(said, rubric)
-    assert without_beside(reading, rubric, built_in(), grader._vectors) == reading.text == said
+    said = "이미지는 붕어빵 틀입니다. 컨테이너는 그 틀로 구운 붕어빵이고요. {}이미지 하나로 컨테이너를 여러 개 실행합니다."
+    own = "할머니 댁에 감나무가 있습니다. "
+    assert grader._read(said.format(""), rubric).text == said.format("")
+    assert grader._read(said.format(own), rubric).text == said.format(" " * len(own))

@@ -68,7 +68,9 @@ _SPOKEN_KO = re.compile(
 )
 """What a word asks in talk, `그건 왜 느리죠`; without the word it tells: `느리겠죠`."""
 
-_FORMAL_KO = re.compile(f"[{''.join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 17)}]니까$")
+_FORMAL_KO = re.compile(
+    f"[{''.join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 17)}]니까$"
+)
 """`무엇입니까`, where `-하니까` gives a reason: the syllable before ends with ㅂ."""
 
 _NAMES_KO = re.compile(
