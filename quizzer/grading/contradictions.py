@@ -15,7 +15,7 @@ from quizzer.grading.alignment import best_per_window, weighted, word_closeness
 from quizzer.grading.features import POINT_PLACE, PointView
 from quizzer.grading.grade import ContradictionKind, Evidence, Span
 from quizzer.grading.reading import Reading, read
-from quizzer.grading.rubric import PointRubric, Rubric
+from quizzer.grading.rubric import PointRubric, Rubric, shared
 from quizzer.grading.signals import AnswerView
 from quizzer.grading.words import WordVectors
 from quizzer.language.negation import negations
@@ -23,6 +23,9 @@ from quizzer.language.opposites import sides
 
 MISCONCEPTION_ALIGNED = 0.72
 """Share of a misconception's words, by weight, that a window must say."""
+
+NAMED = 0.3
+"""What a word of a misconception counts that the question has, too: who speaks need not repeat the subject."""
 
 MISCONCEPTION_CLOSE = 0.62
 """Closeness in meaning that a window must have to a misconception."""
@@ -70,7 +73,7 @@ def misconceptions(
     for item in rubric.question.misconceptions:
         claim = read(item.claim, encoder, vectors)
         rows = best_per_window(word_closeness(claim, reading), reading)
-        aligned = weighted(rows, claim.word_weights)
+        aligned = weighted(rows, claim.word_weights * np.where(shared(claim, [rubric.prompt]), NAMED, 1.0))
         close = rubric.closeness(reading.window_vectors, claim.vector)
         window = int(np.argmax(aligned + close))
         if aligned[window] < MISCONCEPTION_ALIGNED or close[window] < MISCONCEPTION_CLOSE:

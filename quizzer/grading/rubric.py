@@ -237,8 +237,8 @@ def _claim(
     concept: int | None,
     pair: tuple[int, int] | None,
 ) -> Claim:
-    fresh = reading.word_weights * ~_shared(reading, [prompt])
-    telling = fresh * ~_shared(reading, others)
+    fresh = reading.word_weights * ~shared(reading, [prompt])
+    telling = fresh * ~shared(reading, others)
     spoken = topics(reading.clauses, concepts, pair) if concepts else ()
     default = frozenset() if concept is None else frozenset({concept})
     bound = tuple((spoken[clause] if spoken else default) or default for clause in reading.word_clause)
@@ -261,7 +261,7 @@ def _rivals(concept: int | None, asked: list[bool]) -> frozenset[int]:
     )
 
 
-def _shared(reading: Reading, others: list[Reading]) -> NDArray[np.bool_]:
+def shared(reading: Reading, others: list[Reading]) -> NDArray[np.bool_]:
     """Which words of a reading some other text uses too; shape (words,)."""
     found = np.zeros(len(reading.words), dtype=np.bool_)
     for other in others:

@@ -19,7 +19,7 @@ from quizzer.grading.rubric import Rubric
 from quizzer.grading.words import WordVectors
 from quizzer.language.prepared import prepare
 
-WEIGHTS = (0.76, -4.2, -11.61, -13.42, -4.15, 2.23, 5.66)
+WEIGHTS = (0.75, -4.38, -11.88, -13.5, -4.17, 2.13, 5.73)
 """What the odds of an answer to have nothing of the question have of the least odds of its sentences (see `beside.LINE`), of
 the points' terms and of their words that are not the question's, of its closeness to the nearest model answer, of whether it
 compares and whether somebody tells of a day (1 or 0), and of themselves. Fitted by `benchmarks/grading/fit_shown.py` on

@@ -1,15 +1,15 @@
-"""What has nothing of the question earns nothing, be it a whole answer or a sentence beside a thin one."""
+"""What has nothing of the question earns nothing; a misconception is found without the subject of the question."""
 
 from __future__ import annotations
 
 import pytest
 
 from quizzer.embedding.builtin import built_in
-from quizzer.grading.grade import GuardKind
+from quizzer.grading.grade import ContradictionKind, GuardKind
 from quizzer.grading.grader import Grader
 from quizzer.packs.library import shipped_folder
 from quizzer.packs.loader import load_pack
-from quizzer.packs.schema import Question
+from quizzer.packs.schema import KeyPoint, Misconception, Question
 
 BAKER = (
     "Yesterday I went to the bakery, bought two rolls and a coffee, and the woman at the counter asked me whether I wanted "
@@ -90,3 +90,36 @@ def test_an_example_from_daily_life_is_still_understood(grader: Grader) -> None:
         "붕어빵을 버려도 틀은 남습니다."
     )
     assert grader.grade(question, text).score > 45
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("추론할 때 모델의 크기가 작아집니다.", True),
+        ("추론할 때도 모델 크기가 훨씬 작아집니다.", True),
+        ("추론할 때 원래 가중치에 합쳐서 모델 크기가 그대로입니다.", False),
+        ("추론할 때 모델 크기는 작아지지 않습니다.", False),
+    ],
+)
+def test_a_misconception_need_not_repeat_what_the_question_names(
+    grader: Grader, said: str, found: bool
+) -> None:
+    question = Question(
+        id="lora",
+        question="LoRA는 어떤 방법이고 왜 쓰나요?",
+        model_answers=(
+            "LoRA는 원래 가중치를 얼리고 저랭크 행렬만 학습합니다. 옵티마이저 상태와 gradient 메모리가 줄어듭니다. "
+            "추론할 때는 원래 가중치에 합칠 수 있어 지연이 없습니다.",
+        ),
+        key_points=(
+            KeyPoint(point="LoRA는 원래 가중치를 얼리고 저랭크 행렬만 학습한다.", about="LoRA"),
+            KeyPoint(point="옵티마이저 상태와 gradient 메모리를 줄인다."),
+            KeyPoint(point="추론할 때 원래 가중치에 합칠 수 있어 지연이 늘지 않는다."),
+        ),
+        misconceptions=(
+            Misconception(claim="LoRA를 쓰면 추론할 때 모델의 크기가 작아진다.", say="크기는 그대로입니다."),
+        ),
+    )
+    grade = grader.grade(question, f"원래 가중치를 얼리고 저랭크 행렬만 학습합니다. {said}")
+    kinds = [each.kind for each in grade.contradictions]
+    assert (ContradictionKind.MISCONCEPTION in kinds) is found

@@ -112,3 +112,17 @@ def test_the_line_over_what_opened_an_answer_on_a_page_asks(opened: str) -> None
         ("Explain the role of templates.", "They make pages."),
         ("What is a QuerySet?", "A collection of queries."),
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["쿼리마다 다 비교하면 느리겠죠.", "정답은 인덱스죠.", "왜 느린지 이제 알겠죠.", "답은 인덱스예요.", "다 봐야 하니까"]
+)  # fmt: skip
+def test_what_is_told_in_a_spoken_ending_is_no_part_of_a_question(told: str) -> None:
+    text = f"## ANN은 왜 쓰나요?\n\n{told}\n\n> **예시 답안**\n> 빠르게 찾습니다.\n\n## LoRA란?\n\n저도 헷갈렸죠.\n\n> **예시 답안**\n> 적게 배웁니다.\n"
+    assert pairs(text) == [("ANN은 왜 쓰나요?", "빠르게 찾습니다."), ("LoRA란?", "적게 배웁니다.")]
+
+
+@pytest.mark.parametrize("asked", ["그건 왜 느리죠", "REST가 뭐예요", "TCP는 무엇입니까", "어떻게 막죠"])
+def test_what_a_word_asks_in_a_spoken_ending_is_a_question(asked: str) -> None:
+    text = f"## {asked}\n\n답이 하나 있다.\n\n## 큐란?\n\n줄이다.\n"
+    assert pairs(text) == [(asked, "답이 하나 있다."), ("큐란?", "줄이다.")]
