@@ -165,6 +165,9 @@ def _update(
                     [each], source, folder, datetime.now(UTC)
                 )  # an update was broken off before it was noted
             continue
+        if each.touched and not replace and entry.sha256 == each.member.digest:
+            click.echo(_("{pack}: its source has not changed; your own changes stay.").format(pack=name))
+            continue
         if each.touched and not replace:
             fine = fine and not named
             say(

@@ -41,6 +41,8 @@ def test_a_repository_is_installed_at_its_commit_and_updated(cli: CommandLine, r
     rows = json.loads(cli("packs", "list", "--json").out)
     assert [row["source"] for row in rows if row["id"] in ("net", "mini")] == [None, address]
     file.write_text(file.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    same = cli("packs", "update", "net", "--yes")
+    assert same.code == 0 and "net: its source has not changed" in same.out
     repository({"packs/net.yaml": NET})
     touched = cli("packs", "update", "--yes")
     assert touched.code == 0 and "you changed it yourself" in touched.err
