@@ -7,6 +7,8 @@ from __future__ import annotations
 import pytest
 from importing_markdown import lost, pairs, read
 
+from quizzer.authoring.importing.sources.source import read_text
+
 NOTES = """# Guide to C++
 
 ## Basics
@@ -192,4 +194,15 @@ def test_follow_ups_below_a_title_that_asks_and_answers() -> None:
         ("태그가 무엇인가요?", "이름표입니다."),
         ("JSON과의 차이를 설명해주세요.", "더 무겁습니다."),
         ("어디에 쓰나요?", "사이트맵에 씁니다."),
+    ]
+
+
+def test_what_is_marked_below_headings_that_are_wished_for_is_its_own_question() -> None:
+    """Its answer is no other heading's."""
+    text = "## A 배포 차이\n\n설명 A입니다.\n\n## B 배포 차이\n\n설명 B입니다.\n\n### 참고할 점은?\n\n모름\n\n---\n\nQ. 레지스트리의 역할?\n\nA. 버전을 관리합니다.\n"
+    found = read_text(text, "notes.md", questions="h2").found
+    assert [(each.question, each.answers[0]) for each in found] == [
+        ("A 배포 차이", "설명 A입니다."),
+        ("B 배포 차이", "설명 B입니다."),
+        ("레지스트리의 역할?", "버전을 관리합니다."),
     ]

@@ -88,7 +88,9 @@ def wished(name: str, outlines: Outlines, asking: Sequence[Section]) -> Reading:
     outline = {BOLD: outlines.bold, ITEMS: outlines.items}.get(name, outlines.plain)
     kind, level = KINDS[name] if name in KINDS else ("heading", int(name[1:]))
     told = tuple(each for each in rank(outline, kind, level) if has_content(each))
-    return Reading(name, outline, told, 1.0)
+    inside = {each.start for top in told for each in top.walk()}
+    marked = [each for each in asking if each.asking is Asking.MARKED and each.start in inside]
+    return _with_marked(Reading(name, outline, told, 1.0), marked)
 
 
 def _of_title(root: Section, known: About) -> Reading:
