@@ -51,10 +51,9 @@ from quizzer.grading.reading import Reading, read
 from quizzer.grading.rubric import Rubric, prepare_rubric
 from quizzer.grading.scaling import PLAIN, Scale
 from quizzer.grading.signals import AnswerView
-from quizzer.grading.stacking import in_own_words, stacked_beside
+from quizzer.grading.stacking import is_typed, stacked_beside
 from quizzer.grading.strangers import chance_of_stranger, without_own_talk
 from quizzer.grading.words import PieceEncoder, WordVectors
-from quizzer.language.hangul import is_korean
 from quizzer.language.normalise import normalise
 from quizzer.language.prepared import prepare
 from quizzer.packs.schema import Question
@@ -198,7 +197,7 @@ class Grader:
         if (
             opinion is not None
             and clean
-            and _is_typed(reading, rubric)
+            and is_typed(reading, rubric)
             and not self._is_doubted(verdict, weights)
         ):
             stacking = stacked_beside(judged, by_points, evident_score(opinion, sheet)) - judged
@@ -291,12 +290,6 @@ class Grader:
         if opinion is not None:
             verdict = relevance_of_both(verdict, opinion)
         return judge, verdict, opinion
-
-
-def _is_typed(reading: Reading, rubric: Rubric) -> bool:
-    """Tell an answer as people type them: to key points, in their language, and in words of its own."""
-    same = is_korean(reading.text) == is_korean(rubric.question.model_answer)
-    return rubric.own_words and same and in_own_words(reading.text, rubric.question.model_answers)
 
 
 def _sheet(rubric: Rubric, answered: AnswerView, views: list[PointView]) -> Sheet:

@@ -17,6 +17,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from quizzer.grading.reading import Reading
+from quizzer.grading.rubric import Rubric
+from quizzer.language.hangul import is_korean
+
 BORROWED = 0.85
 """Share of an answer's words that stand in a model answer from which it is not in own words: of typed answers 1 in 200,
 of the model answers' words in any order all."""
@@ -70,3 +74,9 @@ def stacked(by_points: float, read: float) -> float:
     """
     by_row = [np.interp(read, SCORES, row) for row in MEANS]
     return float(np.interp(by_points, SCORES, by_row))
+
+
+def is_typed(reading: Reading, rubric: Rubric) -> bool:
+    """Tell an answer as people type them: to key points, in their language, and in words of its own."""
+    same = is_korean(reading.text) == is_korean(rubric.question.model_answer)
+    return rubric.own_words and same and in_own_words(reading.text, rubric.question.model_answers)
