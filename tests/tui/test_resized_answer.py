@@ -1,0 +1,34 @@
+"""An answer that is being typed is drawn anew when the terminal becomes narrower or wider."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzer.practice.plan import Plan
+from quizzer.tui.app import QuizzerApp
+from quizzer.tui.widgets.answer_box import AnswerBox
+from tests.tui.driving import at_question, settled
+from tests.tui.fakes import FakeBench
+
+TEXT = (
+    "The slow recommendation call kept threads busy until none were left in the pool, so the whole shop could not answer "
+    "any more requests, even for other pages that do not need it at all. A timeout and a circuit breaker would have helped."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [((100, 30), (80, 24)), ((60, 20), (80, 24)), ((100, 30), (60, 20))]
+)
+async def test_no_word_is_missing_after_the_terminal_is_resized(
+    bench: FakeBench, before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    app = QuizzerApp(bench, Plan(packs=("docker",), count=2))
+    async with app.run_test(size=before) as pilot:
+        box = (await at_question(pilot)).query_one(AnswerBox)
+        box.insert(TEXT)
+        await settled(pilot)
+        await pilot.resize_terminal(*after)
+        await settled(pilot)
+        rows = ("".join(part.text for part in box.render_line(y)) for y in range(box.size.height))
+        drawn = "".join("".join(row.strip(" │▌▐").split()) for row in rows)
+    assert TEXT.replace(" ", "") in drawn
