@@ -26,8 +26,21 @@ CONTRADICTED_FROM = 0.65
 """Chance from which a contradiction is reported, chosen with `CONTRADICTED_LINE` in `benchmarks/grading`: nine of ten are
 right on what it was fitted on, 0.83 on typed answers that chose nothing. A false alarm is worse than a miss."""
 
-MORE_LIKELY = 0.5
-"""Probability that a contradiction has at least, whatever the whole says."""
+MORE_LIKELY, UNSIGNED = 0.5, 0.65
+"""Probability that a contradiction has at least, whatever the whole says; and where nothing in the answer shows how it
+conflicts. Of those set aside in `benchmarks/grading` 59 in 100 were contradictions between the two, 77 of those with
+a sign, 83 above: one wrong sentence makes the judge doubt all others."""
+
+SIGNS = {
+    "rival": 0.1,
+    "denied_share": 0.05,
+    "denied_anywhere": 0.1,
+    "opposed": 0.0,
+    "opposed_anywhere": 0.2,
+    "absolute": 0.0,
+    "numbers_other": 0.0,
+}
+"""Numbers of a point (see `POINT_FEATURES`) above each of which it is plain how an answer may conflict with it."""
 
 CONTRADICTED_LINE = (0.77, -2.13, 0.89)
 """What the chance that a point is contradicted has of its odds, of the whole's share of a full score, and of itself.
@@ -66,9 +79,15 @@ def _contradicts(contradicted: float, whole: float | None) -> bool:
     return chance >= log(CONTRADICTED_FROM / (1.0 - CONTRADICTED_FROM))
 
 
-def _status(covered: float, contradicted: float, whole: float | None) -> Status:
+def _is_signed(view: PointView) -> bool:
+    """Tell whether a word of the answer shows how it conflicts with a point: another thing's, denied, opposite, a number."""
+    row = {name: float(view.row[place]) for name, place in POINT_PLACE.items()}
+    return any(row[name] > least for name, least in SIGNS.items())
+
+
+def _status(covered: float, contradicted: float, whole: float | None, signed: bool) -> Status:
     """Name a point's state; where the whole speaks against a contradiction, the point is partly made."""
-    if contradicted >= MORE_LIKELY and _contradicts(contradicted, whole):
+    if contradicted >= (MORE_LIKELY if signed else UNSIGNED) and _contradicts(contradicted, whole):
         return Status.CONTRADICTED
     if contradicted > max(covered, 1.0 - covered - contradicted):
         unclear = contradicted >= CONTRADICTED_ALONE and (whole or 0.0) >= LIKELY_RIGHT
@@ -106,7 +125,7 @@ def point_grade(
         whole: Score that the answer has as a whole, from 0 to 100. None: nothing reads it as such.
         silenced: Whether the answer is such that no point counts.
     """
-    status = Status.MISSING if silenced else _status(covered, contradicted, whole)
+    status = Status.MISSING if silenced else _status(covered, contradicted, whole, _is_signed(view))
     hits, absent = [], []
     for group, matches in zip(point.point.keywords, view.matches, strict=True):
         if matches:

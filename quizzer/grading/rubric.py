@@ -32,7 +32,6 @@ from quizzer.language.hangul import is_syllable
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
 from quizzer.language.styles import style_of
-from quizzer.language.terms import find_term
 from quizzer.language.topics import contrasted, topics
 from quizzer.packs.schema import KeyPoint, Question
 
@@ -160,7 +159,6 @@ def prepare_rubric(
     whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
     concepts = concept_names(abouts, prompt.text, whole_texts.concepts)
     pair = contrasted(prompt.text, concepts)
-    asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
     readings = [read(point.point, encoder, vectors) for point in key_points]
     spans = [_model_windows(reading, models, scale) for reading in readings]
     wordings: list[list[Reading]] = []
@@ -186,7 +184,7 @@ def prepare_rubric(
                 names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,
                 concept=concept,
-                rivals=_rivals(concept, asked),
+                rivals=frozenset(range(len(concepts))) - {concept},
                 claims=tuple(
                     _claim(reading, prompt, others, concepts, concept, pair) for reading in wordings[number]
                 ),
@@ -252,13 +250,6 @@ def _claim(
     )
 
 
-def _rivals(concept: int | None, asked: list[bool]) -> frozenset[int]:
-    """Concepts that the question sets beside this one: both named in the question, or neither."""
-    if concept is None:
-        return frozenset(range(len(asked)))
-    return frozenset(
-        other for other, named in enumerate(asked) if other != concept and named == asked[concept]
-    )
 
 
 def shared(reading: Reading, others: list[Reading]) -> NDArray[np.bool_]:

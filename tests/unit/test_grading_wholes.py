@@ -8,7 +8,7 @@ import pytest
 
 from quizzer.embedding.builtin import built_in
 from quizzer.grading import guards
-from quizzer.grading.grade import GuardKind, Status
+from quizzer.grading.grade import ContradictionKind, GuardKind, Status
 from quizzer.grading.grader import Grader
 from quizzer.grading.point_grades import _status
 from quizzer.packs.library import shipped_folder
@@ -27,22 +27,24 @@ def asked(pack: str, question: str) -> Question:
 
 
 @pytest.mark.parametrize(
-    ("covered", "contradicted", "whole", "status"),
+    ("covered", "contradicted", "whole", "signed", "status"),
     [
-        (0.1, 0.7, 10.0, Status.CONTRADICTED),
-        (0.1, 0.7, 85.0, Status.PARTIAL),
-        (0.02, 0.97, 85.0, Status.CONTRADICTED),
-        (0.3, 0.55, 10.0, Status.CONTRADICTED),
-        (0.3, 0.48, 10.0, Status.MISSING),
-        (0.1, 0.7, None, Status.CONTRADICTED),
-        (0.3, 0.58, None, Status.MISSING),
-        (0.9, 0.05, 10.0, Status.COVERED),
+        (0.1, 0.7, 10.0, True, Status.CONTRADICTED),
+        (0.1, 0.7, 85.0, True, Status.PARTIAL),
+        (0.02, 0.97, 85.0, True, Status.CONTRADICTED),
+        (0.3, 0.55, 10.0, True, Status.CONTRADICTED),
+        (0.3, 0.55, 10.0, False, Status.MISSING),
+        (0.1, 0.7, 10.0, False, Status.CONTRADICTED),
+        (0.3, 0.48, 10.0, True, Status.MISSING),
+        (0.1, 0.7, None, True, Status.CONTRADICTED),
+        (0.3, 0.58, None, True, Status.MISSING),
+        (0.9, 0.05, 10.0, True, Status.COVERED),
     ],
 )
-def test_a_contradiction_needs_more_the_better_the_whole_is(
-    covered: float, contradicted: float, whole: float | None, status: Status
+def test_a_contradiction_needs_more_the_better_the_whole_is_and_where_nothing_shows_it(
+    covered: float, contradicted: float, whole: float | None, signed: bool, status: Status
 ) -> None:
-    assert _status(covered, contradicted, whole) is status
+    assert _status(covered, contradicted, whole, signed) is status
 
 
 def test_a_right_answer_is_not_told_that_it_says_the_opposite(grader: Grader) -> None:
@@ -142,3 +144,62 @@ def test_an_example_from_daily_life_stays_where_what_one_tells_of_oneself_does_n
     own = "할머니 댁에 감나무가 있습니다. "
     assert grader._read(said.format(""), rubric).text == said.format("")
     assert grader._read(said.format(own), rubric).text == said.format(" " * len(own))
+
+
+def test_roles_are_exchanged_where_the_question_names_only_one_of_both(grader: Grader) -> None:
+    """Only OFFSET stands in the question: the other thing is in the points."""
+    said = (
+        "With a cursor the database reads and throws away all skipped rows, so late pages are slow, and users see items "
+        "twice when rows are inserted. With OFFSET the query asks for the rows after the last one, so each page costs "
+        "the same."
+    )
+    grade = grader.grade(asked("backend-en", "cursor-pagination"), said)
+    assert grade.score < 30
+    assert ContradictionKind.ROLE_EXCHANGED in {item.kind for item in grade.contradictions}
+
+
+def test_a_terse_english_answer_is_no_list_of_terms(grader: Grader) -> None:
+    said = "It's sorted, so the table needn't be scanned; writes become slower."
+    grade = grader.grade(asked("backend-en", "index-trade-off"), said)
+    assert not grade.guards
+    assert 35 <= grade.score <= 65
+
+
+def test_no_sentence_is_told_that_it_says_the_opposite_where_nothing_shows_it(grader: Grader) -> None:
+    ann = Question(
+        id="ann",
+        question="ANN(Approximate Nearest Neighbor)은 왜 쓰나요? 정확한 kNN과 비교해 주세요.",
+        model_answers=(
+            "정확한 kNN은 쿼리마다 저장된 모든 벡터와 거리를 계산하므로 데이터가 늘수록 지연 시간이 선형으로 늘어납니다.\n"
+            "ANN은 인덱스를 이용해 일부 후보만 살펴보기 때문에 훨씬 빠르지만, 진짜 이웃을 놓칠 수 있어 recall이 100%가 "
+            "아닙니다.\n그래서 recall과 latency 사이의 trade-off를 파라미터로 조절합니다.",
+        ),
+        key_points=(
+            KeyPoint(
+                point="정확한 kNN은 모든 벡터와 비교하므로 데이터가 늘수록 느려진다.",
+                about="kNN",
+                keywords=(("모든", "전부", "전수", "모두", "하나하나", "brute*"),),
+                weight=2,
+            ),
+            KeyPoint(
+                point="ANN은 인덱스로 일부 후보만 비교해서 빠르다.",
+                about="ANN",
+                keywords=(("일부", "후보", "몇 개"),),
+                weight=2,
+            ),
+            KeyPoint(
+                point="ANN은 진짜 이웃을 놓칠 수 있어 recall이 떨어진다.",
+                about="ANN",
+                keywords=(("놓치", "놓칠", "빠뜨", "빠트", "recall", "재현율", "정확도"),),
+                weight=2,
+            ),
+            KeyPoint(
+                point="ANN은 recall과 속도 사이의 trade-off를 조절한다.",
+                about="ANN",
+                keywords=(("trade-off", "맞바꾸", "맞바꿉", "절충", "조절", "균형"),),
+            ),
+        ),
+        language="ko",
+    )
+    said = "전수 비교는 데이터가 많으면 느리기 때문에, 정확도를 조금 포기하고 속도를 얻으려고 ANN을 씁니다."
+    assert not grader.grade(ann, said).contradictions
