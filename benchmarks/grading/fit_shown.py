@@ -28,15 +28,13 @@ from sklearn.linear_model import LogisticRegression
 from quizzer.embedding.builtin import built_in
 from quizzer.grading.agreement import evident_score
 from quizzer.grading.beside import signs
-from quizzer.grading.brief.judging import BriefJudge
 from quizzer.grading.crediting import signs_of
 from quizzer.grading.features import POINT_PLACE
 from quizzer.grading.grade import Grade
 from quizzer.grading.grader import Grader
 from quizzer.grading.guards import STRANGER_FROM
-from quizzer.grading.judge import Judge
+from quizzer.grading.judging import Judgement
 from quizzer.grading.matching.whole import Opinion
-from quizzer.grading.reader import Sheet, Verdict
 from quizzer.grading.reading import read
 from quizzer.grading.stacking import SCORES
 from quizzer.grading.strangers import least_odds, whole_signs
@@ -66,9 +64,8 @@ def contradicted(grader: Grader) -> None:
     for data in unseen():
         for answer in data.answers:
             question = data.questions[answer.question]
-            rubric = grader.rubric(question)
-            sheet = grader.sheet(question, answer.answer)
-            _judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
+            said = grader.judgement(question, answer.answer)
+            verdict, opinion = said.verdict, said.opinion
             if opinion is None or len(answer.points) != len(verdict.contradicted):
                 continue
             chance = np.clip(verdict.contradicted, LEAST, 1 - LEAST)
@@ -158,9 +155,7 @@ class Clean:
 
     answer: Marked
     grade: Grade
-    sheet: Sheet
-    judge: Judge | BriefJudge
-    verdict: Verdict
+    said: Judgement
     opinion: Opinion
 
 
@@ -169,20 +164,15 @@ def clean(grader: Grader) -> Iterator[Clean]:
     ours = shipped()
     for answer in typed_shipped():
         question = ours.questions[answer.question]
-        rubric = grader.rubric(question)
-        sheet = grader.sheet(question, answer.answer)
-        judge, verdict, opinion = grader._judged(rubric, grader._read(answer.answer, rubric), sheet)
+        said = grader.judgement(question, answer.answer)
         grade = grader.grade(question, answer.answer)
-        if opinion is not None and not (grade.contradictions or grade.guards):
-            yield Clean(answer, grade, sheet, judge, verdict, opinion)
+        if said.opinion is not None and not (grade.contradictions or grade.guards):
+            yield Clean(answer, grade, said, said.opinion)
 
 
 def stacking(typed: Sequence[Clean]) -> None:
     """Print the mean grade of such answers by what both say."""
-    said = [
-        (each.judge.lines.score(each.verdict, each.sheet.weights), evident_score(each.opinion, each.sheet))
-        for each in typed
-    ]
+    said = [(each.said.by_points, evident_score(each.opinion, each.said.sheet)) for each in typed]
     table = _table(np.array(said), np.array([each.answer.grade for each in typed], dtype=float))
     print("MEANS", *table.round(0).tolist(), f"{len(said)} answers", sep="\n")
 
@@ -192,7 +182,7 @@ def credits(typed: Sequence[Clean]) -> None:
     rows = []
     for each in typed:
         terms = np.array([point.coverage for point in each.grade.key_points])
-        rows.append(signs_of(each.verdict.covered, each.sheet.weights, terms, each.grade.score))
+        rows.append(signs_of(each.said.verdict.covered, each.said.sheet.weights, terms, each.grade.score))
     signs = np.concatenate(rows)[:, 1:]
     made = np.array([MADE[letter] for each in typed for letter in each.answer.points])
     both = np.concatenate([signs, signs])

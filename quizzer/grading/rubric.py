@@ -250,8 +250,6 @@ def _claim(
     )
 
 
-
-
 def shared(reading: Reading, others: list[Reading]) -> NDArray[np.bool_]:
     """Which words of a reading some other text uses too; shape (words,)."""
     found = np.zeros(len(reading.words), dtype=np.bool_)
