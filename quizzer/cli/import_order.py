@@ -38,6 +38,12 @@ class Order:
     replace: bool = False
     """`--replace`: whether the source's texts go before the author's."""
 
+    take: tuple[str, ...] = ()
+    """Each `--take`: ids of questions in which the source's texts go before the author's."""
+
+    keep: tuple[str, ...] = ()
+    """Each `--keep`: ids of questions in which the author's texts stay, without being told again."""
+
     prune: bool = False
     """`--prune`: whether questions that left the source leave the pack."""
 
@@ -64,8 +70,10 @@ class Order:
         ]
         values = [text for name, value in named if value is not None for text in (name, value)]
         flags = [name for name, on in (("--replace", self.replace), ("--prune", self.prune)) if on]
+        chosen = [("--take", self.take), ("--keep", self.keep)]
+        questions = [text for name, ids in chosen for each in ids for text in (name, each)]
         source = ["--", self.source] if self.source.startswith("-") and self.source != "-" else [self.source]
-        options = [*self.way.options(), *values, *flags, *more]
+        options = [*self.way.options(), *values, *flags, *questions, *more]
         words = [*source, *options] if len(source) == 1 else [*options, *source]
         return shlex.join(["quizzer", "import", *words])
 

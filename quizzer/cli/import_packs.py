@@ -130,6 +130,20 @@ from quizzer.locale import _, mark
     "--replace", is_flag=True, help=mark("Take the source's texts also where you changed them in the pack.")
 )
 @option(
+    "--take",
+    metavar="ID",
+    multiple=True,
+    help=mark("Take the source's texts in this question, also where you changed them. Repeatable."),
+)
+@option(
+    "--keep",
+    metavar="ID",
+    multiple=True,
+    help=mark(
+        "Keep your texts in this question where the source has others; you are told again when it changes. Repeatable."
+    ),
+)
+@option(
     "--prune",
     is_flag=True,
     help=mark("Take out what came from this source earlier and is gone from it; never what you wrote."),
@@ -153,6 +167,8 @@ def command(
     questions: str | None,
     examples: tuple[str, ...],
     replace: bool,
+    take: tuple[str, ...],
+    keep: tuple[str, ...],
     prune: bool,
     yes: bool,
     dry_run: bool,
@@ -170,6 +186,8 @@ def command(
         licence,
         origin,
         replace=replace,
+        take=tuple(dict.fromkeys(take)),
+        keep=tuple(dict.fromkeys(keep)),
         prune=prune,
         yes=yes,
         dry_run=dry_run,
@@ -182,6 +200,11 @@ def command(
     if into is not None and out is not None:
         raise UsageError(
             _("--into and --output both say where the questions go."), remedy=_("Leave one of them out.")
+        )
+    if both := sorted({*order.keep} & {*order.take}) or (sorted(order.keep) if replace else []):
+        raise UsageError(
+            _("Both texts of {id} are asked for: the source's and yours.").format(id=harmless(both[0])),
+            remedy=_("Leave out --keep, or --take and --replace."),
         )
     path = path_of(source)
     found, order = read_as_before(run, order, path)

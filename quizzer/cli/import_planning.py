@@ -101,22 +101,40 @@ def _worked_out(run: Run, order: Order, path: Path, found: Harvest) -> Planned:
         ).format(count=count, file=file.name)
     )
     try:
-        merged = _merged(file, assembled, path, replace=order.replace, anew=trouble is not None)
+        merged = _merged(file, assembled, path, order, anew=trouble is not None)
         if order.prune and file.exists():
             merged = pruned(merged, file)
     finally:
         line.clear()
+    _all_there(merged, order)
     return Planned(name, file, assembled, merged, hides_shipped(run, file, name), trouble)
 
 
-def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, anew: bool) -> Merged:
+def _all_there(merged: Merged, order: Order) -> None:
+    """Refuse `--take` and `--keep` of what is no question of the source."""
+    from difflib import get_close_matches
+
+    for each in (*order.take, *order.keep):
+        if each not in merged.changes:
+            close = get_close_matches(each, list(merged.changes), n=1)
+            raise UsageError(
+                _("There is no question {id} in this source.").format(id=harmless(each)),
+                remedy=_("Did you mean {name}?").format(name=f"`{close[0]}`")
+                if close
+                else _("Its questions, with their ids: {command}").format(
+                    command=replace(order, take=(), keep=()).command("--dry-run")
+                ),
+            )
+
+
+def _merged(file: Path, assembled: Assembled, source: Path, order: Order, *, anew: bool) -> Merged:
     """Work out what the file will hold.
 
     Args:
         file: The pack's file, which need not exist.
         assembled: The import.
         source: Where it comes from.
-        replace: Whether the source's texts go before the author's.
+        order: Says which texts go before which.
         anew: Whether to show it as a new pack, whatever the file holds now.
     """
     from quizzer.authoring.importing.packing.merging import fresh, merge
@@ -129,4 +147,5 @@ def _merged(file: Path, assembled: Assembled, source: Path, *, replace: bool, an
         )
         return fresh(assembled, source.name, head)
     record = read_record(file)
-    return merge(file, assembled, source.name, record if record.known else Record(), replace=replace)
+    known = record if record.known else Record()
+    return merge(file, assembled, source.name, known, replace=order.replace, take=order.take, keep=order.keep)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizzer.cli.console import fitted, harmless, say
-from quizzer.cli.import_asking import named
+from quizzer.cli.import_asking import MOST_NAMED, named
 from quizzer.cli.import_order import Order
 from quizzer.cli.widths import cells, pad
 from quizzer.locale import _, ngettext
@@ -30,7 +30,7 @@ def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: boo
     width = min(max((cells(name) for name in changes), default=0), 40)
     for name, change in changes.items():
         question = merged.pack.question(name)
-        if question is None or (change == "same" and not dry_run):
+        if question is None or (change == "same" and not dry_run and name not in merged.settled):
             continue
         words = harmless(" ".join(question.question.split()))
         click.echo(fitted(f"{_SIGNS[change]} {pad(name, width)}  {words}"))
@@ -41,6 +41,9 @@ def print_changes(merged: Merged, assembled: Assembled, file: Path, dry_run: boo
             click.echo(
                 "    " + _("yours stays; the source has something else in: {fields}").format(fields=fields)
             )
+        if name in merged.settled:
+            fields = ", ".join(merged.settled[name])
+            click.echo("    " + _("yours stays, as you say, in: {fields}").format(fields=fields))
         if name in merged.overwritten:
             fields = ", ".join(merged.overwritten[name])
             click.echo("    " + _("the source's text in place of yours in: {fields}").format(fields=fields))
@@ -113,13 +116,16 @@ def say_gone(merged: Merged, order: Order) -> None:
 
 
 def say_kept(merged: Merged, order: Order) -> None:
-    """Say how to take the source's texts where the author's stayed."""
-    if merged.kept:
-        say(
-            _("To take the source's texts in place of yours: {command}").format(
-                command=order.command("--replace")
-            )
-        )
+    """Say how to take the source's texts where the author's stayed, and how to keep those."""
+    if not merged.kept:
+        return
+    names = list(merged.kept)
+    few = len(names) <= MOST_NAMED
+    options = [text for name in names for text in ("--take", name)] if few else ["--replace"]
+    say(_("To take the source's texts in place of yours: {command}").format(command=order.command(*options)))
+    if few:
+        options = [text for name in names for text in ("--keep", name)]
+        say(_("To keep yours, and not to be told again: {command}").format(command=order.command(*options)))
 
 
 def as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> dict[str, Any]:
@@ -132,6 +138,7 @@ def as_json(merged: Merged, assembled: Assembled, file: Path, dry_run: bool) -> 
                 "id": name,
                 "change": str(change),
                 "kept": list(merged.kept.get(name, ())),
+                "settled": list(merged.settled.get(name, ())),
                 "overwritten": list(merged.overwritten.get(name, ())),
                 "place": _place(merged, assembled, name) or None,
                 "question": question.question if question else None,

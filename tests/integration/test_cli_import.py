@@ -170,7 +170,7 @@ def test_what_the_source_changed_where_you_did_too_is_named_and_can_be_taken(
     write("a.csv", "질문,답,태그\n왜?,저래서.,하나\n")
     done = cli("import", table)
     assert "yours stays; the source has something else in: model_answer\n" in done.out
-    assert f"quizzer import {shlex.quote(str(table))} --replace" in done.err
+    assert f"quizzer import {shlex.quote(str(table))} --take " in done.err
     assert "내 답." in file.read_text(encoding="utf-8")
     assert "1 updated" in cli("import", table, "--replace").out
     assert "저래서." in file.read_text(encoding="utf-8")

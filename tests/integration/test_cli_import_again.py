@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_how_to_take_the_sources_texts_names_the_columns(cli: CommandLine, write
     )
     write("망.csv", TABLE.replace("순서를 지키는", "차례를 지키는"))
     kept = cli("import", table)
-    assert "--map 'answer=길게 적은 것' --replace" in kept.err
+    assert "--map 'answer=길게 적은 것' --take 'tcp란'" in kept.err
 
 
 def test_a_text_without_questions_is_told_what_works(cli: CommandLine, write: Write) -> None:
@@ -89,3 +90,47 @@ def test_a_text_without_questions_is_told_what_works(cli: CommandLine, write: Wr
     assert "`Q: ...`" in refused.err and "`## ...?`" in refused.err
     assert cli("import", write("하나.txt", "Q: 락은\nA: 막는다\n")).code == 0
     assert cli("import", write("둘.txt", "## 락은?\n막는다\n")).code == 0
+
+
+NOTES = "## Q. 큐란?\n먼저 넣은 것이 먼저 나온다.\n\n## Q. 스택이란?\n나중에 넣은 것이 먼저 나온다.\n"
+
+
+def test_a_conflict_is_told_at_every_import_with_what_settles_it(cli: CommandLine, write: Write) -> None:
+    """The commands as they are printed work, and touch the question that they name alone."""
+    notes, pack = write("자료.md", NOTES), cli.pack.with_name("자료.yaml")
+    assert cli("import", notes).code == 0
+    mine = (
+        pack.read_text(encoding="utf-8").replace("먼저 넣은 것이", "내 큐는").replace("나중에", "내 나중에")
+    )
+    pack.write_text(mine, encoding="utf-8")
+    write("자료.md", NOTES.replace("먼저 넣은 것이", "가장 먼저 넣은 것이"))
+    for _time in range(3):
+        told = cli("import", notes)
+        assert "1 unchanged, 1 kept as you changed them" in told.out, told.out
+        assert pack.read_text(encoding="utf-8") == mine
+    for option in ("--take", "--keep"):
+        assert f"{shlex.join(['quizzer', 'import', str(notes), option, '큐란'])}\n" in told.err
+    kept = cli("import", notes, "--keep", "큐란")
+    assert "yours stays, as you say, in: model_answer" in kept.out
+    assert "2 unchanged" in cli("import", notes).out
+    taken = cli("import", notes, "--take", "큐란")
+    assert "1 updated, 1 unchanged" in taken.out and "What was there is kept" in taken.err
+    text = pack.read_text(encoding="utf-8")
+    assert "가장 먼저 넣은 것이" in text and "내 나중에" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "remedy"),
+    [
+        (("--take", "큐"), "`큐란`"),
+        (("--keep", "none-such"), "--dry-run"),
+        (("--take", "큐란", "--keep", "큐란"), "--keep"),
+        (("--replace", "--keep", "큐란"), "--keep"),
+    ],
+)
+def test_what_cannot_be_settled_is_refused(
+    cli: CommandLine, write: Write, options: tuple[str, ...], remedy: str
+) -> None:
+    refused = cli("import", write("자료.md", NOTES), *options)
+    assert refused.code == 2 and remedy in refused.err
+    assert not cli.pack.with_name("자료.yaml").exists()

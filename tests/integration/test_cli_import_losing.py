@@ -47,7 +47,7 @@ def test_the_command_that_takes_the_sources_texts_says_all_that_was_said(
     first = cli("import", table, "--map", "question=물음,answer=풀이", "--into", "mini", "--language", "ko")
     assert first.code == 0, first.err
     again = command_in(first.err, "To take the source's texts in place of yours")
-    assert {"--into", "--map", "--language", "--replace"} <= set(again)
+    assert {"--into", "--map", "--language", "--take"} <= set(again)
     assert "1 updated" in cli(*again).out
     assert "실행 중인 프로그램 하나." in cli.pack.read_text(encoding="utf-8")
     assert [file.name for file in cli.pack.parent.glob("*.yaml")] == ["mini.yaml"]

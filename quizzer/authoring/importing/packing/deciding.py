@@ -46,7 +46,7 @@ class Known:
     """What is known of a question from earlier."""
 
     recorded: Mapping[str, str]
-    """Hashes of its fields as they were imported last, by field."""
+    """Hashes of its fields as they were imported last, by field; of one that is unsettled, as they were before."""
 
     exported: Mapping[str, str]
     """Hashes of its views as they were exported, by view; empty where it is no export."""
@@ -74,6 +74,9 @@ class Decision:
     overwritten: tuple[str, ...]
     """Fields of `update` in which the author's text is lost."""
 
+    unsettled: tuple[str, ...] = ()
+    """The fields of `kept`, as they are called here."""
+
 
 def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision:
     """Decide about a question, field by field; follow-ups are decided when all questions have their ids.
@@ -88,6 +91,7 @@ def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision
     mine, other = ours.fields(), theirs.fields()
     update: dict[str, Any] = {}
     kept: list[str] = []
+    unsettled: list[str] = []
     overwritten: list[str] = []
     for field in FIELDS:
         name = views.get(field)
@@ -114,7 +118,8 @@ def decide(ours: Side, theirs: Side, known: Known, *, replace: bool) -> Decision
                 overwritten += [] if untouched else [_written_as(field)]
         elif known.own or known.recorded.get(field) != hashed(other[field]):
             kept.append(_written_as(field))
-    return Decision(update, tuple(kept), tuple(overwritten))
+            unsettled.append(field)
+    return Decision(update, tuple(kept), tuple(overwritten), tuple(unsettled))
 
 
 def fields_of(question: Question) -> dict[str, Any]:

@@ -6,7 +6,7 @@ pack's file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -46,10 +46,20 @@ class MergePlan:
         assembled: The import.
         source: The source's name.
         replace: Whether the source's texts go before the author's.
+        take: Ids of questions in which they do.
+        keep: Ids of questions in which the author's texts stay and that is settled.
     """
 
     def __init__(
-        self, pack: Pack, record: Record, assembled: Assembled, source: str, *, replace: bool
+        self,
+        pack: Pack,
+        record: Record,
+        assembled: Assembled,
+        source: str,
+        *,
+        replace: bool,
+        take: Collection[str] = (),
+        keep: Collection[str] = (),
     ) -> None:
         assert assembled.pack is not None
         self.questions = {question.id: question for question in pack.questions}
@@ -62,6 +72,8 @@ class MergePlan:
         """Fields in which the author's text stays, as a pack's file names them, by question id."""
         self.overwritten: dict[str, tuple[str, ...]] = {}
         """Fields in which the author's text is lost, likewise."""
+        self.settled: dict[str, tuple[str, ...]] = {}
+        """Fields in which the author's text stays from now on, likewise."""
         self.old = dict(self.questions)
         """The questions before the import, by id, in the order of the file."""
         self.here: dict[str, str] = {}
@@ -71,6 +83,8 @@ class MergePlan:
         self._imported = assembled.pack
         self._source = source
         self._replace = replace
+        self._take = frozenset(take)
+        self._keep = frozenset(keep)
         self._by_words = {folded(question.question): question.id for question in pack.questions}
 
     def take_all(self) -> None:
@@ -173,10 +187,11 @@ class MergePlan:
                 edited = exported not in (None, digest(list(new.follow_ups))) and {*ids, *lost} != {
                     *old.follow_ups
                 }
-                if edited and not (as_exported or self._replace):
+                taken = as_exported or self._goes_first(name)
+                if edited and not taken:
                     self.kept[name] = (*self.kept.get(name, ()), "follow_ups")
                     self.changes[name] = Change.KEPT
-                take = edited and (as_exported or self._replace)
+                take = edited and taken
             else:
                 before = self.record.fields[name].get("follow_ups")
                 untouched = (
@@ -223,6 +238,10 @@ class MergePlan:
         same = new.id in self.old and new.id not in self.changes and new.id in self.record.fields
         return new.id if same and self.record.keys.get(key) == new.id else None
 
+    def _goes_first(self, name: str) -> bool:
+        """Tell whether the source's texts go before the author's in a question."""
+        return self._replace or name in self._take
+
     def _free(self, name: str) -> str:
         taken = self.questions.keys()
         number, wish = 2, name
@@ -235,20 +254,31 @@ class MergePlan:
         before = self.record.fields.get(name, {})
         exported = self._assembled.fingerprints.get(new.id, {})
         partial = self._assembled.keys[new.id].startswith(OWN_GUID)
-        known = Known(before, exported, own, partial, new.id in self._assembled.unsourced)
-        decision = decide(Side(self._pack, old), Side(self._imported, new), known, replace=self._replace)
+        told = self.record.unsettled.pop(name, {})
+        imported = {key: value for key, value in {**before, **told}.items() if value}
+        known = Known(imported, exported, own, partial, new.id in self._assembled.unsourced)
+        decision = decide(
+            Side(self._pack, old), Side(self._imported, new), known, replace=self._goes_first(name)
+        )
         if decision.update:
             self.questions[name] = old.model_copy(update=dict(decision.update))
+        settles = name in self._keep and not own
         if decision.kept:
-            self.kept[name] = decision.kept
+            (self.settled if settles else self.kept)[name] = decision.kept
         if decision.overwritten:
             self.overwritten[name] = decision.overwritten
         self.changes[name] = (
-            Change.KEPT if decision.kept else Change.UPDATED if decision.update else Change.SAME
+            Change.KEPT
+            if decision.kept and not settles
+            else Change.UPDATED
+            if decision.update
+            else Change.SAME
         )
         self.here[new.id] = name
         if own:
             return  # what the author edited in an export is the author's
+        if decision.unsettled and not settles:
+            self.record.unsettled[name] = {field: imported.get(field, "") for field in decision.unsettled}
         if name not in self.record.fields:
             self.record.adopted.add(name)
         self._note(new, name)

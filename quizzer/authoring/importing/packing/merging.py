@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,9 @@ class Merged:
     overwritten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Fields in which the author's text is lost, likewise."""
 
+    settled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields in which the author's text stays, likewise, as was said; they are not told again until the source changes."""
+
     pruned: Mapping[str, bool] = field(default_factory=dict)
     """Ids of questions that are taken out, as they left the source, each with whether the author had changed it."""
 
@@ -92,7 +95,16 @@ def fresh(assembled: Assembled, source: str, head: tuple[str, ...]) -> Merged:
     )
 
 
-def merge(file: Path, assembled: Assembled, source: str, record: Record, *, replace: bool = False) -> Merged:
+def merge(
+    file: Path,
+    assembled: Assembled,
+    source: str,
+    record: Record,
+    *,
+    replace: bool = False,
+    take: Collection[str] = (),
+    keep: Collection[str] = (),
+) -> Merged:
     """Put an import into a pack file that exists; nothing is written yet.
 
     Args:
@@ -101,6 +113,8 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
         source: The source's name; of questions that left it the user is told.
         record: What earlier imports wrote into the pack.
         replace: Whether the source's texts go before the author's.
+        take: Ids of questions in which they do.
+        keep: Ids of questions in which the author's texts stay and that is settled.
 
     Raises:
         PackError: The file has problems.
@@ -111,7 +125,7 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
     assert assembled.pack is not None
     data = read_bytes(file)
     pack = parse_pack(data, file)
-    plan = MergePlan(pack, record, assembled, source, replace=replace)
+    plan = MergePlan(pack, record, assembled, source, replace=replace, take=take, keep=keep)
     plan.take_all()
     if len(plan.questions) > MOST_QUESTIONS:
         raise DataError(
@@ -124,7 +138,15 @@ def merge(file: Path, assembled: Assembled, source: str, record: Record, *, repl
     order = placed([each.id for each in pack.questions], source_order)
     wanted = pack.model_copy(update={"questions": tuple(plan.questions[each] for each in order)})
     whole = Merged(
-        wanted, None, plan.record, plan.changes, plan.imported, plan.gone, plan.kept, plan.overwritten
+        wanted,
+        None,
+        plan.record,
+        plan.changes,
+        plan.imported,
+        plan.gone,
+        plan.kept,
+        plan.overwritten,
+        plan.settled,
     )
     if wanted == pack:
         return whole

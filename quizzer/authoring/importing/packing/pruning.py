@@ -81,6 +81,7 @@ def _forgotten(record: Record, names: Collection[str]) -> Record:
     new = copied(record)
     new.keys = {key: name for key, name in record.keys.items() if name not in names}
     new.sources = {key: source for key, source in record.sources.items() if key in new.keys}
+    new.unsettled = {name: fields for name, fields in new.unsettled.items() if name not in names}
     new.fields = {name: fields for name, fields in record.fields.items() if name not in names}
     return new
 

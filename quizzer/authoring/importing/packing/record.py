@@ -36,6 +36,10 @@ class Record:
     sources: dict[str, str] = field(default_factory=dict)
     """The source's name, by key."""
 
+    unsettled: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Fields that the source and the author both changed, by question id: the hash of what the author changed, which an
+    earlier import had written; empty where none had."""
+
     ways: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Arguments of `quizzer import` that read a source, its path first, by the source's name."""
 
@@ -52,6 +56,7 @@ def copied(record: Record) -> Record:
         dict(record.keys),
         {name: dict(each) for name, each in record.fields.items()},
         dict(record.sources),
+        {name: dict(each) for name, each in record.unsettled.items()},
         dict(record.ways),
         set(record.adopted),
         record.known,
@@ -70,15 +75,19 @@ def read_record(pack_file: Path) -> Record:
         if file.stat().st_size <= _MOST_BYTES:
             value = json.loads(file.read_text(encoding="utf-8"))
             keys = {str(key): str(name) for key, name in value["keys"].items()}
-            fields = {
-                str(name): {str(key): str(each) for key, each in hashes.items()}
-                for name, hashes in value["fields"].items()
-            }
+            fields = _by_question(value["fields"])
+            unsettled = _by_question(value.get("unsettled", {}))
             sources = {str(key): str(each) for key, each in value.get("sources", {}).items()}
             ways = {str(key): tuple(map(str, each)) for key, each in value.get("ways", {}).items()}
             adopted = {str(each) for each in value.get("adopted", ())}
-            return Record(keys, fields, sources, ways, adopted, known=True)
+            return Record(keys, fields, sources, unsettled, ways, adopted, known=True)
     return Record()
+
+
+def _by_question(value: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    return {
+        str(name): {str(key): str(each) for key, each in hashes.items()} for name, hashes in value.items()
+    }
 
 
 def write_record(pack_file: Path, record: Record) -> None:
@@ -93,6 +102,7 @@ def write_record(pack_file: Path, record: Record) -> None:
         "keys": record.keys,
         "fields": record.fields,
         "sources": record.sources,
+        "unsettled": record.unsettled,
         "ways": record.ways,
         "adopted": sorted(record.adopted),
     }
