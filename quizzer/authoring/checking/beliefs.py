@@ -10,6 +10,7 @@ from quizzer.authoring.checking.case import Case, others
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, alike, disagree, read, share
 from quizzer.authoring.checking.wording import short
+from quizzer.language.terms import find_term
 from quizzer.locale import _
 
 if TYPE_CHECKING:
@@ -65,12 +66,18 @@ class Fits:
 
 def check_beliefs(case: Case) -> Iterator[Finding]:
     """Look for misconceptions that the question itself holds to be true."""
-    true = [(each, _("a key point")) for each in case.points]
-    true += [(each, _("the model answer")) for model in case.models for each in model.sentences]
+    abouts = [point.about for point in case.question.key_points]
+    true = [(each, about, _("a key point")) for each, about in zip(case.points, abouts, strict=True)]
+    true += [(each, None, _("the model answer")) for model in case.models for each in model.sentences]
+    concepts = list(dict.fromkeys(each for each in abouts if each))
     for number, item in enumerate(case.question.misconceptions):
         claim = read(item.claim)
-        for text, name in true:
-            if claim.bare == text.bare or (alike(claim, text) >= SAME_CLAIM and not disagree(claim, text)):
+        for text, about, name in true:
+            if claim.bare == text.bare or (
+                alike(claim, text) >= SAME_CLAIM
+                and not disagree(claim, text)
+                and not _exchanges(claim, text, {each for each in concepts if each != about})
+            ):
                 yield case.finding(
                     "misconception-true",
                     Severity.WARNING,
@@ -81,6 +88,21 @@ def check_beliefs(case: Case) -> Iterator[Finding]:
                     _("Write the wrong belief; a right answer would be called wrong."),
                 )
                 break
+
+
+def _exchanges(claim: Read, text: Read, others: set[str]) -> bool:
+    """Tell a claim that has nearly the words of a text, and says them of another thing.
+
+    Args:
+        claim: A misconception.
+        text: What is true.
+        others: The concepts of the question that the text is not about.
+    """
+    if any(find_term([each], claim.prepared) and not find_term([each], text.prepared) for each in others):
+        return True
+    shared = claim.weights.keys() & text.weights.keys()
+    said, true = ([term.key for term in each.terms if term.key in shared] for each in (claim, text))
+    return list(dict.fromkeys(said)) != list(dict.fromkeys(true))
 
 
 def check_hints(case: Case, every: tuple[Case, ...], fits: Fits) -> Iterator[Finding]:
