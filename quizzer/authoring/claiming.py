@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from quizzer.authoring.checking.texts import read
-from quizzer.authoring.subjects import HELPERS, acts, asked_about, subject_phrase
+from quizzer.authoring.itemising import Block, block_at, blocks_of, opens
+from quizzer.authoring.mending import Part, itemised, joined, mended
+from quizzer.authoring.subjects import asked_about, subject_phrase
 from quizzer.grading.brief.listed import listed_items
 from quizzer.grading.brief.naming import spellings
 from quizzer.grading.derive import derive_points
-from quizzer.language.alone import JOINING, as_sentence, capitalised, untied
+from quizzer.language.alone import as_sentence, capitalised, untied
 from quizzer.language.code import without_code
 from quizzer.language.compared import compared
 from quizzer.language.prepared import Prepared, prepare
@@ -28,20 +29,11 @@ from quizzer.language.tokens import tokenize
 from quizzer.locale.particles import PAIRS, fitting
 from quizzer.packs.schema import Question
 
-LEAST_CLAIM = 1.5
-"""Content (see `language.content`) from which a part of a sentence can stand alone."""
-
-LEAST_WORDS = 3
-"""Content words of such a part."""
-
 LONGEST = 500
 """Code points of a key point (`packs.schema`)."""
 
 _HANGUL = re.compile("[가-힣]")
 _PRONOUN = re.compile(r"^(?:It|They|(With|Without) it,) (?=[a-z]+\b)")
-_SUBORDINATE = re.compile(
-    r"\b(?:when|if|because|since|that|which|where|as|than|unless|until)\b", re.IGNORECASE
-)
 _POINTS_BACK = re.compile(
     r"^(?:[(（]|(?:this|that|these|those|such|it|they|he|she|there|here|doing so|in (?:this|that|such) \w+)\b"
     r"|(?:이|그)(?:는|를|로|런|렇게|때|때문에|중|것|들)?(?:은|는|이|가|을|를|도|만|에|로|에서)? "
@@ -55,10 +47,15 @@ _ASIDE = re.compile(
     r"|요약하(?:면|자면)|정리하(?:면|자면)|결론적으로|한마디로|요컨대"
     r"|in short\b|in summary\b|to sum(?:marize)? up\b|to summarize\b"
     r"|in other words\b|simply put\b|put simply\b|as an analogy\b|by analogy\b|think of\b|in a nutshell\b"
-    r"|overall,)",
+    r"|overall,|예(?:시)?\s?[):：]|ex\s?[):]|e\.g\.)",
     re.IGNORECASE,
 )
-"""Beginnings of comparisons that only illustrate, and of closing summaries: they repeat what is paid for already."""
+"""Beginnings of comparisons and examples that only illustrate, and of closing summaries: they repeat what is paid for."""
+
+_ITEM = re.compile(r"^[-*•·+]\s+")
+
+_EXAMPLE = re.compile(r"(?<=[.!?])\s+(?:예(?:시)?|ex)\s?[):：][^\n]*$", re.IGNORECASE)
+"""An example behind the last sentence of a part."""
 
 _IT = re.compile(r"(?<!\S)[그이]것(이|은|을|과|으로|의|에|에서)(?= )")
 """What stands for the topic of the sentence; a point by itself has no other topic."""
@@ -78,17 +75,6 @@ class Claim:
     """Which of the concepts that the question compares it speaks of. None: of none or several, or nothing is compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of the model answer."""
-
-    start: int
-    end: int
-    about: str | None
-    rest: str = ""
-    """The predicate that the part shares with the last one of its list; empty where it has its own."""
-
-
 def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tuple[Claim, ...]:
     """Divide a model answer into claims that can stand alone.
 
@@ -103,13 +89,14 @@ def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tu
     whole = prepare(without_code(model))
     language = _spoken(whole.text, language)
     style = style_of(whole.text)
-    parts = _together(whole, _mended(whole, _cut(whole, prompt)))
-    plain = [part for part in parts if not _ASIDE.match(whole.text[part.start : part.end].lstrip())]
+    blocks = blocks_of(whole.text)
+    parts = _together(whole, mended(whole, itemised(whole, _cut(whole, prompt), blocks), blocks))
+    plain = [part for part in parts if not _ASIDE.match(_unmarked(whole.text[part.start : part.end]))]
     found: list[Claim] = []
     name = _concept(prompt, language)
     subject: str | None = None
     for part in plain or parts:
-        raw = f"{whole.text[part.start : part.end]} {part.rest}".strip()
+        raw = f"{_EXAMPLE.sub('', whole.text[part.start : part.end])} {part.rest}".strip()
         text = as_sentence(raw, language, style)
         before = _before(whole, part)
         if language == "en":
@@ -119,6 +106,8 @@ def claims_of(model: str, prompt: Prepared, language: Literal["ko", "en"]) -> tu
         elif topic := _first_topic(before):
             text = text if _has_subject(raw) else f"{topic} {text}"
             text = _IT.sub(partial(_in_its_place, topic[:-1]), text)
+        if label := _label(whole, part, blocks):
+            text = f"{label}: {text}"
         found.append(Claim(text[:LONGEST], _source(whole, part), part.about))
     return tuple(found)
 
@@ -136,7 +125,7 @@ def _spoken(text: str, language: Literal["ko", "en"]) -> Literal["ko", "en"]:
     return "ko" if _HANGUL.search(text.rstrip(" .!?,;)\"'”’")[-1:]) else language
 
 
-def _cut(whole: Prepared, prompt: Prepared) -> list[_Part]:
+def _cut(whole: Prepared, prompt: Prepared) -> list[Part]:
     """Cut where the grader does."""
     compares = bool(compared(prompt.text))
     found, at = [], 0
@@ -146,7 +135,7 @@ def _cut(whole: Prepared, prompt: Prepared) -> list[_Part]:
             continue
         start = whole.text.find(point.point[:size], at)
         at = start + size
-        found.append(_Part(start, at, point.about if compares else None, rest=point.point[size:].strip()))
+        found.append(Part(start, at, point.about if compares else None, rest=point.point[size:].strip()))
     return found
 
 
@@ -158,29 +147,25 @@ def _written(text: str, point: str, start: int) -> int:
     return size
 
 
-def _mended(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
-    """Join the parts of a sentence that cannot stand alone."""
-    mended: list[_Part] = []
-    for part in parts:
-        text = whole.text[part.start : part.end]
-        last = whole.text[mended[-1].start : mended[-1].end] if mended else ""
-        goes_on = bool(mended) and not last.rstrip().endswith((".", "!", "?")) and not mended[-1].rest
-        if goes_on and (_scrap(text) or not _ends(text) or _scrap(last) or not _ends(last)):
-            mended[-1] = _joined(mended[-1], part)
-        else:
-            mended.append(part)
-    return mended
+def _unmarked(text: str) -> str:
+    return _ITEM.sub("", text.lstrip())
 
 
-def _together(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
+def _label(whole: Prepared, part: Part, blocks: Sequence[Block]) -> str:
+    """Name the item in which a part stands that is not its beginning; empty where nothing names it."""
+    block = blocks[block_at(blocks, whole.text, part.start)]
+    return "" if opens(block, whole.text, part.start) else block.label
+
+
+def _together(whole: Prepared, parts: Sequence[Part]) -> list[Part]:
     """Leave what points back, or says next to nothing, with the sentence before it, but no more than two together."""
-    found: list[_Part] = []
+    found: list[Part] = []
     alone = True
     for part in parts:
         text = untied(whole.text[part.start : part.end].strip())
         points_back = bool(_POINTS_BACK.match(text)) and not _PRONOUN.match(capitalised(text))
         if found and alone and points_back and part.end - found[-1].start <= LONGEST:
-            found[-1] = _joined(found[-1], part)
+            found[-1] = joined(found[-1], part)
             alone = False
         else:
             found.append(part)
@@ -188,17 +173,12 @@ def _together(whole: Prepared, parts: Sequence[_Part]) -> list[_Part]:
     return found
 
 
-def _joined(left: _Part, right: _Part) -> _Part:
-    about = left.about if right.about in (None, left.about) else None
-    return replace(left, end=right.end, about=about)
-
-
-def _source(whole: Prepared, part: _Part) -> str:
+def _source(whole: Prepared, part: Part) -> str:
     texts = [each.text.strip() for each in whole.sentences if each.start < part.end and part.start < each.end]
     return " ".join(texts)
 
 
-def _before(whole: Prepared, part: _Part) -> str:
+def _before(whole: Prepared, part: Part) -> str:
     """What stands before a part in its own sentence; empty for its beginning."""
     sentence = next((each for each in whole.sentences if each.start <= part.start < each.end), None)
     return "" if sentence is None else whole.text[sentence.start : part.start].strip()
@@ -231,7 +211,7 @@ def _concept(prompt: Prepared, language: Literal["ko", "en"]) -> str | None:
     names = asked_about(prompt.text, language) if language == "en" else ()
     if len(names) != 1:
         return None
-    match = re.search(rf"\b(an?) {re.escape(names[0])}\b", prompt.text, re.IGNORECASE)
+    match = re.search(rf"\b(an?|the) {re.escape(names[0])}\b", prompt.text, re.IGNORECASE)
     return f"{match[1].lower()} {names[0]}" if match else names[0]
 
 
@@ -240,26 +220,3 @@ def _named(name: str, last: str | None, pronoun: re.Match[str]) -> str:
     if pronoun[0] == "They ":
         return capitalised(last) + " " if last and last.endswith("s") else pronoun[0]
     return f"{pronoun[1]} {name}, " if pronoun[1] else capitalised(name) + " "
-
-
-def _ends(part: str) -> bool:
-    """Whether a part of a sentence is one, or can be made one: not `when it is full`, not 유리한데."""
-    if not _HANGUL.search(part):
-        words = _SUBORDINATE.split(part)[0].rstrip(" ,").lower().split()
-        return "," in part[:-1] or any(
-            each in HELPERS or acts(each, words[number - 1] if number else "", words[number + 1 : number + 2])
-            for number, each in enumerate(words)
-        )
-    plain = part.rstrip(" .!?,;\"'”’)")
-    tokens = tokenize(plain)
-    return plain.endswith(("다", "요", "음", "함")) or (
-        bool(tokens)
-        and tokens[-1].ending in JOINING
-        and (tokens[-1].suffix == "이" or tokens[-1].text.endswith(tokens[-1].ending))
-    )
-
-
-def _scrap(part: str) -> bool:
-    """Whether a part of a sentence says too little to stand alone."""
-    weights = read(part).weights
-    return len(weights) < LEAST_WORDS or sum(weights.values()) < LEAST_CLAIM

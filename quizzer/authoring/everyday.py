@@ -60,7 +60,8 @@ GENERAL = frozenset(
         "확인 활용 효과 흐름 여부 완전 충분 불필요 가능 중요 자동 복잡 단순 어려움 이점 계산 적용 선택 개수 "
         "정의 관리 제한 데이터 서버 코드 요청 응답 버전 서비스 순서 메시지 data database error errors free "
         "host keys log lower lowers message messages return returns seconds server servers code request "
-        "requests response service services typed zero testing delete executed"
+        "requests response service services typed zero testing delete executed model models training train "
+        "document documents 모델 학습 검증 문서 차례 여러번"
     )
 )
 """Words that name everything and so nothing: no concept, and a keyword only next to another word."""

@@ -14,7 +14,7 @@ from typing import Literal
 
 from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.authoring.claiming import Claim, claims_of, names_only
-from quizzer.authoring.concerning import Concept, about_of, concepts_of, named_as
+from quizzer.authoring.concerning import Concept, about_of, concepts_of
 from quizzer.authoring.halving import halves
 from quizzer.authoring.telling import telling_terms, widened
 from quizzer.language.prepared import Prepared, prepare
@@ -107,7 +107,7 @@ def propose(
     for number, claim in enumerate(claims):
         point = KeyPoint(
             point=claim.text,
-            about=named_as(claim.about, concepts) or about_of(claim.text, concepts),
+            about=about_of(claim.text, concepts, claim.about),
             keywords=chosen.get(len(question.key_points) + number, ()),
             weight=DEFINING if number == 0 and _defines(claim, question, concepts) else 1.0,
         )

@@ -126,6 +126,13 @@ def subject_phrase(claim: str, *, plain: bool = False) -> str | None:
             if word in HELPERS or (word in FUNCTION and word not in _DETERMINERS):
                 return None
             continue
+        if (
+            plain
+            and word not in HELPERS
+            and is_verb(word)
+            and is_verb(" ".join(lower[number + 1 : number + 2]))
+        ):
+            continue  # cache of `the KV cache store`
         ends = word in HELPERS or word in FUNCTION - _DETERMINERS - {"of"} or is_adverb(word)
         opens = all(each in _DETERMINERS for each in lower[:number])
         if ends or acts(word, lower[number - 1], lower[number + 1 : number + 2], plain=plain, first=opens):

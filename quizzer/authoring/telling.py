@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from quizzer.authoring.bracketed import bracketed, other_name
 from quizzer.authoring.checking.denying import is_verb
 from quizzer.authoring.checking.texts import Read
 from quizzer.authoring.commonness import is_common, spread
@@ -22,6 +23,14 @@ MOST_WORDS = 3
 """Words of a name that are kept together."""
 
 _HANGUL = re.compile("[가-힣]")
+_TIED = re.compile(r"[은는을를의에되야할한된던]$")
+"""Endings of Korean words that nobody knows which are rather particles and endings."""
+
+_OR = re.compile(r"(?:이?나|,? 또는|,? 혹은|,? or|/) ?")
+"""What stands between two terms of which one is enough."""
+
+_EVERYDAY_SENSE = frozenset({"출처", "진입점", "근거", "운영", "찾기", "상태"})
+"""Korean words of which the field's sense is a rarer one: a source is no origin of a web page."""
 _NAME = re.compile(r"[A-Z0-9].*[A-Z0-9]|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*")
 """An English word that is written as a name: HTTP, rollbackFor, RuntimeException."""
 
@@ -45,13 +54,17 @@ def telling_terms(claim: Read, prompt: Prepared, others: Collection[str] = ()) -
     asked = {term.key for term in content_terms(prompt)}
     text = claim.prepared
     names: dict[str, ContentTerm] = {}
+    aside = bracketed(text.text)
     for term in claim.terms:
+        if any(start <= term.start < end for start, end in aside):
+            continue  # an example, or another name of what stands before
         whole = _whole(term, claim.terms, text)
         parts = {each.key for each in claim.terms if whole.start <= each.start and each.end <= whole.end}
         if (
             not parts <= asked
             and not parts <= set(others)
             and not _is_general(whole)
+            and not _is_loose(whole)
             and _is_name(whole, text)
             and not find_term((whole.text,), prompt)
         ):
@@ -61,7 +74,15 @@ def telling_terms(claim: Read, prompt: Prepared, others: Collection[str] = ()) -
     if not telling and len(unknown) < 2:
         return ()  # words of everyday language, or one that may be one, tell nothing
     best = sorted(telling or unknown, key=_rank)[:MOST_TERMS]
-    groups = (_written(term, text) for term in sorted(best, key=lambda term: term.start))
+    groups: list[tuple[str, ...]] = []
+    end = 0
+    for term in sorted(best, key=lambda term: term.start):
+        written = _written(term, text)
+        if groups and _OR.fullmatch(text.text[end : term.start]):
+            groups[-1] = (*groups[-1], *written)
+        else:
+            groups.append(written)
+        end = term.end
     return tuple({group[0].lower(): group for group in groups}.values())
 
 
@@ -136,12 +157,35 @@ def _is_name(term: ContentTerm, text: Prepared) -> bool:
 
 def _is_general(term: ContentTerm) -> bool:
     """Whether a word is too common to tell anything by itself."""
-    return term.text.lower() in GENERAL or is_common(term.key)
+    words = term.text.lower().split()
+    empty = not _HANGUL.search(term.text) and all(
+        each in FUNCTION or not {each, each.removesuffix("s")}.isdisjoint(GENERAL) for each in words
+    )
+    return empty or term.text.lower() in GENERAL or is_common(term.key)
+
+
+def _is_loose(term: ContentTerm) -> bool:
+    """Whether one word is rather of everyday language: it has such a sense, too, is a verb's form, or is no noun at all."""
+    word = term.text.strip()
+    if " " in word or _NAME.fullmatch(word):
+        return False
+    if not term.field:
+        return bool(_HANGUL.search(word) and _TIED.search(word) and term.weight >= WEIGHTS["unknown"])
+    groups = [lexicon.groups()[number] for number in lexicon.index().get(lexicon.key_for(word), ())]
+    if any(not each.field for each in groups):
+        return True
+    english = [next((each for each in group.spellings if not _HANGUL.search(each)), "") for group in groups]
+    inflected = not _HANGUL.search(word) and word.endswith(("s", "ed"))
+    return inflected and not any(_same(word, each) for each in english)
 
 
 def _written(term: ContentTerm, text: Prepared) -> tuple[str, ...]:
-    """Spell a term; what is part of a verb, as 지연 of 지연된, only as it stands: it may mean something else there."""
-    return (term.text.strip(),) if _verbal(text, term.end) else spellings(term)
+    """Spell a term, with its other name behind it; what is part of a verb, as 지연 of 지연된, only as it stands."""
+    own = (term.text.strip(),) if _verbal(text, term.end) else spellings(term)
+    gloss = other_name(text.text, term.end)
+    if gloss is None or _same_any(gloss, own):
+        return own
+    return (*own, gloss)
 
 
 def _verbal(text: Prepared, end: int) -> bool:
@@ -190,14 +234,16 @@ def _twins(own: str) -> list[str]:
     a single sense: `free` is no memory that is given back, 지연 no latency where packets are late. An English word has
     one only where it is its group's first: a record is no row; an abbreviation has none.
     """
-    if own.isupper() or not _one_sense(own):
+    if own.isupper() or own in _EVERYDAY_SENSE or not _one_sense(own):
         return []
     hangul = bool(_HANGUL.search(own))
     for number in lexicon.index().get(lexicon.key_for(own), ()):
         group = lexicon.groups()[number]
         mine = [each for each in group.spellings if bool(_HANGUL.search(each)) == hangul]
         theirs = [each for each in group.spellings if bool(_HANGUL.search(each)) != hangul]
-        if group.field and mine and theirs and _same_any(own, mine if hangul else mine[:1]):
+        if not (group.field and mine and theirs and _same_any(own, mine if hangul else mine[:1])):
+            continue
+        if " " not in theirs[0] or " " in own or _same(own, mine[0]):  # 손실 is no loss function
             return theirs[:1]
     return []
 

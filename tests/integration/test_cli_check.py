@@ -29,7 +29,7 @@ def test_own_packs_are_checked_and_notes_counted(cli: CommandLine) -> None:
     assert cli("check", "--fast", "--strict").code == 1
     noted = cli("check", "--fast", "--notes").out
     assert "no-key-points" in noted
-    command = shlex.split(noted.partition("would be with: quizzer ")[2].partition("\n")[0])
+    command = shlex.split(noted.partition("out of proposals: quizzer ")[2].partition("\n")[0])
     assert command[0] == "enrich" and cli(*command, "--dry-run").code == 0
 
 

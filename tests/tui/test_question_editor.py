@@ -144,7 +144,7 @@ async def test_what_is_typed_is_never_lost(own: FakeBench, tmp_path: Path) -> No
             pilot, lambda: isinstance(app.screen, QuestionEditor) and box(app, "question").text == "뮤텍스란?"
         )
         box(app, "answer").load_text("뮤텍스는 한 스레드만 남는 잠금입니다. 죽어도 풀립니다.")
-        await shows(pilot, "derived from the model answer", "See what they would be with: ^l")
+        await shows(pilot, "derived from the model answer", "To choose them yourself, out of proposals: ^l")
         assert not {"남", "죽어"} & set(re.split(r"[,\s]+", text_of(app.screen))), "no stems of verbs"
         await pilot.press("ctrl+l")
         await until(pilot, lambda: "뮤텍스" in box(app, "points").text)

@@ -11,15 +11,15 @@ from quizzer.authoring.checking.case import Case
 from quizzer.authoring.checking.denying import denial
 from quizzer.authoring.checking.exchanging import exchanged, spoken_of
 from quizzer.authoring.checking.finding import Finding, Severity
+from quizzer.authoring.checking.several import check_several
 from quizzer.authoring.checking.texts import Read, alike, disagree, made_in, share, smallest
 from quizzer.authoring.checking.trial import exchangeable
 from quizzer.authoring.checking.wording import short
-from quizzer.authoring.claiming import claims_of, names_only
+from quizzer.authoring.claiming import names_only
 from quizzer.grading.grader import Grader
 from quizzer.language.clauses import Clause
 from quizzer.language.negation import clause_negations
 from quizzer.language.opposites import opposites_between
-from quizzer.language.prepared import prepare
 from quizzer.language.terms import find_term
 from quizzer.locale import _
 from quizzer.packs.schema import Question
@@ -52,10 +52,6 @@ MOST_PAIRS = 3
 
 HEAVIEST = 0.7
 """Share of a question's weight that one of several points may have."""
-
-FULL_OF_CLAIMS = 6.5
-"""Content of a point (see `language.content`) under which two claims in it are as good as one. With it the note stands at
-1 in 100 shipped points."""
 
 LIGHTEST = 0.03
 """Share of a question's weight under which a point is not worth having."""
@@ -96,13 +92,15 @@ def check_claims(case: Case, grader: Grader | None) -> Iterator[Finding]:
             Severity.NOTE,
             (),
             _("The question has no key points: they are derived from the model answer."),
-            _("See what they would be with: {command}").format(command=f"quizzer enrich {target}"),
+            _("To choose them yourself, out of proposals: {command}").format(
+                command=f"quizzer enrich {target}"
+            ),
         )
         return
     yield from _against_model(case, grader)
     yield from _pairs(case)
     yield from _weights(case)
-    yield from _several(case)
+    yield from check_several(case)
 
 
 def _against_model(case: Case, grader: Grader | None) -> Iterator[Finding]:
@@ -274,22 +272,3 @@ def _weights(case: Case) -> Iterator[Finding]:
         else:
             continue
         yield case.finding("weight-odd", Severity.WARNING, path, message.format(share=part), remedy)
-
-
-def _several(case: Case) -> Iterator[Finding]:
-    """Look for points that hold more than one claim: half of one is neither right nor wrong."""
-    prompt = prepare(case.question.question)
-    for number, point in enumerate(case.points):
-        if sum(point.weights.values()) < FULL_OF_CLAIMS:
-            continue
-        found = claims_of(point.text, prompt, case.language)
-        if len(found) > 1:
-            yield case.finding(
-                "point-several",
-                Severity.NOTE,
-                ("key_points", number, "point"),
-                _("The point holds {count} claims: “{first}” and more.").format(
-                    count=len(found), first=short(found[0].text)
-                ),
-                _("Make a point of each, so that half of it earns its half."),
-            )

@@ -9,6 +9,7 @@ from quizzer.authoring.checking.case import Case
 from quizzer.authoring.checking.finding import Finding, Severity
 from quizzer.authoring.checking.texts import Read, read, share
 from quizzer.authoring.checking.wording import short
+from quizzer.authoring.concerning import Concept, about_of, named_in
 from quizzer.language.terms import find_term
 from quizzer.language.topics import contrasted, topics
 from quizzer.locale import _
@@ -20,8 +21,9 @@ def check_concepts(case: Case) -> Iterator[Finding]:
     abouts = list(dict.fromkeys(point.about for point in points if point.about))
     named = [each for each in abouts if find_term([each], case.prompt.prepared)]
     if len(named) > 1:
+        concepts = [Concept(each, (each,)) for each in abouts]
         for number, point in enumerate(points):
-            if point.about is None and len(spoken := _spoken(case.points[number], abouts)) == 1:
+            if point.about is None and (about := about_of(point.point, concepts)):
                 yield case.finding(
                     "about-missing",
                     Severity.NOTE,
@@ -29,7 +31,7 @@ def check_concepts(case: Case) -> Iterator[Finding]:
                     _("This point says nothing of what it is about, and {concepts} can be confused.").format(
                         concepts=", ".join(named[:3])
                     ),
-                    _("Add: {example}").format(example=f"about: {min(spoken)}"),
+                    _("Add: {example}").format(example=f"about: {about}"),
                 )
     told: set[int] = set()
     for first, second in combinations(range(len(points)), 2):
@@ -87,10 +89,13 @@ def _other_topic(case: Case, number: int, named: list[str]) -> str | None:
     if own is None or own not in named:
         return None
     claim = case.points[number]
+    if _names(own, claim):
+        return None
+    others = {each for each in named_in(claim.text, named) if each.lower() not in own.lower()}
+    if len(others) == 1:
+        return min(others)
     spoken = _spoken(claim, named)
-    if len(spoken) == 1 and own not in spoken and not _names(own, claim) and share(read(own), claim) < 0.5:
-        return min(spoken)
-    return None
+    return min(spoken) if len(spoken) == 1 and own not in spoken and share(read(own), claim) < 0.5 else None
 
 
 def _names(concept: str, claim: Read) -> bool:

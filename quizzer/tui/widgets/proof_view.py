@@ -94,7 +94,7 @@ def _findings(proof: Proof, keys: Mapping[str, str]) -> Iterator[Row]:
         lines = [Content(one_line(finding.message))]
         remedy = finding.remedy
         if finding.rule == "no-key-points" and "propose" in keys:
-            remedy = _("See what they would be with: {command}").format(command=keys["propose"])
+            remedy = _("To choose them yourself, out of proposals: {command}").format(command=keys["propose"])
         if remedy:
             lines.append(styled(one_line(remedy), MUTED))
         style = "$text-error" if finding.severity == "error" else "$text-warning"
