@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizzer.cli.console import harmless
+from quizzer.cli.console import harmless, say
 from quizzer.cli.import_asking import rather_into
 from quizzer.cli.import_order import Order
 from quizzer.cli.import_target import hides_shipped, in_the_way, name_of, other_packs, target
+from quizzer.cli.import_ways import pack_of
 from quizzer.cli.progress import ChangingLine
 from quizzer.cli.run import Run
 from quizzer.errors import DataError, UsageError
@@ -58,6 +59,7 @@ def plan(run: Run, order: Order, path: Path, found: Harvest) -> tuple[Planned, O
     from quizzer.authoring.importing.packing.assemble import noted
     from quizzer.authoring.importing.packing.doubles import doubles, shared
 
+    order = _into_its_pack(run, order, path, found)
     planned = _worked_out(run, order, path, found)
     same = shared(planned.merged, other_packs(run, planned.file))
     anew = order.into is None and not planned.file.exists()
@@ -69,6 +71,25 @@ def plan(run: Run, order: Order, path: Path, found: Harvest) -> tuple[Planned, O
     commands = [order.put_into(each.pack).command() for each in same] if anew else []
     told = noted(planned.assembled, doubles(same, path.name, commands))
     return replace(planned, assembled=told), order
+
+
+def _into_its_pack(run: Run, order: Order, path: Path, found: Harvest) -> Order:
+    """Put a source into the pack that came from it, whatever its id, where the user names no place."""
+    from quizzer.packs.files import is_folder, pack_files
+
+    folder = run.settings.pack_folder
+    named = (order.into, order.out, order.pack_id, order.title)
+    if order.source == "-" or any(each is not None for each in named) or not is_folder(folder):
+        return order
+    pack = pack_of(path, pack_files(folder))
+    if pack is None or pack == target(run, order, name_of(order, path, found)):
+        return order
+    say(
+        _("The pack {pack} came from this source, so it is updated. For a pack of its own: --id").format(
+            pack=harmless(pack.stem)
+        )
+    )
+    return order.put_into(pack.stem)
 
 
 def _worked_out(run: Run, order: Order, path: Path, found: Harvest) -> Planned:

@@ -109,6 +109,18 @@ def remembered(path: Path, packs: Iterable[Path]) -> Way | None:
     return found if found.options() else None
 
 
+def pack_of(path: Path, packs: Iterable[Path]) -> Path | None:
+    """Find the one pack into which a source was imported; None where there is none, or several."""
+    from quizzer.authoring.importing.packing.record import read_record
+
+    found = [
+        pack
+        for pack in packs
+        if (way := read_record(pack).ways.get(path.name)) and Path(way[0]) == path.absolute()
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _way(options: Sequence[str]) -> Way:
     """Read the arguments that `Way.options` gave; what else there is, is left out."""
     pairs = list(zip(options[::2], options[1::2], strict=False))

@@ -134,3 +134,23 @@ def test_what_cannot_be_settled_is_refused(
     refused = cli("import", write("자료.md", NOTES), *options)
     assert refused.code == 2 and remedy in refused.err
     assert not cli.pack.with_name("자료.yaml").exists()
+
+
+@pytest.mark.parametrize("first", [("--id", "큐와-스택"), ("--into", "mini")])
+def test_a_source_goes_into_the_pack_that_came_from_it(
+    cli: CommandLine, tmp_path: Path, first: tuple[str, str]
+) -> None:
+    """Whatever that pack is called; who names another place has it there."""
+    folder = tmp_path / "글"
+    folder.mkdir()
+    (folder / "자료.md").write_text(NOTES, encoding="utf-8")
+    assert cli("import", folder, *first).code == 0
+    more = NOTES + "\n## Q. 힙이란?\n가장 작은 것을 빨리 찾는다.\n"
+    (folder / "자료.md").write_text(more, encoding="utf-8")
+    again = cli("import", folder)
+    assert "1 new, 2 unchanged" in again.out and f"The pack {first[1]} came from this source" in again.err
+    assert not cli.pack.with_name("글.yaml").exists()
+    assert cli("import", folder, "--id", "다른").code == 0
+    assert cli.pack.with_name("다른.yaml").exists()
+    unclear = cli("import", folder, "--dry-run")
+    assert "came from this source" not in unclear.err, "of two packs neither is chosen"
