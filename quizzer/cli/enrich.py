@@ -22,6 +22,7 @@ from quizzer.locale import _, mark, ngettext
 if TYPE_CHECKING:
     from quizzer.authoring.proposing import Proposal
     from quizzer.cli.enrich_asking import Choice
+    from quizzer.cli.enrich_kept import Kept
     from quizzer.packs.schema import Pack, Question
 
 
@@ -158,7 +159,7 @@ def _enrich(run: Run, target: Target, asked: _Asked, *, yes: bool, dry_run: bool
         _take_over(target.file, proposed, every)
     else:
         with keeping(asked.folder, pack.id) as kept:
-            choice = choose(proposed.questions, run.environ, kept)
+            choice = choose(_with_left_over(proposed, target, kept), run.environ, kept)
             _take_over(target.file, proposed, choice)
     if not dry_run:
         _remember(asked.folder, pack.id, choice)
@@ -173,26 +174,63 @@ def _enrich(run: Run, target: Target, asked: _Asked, *, yes: bool, dry_run: bool
     say(_("Read them once more, then: quizzer check {pack}").format(pack=target.file))
 
 
+def _with_left_over(
+    proposed: _Proposed, target: Target, kept: Kept
+) -> list[tuple[Question, tuple[Proposal, ...]]]:
+    """Put what the author typed before, and what is in no pack, before the other proposals of its question."""
+    meant = [each for each in proposed.pack.questions if target.only is None or each.id in target.only]
+    left = kept.left_over(meant)
+    if not left:
+        return proposed.questions
+    count = sum(map(len, left.values()))
+    told = ngettext(
+        "What you wrote before and did not take is proposed again: {count} key point.",
+        "What you wrote before and did not take is proposed again: {count} key points.",
+        count,
+    )
+    say(told.format(count=count))
+    others = {question.id: each for question, each in proposed.questions}
+    return [
+        (question, (*left.get(question.id, ()), *others.get(question.id, ())))
+        for question in meant
+        if question.id in left or question.id in others
+    ]
+
+
 def _take_over(file: Path, proposed: _Proposed, choice: Choice) -> None:
     """Write into a pack's file what the author takes.
 
     Raises:
-        DataError: Another program changed the file since it was read, or it cannot be changed.
+        DataError: Another program changed a question since it was read, which stays as it is, or the file cannot be
+            changed.
         EnvironmentProblem: It cannot be written.
     """
     from quizzer.authoring.enriching import enriched
     from quizzer.authoring.growing import save
+    from quizzer.packs.loader import parse_pack
     from quizzer.packs.reading import read_bytes
 
     if not choice.taken:
         return
-    new = enriched(proposed.data, file, proposed.pack, choice.taken)
-    if read_bytes(file) != proposed.data:
+    data, pack = read_bytes(file), proposed.pack
+    changed: list[str] = []
+    if data != proposed.data:  # another question of the file may be; what was taken is for this one
+        pack = parse_pack(data, file)
+        changed = [each for each in choice.taken if pack.question(each) != proposed.pack.question(each)]
+    new = enriched(
+        data, file, pack, {name: each for name, each in choice.taken.items() if name not in changed}
+    )
+    if read_bytes(file) != data:
+        changed = list(choice.taken)
+    elif new != data:
+        save(file, new)
+    if changed:
         raise DataError(
-            _("{file} was changed by another program meanwhile.").format(file=file),
+            _("{file} was changed by another program meanwhile: {questions}").format(
+                file=file, questions=", ".join(changed)
+            ),
             remedy=_("Run the same command again."),
         )
-    save(file, new)
 
 
 def _tell_left_out(count: int) -> None:

@@ -13,7 +13,7 @@ from quizzer.authoring.growing import save
 from quizzer.authoring.proposing import Kind, Proposal
 from quizzer.cli.asking import agree, choose_key
 from quizzer.cli.console import harmless, say
-from quizzer.cli.enrich_kept import Kept
+from quizzer.cli.enrich_kept import Kept, Written
 from quizzer.errors import QuizzerError
 from quizzer.locale import _, mark, ngettext
 from quizzer.packs.problems import PackError
@@ -106,7 +106,7 @@ def choose(
                 places[at].word = _Word.TAKEN
             at += 1
     _take_edited(places)
-    kept.hold([each.typed for each in places if each.typed])
+    kept.hold([_written(each) for each in places if each.typed])
     return Choice(
         _by_question(places, lambda each: each.current if each.word is _Word.TAKEN else None),
         _by_question(places, lambda each: each.proposed if _is_settled(each) else None),
@@ -202,12 +202,15 @@ def _edit(place: _Place, environ: Mapping[str, str], kept: Kept, places: Sequenc
             place.typed = _typed(file)
             say(_("What you typed is kept: e opens it again."))
             break
-    texts = [
-        each.typed or point_text(each.current.point) for each in places if each.typed or each.current.edited
-    ]
+    texts = [_written(each) for each in places if each.typed or each.current.edited]
     if texts:
         kept.note(texts)
     file.unlink(missing_ok=True)
+
+
+def _written(place: _Place) -> Written:
+    text = place.typed or point_text(place.current.point)
+    return Written(place.question.id, place.current.index, text)
 
 
 def _typed(file: Path) -> str | None:

@@ -174,22 +174,44 @@ def test_what_was_typed_outlives_an_interruption(
     assert broken_off.code == 130 and f"What you wrote is kept: {notes}" in broken_off.err
     assert "순서가 어긋나지 않는다." in notes.read_text(encoding="utf-8")
     assert pack.read_text(encoding="utf-8") == PACK
-    again = cli("enrich", "mine/tcp", stdin="n\nq\n", EDITOR=other)
+    again = cli("enrich", "mine/lock", stdin="q\n", EDITOR=other)
     aside = notes.with_name("enrich-mine-2.txt")
-    assert again.code == 0 and f"What you wrote before is kept: {aside}" in again.err
-    assert "순서가 어긋나지 않는다." in aside.read_text(encoding="utf-8") and not notes.exists()
+    assert again.code == 0 and f"What you wrote before is kept: {aside}" in again.err, (
+        "another question is asked"
+    )
+    offered = cli("enrich", "mine", stdin="y\nq\n", EDITOR=other)
+    assert "is proposed again: 1 key point." in offered.err
+    assert [point.point for point in load_pack(pack).questions[0].key_points] == ["순서가 어긋나지 않는다."]
+    assert not notes.exists() and not aside.exists()
 
 
-def test_a_pack_that_changed_while_the_author_was_asked_is_not_written_over(
+def test_a_question_that_changed_while_the_author_was_asked_is_not_written_over(
     cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What the other program wrote stays, and what was typed is kept."""
+    """What the other program wrote stays, and what was typed is kept and proposed the next time."""
     monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
-    other = editor(tmp_path, f"echo '# other' >> {pack}; sed -i 's/weight: 1/weight: 3/' \"$1\"")
-    done = cli("enrich", "mine/tcp", stdin="e\ny\nq\n", EDITOR=other)
-    assert done.code == 1 and "was changed by another program meanwhile" in done.err
-    assert pack.read_text(encoding="utf-8") == PACK + "# other\n"
+    change = f"sed -i 's/TCP와 UDP의 차이는/TCP와 UDP는/' {pack}"
+    other = editor(tmp_path, f"{change}; sed -i 's/weight: 1/weight: 3/' \"$1\"")
+    done = cli("enrich", "mine", stdin="e\ny\nn\ny\ny\ny\ny\nq\n", EDITOR=other)
+    assert done.code == 1 and "was changed by another program meanwhile: tcp" in done.err
+    first, second, *_others = load_pack(pack).questions
+    assert first.question.startswith("TCP와 UDP는") and not first.key_points
+    assert len(second.key_points) > 1, "what was taken for others is written"
     assert "weight: 3" in (cli.home / "data" / "enrich-mine.txt").read_text(encoding="utf-8")
+    cli("enrich", "mine/tcp", stdin="y\nq\n")
+    assert [point.weight for point in load_pack(pack).questions[0].key_points] == [3]
+
+
+def test_another_question_may_change_while_the_author_is_asked(
+    cli: CommandLine, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("quizzer.cli.enrich.somebody_there", lambda: True)
+    change = f"sed -i 's/낙관적 락이란/낙관적 락은 무엇/' {pack}"
+    other = editor(tmp_path, f"{change}; sed -i 's/weight: 1/weight: 3/' \"$1\"")
+    done = cli("enrich", "mine/tcp", stdin="e\ny\nq\n", EDITOR=other)
+    assert done.code == 0, done.err
+    assert [point.weight for point in load_pack(pack).questions[0].key_points] == [3]
+    assert "낙관적 락은 무엇?" in pack.read_text(encoding="utf-8")
 
 
 def test_what_was_dropped_is_not_proposed_again(
