@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.timer import Timer
-
 if TYPE_CHECKING:
     from textual.widget import Widget
+    from textual.worker import Worker
 
     from quizzer.practice.attempt import Draft
+    from quizzer.practice.item import Item
     from quizzer.practice.session import Session
+
+    _Numbered = tuple[int, Draft]
 
 DELAY = 0.4
 """Seconds from a change to its writing. It does not start again with each key: fluent typing is kept too."""
@@ -23,60 +26,94 @@ class DraftKeeper:
     """Writes drafts of a session.
 
     Args:
-        owner: Whose timers and workers are used.
+        owner: Whose workers are used.
         session: Knows the question and the store.
+        typed: Gives what stands in the box and was typed by somebody. None: nothing.
         report: Called on the screen's thread after each writing: whether it is kept.
     """
 
-    def __init__(self, owner: Widget, session: Session, report: Callable[[bool], None]) -> None:
+    def __init__(
+        self,
+        owner: Widget,
+        session: Session,
+        typed: Callable[[], str | None],
+        report: Callable[[bool], None],
+    ) -> None:
         self._owner = owner
         self._session = session
+        self._typed = typed
         self._report = report
-        self._waiting: Draft | None = None
-        self._timer: Timer | None = None
+        self._asked: Item | None = None
+        self._seen: str | None = None
+        """What was taken in last, of the question that is asked."""
+        self._waiting: _Numbered | None = None
+        """What was taken in last, until it is known to be written: a thread that was asked to may never begin."""
+        self._numbers = itertools.count(1)
+        self._writer: Worker[None] | None = None
+        """Waits for `DELAY` to be over."""
         self._lock = threading.Lock()
-        self._written: Draft | None = None
+        self._written = 0
+        """The number of what was written last; the clock may be set back, numbers are not."""
+
+    def begin(self) -> None:
+        """Note that the box has what belongs to the session's current question."""
+        self._asked, self._seen = self._session.current, None
 
     def changed(self, text: str) -> None:
-        """Take in what is typed now."""
-        self._waiting = self._session.sketch(text)
-        if self._timer is None:
-            self._timer = self._owner.set_timer(DELAY, self._write_soon)
+        """Take in what is typed now; what comes behind the answer's handing in is nothing new."""
+        if self._session.submitted or self._session.finished:
+            return
+        self._take_in(text)
+        if self._writer is None or self._writer.is_finished:
+            self._writer = self._owner.run_worker(self._write_soon(), group="drafts")
 
     def forget(self) -> None:
         """Drop what waits: the answer is handed in, or another question is shown."""
         self._waiting = None
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
 
     def keep(self, draft: Draft) -> None:
         """Write an answer that is handed in, at once: its grade may come late, and the program may end before."""
         self.forget()
-        self._write(draft)
+        self._write((next(self._numbers), draft))
 
-    def flush(self) -> bool:
-        """Write at once, on this thread. Tells whether something waited."""
-        draft = self._waiting
+    def flush(self) -> None:
+        """Write at once, on this thread, also what stands in the box and nobody was told of yet."""
+        self._look()
+        waiting = self._waiting
         self.forget()
-        if draft is not None:
-            self._write(draft)
-        return draft is not None
+        if waiting is not None:
+            self._write(waiting)
 
-    def _write_soon(self) -> None:
-        self._timer = None
-        draft, self._waiting = self._waiting, None
-        if draft is not None:
-            self._owner.run_worker(self._write_and_report(draft), group="drafts")
+    def _take_in(self, text: str) -> None:
+        self._seen = text
+        self._waiting = next(self._numbers), self._session.sketch(text)
 
-    async def _write_and_report(self, draft: Draft) -> None:
-        self._report(await asyncio.to_thread(self._write, draft))
+    def _look(self) -> None:
+        """Take in what stands in the box, if it is news: keys are shown before the messages about them arrive."""
+        asked = self._session.current
+        if asked is None or asked is not self._asked or self._session.submitted:
+            return  # the box has another question's answer
+        text = self._typed()
+        if text is not None and text != self._seen:
+            self._take_in(text)
 
-    def _write(self, draft: Draft) -> bool:
-        """Keep a draft, unless a newer one was written meanwhile."""
+    async def _write_soon(self) -> None:
+        await asyncio.sleep(DELAY)
+        self._writer = None
+        waiting = self._waiting
+        if waiting is None:
+            return
+        kept = await asyncio.to_thread(self._write, waiting)
+        if self._waiting is waiting:
+            self._waiting = None
+        self._report(kept)
+
+    def _write(self, numbered: _Numbered) -> bool:
+        """Keep a draft, unless it, or a newer one, was written meanwhile."""
+        number, draft = numbered
         with self._lock:
-            before = self._written
-            if before is not None and before.ref == draft.ref and before.saved_at > draft.saved_at:
+            if number <= self._written:
                 return True
-            self._written = draft
-            return self._session.save_draft(draft)
+            kept = self._session.save_draft(draft)
+            self._written = number
+            return kept

@@ -68,7 +68,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._over = over
         self._session = session
         self._desk = desk
-        self._drafts = DraftKeeper(self, session, self._draft_kept)
+        self._drafts = DraftKeeper(self, session, self._typed, self._draft_kept)
         self._waiting_for: Submission | None = None
         self._follow_up = FollowUpWait()
         self._ending = Ending(self, session, desk, flush=self._drafts.flush, ask=self._show_question)
@@ -213,8 +213,10 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
 
     @on(AnswerPane.Typed)
     def _keep_draft(self, event: AnswerPane.Typed) -> None:
-        if not self._session.submitted and not self._session.finished:
-            self._drafts.changed(event.text)
+        self._drafts.changed(event.text)
+
+    def _typed(self) -> str | None:
+        return next((pane.typed for pane in self.query(AnswerPane) if pane.is_mounted), None)
 
     def _draft_kept(self, kept: bool) -> None:
         if kept:
@@ -236,15 +238,13 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             self._session.next()
             await self._ending.end()
             return
-        if way is Way.UNDONE:
-            await self._show_question()
-            return
         if way in (Way.RETRY, Way.IMPROVE):
             text = self._pane.text if way is Way.IMPROVE else ""
             self._session.retry()
             await self._show_question(text)
             return
-        self._session.next()
+        if way is not Way.UNDONE:
+            self._session.next()
         await self._show_question()
 
     async def _show_question(self, text: str | None = None) -> None:
@@ -267,6 +267,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self.query_one(QuestionText).show(item.question.question, led_here(self._session))
         over = _("The time is over: an interviewer would go on now") if self._session.plan.mock else ""
         self._pane.begin(text, note, limit=self._session.seconds_allowed, over=over)
+        self._drafts.begin()
         if self._session.elsewhere:
             said = _(
                 "This question is open in another window. What you write here is kept beside what is written there."

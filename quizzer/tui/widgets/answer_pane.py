@@ -64,6 +64,12 @@ class AnswerPane(Vertical):
         return self.query_one(AnswerBox).text
 
     @property
+    def typed(self) -> str | None:
+        """What is typed, where somebody has changed it and still may. None: nobody has."""
+        box = self.query_one(AnswerBox)
+        return None if box.read_only or box.text == box.begun_with else box.text
+
+    @property
     def held(self) -> bool:
         """Whether the answer is handed in and cannot be changed now."""
         return self.query_one(AnswerBox).read_only
@@ -128,8 +134,7 @@ class AnswerPane(Vertical):
     @on(TextArea.Changed)
     def _tell(self, event: TextArea.Changed) -> None:
         event.stop()
-        text = self.text
-        self.query_one(TimeBar).text = text
-        if text != self.query_one(AnswerBox).begun_with and not self.held:
+        self.query_one(TimeBar).text = self.text
+        if (text := self.typed) is not None:
             self.say("")
             self.post_message(self.Typed(text))
