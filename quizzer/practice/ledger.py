@@ -90,10 +90,15 @@ class Ledger:
             self.backlog.take_up(log)
 
     def save_draft(self, draft: Draft) -> bool:
-        """Keep a draft, unless its answer was recorded meanwhile; tell whether it is kept."""
+        """Keep a draft, unless its answer was recorded meanwhile; tell whether it is kept.
+
+        What was typed before the answer was begun is another's: the clock was set back since.
+        """
         with self.lock:
             if any(
-                attempt.ref == draft.ref and not attempt.skipped and attempt.ended_at >= draft.saved_at
+                attempt.ref == draft.ref
+                and not attempt.skipped
+                and attempt.started_at <= draft.saved_at <= attempt.ended_at
                 for _position, attempt in self.entries
             ):
                 return False

@@ -19,6 +19,7 @@ from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens.packs import PacksScreen
 from quizzer.tui.screens.problems import ProblemsDialog
 from quizzer.tui.shelf import Shelf, look
+from quizzer.tui.widgets.pack_browser import PackBrowser
 from quizzer.tui.widgets.pack_detail import PackDetail
 from quizzer.tui.widgets.pack_list import PackList
 from quizzer.tui.widgets.progress_lists import STEPS
@@ -238,3 +239,13 @@ async def test_a_description_that_is_cut_says_so(tmp_path: Path, size: tuple[int
         await until(pilot, lambda: about.region.area)
         lines = text_of(screen).splitlines()[about.region.y : about.region.bottom]
         assert lines[-1].endswith("…")
+
+
+async def test_packs_that_are_read_while_the_program_is_being_left_are_not_shown(bench: FakeBench) -> None:
+    app = QuizzerApp(bench)
+    async with app.run_test() as pilot:
+        screen = await at_packs(pilot)
+        await screen.query_one(PackBrowser).remove()
+        screen.action_reload()
+        await until(pilot, lambda: not any(w.is_running for w in app.workers if w.group == "shelf"))
+    assert app.return_code in (0, None)

@@ -161,6 +161,20 @@ def test_a_draft_that_comes_late_does_not_outlive_its_answer(start: Start, store
     assert session.save_draft(session.sketch("새로 쓰는 답"))
 
 
+def test_a_draft_of_a_retry_is_kept_where_the_clock_was_set_back(
+    start: Start, store: RefusingStore, clock: Clock
+) -> None:
+    session = start("image")
+    clock.wait(seconds=60)
+    answer(session, 40.0)
+    session.retry()
+    clock.wait(hours=-1)
+    assert session.save_draft(session.sketch("다시 쓰는 답"))
+    draft = store.draft(*REF)
+    assert draft is not None
+    assert draft.text == "다시 쓰는 답"
+
+
 def test_an_objection_changes_the_score_that_counts_and_the_card(start: Start, store: RefusingStore) -> None:
     session = start()
     attempt = answer(session, 20)

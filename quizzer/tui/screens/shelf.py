@@ -98,18 +98,20 @@ class ShelfScreen(QuizzerScreen[None]):
 
     async def _read(self) -> None:
         """Read, off the screen's thread, and show; the grader is loaded after that."""
+        problem: QuizzerError | None = None
         try:
             self._shelf = await asyncio.to_thread(read_shelf, self._bench)
-        except QuizzerError as problem:
+        except QuizzerError as refused:
+            problem = refused
+        if not self.is_attached or not self.query(PackBrowser):
+            return  # The program is being left.
+        if problem is not None:
             self.add_class("-empty")
             self.query_one(NothingListed).refused(problem)
             self.face.settle()
             self.face.take_keys()
             return
-        browser = self._browser
-        if not browser.is_attached:
-            return  # The program is being left.
-        await browser.complete()
+        await self._browser.complete()
         self._show()
         self.call_after_refresh(self._go_on)
         if self._bench.store_problem is not None:
