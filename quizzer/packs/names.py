@@ -33,6 +33,19 @@ _PARTICLE = re.compile(r"(?<=[^-]{2})(?:을|를|이|가|은|는|에)$|(?<=-[^-])
 
 _AFTER_CONSONANT, _AFTER_VOWEL = "을이은", "를가는"
 
+_HANGING = re.compile(
+    r"(?<=[^-])(?:에서는|으로는|에게는|에는|에도|으로|에서|에게|보다|을|를|은|는|이|가|과|와|로|에|도)$"
+)
+_TOPIC = re.compile(r"(?<=[^-]{2})[은는]$")
+_STEM = re.compile("[하되드리지치키기있없같높낮많적좋쓰보주오가나우이시르내는]$")
+"""Last syllables of many verbs."""
+
+_LEADS_ON = re.compile(
+    r"(?:-(?:an?|the|of|and|or|to|in|on|at|for|with|by|from|during|is|are|do|does|that|which|when|how|its|your|그리고|및|왜"
+    r"|그|이))+$"
+)
+"""Words at the end of a name that was cut there which only lead on."""
+
 _BEGINS = re.compile(
     r"\W*(?:(?:[Pp]lease|[Cc]an you|[Cc]ould you)\s+)*"
     r"(?:(?:[Ww]hat(?:['’]s|\s+is|\s+are)|[Ee]xplain|[Dd]escribe)\s+(?:[Tt]he\s+)?(?:main\s+|key\s+)?differences?\s+"
@@ -68,7 +81,10 @@ def _slug(text: str) -> str:
 
 def slug_of_question(question: str) -> str:
     """Make an id of a question's words, whole ones as many as are short enough. Blank when nothing remains."""
-    return shortened(_without_asking(slug(_without_beginning(question))), LONGEST_OF_WORDS)
+    name = _without_asking(slug(_without_beginning(question)))
+    short = shortened(name, LONGEST_OF_WORDS)
+    whole_words = name[len(short) : len(short) + 1] == "-"
+    return _without_end(short) if whole_words else _without_topic(short)
 
 
 def shortened(name: str, longest: int) -> str:
@@ -110,6 +126,29 @@ def _without_particle(name: str) -> str:
     closed = (ord(before) - ord("가")) % 28 > 0
     fits = hung not in (_AFTER_VOWEL if closed else _AFTER_CONSONANT)
     return shorter if fits else name
+
+
+def _without_topic(name: str) -> str:
+    """Leave out the particle of a question that is no more than its topic: 한계는?"""
+    return _without_particle(name) if _TOPIC.search(name) else name
+
+
+def _without_end(name: str) -> str:
+    """Leave out what hangs on the last word of a name that was cut there, or only leads to the next one: rope는, during."""
+    name = _LEADS_ON.sub("", name)
+    if (match := _HANGING.search(name)) is None:
+        return name
+    before, hung = name[: match.start()], match[0]
+    if not _HANGUL.match(before[-1]):
+        return before
+    if (
+        hung in ("은", "는") and _STEM.search(before) and "-" in name
+    ):  # 기다리는, which is said of the next word
+        return _without_end(name.rpartition("-")[0])
+    closed = (ord(before[-1]) - ord("가")) % 28 > 0
+    fits = hung not in (_AFTER_VOWEL + "와로" if closed else (*_AFTER_CONSONANT, "과", "으로"))
+    enough = hung in ("을", "를", "은", "는") or re.search(r"[가-힣]{2}$", before)
+    return before if fits and enough else name
 
 
 def id_from_file(file: Path) -> str:

@@ -36,6 +36,36 @@ def test_an_id_made_of_a_question_has_whole_words() -> None:
 @pytest.mark.parametrize(
     ("question", "name"),
     [
+        (
+            "Positional encoding은 왜 필요한가요? 그리고 RoPE는 sinusoidal 방식과 어떻게 다른가요?",
+            "positional-encoding은-왜-필요한가요-그리고-rope",
+        ),
+        ("What does the KV cache store during autoregressive decoding?", "what-does-the-kv-cache-store"),
+        (
+            "특성 스케일링 feature scaling 은 왜 필요하고 어떤 모델에는 안 쓰나요?",
+            "특성-스케일링-feature-scaling-은-왜-필요하고-어떤-모델",
+        ),
+        (
+            "Git은 파일의 변경 이력을 내부적으로 어떻게 저장하나요? 브랜치를 만드는 것이 왜 쌉니까?",
+            "git은-파일의-변경-이력을-내부적으로-어떻게-저장하나요-브랜치",
+        ),
+        ("BLEU의 한계는?", "bleu의-한계"),
+        ("트리의 높이는?", "트리의-높이"),
+        ("트리의 높이", "트리의-높이"),
+        (
+            "두 스레드가 공유 변수를 각각 100만 번 증가시켰는데 그 결과가 이상합니다",
+            "두-스레드가-공유-변수를-각각-100만-번-증가시켰는데-그-결과",
+        ),
+    ],
+)
+def test_an_id_that_is_cut_ends_in_a_word(question: str, name: str) -> None:
+    """Without the particle that hung on it, and never in a word that only leads to the next one."""
+    assert slug_of_question(question) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
         ("Redis를 캐시로 쓸 때 캐시 스탬피드가 무엇인지 설명해보세요.", "redis를-캐시로-쓸-때-캐시-스탬피드"),
         ("Docker 이미지와 컨테이너의 차이를 설명해 주세요.", "docker-이미지와-컨테이너의-차이"),
         ("트랜잭션 격리 수준에 대해 말해보세요", "트랜잭션-격리-수준"),
