@@ -194,3 +194,36 @@ def test_a_list_that_the_words_before_it_lead_on_to_is_part_of_the_answer() -> N
         assert read_markdown(text, "kitchen.md").found[0].answers[0] == "공책은 세 칸이다:\n" + told.replace(
             "**", ""
         )
+
+
+def test_examples_within_one_of_several_parts_do_not_end_the_answer() -> None:
+    text = """# Kitchen questions
+
+## Which tools heat?
+
+Two tools heat: kettles and ovens.
+
+### Kettles
+
+They boil water.
+
+#### Examples
+
+- a red one
+
+### Ovens
+
+They bake bread.
+
+#### Examples
+
+- a black one
+
+## What is a sieve?
+
+It holds leaves back.
+"""
+    assert answers(text) == [
+        "Two tools heat: kettles and ovens.\n\nKettles\nThey boil water.\n\nOvens\nThey bake bread.",
+        "It holds leaves back.",
+    ]

@@ -34,7 +34,9 @@ def parts_below(children: Sequence[Section], question: str, *, led: bool = False
     """
     parts: list[tuple[str, str]] = []
     apart = {id(each) for each in compared(children, question)}
-    for child in children:
+    for at, child in enumerate(children):
+        if _is_shown_within(children, at):
+            continue
         asks = (
             (child.asks and not _names_use(headlines.title(child.title)))
             or child.only_counts
@@ -52,6 +54,18 @@ def parts_below(children: Sequence[Section], question: str, *, led: bool = False
     while parts and not parts[-1][1]:
         parts.pop()  # a name of what comes behind the last part that is told
     return "\n\n".join("\n".join(each for each in part if each) for part in parts)
+
+
+def _is_shown_within(children: Sequence[Section], at: int) -> bool:
+    """Tell the examples of one of several parts, `#### Examples` below `### SELECT`, behind which other parts follow."""
+    child = children[at]
+    above = min((each.level for each in children[:at]), default=child.level)
+    return (
+        child.kind == "heading"
+        and child.level > above
+        and labels.is_aside(child.title)
+        and any(each.kind == "heading" and each.level == above for each in children[at + 1 :])
+    )
 
 
 def items_below(children: Sequence[Section]) -> str:
