@@ -23,6 +23,7 @@ from quizzer.grading.grade import (
 )
 from quizzer.locale import _
 from quizzer.reports import words
+from quizzer.reports.coverage import tells_coverage
 
 BAR_CELLS = 40
 
@@ -124,9 +125,11 @@ def _score(score: float, paper: Paper) -> str:
 
 
 def _numbers(grade: Grade) -> str:
+    points = ((each.weight, each.credit, len(each.hits) + len(each.absent)) for each in grade.key_points)
+    told = tells_coverage(grade.coverage, points, derived=grade.derived)
     return "  " + "   ".join(
         (
-            _("coverage {value:.2f}").format(value=grade.coverage),
+            _("coverage {value:.2f}").format(value=grade.coverage) if told else f"{_('coverage')} -",
             _("similarity {value:.2f}").format(value=grade.similarity),
             _("contradictions {count}").format(count=len(grade.contradictions)),
             _("confidence {value:.2f}").format(value=grade.confidence),

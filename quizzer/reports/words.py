@@ -10,9 +10,11 @@ from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from quizzer.locale import _, current_language, mark, ngettext
+from quizzer.reports.coverage import tells_coverage
 
 if TYPE_CHECKING:
     from quizzer.practice.concepts import ConceptTally
+    from quizzer.reports.data.answers import Marking
 
 STATUSES = {
     "covered": mark("covered"),
@@ -154,3 +156,11 @@ def lost(cost: float) -> str:
 def gained(change: float) -> str:
     """Write a change of a score with its sign."""
     return f"{change:+.0f}".replace("-", "−") if round(change) else "±0"
+
+
+def coverage(grade: Marking) -> str:
+    """Write the share of the terms that an answer uses, where it says something of it."""
+    points = ((each.weight, each.credit, len(each.found) + len(each.absent)) for each in grade.points)
+    if not tells_coverage(grade.coverage, points, derived=grade.derived):
+        return f"{_('coverage')} -"
+    return _("coverage {value:.2f}").format(value=grade.coverage)

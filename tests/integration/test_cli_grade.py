@@ -180,3 +180,14 @@ def test_a_damaged_utf_16_text_is_told_of(cli: CommandLine) -> None:
     assert whole.err == ""
     assert broken.code == 0
     assert "damaged characters" in broken.err
+
+
+def test_a_coverage_that_misleads_is_not_shown(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The JSON has the number all the same."""
+    told = cli("grade", "mini/image-vs-container", "-", stdin=GOOD)
+    assert "coverage 1.00   similarity" in told.out
+    monkeypatch.setattr("quizzer.cli.show_grade.tells_coverage", lambda *_given, **_named: False)
+    shown = cli("grade", "mini/image-vs-container", "-", stdin=GOOD)
+    assert "coverage -   similarity" in shown.out
+    record = json.loads(cli("grade", "mini/image-vs-container", "-", "--json", stdin=GOOD).out)
+    assert record["coverage"] == 1.0

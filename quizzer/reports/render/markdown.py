@@ -171,7 +171,7 @@ def _marking(grade: Marking) -> Iterator[str]:
     yield ""
     yield " · ".join(
         (
-            _("coverage {value:.2f}").format(value=grade.coverage),
+            words.coverage(grade),
             _("similarity {value:.2f}").format(value=grade.similarity),
             _("confidence {value:.2f}").format(value=grade.confidence),
         )

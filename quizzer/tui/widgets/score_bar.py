@@ -10,6 +10,7 @@ from textual.widgets import Digits, Static
 
 from quizzer.grading.grade import Grade, band_of
 from quizzer.locale import _
+from quizzer.reports.coverage import tells_coverage
 from quizzer.tui.drawing import MUTED, bar, dotted, score, styled
 from quizzer.tui.signs import BAND_STYLES, FILLS, signs
 from quizzer.tui.words import BANDS
@@ -123,7 +124,9 @@ class ScoreBar(Horizontal):
         wrong = len(grade.contradictions)
         return Content("   ").join(
             [
-                _meter(_("coverage"), grade.coverage, wide=wide),
+                _meter(_("coverage"), grade.coverage, wide=wide)
+                if _covers(grade)
+                else Content.assemble((_("coverage") + " ", MUTED), "-"),
                 _meter(_("similarity"), grade.similarity, wide=wide),
                 Content.assemble(
                     (_("contradictions") + " ", MUTED), (str(wrong), "bold $text-error" if wrong else "")
@@ -131,6 +134,11 @@ class ScoreBar(Horizontal):
                 Content.assemble((_("confidence") + " ", MUTED), f"{grade.confidence:.0%}"),
             ]
         )
+
+
+def _covers(grade: Grade) -> bool:
+    points = ((each.weight, each.credit, len(each.hits) + len(each.absent)) for each in grade.key_points)
+    return tells_coverage(grade.coverage, points, derived=grade.derived)
 
 
 def _meter(word: str, share: float, *, wide: bool) -> Content:
