@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Digits, Input
 
 from quizzer.practice.plan import Plan
@@ -104,6 +105,21 @@ async def test_all_numbers_are_shown_on_demand(bench: FakeBench) -> None:
             assert words in said, words
         await pilot.press("escape")
         assert isinstance(app.screen, ResultScreen)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)])
+async def test_the_numbers_are_left_by_the_keys_of_the_result(
+    bench: FakeBench, size: tuple[int, int]
+) -> None:
+    """They are named below; a look back has nothing to go on to."""
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=size) as pilot:
+        await answer(pilot, ANSWER)
+        await pilot.press("i", "j", "space")
+        assert isinstance(app.screen, NumbersDialog)
+        assert "n Next" in text_of(app.screen)
+        await pilot.press("n")
+        await at_summary(pilot)
 
 
 async def test_a_learner_who_disagrees_sets_a_score_that_counts(bench: FakeBench) -> None:

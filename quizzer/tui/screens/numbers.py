@@ -29,24 +29,35 @@ WIDTH = 74
 """Cells of a line; the narrow form of the dialog cuts from the left text."""
 
 
-class NumbersDialog(Dialog[None]):
-    """Shows the numbers of a grade.
+class NumbersDialog(Dialog[str | None]):
+    """Shows the numbers of a grade. Gives the action of the result below that goes on from here; None: back to it.
 
     Args:
         grade: Has them.
+        onward: Whether there is something to go on to.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape,q,i,enter", "dismiss(None)", mark("Close"), id="dialog.close"),
         key("c", "copy", mark("Copy as JSON"), id="numbers.copy",
             tooltip=mark("Copy every number under its name, as JSON.")),
+        key("n", "onward('next')", mark("Next"), id="numbers.next"),
+        key("r", "onward('retry')", mark("Retry"), id="numbers.retry"),
+        key("e", "onward('improve')", mark("Improve"), id="numbers.improve"),
+        key("j,down", "page('scroll_down')", mark("Down"), id="numbers.down", show=False),
+        key("k,up", "page('scroll_up')", mark("Up"), id="numbers.up", show=False),
+        key("space,pagedown", "page('page_down')", mark("A page down"), id="numbers.page_down", show=False),
+        key("b,pageup", "page('page_up')", mark("A page up"), id="numbers.page_up", show=False),
+        key("g,home", "page('scroll_home')", mark("To the top"), id="numbers.top", show=False),
+        key("G,end", "page('scroll_end')", mark("To the end"), id="numbers.end", show=False),
     ]  # fmt: skip
 
     AUTO_FOCUS = ".box"
 
-    def __init__(self, grade: Grade) -> None:
+    def __init__(self, grade: Grade, *, onward: bool = False) -> None:
         super().__init__()
         self._grade = grade
+        self._onward = onward
 
     def compose(self) -> ComposeResult:
         """Lay out the tables."""
@@ -54,6 +65,18 @@ class NumbersDialog(Dialog[None]):
             box.border_title = _("How this was computed")
             yield Static(id="numbers")
         yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """Take away what leads nowhere from here."""
+        return action != "onward" or self._onward
+
+    def action_onward(self, way: str) -> None:
+        """Close, and go on as the result below does."""
+        self.dismiss(f"go({way!r})")
+
+    def action_page(self, move: str) -> None:
+        """Move the page."""
+        getattr(self.query_one(".box", VerticalScroll), f"action_{move}")()
 
     def action_copy(self) -> None:
         """Copy the grade as `quizzer grade --json` prints it."""

@@ -176,7 +176,11 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         from quizzer.tui.screens.numbers import NumbersDialog
 
         if (grade := self._attempt.grade) is not None:
-            self.app.push_screen(NumbersDialog(grade))
+            self.app.push_screen(NumbersDialog(grade, onward=not self._looking_back), self._go_on)
+
+    async def _go_on(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action)
 
     def action_disagree(self) -> None:
         """Ask for the learner's own score."""
