@@ -25,6 +25,15 @@ MOST_SHOWN = 3
 YES = ("y", "yes", "ㅛ", "네", "예")
 """What takes the proposal; `ㅛ` is the key of `y` while Hangul is typed."""
 
+RANKS = ("h2", "h3", "h1", "h4")
+"""Ranks of headings that are tried, the usual ones first."""
+
+LEAST_MORE = 2
+"""Questions more than were found that a reading must bring to be named."""
+
+MOST_BYTES = 500_000
+"""Length of a text that is read again and again for that."""
+
 AROUND = 12
 """Lines of the source that are shown behind the first that was not understood."""
 
@@ -42,7 +51,7 @@ def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]
         return found, order
     if not somebody_there() or order.yes or order.dry_run:
         if not (order.way.questions or order.way.examples) and (is_thin(found) or is_list(found, path)):
-            _say_proposed(path)
+            _say_proposed(found, order, path)
         return found, order
     if is_thin(found):
         _say_left(found, path)
@@ -51,6 +60,8 @@ def show_more(found: Harvest, order: Order, path: Path) -> tuple[Harvest, Order]
     else:
         return found, order
     example = None if order.way.examples else _proposed(path)
+    if example is None and not (order.way.questions or order.way.examples):
+        _say_ranked(found, order, path)
     while True:
         asking = _("Lines of a question and its answer, such as 12:14-20 (Enter: go on)")
         if example is not None:
@@ -87,11 +98,40 @@ def _proposed(path: Path) -> str | None:
     return str(guessed.example)
 
 
-def _say_proposed(path: Path) -> None:
-    """Name the option that shows the line that is likely a question, with what it would bring; nothing where none is."""
+def _say_proposed(found: Harvest, order: Order, path: Path) -> None:
+    """Name the option that shows the line that is likely a question, or that takes the headings for questions.
+
+    With what it would bring; nothing where neither brings more.
+    """
     example = _proposed(path)
     if example is not None:
         say(_("See them with: --example {lines} --dry-run").format(lines=example))
+    else:
+        _say_ranked(found, order, path)
+
+
+def _say_ranked(found: Harvest, order: Order, path: Path) -> None:
+    """Say what it would bring to take the headings of a rank for questions, where that is clearly more than was found."""
+    if path.stat().st_size > MOST_BYTES:
+        return
+    best, by = found, None
+    for rank in RANKS:
+        try:
+            read_so, _way = read(order.source, path, replace(order.way, questions=rank))
+        except QuizzerError:
+            continue
+        if len(read_so.found) > len(best.found):
+            best, by = read_so, rank
+    if by is None or len(best.found) < len(found.found) + LEAST_MORE:
+        return
+    option = f"--questions {by}"
+    say(
+        _("With the headings of a rank as questions, {option}, {count} would be found:").format(
+            option=option, count=len(best.found)
+        )
+    )
+    _say_questions(best.found)
+    say(_("See them with: {option} --dry-run").format(option=option))
 
 
 def is_thin(found: Harvest) -> bool:
