@@ -165,7 +165,7 @@ def test_headings_that_may_be_the_questions_are_named_beside_a_pair_that_was_tak
         "# 스터디 노트\n\n## data drift vs concept drift\n- data drift: 입력 분포가 바뀜\n- concept drift: 관계가 바뀜\n\n"
         "## Feature store 왜 쓰는지?\n학습과 서빙의 차이를 막는다.\n* 같은 정의를 둘 다에서 쓴다\n\n"
         "## 카나리 배포 / 섀도 배포 차이\n카나리: 일부를 새 모델이 응답\n섀도: 응답은 버림\n\n"
-        "### 모니터링에서 뭘 봐야 하나?\n1. 시스템 지표\n2. 데이터 지표\n\n---\nQ. 레지스트리의 역할?\nA. 버전을 관리한다.\n",
+        "### 모니터링에서 뭘 봐야 하나?\n1. 시스템 지표\n\n---\nQ. 레지스트리의 역할?\nA. 버전을 관리한다.\n",
     )
     done = cli("import", notes, "--dry-run")
     assert "See them with: --questions h2 --dry-run" in done.err, done.err
