@@ -82,3 +82,26 @@ def test_a_citation_in_an_answer_is_not_the_answer(parts: tuple[str, ...]) -> No
 def test_quotes_one_below_the_other_are_one_answer() -> None:
     assert read(f"> {SAID}", f"\n> {TOLD}").answers == (f"{SAID}\n\n{TOLD}",)
     assert read(f"> {SAID}", "\n> 출처: 책 3장", f"\n{TOLD}").answers == (SAID,)
+
+
+def test_code_below_a_quote_with_a_label_is_explanation_and_the_quote_is_not_told_again() -> None:
+    """A picture at a place of its site is named; a link to it would lead nowhere."""
+    code = "```python\nindex.hnsw.efSearch = 64\n```"
+    found = read(
+        '![층의 그림](/assets/img/hnsw.png){: width="600" }',
+        f"> **예시 답안**\n>\n> {SAID}",
+        code,
+        question="커넥션 풀은 어떻게 동작하나요?",
+    )
+    assert found.answers == (SAID,)
+    assert found.explanation == f"(picture: 층의 그림)\n\n{code}"
+
+
+def test_code_that_a_quote_with_a_label_leads_to_is_its_answer() -> None:
+    found = read("> **예시 답안**\n>\n> 다음과 같이 빌려 씁니다:", "```java\nvar one = pool.borrow();\n```")
+    assert "pool.borrow()" in found.answers[0]
+
+
+def test_a_picture_that_nobody_can_see_is_no_explanation() -> None:
+    found = read("![](/assets/img/pool.png)", f"> **예시 답안**\n>\n> {SAID}")
+    assert found.explanation is None

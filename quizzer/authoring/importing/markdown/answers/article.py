@@ -72,8 +72,10 @@ def article(lines: Sequence[str], taken: Iterable[tuple[int, int]], start: int, 
     text = _without_empty_headings(without_comments("\n".join(kept)).split("\n"))
     text = re.sub(r"(?:\n[ \t]*){3,}", "\n\n", text)
     text = _without_outer_rules(text.split("\n")).strip("\n")
-    words = re.sub(r"[#*_>`~|:\-\s]|\[[^\[\]]*\]\([^()]*\)", "", text)
-    shown = _IMAGE.search(wanted) or any(letter.isalnum() for letter in words)
+    unseen = re.escape(_("(picture: {name})")).replace(r"\{name\}", r"[^\n]*?")
+    words = re.sub(rf"{unseen}|[#*_>`~|:\-\s]|\[[^\[\]]*\]\([^()]*\)", "", text)
+    pictures = any(not _is_rooted(found[2]) for found in _IMAGE.finditer(wanted))
+    shown = pictures or any(letter.isalnum() for letter in words)
     return text.rstrip() if shown and text.strip() else None
 
 
@@ -122,7 +124,14 @@ def _tag(found: re.Match[str]) -> str:
 
 def _link(name: str, address: str) -> str:
     shown = " ".join(name.split()) or _("picture")
-    return f"[{shown}]({address})" if not address.startswith("data:") else ""
+    if address.startswith("data:"):
+        return ""
+    return _("(picture: {name})").format(name=shown) if _is_rooted(address) else f"[{shown}]({address})"
+
+
+def _is_rooted(address: str) -> bool:
+    """Whether an address is a place of its site, which nobody knows here."""
+    return address.startswith("/") and not address.startswith("//")
 
 
 def _without_empty_headings(lines: list[str]) -> str:

@@ -202,8 +202,8 @@ def _labelled_block(
         following = until_aside(blocks[index + 1 :], peers=peers, before=said)
         if text != "\n".join(words):
             following = []
-        elif inline and block.kind == "quote":
-            following = list(takewhile(lambda each: each.kind == "quote", following))
+        elif said and block.kind == "quote" and not said.rstrip().endswith((":", "：")):
+            following = list(takewhile(_goes_on_in_line if inline else _goes_on, following))
         elif inline:
             following = without_form([block, *following], form | lone_name(following))[1:]
         else:
@@ -229,6 +229,15 @@ def _labelled_block(
                 credit=labels.credit(line),
             )
     return None
+
+
+def _goes_on_in_line(block: Block) -> bool:
+    return block.kind == "quote"
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block goes on with a quoted answer; a list's lines often have no `>`."""
+    return block.kind in ("quote", "list")
 
 
 def _code_and_words(blocks: Sequence[Block]) -> str | None:
