@@ -42,3 +42,7 @@ class TextBox(InOrder, TextArea):
             id=id,
         )
         self.border_title = Content(title)
+
+    def on_resize(self) -> None:
+        """Draw all lines anew: Textual wraps them for the new width, and may have drawn some for the old one."""
+        self.refresh()
