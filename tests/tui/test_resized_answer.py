@@ -56,7 +56,7 @@ async def test_all_lines_are_drawn_anew_where_a_scrollbar_makes_a_box_narrower(
     app = Page()
     async with app.run_test(size=(50, 20)) as pilot:
         box = app.query_one(TextBox)
-        box.insert("words are wrapped here at the end " * 5)
+        box.insert("x " + "words are wrapped here at the end " * 5)
         await settled(pilot)
         before = (box.size, box.wrapped_document.height)
         whole: list[bool] = []
