@@ -251,3 +251,22 @@ async def test_a_question_in_another_language_says_so_in_its_pack(own: FakeBench
         await pilot.press("ctrl+s")
         await shows(pilot, "Saved")
     assert load_pack(own.library.entries()[0].path).questions[-1].language == "en"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_the_field_in_which_one_types_has_the_room(own: FakeBench, size: tuple[int, int]) -> None:
+    """Key points are several lines each, and a model answer is long; the others are small meanwhile, and none hangs over."""
+    app = QuizzerApp(own)
+    async with app.run_test(size=size) as pilot:
+        await at_packs(pilot)
+        await pilot.press("e")
+        screen = await at_editor(pilot)
+        for name, other in (("points", "answer"), ("answer", "points")):
+            box(app, name).focus()
+            await until(
+                pilot, lambda name=name, other=other: box(app, name).size.height > box(app, other).size.height
+            )
+            assert not overhanging(screen)
+        before = box(app, "points").size.height
+        box(app, "points").focus()
+        await until(pilot, lambda: box(app, "points").size.height > before)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -27,9 +28,13 @@ class QuestionForm(VerticalScroll, can_focus=False):
         & > #question { height: 5; min-height: 4; }
         & > #answer { min-height: 6; }
         & > #rest { max-height: 12; }
+        &.-points > #question, &.-answer > #question { height: 4; }
+        &.-points > #answer, &.-answer > #points { height: 6; }
+        &.-points > #rest, &.-answer > #rest { height: 5; }
     }
     .-low QuestionForm > #question { height: 4; }
     .-low QuestionForm > #answer, .-low QuestionForm > #points { height: 6; }
+    .-low QuestionForm.-answer > #answer, .-low QuestionForm.-points > #points { height: 10; }
     """
 
     class Changed(Message):
@@ -78,6 +83,12 @@ class QuestionForm(VerticalScroll, can_focus=False):
     def go_to(self, part: Part) -> None:
         """Go to a field."""
         self._box(part).focus()
+
+    @on(DescendantFocus)
+    def _make_room(self, event: DescendantFocus) -> None:
+        """Give the long field in which one types the room of the others."""
+        for part in (Part.ANSWER, Part.POINTS):
+            self.set_class(event.widget.id == part, f"-{part}")
 
     @on(TextArea.Changed)
     def _tell(self, event: TextArea.Changed) -> None:
