@@ -87,3 +87,11 @@ def typed_shipped() -> list[Marked]:
     No weights were fitted on them. They were looked at when `UNDERSTOOD_FROM` and `READ_FROM` of the guards were chosen.
     """
     return [read_marked(record) for record in read_lines(DATA / "unseen-typed-shipped-answers.jsonl")]
+
+
+def typed_to_learned() -> list[Marked]:
+    """Read such answers of five kinds to 160 questions of `graded` and `more`, which were learned with other answers.
+
+    No weights were fitted on them; their writers saw the questions alone. They chose nothing yet.
+    """
+    return [read_marked(record) for record in read_lines(DATA / "unseen-typed-learned-answers.jsonl")]

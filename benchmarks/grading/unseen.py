@@ -6,6 +6,7 @@ from aside import (
     crossed,
     typed,
     typed_shipped,
+    typed_to_learned,
     unseen,
     unseen_brief,
     unseen_later,
@@ -13,7 +14,8 @@ from aside import (
     unseen_posts,
     unseen_talk,
 )
-from sets import MarkedSet, shipped, without_points
+from learned import graded, more
+from sets import MarkedSet, joined, shipped, without_points
 from tables import HEAD, Result, show, show_kinds, show_points
 
 from quizzer.embedding.builtin import built_in
@@ -29,7 +31,12 @@ def show_unseen(grader: Grader) -> None:
         _show_both(data, grader)
     ours = shipped()
     _show_both(MarkedSet("in the other language", ours.questions, ours.languages, crossed()), grader)
-    for data in (typed(), MarkedSet("typed, shipped packs", ours.questions, ours.languages, typed_shipped())):
+    known = joined([graded(), *more()])
+    for data in (
+        typed(),
+        MarkedSet("typed, shipped packs", ours.questions, ours.languages, typed_shipped()),
+        MarkedSet("typed, learned questions", known.questions, known.languages, typed_to_learned()),
+    ):
         results = _show_both(data, grader)
         show_kinds(results)
         show_points(results)

@@ -29,7 +29,7 @@ RANKS = ("h2", "h3", "h1", "h4")
 """Ranks of headings that are tried, the usual ones first."""
 
 LEAST_MORE = 2
-"""Questions more than were found that a reading must bring to be named."""
+"""Questions more than were found that a reading must bring to be named; where none was found, one is enough."""
 
 MOST_BYTES = 500_000
 """Length of a text that is read again and again for that."""
@@ -122,7 +122,8 @@ def _say_ranked(found: Harvest, order: Order, path: Path) -> None:
             continue
         if len(read_so.found) > len(best.found):
             best, by = read_so, rank
-    if by is None or len(best.found) < len(found.found) + LEAST_MORE:
+    least = len(found.found) + LEAST_MORE if found.found else 1
+    if by is None or len(best.found) < least:
         return
     option = f"--questions {by}"
     say(

@@ -32,11 +32,15 @@ from quizzer.language.hangul import is_syllable
 from quizzer.language.normalise import normalise
 from quizzer.language.opposites import Side, sides
 from quizzer.language.styles import style_of
+from quizzer.language.terms import find_term
 from quizzer.language.topics import contrasted, topics
 from quizzer.packs.schema import KeyPoint, Question
 
 SHARED = 0.85
 """Closeness from which a word of a point counts as a word of another point or of the question too."""
+
+SEVERAL = 2
+"""Points about a concept from which it is no mere aspect of another one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,6 +163,11 @@ def prepare_rubric(
     whole_texts = prepare_texts([model.prepared for model in models], prompt.prepared, vectors)
     concepts = concept_names(abouts, prompt.text, whole_texts.concepts)
     pair = contrasted(prompt.text, concepts)
+    asked = [bool(find_term(names, prompt.prepared)) for names in concepts]
+    told = [
+        sum(point.about is not None and normalise(point.about) == name for point in key_points)
+        for name in abouts
+    ]
     readings = [read(point.point, encoder, vectors) for point in key_points]
     spans = [_model_windows(reading, models, scale) for reading in readings]
     wordings: list[list[Reading]] = []
@@ -184,7 +193,7 @@ def prepare_rubric(
                 names=spellings(point.point) if brief and not own_words else (),
                 weight=point.weight / total,
                 concept=concept,
-                rivals=frozenset(range(len(concepts))) - {concept},
+                rivals=_rivals(concept, asked, told),
                 claims=tuple(
                     _claim(reading, prompt, others, concepts, concept, pair) for reading in wordings[number]
                 ),
@@ -247,6 +256,23 @@ def _claim(
         bound=bound,
         sides=sides(reading.prepared),
         denied=denied_words(reading),
+    )
+
+
+def _rivals(concept: int | None, asked: list[bool], told: list[int]) -> frozenset[int]:
+    """Concepts that the question sets beside this one: both named in it, or neither; or both of several points.
+
+    Args:
+        concept: Which one. None: a point that names none.
+        asked: Of each concept whether the question names it.
+        told: Of each how many points are about it.
+    """
+    if concept is None:
+        return frozenset(range(len(asked)))
+    return frozenset(
+        other
+        for other, named in enumerate(asked)
+        if other != concept and (named == asked[concept] or min(told[other], told[concept]) >= SEVERAL)
     )
 
 

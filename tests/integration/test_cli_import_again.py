@@ -171,3 +171,13 @@ def test_headings_that_may_be_the_questions_are_named_beside_a_pair_that_was_tak
     assert "See them with: --questions h2 --dry-run" in done.err, done.err
     taken = cli("import", notes, "--questions", "h2", "--dry-run")
     assert taken.out.count("+ ") >= 3 and "See them with" not in taken.err
+
+
+def test_a_note_below_a_bare_name_names_the_option_that_takes_it(cli: CommandLine, write: Write) -> None:
+    note = write("UDP.md", "## UDP\n\n- 연결을 맺지 않고 보낸다.\n- 순서를 보장하지 않는다.\n")
+    done = cli("import", note, "--dry-run")
+    assert done.code != 0
+    assert "See them with: --questions h2 --dry-run" in done.err, done.err
+    taken = cli("import", note, "--questions", "h2", "--dry-run")
+    assert taken.code == 0
+    assert "+ udp  UDP" in taken.out
