@@ -154,7 +154,14 @@ def _choice(
 
 
 def _empty(store: Store) -> DataError:
-    newest = next(store.attempts(limit=1), None)
+    from quizzer.practice.open_interviews import without_open_interviews
+
+    newest = next(without_open_interviews(store, datetime.now(UTC)).attempts(limit=1), None)
+    if newest is None and store.count():
+        return DataError(
+            _("There is nothing to report: the interview is not over."),
+            remedy=_("Go on with it, or see its results, in `quizzer`."),
+        )
     if newest is None:
         return DataError(
             _("There is nothing to report: no question was answered yet."),

@@ -36,9 +36,10 @@ def read_days(store: Store, first: date, last: date, now: datetime, zone: tzinfo
         zone: The learner's time zone. None: the machine's.
     """
     dates = [first + timedelta(days=number) for number in range((last - first).days + 1)]
-    amounts = store.amounts(day_starts(first, last, zone))
+    edges = day_starts(first, last, zone)
+    amounts = store.amounts(edges)
     days = tuple(_day(date, amounts.get(number)) for number, date in enumerate(dates))
-    practised = {dates[number] for number in amounts}
+    practised = {dates[number] for number in store.practised(edges)}
     return Days(days, _streak(store, practised, first, last, day_of(now, zone), zone))
 
 

@@ -14,6 +14,7 @@ from quizzer.practice.concepts import ConceptTally, concepts, likely_missed
 from quizzer.practice.cut_off import all_cut_off
 from quizzer.practice.days import day_of
 from quizzer.practice.item import Item
+from quizzer.practice.open_interviews import without_open_interviews
 from quizzer.practice.plan import Plan
 from quizzer.practice.progress import Day, Standing, forecast, standing
 from quizzer.practice.selection import Limits
@@ -150,13 +151,15 @@ def overview(
     items = scope.items(packs)
     active = [item for item in items if item.ref not in limits.suspended]
     refs = {item.ref for item in items}
-    tallies = store.tallies(scope.packs or None)
+    asked = store.tallies(scope.packs or None)
+    shown = without_open_interviews(store, now)
+    tallies = asked if shown is store else shown.tallies(scope.packs or None)
     last = scope.last_day(now, zone)
     first = _first_day(scope, last, tallies, zone)
-    days = read_days(store, first, last, now, zone)
+    days = read_days(shown, first, last, now, zone)
 
     def read(start: date, end: date, grain: Grain) -> list[DayTally]:
-        found = read_periods(store, periods(start, end, grain), zone)
+        found = read_periods(shown, periods(start, end, grain), zone)
         return [(day, tally) for day, tally in found if scope.all_questions or scope.takes(tally.ref, refs)]
 
     this_day = day_of(now, zone)
@@ -165,7 +168,7 @@ def overview(
     grain = grain_for(line_first, last)
     lines = _Lines.through(read(line_first, last, grain), line_first, last, grain)
     points = sorted(
-        (tally for tally in store.points(scope.packs or None) if tally.ref in refs),
+        (tally for tally in shown.points(scope.packs or None) if tally.ref in refs),
         key=lambda tally: (-likely_missed(tally.missed, tally.seen), tally.credit),
     )
 
@@ -187,7 +190,7 @@ def overview(
         scope=scope,
         today=today(
             active,
-            tallies,
+            asked,
             store.drafts(),
             now,
             limits=limits,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from quizzer.errors import QuizzerError
@@ -53,13 +54,16 @@ async def compare_with_before(screen: QuizzerScreen[Any], bench: Workbench, atte
         attempt: Id of the later answer.
     """
     from quizzer.practice.comparison import answered_before, compare
+    from quizzer.practice.open_interviews import without_open_interviews
     from quizzer.tui.screens.comparison import ComparisonScreen
 
     past = await _read(screen, bench, attempt)
     if past is None:
         return
     try:
-        before = await asyncio.to_thread(answered_before, bench.store, past.attempt)
+        now = datetime.now(UTC)
+        shown = await asyncio.to_thread(without_open_interviews, bench.store, now)
+        before = await asyncio.to_thread(answered_before, shown, past.attempt)
         if before is None:
             screen.notify(_("The question was not answered before that."), markup=False)
             return

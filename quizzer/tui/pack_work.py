@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -74,6 +75,7 @@ async def take_last_back(screen: PacksScreen, bench: Workbench) -> Plan | None:
     Returns:
         What goes to its question. None: nothing was taken back.
     """
+    from quizzer.practice.open_interviews import held_back
     from quizzer.practice.undo import last_graded, undo_last
     from quizzer.tui.screens.confirm import ConfirmDialog
 
@@ -83,9 +85,11 @@ async def take_last_back(screen: PacksScreen, bench: Workbench) -> Plan | None:
         if last is None:
             screen.notify(_("Nothing was graded yet."), markup=False)
             return None
+        held = await asyncio.to_thread(held_back, store, datetime.now(UTC))
+        hidden = any(each.id == last.id for each in held)
         body = Content.assemble(
             f"{last.pack}/{last.question}  ",
-            (f"{last.effective_score or 0:.0f}", "bold"),
+            ("" if hidden else f"{last.effective_score or 0:.0f}", "bold"),
             "\n",
             (_("Its answer is a draft again, and its date as it was."), MUTED),
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from quizzer.tui.finding import folded, meant
@@ -61,7 +62,7 @@ class History:
 
 
 def read_history(bench: Workbench, only: QuestionRef | None = None) -> History:
-    """Read what was answered.
+    """Read what was answered; in an interview that is not over nothing was, yet.
 
     Args:
         bench: Has packs and store.
@@ -70,13 +71,15 @@ def read_history(bench: Workbench, only: QuestionRef | None = None) -> History:
     Raises:
         StoreError: The store refuses.
     """
+    from quizzer.practice.open_interviews import without_open_interviews
+
     packs = {entry.id: entry.pack for entry in bench.library.entries() if entry.pack is not None}
     titles = {name: pack.title for name, pack in packs.items()}
     texts = {(name, each.id): each.question for name, pack in packs.items() for each in pack.questions}
     entries: list[Entry] = []
     before: dict[str, str] = {}
     newer: dict[QuestionRef, str] = {}
-    for outline in bench.store.outlines(only):
+    for outline in without_open_interviews(bench.store, datetime.now(UTC)).outlines(only):
         text = texts.get(outline.ref)
         title = titles.get(outline.pack, outline.pack)
         entries.append(Entry(outline, " ".join((text or outline.question).split()), title, text is not None))

@@ -33,7 +33,10 @@ class Shelf:
     """In the order in which they are asked by `Workbench.session`; the list puts the user's own first. Broken ones too."""
 
     tallies: Mapping[QuestionRef, Tally] = field(default_factory=dict)
-    """What was answered."""
+    """What was answered, but for interviews that are not over: their scores are not to be seen yet."""
+
+    asked: Mapping[QuestionRef, Tally] = field(default_factory=dict)
+    """All that was answered: what is asked next depends on it."""
 
     drafts: frozenset[QuestionRef] = frozenset()
     """Questions with an answer that was not handed in."""
@@ -93,9 +96,9 @@ class Shelf:
         active = [item for item in items if item.ref not in self.suspended]
         chosen = {
             "all": items,
-            "due": selection.due(active, self.tallies, datetime.now(UTC)),
+            "due": selection.due(active, self.asked, datetime.now(UTC)),
             "weak": selection.weak(active, self.tallies, below=self.weak_below),
-            "new": selection.new(active, self.tallies),
+            "new": selection.new(active, self.asked),
         }
         return {kind: tuple(item.ref for item in found) for kind, found in chosen.items()}
 
@@ -103,7 +106,7 @@ class Shelf:
         """Keep as many questions as a session asks, those that were not asked for longest."""
         from quizzer.practice.selection import longest_ago
 
-        return tuple(longest_ago(refs, self.tallies, self.session_size))
+        return tuple(longest_ago(refs, self.asked, self.session_size))
 
     def tags(self) -> list[tuple[str, int]]:
         """List the tags of all packs, each with the number of its questions; the most used first."""
@@ -124,18 +127,21 @@ def read_shelf(bench: Workbench) -> Shelf:
     from quizzer.packs.library import for_reader
     from quizzer.practice.cut_off import all_cut_off
     from quizzer.practice.item import items_of
+    from quizzer.practice.open_interviews import without_open_interviews
     from quizzer.practice.progress import standing
     from quizzer.practice.selection import new_left, reviews_left
 
     entries = tuple(for_reader(bench.library.entries(), current_language()))
-    tallies, limits = bench.store.tallies(), bench.limits()
     now = datetime.now(UTC)
+    asked, limits = bench.store.tallies(), bench.limits()
+    tallies = without_open_interviews(bench.store, now).tallies()
     weak_below, suspended = limits.weak_below, limits.suspended
     known = {item.ref for item in items_of([entry.pack for entry in entries if entry.pack is not None])}
     left_off = [each for each in reversed(all_cut_off(bench.store, known, now)) if len(each.packs) == 1]
     return Shelf(
         entries=entries,
         tallies=tallies,
+        asked=asked,
         drafts=frozenset(draft.ref for draft in bench.store.drafts()),
         flags=frozenset(flag.ref for flag in bench.store.flags()),
         suspended=frozenset(suspended),
@@ -148,8 +154,8 @@ def read_shelf(bench: Workbench) -> Shelf:
         },
         weak_below=weak_below,
         session_size=limits.session_size,
-        new_left=new_left(tallies, limits, now),
-        reviews_left=reviews_left(tallies, limits, now),
+        new_left=new_left(asked, limits, now),
+        reviews_left=reviews_left(asked, limits, now),
         begun={each.packs[0]: each for each in left_off if not each.plan.mock},
         interviews={each.packs[0]: each for each in left_off if each.plan.mock},
         corpus=corpus_of(entries),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from command_line import CommandLine
-from past_answers import REF, START, store_of
+from past_answers import REF, START, C, ids, store_of
 
 from quizzer.practice.kept import SessionLog
 
@@ -34,3 +34,17 @@ def test_a_question_that_was_never_reached_waits_for_no_grade(answered: CommandL
     store.close()
     done = answered("history", "debrief", "6e55")
     assert "not answered" in done.out and "no grade yet" not in done.out
+
+
+def test_an_interview_that_is_not_over_gives_no_score_away(answered: CommandLine) -> None:
+    store = store_of(answered)
+    now = datetime.now(UTC)
+    store.start_session(SessionLog("5e55" + "0" * 28, now, None, True, (REF,)))  # type: ignore[arg-type]
+    store.close()
+    listed = answered("history")
+    assert ids(listed) == [C]
+    assert "Left out are 2 answers of an interview" in listed.err
+    (session,) = answered("history", "sessions").out.splitlines()
+    assert "    -  mini" in session
+    assert json.loads(answered("stats", "--json").out)["standing"]["attempts"] == 1
+    assert len(json.loads(answered("report", "--format", "json").out)["questions"][0]["answers"]) == 1

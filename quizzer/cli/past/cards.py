@@ -49,9 +49,11 @@ if TYPE_CHECKING:
 @pass_run
 def command(run: Run, packs: tuple[str, ...], leeches: bool, suspended: bool, as_json: bool) -> None:
     """List cards."""
-    store = run.store_to_read()
-    scope = read_scope(run, store, Wanted(packs, (), None, None), datetime.now(UTC))
-    tallies = store.tallies(scope.packs or None)
+    from quizzer.practice.open_interviews import without_open_interviews
+
+    store, now = run.store_to_read(), datetime.now(UTC)
+    scope = read_scope(run, store, Wanted(packs, (), None, None), now)
+    tallies = without_open_interviews(store, now).tallies(scope.packs or None)
     aside = {ref: at for ref, at in store.suspended().items() if not scope.packs or ref.pack in scope.packs}
     cards = {ref: tally.card for ref, tally in tallies.items() if tally.card is not None}
     refs = [ref for ref, _card in sorted(cards.items(), key=lambda pair: pair[1].due)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -71,8 +72,9 @@ def command(run: Run, first: str, second: str | None, as_json: bool) -> None:
 def _before(store: Store, attempt: Attempt) -> Attempt:
     """Find the answer to the same question that came before."""
     from quizzer.practice.comparison import answered_before
+    from quizzer.practice.open_interviews import without_open_interviews
 
-    found = answered_before(store, attempt)
+    found = answered_before(without_open_interviews(store, datetime.now(UTC)), attempt)
     if found is None:
         raise UsageError(
             _("{question} was not answered before that.").format(question=attempt.ref),

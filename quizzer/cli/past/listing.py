@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -11,7 +12,7 @@ from quizzer.cli.console import say
 from quizzer.cli.past.choosing import chosen, filter_options, read_filter
 from quizzer.cli.past.rows import line_of, print_json, row_of
 from quizzer.cli.run import Run, pass_run
-from quizzer.locale import _, mark
+from quizzer.locale import _, mark, ngettext
 
 
 @click.command(
@@ -37,16 +38,27 @@ from quizzer.locale import _, mark
 @pass_run
 def command(run: Run, /, limit: int, as_json: bool, **options: Any) -> None:
     """List attempts; they are read as they are printed."""
-    store = run.store_to_read()
+    from quizzer.practice.open_interviews import held_back, without_open_interviews
+
+    store, now = run.store_to_read(), datetime.now(UTC)
+    shown = without_open_interviews(store, now)
     wanted = read_filter(options)
     found = False
-    for attempt in chosen(run, store, wanted, limit=limit or None):
+    for attempt in chosen(run, shown, wanted, limit=limit or None):
         found = True
         if as_json:
             print_json(row_of(attempt))
         else:
             click.echo(line_of(attempt))
-    if not found:
+    if shown is not store:
+        held = len(held_back(store, now))
+        text = ngettext(
+            "Left out is {count} answer of an interview that is not over. Go on with it, or see its results: quizzer",
+            "Left out are {count} answers of an interview that is not over. Go on with it, or see its results: quizzer",
+            held,
+        )
+        say(text.format(count=held))
+    elif not found:
         say(
             _("No answer fits.")
             if wanted and store.count()

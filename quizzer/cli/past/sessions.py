@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -53,9 +54,12 @@ def command(run: Run, limit: int, as_json: bool) -> None:
 
 
 def _row(store: Store, log: SessionLog) -> Row:
+    from quizzer.practice.open_interviews import is_open
+
     attempts = list(store.attempts(session=log.id))
     scores = {each.ref: each.effective_score for each in reversed(attempts) if not each.skipped}
     counted = [score for score in scores.values() if score is not None]
+    known = counted and not is_open(log, datetime.now(UTC))
     return {
         "id": log.id,
         "started_at": log.started_at.isoformat(),
@@ -63,7 +67,7 @@ def _row(store: Store, log: SessionLog) -> Row:
         "mock": log.mock,
         "questions": [list(ref) for ref in log.questions],
         "answered": len(counted),
-        "mean_score": sum(counted) / len(counted) if counted else None,
+        "mean_score": sum(counted) / len(counted) if known else None,
         "seconds": sum(each.seconds for each in attempts),
     }
 

@@ -13,6 +13,7 @@ from quizzer.practice.attempt import Attempt, QuestionRef
 from quizzer.practice.debrief import debrief_of
 from quizzer.practice.item import Item, items_of, pack_hash
 from quizzer.practice.kept import Calibration
+from quizzer.practice.open_interviews import without_open_interviews
 from quizzer.practice.store import Store
 from quizzer.reports.data.adding_up import (
     day_counts,
@@ -43,7 +44,7 @@ def build(
     Args:
         store: What was answered.
         packs: As they are now.
-        choice: What the report is about.
+        choice: What the report is about; a session that it names is told, whether it is over or not.
         settings: What is said about thresholds.
         now: Aware.
         zone: The learner's time zone. None: the machine's.
@@ -53,6 +54,8 @@ def build(
     """
     items = {item.ref: item for item in items_of(packs)}
     chosen = {item.ref: item for item in choice.scope.items(packs)}
+    if choice.session is None:
+        store = without_open_interviews(store, now)
     selection = select(store, chosen, choice, now, zone)
     attempts = selection.attempts
     days = day_tallies(attempts, zone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -273,8 +274,10 @@ class ResultScreen(QuizzerScreen[Onward | None]):
         return dotted(styled(self._item.pack.title, "bold"), Content(number), styled(_("Result"), MUTED))
 
     def _score_before(self) -> float | None:
+        from quizzer.practice.open_interviews import without_open_interviews
+
         try:
-            found = self.face.bench.store.attempts(
+            found = without_open_interviews(self.face.bench.store, datetime.now(UTC)).attempts(
                 pack=self._attempt.pack, question=self._attempt.question, until=self._attempt.ended_at
             )
             return next(
