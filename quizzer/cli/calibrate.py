@@ -72,6 +72,7 @@ def command(
 ) -> int:
     """Compare, and apply or reset."""
     from quizzer.practice.calibration import propose
+    from quizzer.practice.engines import count_versions
     from quizzer.practice.judgement import judge, marks_of
 
     _refuse_nonsense(packs, apply_it=apply_it, reset=reset, save_samples=save_samples)
@@ -97,7 +98,7 @@ def command(
         proposal,
         store.calibration(),
         run.settings.rating_thresholds,
-        engines=len({(each.engine, each.encoder) for each in marks}),
+        engines=count_versions((each.engine, each.encoder) for each in marks),
     )
     if as_json:
         from quizzer.cli.past.rows import print_json
@@ -162,9 +163,11 @@ def _apply(store: Store, proposal: Proposal | None, marks: list[Mark], now: date
 
     if proposal is None:
         raise UsageError(
-            _("There are {count} scores of your own; {needed} are needed.").format(
-                count=len(marks), needed=FEWEST
-            ),
+            ngettext(
+                "There is {count} score of your own; {needed} are needed.",
+                "There are {count} scores of your own; {needed} are needed.",
+                len(marks),
+            ).format(count=len(marks), needed=FEWEST),
             remedy=_('Say "I disagree" (d) under a result whenever you would mark it otherwise.'),
         )
     store.calibrate(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizzer.grading.grade import Status
 from quizzer.practice.attempt import Attempt
+from quizzer.practice.engines import same_rules
 
 if TYPE_CHECKING:
     from quizzer.practice.store import Store
@@ -76,7 +77,8 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
         after=after,
         points=tuple(_change(point, old.get(point), new.get(point)) for point in {**new, **old}),
         same_text=before.question_hash == after.question_hash,
-        same_engine=all(before.record.get(key) == after.record.get(key) for key in ("engine", "encoder")),
+        same_engine=before.record.get("encoder") == after.record.get("encoder")
+        and same_rules(str(before.record.get("engine", "")), str(after.record.get("engine", ""))),
     )
 
 

@@ -31,7 +31,7 @@ def test_calibrating_says_how_far_apart_and_how_many_are_missing(answered: Comma
     assert "you give 12.0 points more" in " ".join(done.out.split())
     assert "6 more scores" in " ".join(done.out.split())
     refused = answered("calibrate", "--apply")
-    assert (refused.code, "10 are needed" in refused.err) == (2, True)
+    assert (refused.code, "There are 4 scores of your own; 10 are needed" in refused.err) == (2, True)
 
 
 def test_a_calibration_is_applied_counts_and_is_taken_back(answered: CommandLine) -> None:
