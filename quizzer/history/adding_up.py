@@ -128,22 +128,28 @@ def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: 
     connection.create_function("tells_nothing", 2, _tells_nothing, deterministic=True)
     found = connection.execute(
         f"""
-        SELECT c.pack, c.question, c.point, c.about, count(*), sum(o.missed), avg(o.credit)
+        SELECT pack, question, point, about, count(*), sum(missed), avg(credit), sum(missed AND place = 1)
         FROM (
-            SELECT pack, question FROM totals WHERE 1 {condition}
-        ) g
-        JOIN attempts n ON n.number IN (SELECT a.number {LAST} ?)
-            AND (n.override IS NULL OR n.override <= n.score)
-            AND (n.score > {GIVEN_UP_MOST} OR NOT tells_nothing(
-                n.score, (SELECT t.record FROM answers t WHERE t.attempt = n.number)
-            ))
-        JOIN outcomes o ON o.attempt = n.number
-        JOIN claims c ON c.id = o.claim
-        GROUP BY c.id
+            SELECT c.id, c.pack, c.question, c.point, c.about, o.missed, o.credit,
+                row_number() OVER (
+                    PARTITION BY c.id ORDER BY n.ended_at DESC, n.number DESC, o.position DESC
+                ) AS place
+            FROM (
+                SELECT pack, question FROM totals WHERE 1 {condition}
+            ) g
+            JOIN attempts n ON n.number IN (SELECT a.number {LAST} ?)
+                AND (n.override IS NULL OR n.override <= n.score)
+                AND (n.score > {GIVEN_UP_MOST} OR NOT tells_nothing(
+                    n.score, (SELECT t.record FROM answers t WHERE t.attempt = n.number)
+                ))
+            JOIN outcomes o ON o.attempt = n.number
+            JOIN claims c ON c.id = o.claim
+        )
+        GROUP BY id
         """,
         [*values, last],
     )
-    counted = [PointTally(row[0], row[1], row[2], row[3] or None, *row[4:]) for row in found]
+    counted = [PointTally(*row[:3], row[3] or None, *row[4:7], bool(row[7])) for row in found]
     return sorted(counted, key=worst_first)
 
 

@@ -31,10 +31,13 @@ class ConceptTally:
     answers: int
     """Different answers counted. Under `ENOUGH_ANSWERS` it is not yet said to be missed again and again."""
 
+    missed_last: bool
+    """Whether the newest answer to one of the questions has not covered a point about it."""
+
     @property
     def kept_missing(self) -> bool:
-        """Whether it is missed again and again: it was asked in enough answers, and missed."""
-        return self.missed > 0 and self.answers >= ENOUGH_ANSWERS
+        """Whether it is missed again and again: in enough answers, and not made good in the newest."""
+        return self.missed_last and self.answers >= ENOUGH_ANSWERS
 
 
 def concepts(points: Iterable[PointTally]) -> list[ConceptTally]:
@@ -70,4 +73,5 @@ def _concept(points: list[PointTally]) -> ConceptTally:
         missed=sum(point.missed for point in points),
         credit=sum(point.credit * point.seen for point in points) / seen,
         answers=sum(answers.values()),
+        missed_last=any(point.missed_last for point in points),
     )

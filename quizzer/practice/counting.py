@@ -77,7 +77,9 @@ def points(attempts: Iterable[Attempt], last: int) -> list[PointTally]:
         for (text, about), seen in outcomes.items():
             credit = sum(credit for _missed, credit in seen) / len(seen)
             missed = sum(missed for missed, _credit in seen)
-            found.append(PointTally(ref.pack, ref.question, text, about, len(seen), missed, credit))
+            found.append(
+                PointTally(ref.pack, ref.question, text, about, len(seen), missed, credit, seen[-1][0])
+            )
     return sorted(found, key=worst_first)
 
 

@@ -114,6 +114,9 @@ class PointTally:
     credit: float
     """Mean share of the point that was earned, [0, 1]."""
 
+    missed_last: bool
+    """Whether it was not covered in the newest of them."""
+
     @property
     def ref(self) -> QuestionRef:
         """Which question."""
@@ -121,5 +124,5 @@ class PointTally:
 
     @property
     def kept_missing(self) -> bool:
-        """Whether it is missed again and again: it was asked in enough answers, and missed."""
-        return self.missed > 0 and self.seen >= ENOUGH_ANSWERS
+        """Whether it is missed again and again: it was asked in enough answers, and the newest has missed it too."""
+        return self.missed_last and self.seen >= ENOUGH_ANSWERS

@@ -142,9 +142,11 @@ def missed_in(missed: int, seen: int) -> str:
 
 
 def none_kept_missing(concepts: Sequence[ConceptTally]) -> str:
-    """Say why nothing is missed again and again: all was known, or there are too few answers to tell."""
+    """Say why nothing is missed again and again: all is known by now, or there are too few answers to tell."""
     if concepts and not any(concept.missed for concept in concepts):
         return _("Nothing was missed in your last answers.")
+    if concepts and not any(concept.missed_last for concept in concepts):
+        return _("What you missed before is in your newest answers.")
     return _("It takes a few answers to see what you keep missing.")
 
 

@@ -28,7 +28,7 @@ def answered(cli: CommandLine) -> CommandLine:
     bench = Workbench.open(load_settings({"QUIZZER_HOME": str(cli.home)}))
     _pack, question = bench.library.find("mini/image-vs-container")
     scheduler = Scheduler()
-    for back, answer in ((30, MISSED), (1, MISSED), (0, GOOD)):
+    for back, answer in ((30, MISSED), (1, GOOD), (0, MISSED)):
         grade = bench.grader().grade(question, answer)
         at = datetime.now(UTC) - timedelta(days=back, seconds=5)
         attempt = Attempt(
@@ -90,6 +90,15 @@ def test_what_is_chosen_is_shown_alone(answered: CommandLine) -> None:
     weak = answered("stats", "--weak").out
     assert "missed in 2 of 3" in weak
     assert "Calendar" not in weak
+
+
+def test_what_the_newest_answer_covers_is_not_missed_again_and_again(answered: CommandLine) -> None:
+    store = SqliteStore(load_settings({"QUIZZER_HOME": str(answered.home)}).data_folder / "history.db")
+    store.remove(f"{0:032x}", scheduler=Scheduler())
+    store.close()
+    weak = answered("stats", "--weak").out
+    assert "What you missed before is in your newest answers." in weak
+    assert "missed in" not in weak
 
 
 def test_one_sitting_does_not_yet_tell_what_is_missed_again_and_again(cli: CommandLine) -> None:

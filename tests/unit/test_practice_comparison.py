@@ -46,11 +46,11 @@ def test_different_questions_are_not_compared() -> None:
 
 def test_concepts_add_up_over_questions_the_most_missed_first() -> None:
     points = [
-        PointTally("db", "isolation", "수준이 넷이다", "격리 수준", 3, 3, 0.0),
-        PointTally("db", "lock", "수준이 잠금을 정한다", "격리 수준", 2, 1, 0.5),
-        PointTally("db", "lock", "교착을 말한다", None, 2, 0, 1.0),
-        PointTally("docker", "image", "a", "Image", 1, 1, 0.25),
-        PointTally("docker", "layer", "b", "image", 1, 1, 0.25),
+        PointTally("db", "isolation", "수준이 넷이다", "격리 수준", 3, 3, 0.0, True),
+        PointTally("db", "lock", "수준이 잠금을 정한다", "격리 수준", 2, 1, 0.5, True),
+        PointTally("db", "lock", "교착을 말한다", None, 2, 0, 1.0, False),
+        PointTally("docker", "image", "a", "Image", 1, 1, 0.25, True),
+        PointTally("docker", "layer", "b", "image", 1, 1, 0.25, True),
     ]
     found = concepts(points)
     assert [(concept.concept, concept.missed, concept.seen) for concept in found] == [
@@ -64,7 +64,16 @@ def test_concepts_add_up_over_questions_the_most_missed_first() -> None:
 
 
 def test_two_points_about_a_concept_in_one_answer_are_not_missed_again_and_again() -> None:
-    once = [PointTally("db", "isolation", point, "격리 수준", 1, 1, 0.0) for point in ("a", "b")]
+    once = [PointTally("db", "isolation", point, "격리 수준", 1, 1, 0.0, True) for point in ("a", "b")]
     assert [(each.seen, each.answers, each.kept_missing) for each in concepts(once)] == [(2, 1, False)]
-    elsewhere = PointTally("db", "lock", "c", "격리 수준", 1, 0, 1.0)
+    elsewhere = PointTally("db", "lock", "c", "격리 수준", 1, 0, 1.0, False)
     assert [(each.answers, each.kept_missing) for each in concepts([*once, elsewhere])] == [(2, True)]
+
+
+def test_what_the_newest_answer_has_is_not_missed_any_more() -> None:
+    mended = PointTally("db", "isolation", "수준이 넷이다", "격리 수준", 3, 2, 0.3, False)
+    assert not mended.kept_missing
+    (concept,) = concepts([mended])
+    assert not concept.kept_missing
+    elsewhere = PointTally("db", "lock", "수준이 잠금을 정한다", "격리 수준", 1, 1, 0.0, True)
+    assert [each.kept_missing for each in concepts([mended, elsewhere])] == [True]
