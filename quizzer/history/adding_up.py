@@ -149,7 +149,10 @@ def points(connection: sqlite3.Connection, packs: Collection[str] | None, last: 
         """,
         [*values, last],
     )
-    counted = [PointTally(*row[:3], row[3] or None, *row[4:7], bool(row[7])) for row in found]
+    counted = [
+        PointTally(row[0], row[1], row[2], row[3] or None, row[4], row[5], row[6], bool(row[7]))
+        for row in found
+    ]
     return sorted(counted, key=worst_first)
 
 
