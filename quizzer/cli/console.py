@@ -61,6 +61,16 @@ def silence(stream: TextIO | None) -> None:
         os.close(nowhere)
 
 
+def settle(stream: TextIO | None) -> None:
+    """Write what waits to be written, or nowhere where it cannot be: Python would fail with a code of its own at exit."""
+    if stream is None or stream.closed:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        silence(stream)
+
+
 def standard_input() -> BinaryIO:
     """Give stdin as bytes.
 

@@ -15,7 +15,7 @@ import click
 
 from quizzer import __version__
 from quizzer.cli.base import Group, option
-from quizzer.cli.console import ClosedOutput, complain, harmless, prepare_streams, say, silence
+from quizzer.cli.console import ClosedOutput, complain, harmless, prepare_streams, say, settle, silence
 from quizzer.cli.crash import report_crash
 from quizzer.cli.run import Run
 from quizzer.cli.stopping import was_stopped
@@ -130,6 +130,8 @@ def run(
         _close(current)
         if closed:
             sys.stdout = None
+        for stream in (sys.stdout, sys.stderr):
+            settle(stream)
 
 
 def _run(argv: Sequence[str], current: Run) -> int:

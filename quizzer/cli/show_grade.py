@@ -127,9 +127,10 @@ def _score(score: float, paper: Paper) -> str:
 def _numbers(grade: Grade) -> str:
     points = ((each.weight, each.credit, len(each.hits) + len(each.absent)) for each in grade.key_points)
     told = tells_coverage(grade.coverage, points, derived=grade.derived)
+    covered = _("coverage {value:.2f}").format(value=grade.coverage) if told else _("coverage") + " -"
     return "  " + "   ".join(
         (
-            _("coverage {value:.2f}").format(value=grade.coverage) if told else f"{_('coverage')} -",
+            covered,
             _("similarity {value:.2f}").format(value=grade.similarity),
             _("contradictions {count}").format(count=len(grade.contradictions)),
             _("confidence {value:.2f}").format(value=grade.confidence),

@@ -164,5 +164,5 @@ def coverage(grade: Marking) -> str:
     """Write the share of the terms that an answer uses, where it says something of it."""
     points = ((each.weight, each.credit, len(each.found) + len(each.absent)) for each in grade.points)
     if not tells_coverage(grade.coverage, points, derived=grade.derived):
-        return f"{_('coverage')} -"
+        return _("coverage") + " -"
     return _("coverage {value:.2f}").format(value=grade.coverage)
