@@ -13,11 +13,11 @@ from quizzer.cli.base import Command, Group, option
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.widths import cells, pad
-from quizzer.errors import ExitCode, UsageError
+from quizzer.errors import ExitCode, QuizzerError, UsageError
 from quizzer.locale import _, mark
 
 if TYPE_CHECKING:
-    from quizzer.config import Settings
+    from quizzer.practice.scheduling import Thresholds
 
 
 @click.command(
@@ -73,7 +73,7 @@ def list_settings(run: Run, as_json: bool = False) -> None:
 
     settings = run.settings
     if as_json:
-        rows = [_row(settings, each.key) for each in CATALOGUE]
+        rows = [_row(run, each.key) for each in CATALOGUE]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     width = max(len(each.key) for each in CATALOGUE)
@@ -82,6 +82,7 @@ def list_settings(run: Run, as_json: bool = False) -> None:
     for each in CATALOGUE:
         said = origin_said(settings.origins.get(each.key), str(settings.config_file))
         click.echo(f"{pad(each.key, width)}  {pad(values[each.key], column)}  {said}")
+    _say_what_is_in_force(run)
 
 
 MOST_CELLS = 30
@@ -108,9 +109,11 @@ def get(run: Run, key: str, as_json: bool) -> None:
 
     require_known(key, names(), _("settings"))
     if as_json:
-        click.echo(json.dumps(_row(run.settings, key), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_row(run, key), ensure_ascii=False, indent=2))
     else:
         click.echo(harmless(shown(getattr(run.settings, key))))
+        if key == CALIBRATED:
+            _say_what_is_in_force(run)
 
 
 @command.command(
@@ -150,6 +153,9 @@ def set_value(run: Run, key: str, value: str, as_json: bool) -> None:
     if key in ("model", "nli"):
         say(_("It was not tried. To try a model first: quizzer model use NAME"))
     _say_what_counts_more(run, key)
+    if key == CALIBRATED and not as_json:
+        run.__dict__.pop("settings", None)  # what was written counts
+        _say_what_is_in_force(run)
 
 
 def _require_theme(run: Run, name: str) -> None:
@@ -205,17 +211,47 @@ def path(run: Run, as_json: bool) -> None:
         click.echo(file)
 
 
-def _row(settings: Settings, key: str) -> dict[str, Any]:
+def _row(run: Run, key: str) -> dict[str, Any]:
     """Give a setting as data."""
     from quizzer.config.catalogue import described
     from quizzer.config.editing import plain
 
-    return {
+    value = getattr(run.settings, key)
+    row = {
         "key": key,
-        "value": plain(getattr(settings, key)),
-        "origin": settings.origins.get(key, "default"),
+        "value": plain(value),
+        "origin": run.settings.origins.get(key, "default"),
         "meaning": _(described(key).meaning),
     }
+    return {**row, "in_force": plain(in_force(run) or value)} if key == CALIBRATED else row
+
+
+CALIBRATED = "rating_thresholds"
+"""The setting that `quizzer calibrate --apply` shifts."""
+
+
+def in_force(run: Run) -> Thresholds | None:
+    """Give the thresholds that count instead of those of the settings. None: those of the settings do."""
+    if not run.bench.store_file.is_file():
+        return None
+    try:
+        calibration = run.store_to_read().calibration()
+    except QuizzerError:  # other commands say what is wrong with the store
+        return None
+    return None if calibration is None else calibration.applied_to(run.settings.rating_thresholds)
+
+
+def _say_what_is_in_force(run: Run) -> None:
+    """Say that a calibration has shifted the thresholds."""
+    from quizzer.config.editing import shown
+
+    if (thresholds := in_force(run)) is not None:
+        say(
+            _(
+                "In force for the machine's scores are {thresholds}, fitted to yours. Take it back with: quizzer "
+                "calibrate --reset"
+            ).format(thresholds=shown(thresholds))
+        )
 
 
 def _say_what_counts_more(run: Run, key: str) -> None:

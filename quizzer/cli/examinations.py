@@ -104,6 +104,7 @@ def _packs(run: Run) -> Iterator[Finding]:
 
 
 def _store(run: Run) -> Iterator[Finding]:
+    from quizzer.config.editing import shown
     from quizzer.history.backup import BackupKind, backups
     from quizzer.history.store import SqliteStore
 
@@ -123,6 +124,7 @@ def _store(run: Run) -> Iterator[Finding]:
         try:
             damage = store.check()
             count = store.count()
+            calibration = store.calibration()
         finally:
             store.close()
     except QuizzerError as problem:
@@ -130,6 +132,12 @@ def _store(run: Run) -> Iterator[Finding]:
         return
     yield Finding("state", mark("state"), "ok" if not damage else None, "\n".join(damage) or None)
     yield Finding("attempts", mark("attempts"), count)
+    if calibration is not None:
+        chosen = run.settings.rating_thresholds
+        said = _("{thresholds}, fitted to your scores (settings: {chosen})").format(
+            thresholds=shown(calibration.applied_to(chosen)), chosen=shown(chosen)
+        )
+        yield Finding("thresholds", mark("thresholds"), said)
     copies = backups(path, *BackupKind)
     newest = f", {copies[0].at.astimezone():%Y-%m-%d %H:%M}" if copies else ""
     yield Finding("copies", mark("copies"), f"{len(copies)}{newest}")

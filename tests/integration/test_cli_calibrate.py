@@ -55,6 +55,21 @@ def test_a_calibration_is_applied_counts_and_is_taken_back(answered: CommandLine
     assert "already" in answered("calibrate", "--reset").err
 
 
+def test_what_is_in_force_is_told_beside_the_setting(answered: CommandLine) -> None:
+    objections(answered, 40)
+    assert "In force" not in answered("config", "get", "rating_thresholds").err
+    proposal = json.loads(answered("calibrate", "--apply", "--json").out)["proposal"]["thresholds"]
+    said = ", ".join(f"{each:g}" for each in proposal)
+    for argv in (["get", "rating_thresholds"], ["list"]):
+        done = answered("config", *argv)
+        assert f"In force for the machine's scores are {said}" in " ".join(done.err.split())
+    assert answered("config", "get", "rating_thresholds").out == "40, 65, 85\n"
+    row = json.loads(answered("config", "get", "rating_thresholds", "--json").out)
+    assert (row["value"], row["in_force"]) == ([40, 65, 85], proposal)
+    assert f"{said}, fitted to your scores" in answered("doctor").out
+    assert "In force" in answered("config", "set", "rating_thresholds", "41,66,86").err
+
+
 @pytest.mark.parametrize("argv", [["--apply", "--reset"], ["--apply", "--pack", "mini"], ["--pack", "minni"]])
 def test_calibrating_refuses_nonsense(answered: CommandLine, argv: list[str]) -> None:
     done = answered("calibrate", *argv)

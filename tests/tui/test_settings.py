@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from quizzer.config.catalogue import CATALOGUE
 from quizzer.embedding.registry import KnownModel
 from quizzer.errors import ExitCode
 from quizzer.locale import current_language, use_language
+from quizzer.practice.kept import Calibration
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.keymap import doubts
 from quizzer.tui.screens.packs import PacksScreen
@@ -229,3 +231,12 @@ def test_a_theme_that_there_is_not_is_refused_with_those_that_there_are(
     assert f"no theme called {name}" in said and near in said
     assert not list(tmp_path.rglob("config.toml"))
     assert run([*arguments, "nord"], lambda *_: 0, environ, doubts=doubts) == ExitCode.OK
+
+
+async def test_thresholds_that_a_calibration_has_shifted_are_told(bench: FakeBench) -> None:
+    fitted = Calibration((20, 61.5, 88.5), (40, 65, 85), 12, 9.0, "1", "1", datetime.now(UTC))
+    bench.store.calibrate(fitted)
+    app = QuizzerApp(bench)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await open_settings(pilot, "rating_thresholds")
+        await shows(pilot, "In force for the machine's scores: 20, 61.5, 88.5")

@@ -233,6 +233,21 @@ class SettingsScreen(QuizzerScreen[None]):
             yield styled(why, MUTED if fixed is None else "$text-warning")
         elif each.key in self._late:
             yield styled(_("The change counts from the next start."), "$text-warning")
+        if each.key == "rating_thresholds" and (fitted := self._fitted()):
+            said = _("In force for the machine's scores: {thresholds}, fitted by `quizzer calibrate`.")
+            yield styled(said.format(thresholds=fitted), "$text-warning")
+
+    def _fitted(self) -> str:
+        """Write the thresholds that count instead of those of the settings. Empty: those of the settings do."""
+        try:
+            calibration = self.face.bench.store.calibration()
+        except QuizzerError:
+            return ""
+        return (
+            ""
+            if calibration is None
+            else shown(calibration.applied_to(self._preferences.chosen.rating_thresholds))
+        )
 
     def _written(self, each: Described) -> str:
         """Write a setting as the file has it, and say where its value comes from."""
