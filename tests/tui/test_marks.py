@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from textual.content import Content
 
-from quizzer.grading.grade import ContradictionKind, Status
+from quizzer.grading.grade import ContradictionKind, Span, Status
 from quizzer.tui import signs as signs_module
 from quizzer.tui.drawing import bar, one_line, spread
 from quizzer.tui.marks import Mark, marked, of_answer, of_model_answer
@@ -48,6 +48,41 @@ def test_the_answer_shows_what_was_right_and_the_model_answer_what_is_missing() 
     ranks = {mark.status: mark.rank for mark in of_model_answer(grade)}
     assert ranks[Status.MISSING] > ranks[Status.COVERED]
     assert covered != partial
+
+
+def marks_of(model: str, *points: tuple[str, str, Status]) -> str:
+    """Mark a model answer; each point with its words, its place and what became of it."""
+    one = make_grade(ANSWER).key_points[0]
+    places = {place: Span(model.index(place), model.index(place) + len(place)) for _p, place, _s in points}
+    graded = tuple(
+        replace(one, point=point, model_span=places[place], status=status) for point, place, status in points
+    )
+    return marked(
+        model, of_model_answer(replace(make_grade(ANSWER), model_answer=model, key_points=graded))
+    ).plain
+
+
+def test_every_point_has_a_mark_of_its_own_in_the_model_answer() -> None:
+    model = "It is sorted. Ranges are quick.\nEach write gets slower. Order matters."
+    first, second, third, _fourth = (
+        "It is sorted.", "Ranges are quick.", "Each write gets slower.", "Order matters."
+    )  # fmt: skip
+    two, three = f"{second}\n{third}", f"{third} Order matters."
+    right, gone = Status.COVERED, Status.MISSING
+    said = "Writes are slower, each"
+    assert marks_of(model, ("Quick ranges", two, right), (said, third, right)) == (
+        "It is sorted. ✓ Ranges are quick.\n✓ Each write gets slower. Order matters."
+    )
+    assert marks_of(model, ("Quick ranges", two, gone), (said, three, right)) == (
+        "It is sorted. ○ Ranges are quick.\n✓ Each write gets slower. Order matters."
+    )
+    assert marks_of(model, ("sorted", first, right), ("It sorts", first, gone)).startswith("○ It is sorted.")
+    assert marks_of(model, ("Everything else", model, right), (said, third, gone)) == (
+        "✓ It is sorted. Ranges are quick.\n○ Each write gets slower. ✓ Order matters."
+    )
+    assert marks_of(model, ("sorted", first, right), ("Quick ranges", second, right)).startswith(
+        "✓ It is sorted. ✓ Ranges are quick."
+    )
 
 
 @pytest.mark.parametrize(
