@@ -45,6 +45,13 @@ def complete_question(ctx: click.Context, _param: click.Parameter, incomplete: s
     ]
 
 
+def complete_pack_or_question(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete a pack's id; behind PACK/ a question."""
+    return (complete_question if "/" in incomplete else complete_pack)(ctx, param, incomplete)
+
+
 def complete_tag(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete a tag."""
     packs = [entry.pack for entry in _entries(ctx) if entry.pack is not None]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizzer.cli.base import Amount, Command, option
-from quizzer.cli.complete import complete_pack, complete_tag
+from quizzer.cli.complete import complete_pack_or_question, complete_tag
 from quizzer.cli.console import harmless, say
 from quizzer.cli.run import Run, pass_run
 from quizzer.errors import ExitCode, UsageError
@@ -27,12 +28,14 @@ MOCK_COUNT = 5
     "practice",
     cls=Command,
     help=mark(
-        "Practise questions of the packs given, by id or by the path of a pack file, or of all packs.\n\n"
+        "Practise questions of the packs given, by id or by the path of a pack file, or of all packs; or the questions "
+        "given, as PACK/QUESTION.\n\n"
         "Without --due, --weak, --new and --today, every question of the packs is asked in the pack's order. With "
         "several of them, due questions come first, then those to be improved, then new ones; each question once."
     ),
     examples=[
         (mark("Everything in the Docker pack."), "quizzer practice docker"),
+        (mark("One question."), "quizzer practice docker/image-vs-container"),
         (mark("What is for today: due questions, then new ones."), "quizzer practice --today"),
         (mark("What is about to be forgotten, in all packs."), "quizzer practice --due"),
         (
@@ -48,7 +51,9 @@ MOCK_COUNT = 5
         (mark("A pack file that you are writing."), "quizzer practice ./mine.yaml"),
     ],
 )
-@click.argument("packs", metavar="[PACK...]", nargs=-1, shell_complete=complete_pack)
+@click.argument(
+    "packs", metavar="[PACK|PACK/QUESTION...]", nargs=-1, shell_complete=complete_pack_or_question
+)
 @option("--today", is_flag=True, help=mark("What is for today: --due and --new, as the daily limits allow."))
 @option("--due", is_flag=True, help=mark("Questions whose time to come back has come."))
 @option("--weak", is_flag=True, help=mark("Questions to be improved: their last answers fell short."))
@@ -100,6 +105,7 @@ def command(
     tags: tuple[str, ...],
 ) -> int:
     """Open the screen on the questions that the flags choose."""
+    from quizzer.cli.questions import is_question, questions_named, refuse_choice
     from quizzer.packs.library import is_path
     from quizzer.practice.plan import Plan
 
@@ -108,24 +114,32 @@ def command(
             _("--follow-ups belongs to a mock interview."),
             remedy=_("Add --mock; elsewhere a follow-up is one key away from each result."),
         )
-    run.pack_files = [Path(name).absolute() for name in packs if is_path(name) and Path(name).is_file()]
-    ids = tuple(dict.fromkeys(run.bench.library.get(name).id for name in packs))
+    asked = [name for name in packs if is_question(name)]
+    files = (name.rpartition("/")[0] if name in asked else name for name in packs)
+    run.pack_files = [Path(name).absolute() for name in files if is_path(name) and Path(name).is_file()]
+    ids = tuple(dict.fromkeys(run.bench.library.get(name).id for name in packs if name not in asked))
+    questions = questions_named(run.bench.library, asked)
+    chosen = {"--today": today, "--due": due, "--weak": weak, "--new": new}
+    flags = [flag for flag, is_on in chosen.items() if is_on]
+    if questions:
+        refuse_choice(ids, [*flags, "--tag"] if tags else flags)
     if tags:
         _require(tags, run.bench.library, ids)
     plan = Plan(
         packs=ids,
+        questions=questions,
         due=due or today,
         weak=weak,
         new=new or today,
-        count=MOCK_COUNT if mock and count is None else count,
+        count=MOCK_COUNT if mock and count is None and not questions else count,
         mock=mock,
         follow_ups=(1 if follow_ups is None else follow_ups) if mock else 0,
         cram=cram,
         tags=tuple(dict.fromkeys(tags)),
         seed=random.randrange(1 << 30) if (mock if shuffle is None else shuffle) else None,
     )
-    chosen = {"--today": today, "--due": due, "--weak": weak, "--new": new}
-    flags = [flag for flag, is_on in chosen.items() if is_on]
+    if questions and plan.seed is not None:
+        plan = replace(plan, questions=tuple(random.Random(plan.seed).sample(questions, len(questions))))
     if flags and (sentence := _nothing(run, plan, packs, flags)):
         say(harmless(sentence))
         return ExitCode.OK

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from command_line import CommandLine
+from command_line import PACK, CommandLine
 
 from quizzer.cli.nothing import say_nothing
 from quizzer.history.store import SqliteStore
-from quizzer.practice.attempt import Attempt, new_id
+from quizzer.practice.attempt import Attempt, QuestionRef, new_id
 from quizzer.practice.nothing import Nothing, Reason
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
@@ -67,6 +68,41 @@ def test_all_flags_together(cli: CommandLine) -> None:
         follow_ups=1,
         cram=True,
     )
+
+
+def test_questions_are_named_and_asked_in_this_order(cli: CommandLine, tmp_path: Path) -> None:
+    assert cli("practice", f"mini/{IMAGE}").code == 0
+    assert plan_of(cli) == Plan(questions=(QuestionRef("mini", IMAGE),))
+    names = [f"mini/{IMAGE}", f"docker/{IMAGE}", f"mini/{IMAGE}"]
+    assert cli("practice", *names, "--cram").code == 0
+    assert plan_of(cli) == Plan(
+        questions=(QuestionRef("mini", IMAGE), QuestionRef("docker", IMAGE)), cram=True
+    )
+    assert cli("practice", *names, "--mock").code == 0
+    assert (plan_of(cli).count, set(plan_of(cli).questions)) == (None, {("mini", IMAGE), ("docker", IMAGE)})
+    file = tmp_path / "own.yaml"
+    file.write_text(PACK.replace("id: mini", "id: own"), encoding="utf-8")
+    assert cli("practice", f"{file}/{IMAGE}").code == 0
+    assert plan_of(cli) == Plan(questions=(QuestionRef("own", IMAGE),))
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["mini/image-vs-contaner"], "Did you mean `mini/image-vs-container`?"),
+        (["minni/image-vs-container"], "mini"),
+        (["mini/image-vs-container", "docker"], "Name packs or questions, not both."),
+        (["mini/image-vs-container", "--due"], "--due chooses among questions"),
+        (["mini/image-vs-container", "--tag", "docker"], "--tag chooses among questions"),
+        (["./nowhere.yaml"], "There is no file"),
+    ],
+)
+def test_a_question_that_is_not_there_or_a_choice_beside_it_is_refused(
+    cli: CommandLine, argv: list[str], said: str
+) -> None:
+    done = cli("practice", *argv)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
 
 
 def test_today_is_due_and_new(cli: CommandLine) -> None:
