@@ -148,6 +148,11 @@ class Asking:
         self._go_to(self._course.position)
         return item
 
+    def keep_answer(self) -> None:
+        """Take `retry` back: the answer that the current question had stands."""
+        self._require_current()
+        self._course.submitted.add(self._course.position)
+
     def follow_up_of(self, position: int) -> Item | None:
         """Tell whose follow-up the interviewer asks at a position. None: the question was chosen by itself."""
         return self._course.follow_up_of(position)

@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from quizzer.locale import _
-from quizzer.tui.onward import Undone
+from quizzer.tui.onward import Onward, Undone
 
 if TYPE_CHECKING:
+    from quizzer.practice.attempt import Attempt
     from quizzer.practice.plan import Plan
     from quizzer.practice.session import Session
     from quizzer.tui.desk import GradingDesk
@@ -28,6 +29,7 @@ class Ending:
         desk: May still be grading answers.
         flush: Keeps what is typed.
         ask: Shows the current question: its grade was taken back.
+        go_on: Does what was chosen on a result.
     """
 
     def __init__(
@@ -38,12 +40,14 @@ class Ending:
         *,
         flush: Callable[[], object],
         ask: Callable[[], Awaitable[None]],
+        go_on: Callable[[Onward | None], Awaitable[None]],
     ) -> None:
         self._screen = screen
         self._session = session
         self._desk = desk
         self._flush = flush
         self._ask = ask
+        self._go_on = go_on
 
     @property
     def over(self) -> bool:
@@ -56,8 +60,17 @@ class Ending:
         return self._session.plan.mock and bool(self._session.attempts or self._desk.pending)
 
     async def leave(self) -> None:
-        """End the session here; an interview that has begun only where that is meant."""
-        if self._session.plan.mock and (self._answered or self._desk.pending) and not self._session.finished:
+        """End the session here; an interview that has begun only where that is meant.
+
+        From a question that is asked again one comes back to its result.
+        """
+        if (attempt := self._tried_again) is not None:
+            self._flush()
+            self._session.keep_answer()
+            self.show_result(attempt)
+        elif (
+            self._session.plan.mock and (self._answered or self._desk.pending) and not self._session.finished
+        ):
             from quizzer.tui.screens.confirm import ConfirmDialog
 
             self._session.stop_clock()
@@ -67,6 +80,12 @@ class Ending:
             )
         else:
             await self.end()
+
+    def show_result(self, attempt: Attempt) -> None:
+        """Show the grade of the current question's answer."""
+        from quizzer.tui.screens.result import ResultScreen
+
+        self._screen.app.push_screen(ResultScreen(self._session, attempt), self._go_on)
 
     async def end(self) -> None:
         """End here: with a summary if there is anything to sum up. A session with questions left can be gone on with."""
@@ -82,6 +101,15 @@ class Ending:
         """End a session that is past its last question."""
         await asyncio.to_thread(self._session.finish)
         self._show_summary()
+
+    @property
+    def _tried_again(self) -> Attempt | None:
+        """The answer that the current question has, where it is being answered anew."""
+        session = self._session
+        if session.finished or session.submitted or not session.reveals_results:
+            return None
+        last = session.last
+        return None if last is None or last.skipped else last
 
     @property
     def _answered(self) -> bool:

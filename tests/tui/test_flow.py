@@ -10,6 +10,7 @@ from quizzer.practice.plan import Plan
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.screens import summary as summary_screen
 from quizzer.tui.screens.packs import PacksScreen
+from quizzer.tui.screens.result import ResultScreen
 from quizzer.tui.widgets.answer_box import AnswerBox
 from quizzer.tui.widgets.pack_list import PackList
 from tests.tui.driving import (
@@ -155,6 +156,8 @@ async def test_after_a_retry_the_rest_is_counted_and_gone_on_with_and_the_list_s
         await answer(pilot, ANSWER)
         await pilot.press("r")
         await at_question(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ResultScreen))
         await pilot.press("escape")
         await at_summary(pilot)
         await shows(pilot, "1 answered · 3 left", "Go on with 3 questions")

@@ -213,6 +213,27 @@ async def test_retry_empties_the_box_and_improve_keeps_the_answer(bench: FakeBen
     assert first.rating is not None and second.rating is None
 
 
+async def test_who_asks_again_and_thinks_better_of_it_comes_back_to_the_result(bench: FakeBench) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test() as pilot:
+        await answer(pilot, ANSWER)
+        for again, expected in (("e", ANSWER), ("r", ""), ("e", ANSWER)):
+            await pilot.press(again)
+            screen = await at_question(pilot)
+            assert screen.query_one(AnswerBox).text == expected
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, ResultScreen))
+        assert bench.store.drafts() == []
+        await pilot.press("e")
+        await at_question(pilot)
+        await pilot.press("x", "escape")
+        await until(pilot, lambda: isinstance(app.screen, ResultScreen))
+        assert [draft.text for draft in bench.store.drafts()] == [f"{ANSWER}x"]
+        await pilot.press("enter")
+        await shows(pilot, "2/")
+    assert len(list(bench.store.attempts())) == 1
+
+
 async def test_a_follow_up_is_asked_next(bench: FakeBench) -> None:
     app = QuizzerApp(bench, Plan(packs=("docker",), count=1))
     async with app.run_test(size=(100, 60)) as pilot:

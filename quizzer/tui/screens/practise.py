@@ -50,7 +50,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         key("ctrl+n,f3", "skip", mark("Skip"), id="practise.skip",
             tooltip=mark("Pass over the question; what was typed is kept.")),
         key("escape", "leave", mark("Leave"), id="practise.leave",
-            tooltip=mark("End here; what was typed is kept.")),
+            tooltip=mark("End here, or back to the result; what was typed is kept.")),
         key("ctrl+l,f8", "flag", mark("Flag"), id="practise.flag",
             tooltip=mark("Flag the question with a note, such as a mistake in it.")),
         key("ctrl+o,f4", "edit", mark("Editor"), id="practise.editor",
@@ -71,7 +71,9 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._drafts = DraftKeeper(self, session, self._typed, self._draft_kept)
         self._waiting_for: Submission | None = None
         self._follow_up = FollowUpWait()
-        self._ending = Ending(self, session, desk, flush=self._drafts.flush, ask=self._show_question)
+        self._ending = Ending(
+            self, session, desk, flush=self._drafts.flush, ask=self._show_question, go_on=self._after_result
+        )
 
     def compose(self) -> ComposeResult:
         """Lay out question, answer and what is known about both."""
@@ -115,9 +117,7 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
         self._pane.say("")
         if (problem := self._session.ledger.problem) is not None:
             self.face.complain_once(problem)
-        from quizzer.tui.screens.result import ResultScreen
-
-        self.app.push_screen(ResultScreen(self._session, result.attempt), self._after_result)
+        self._ending.show_result(result.attempt)
 
     async def not_graded(self, result: NotGraded) -> None:
         """Say why there is no grade, and give the answer back."""
@@ -239,7 +239,8 @@ class PractiseScreen(QuizzerScreen[Plan | None]):
             await self._ending.end()
             return
         if way in (Way.RETRY, Way.IMPROVE):
-            text = self._pane.text if way is Way.IMPROVE else ""
+            last = self._session.last
+            text = self._pane.text or (last.answer if last else "") if way is Way.IMPROVE else ""
             self._session.retry()
             await self._show_question(text)
             return
