@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from command_line import GOOD, CommandLine
+from practice_builders import make_attempt
 
+from quizzer.cli.widths import cells
 from quizzer.config import load_settings
 from quizzer.grading.record import to_record
 from quizzer.history.store import SqliteStore
@@ -41,6 +43,15 @@ def answered(cli: CommandLine) -> CommandLine:
     bench.store.override(f"a{1:031x}", 50, at=START + timedelta(days=1), scheduler=Scheduler())
     bench.store.close()
     return cli
+
+
+def test_a_long_answer_is_cut_in_the_list_and_whole_in_the_data(cli: CommandLine) -> None:
+    store = SqliteStore(cli.home / "data" / "history.db")
+    store.record(make_attempt(50, answer="긴 답변 " * 5000))
+    store.close()
+    line = cli("history").out.rstrip("\n")
+    assert line.endswith("…") and cells(line) < 300
+    assert len(json.loads(cli("history", "list", "--json").out)["answer"]) == 25000
 
 
 def test_answers_are_listed_newest_first(answered: CommandLine) -> None:

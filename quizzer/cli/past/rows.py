@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizzer.cli.console import fitted, harmless
+from quizzer.cli.widths import clip
 from quizzer.history.naming import SHORT_ID
 
 if TYPE_CHECKING:
@@ -19,17 +20,24 @@ Row = dict[str, Any]
 """JSON-safe."""
 
 
+ANSWER_CELLS = 200
+"""As much of an answer is shown in a list; all of it is in its JSON."""
+
+
 def local(at: datetime) -> str:
     """Write a moment in the machine's time zone, to the minute."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def line_of(attempt: Attempt) -> str:
-    """Write an answer as a line of the terminal's width; a star marks the learner's own score."""
+    """Write an answer as a line of the terminal's width; a star marks the learner's own score.
+
+    In a file or pipe the line is whole but for a long answer, which is cut.
+    """
     score = attempt.effective_score
     number = "    -" if score is None else f"{score:5.1f}"
     own = "*" if attempt.override is not None else " "
-    answer = harmless(" ".join(attempt.answer.split()))
+    answer = clip(harmless(" ".join(attempt.answer[: 4 * ANSWER_CELLS].split())), ANSWER_CELLS)
     when = local(attempt.ended_at)
     return fitted(f"{attempt.id[:SHORT_ID]}  {when}  {number}{own} {harmless(str(attempt.ref))}  {answer}")
 
