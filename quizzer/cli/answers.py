@@ -57,7 +57,7 @@ def read_answer(file: str | None) -> str:
         if file not in (None, "-"):
             raise DataError(
                 is_empty(harmless(str(file))),
-                remedy=_("Write the answer into it; an empty answer can be piped in, with - for the file."),
+                remedy=_("Write the text into it, or give another file."),
             )
         say(is_empty("-"))  # an answer like any other, worth nothing
     return answer
