@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from quizzer.locale import _, mark, ngettext
+from quizzer.practice.days import day_of
 from quizzer.reports.words import BANDS, DIFFICULTIES, GUARDS, KINDS, STATUSES, begun_at
 
 __all__ = [
@@ -45,8 +46,8 @@ def weight(share: float) -> str:
 
 
 def when(due: datetime, now: datetime) -> str:
-    """Say when a question comes back, in days of the user's own time zone."""
-    days = (due.astimezone().date() - now.astimezone().date()) / timedelta(days=1)
+    """Say when a question comes back: on which date its day, which begins at four in the morning, begins."""
+    days = (day_of(due) - now.astimezone().date()) / timedelta(days=1)
     if days <= 0:
         return _("today")
     if days == 1:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import datetime
 
 import pytest
 from command_line import CommandLine
 from past_answers import A, B, C, ids
 
 from quizzer.history.store import SqliteStore
+from quizzer.practice.days import day_of
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,8 @@ def test_cards_flags_sessions_and_what_is_set_aside(answered: CommandLine) -> No
     name = "mini/image-vs-container"
     (card,) = [json.loads(line) for line in answered("history", "cards", "--json").out.splitlines()]
     assert (card["reviews"], card["leech"], card["suspended_at"]) == (3, False, None)
+    assert card["due_day"] == day_of(datetime.fromisoformat(card["due"])).isoformat()
+    assert answered("history", "cards").out.startswith(f"{card['due_day']}  ")
     assert answered("history", "cards", "--leeches").out == ""
     assert answered("history", "suspend", name).code == 0
     assert "set aside" in answered("history", "cards", "--suspended").out

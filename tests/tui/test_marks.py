@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from textual.content import Content
@@ -125,7 +125,9 @@ def test_signs_are_ascii_where_the_terminal_cannot_show_others(encoding: str | N
 
 def test_time_is_written_as_people_read_it() -> None:
     assert [clock(s) for s in (0, 65.9, 3725, -3)] == ["0:00", "1:05", "62:05", "0:00"]
-    now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    now = datetime(2026, 3, 1, 12).astimezone()
+    night = now.replace(hour=2)
+    assert when(night + timedelta(days=1), now) == "today", "the day goes on past midnight"
     assert [when(now + timedelta(days=days), now) for days in (-2, 0, 1, 8)] == [
         "today",
         "today",

@@ -10,10 +10,11 @@ import click
 from quizzer.cli.base import Command, option
 from quizzer.cli.complete import complete_pack
 from quizzer.cli.console import fitted, harmless, say
-from quizzer.cli.past.rows import Row, local, print_json
+from quizzer.cli.past.rows import Row, print_json
 from quizzer.cli.run import Run, pass_run
 from quizzer.cli.scope import Wanted, read_scope
 from quizzer.locale import _, mark, ngettext
+from quizzer.practice.days import day_of
 
 if TYPE_CHECKING:
     from quizzer.practice.attempt import QuestionRef
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     cls=Command,
     help=mark(
         "List when questions come back, the next first.\n\n"
-        "Shown are the date, the days in which the chance of remembering falls to 90%, reviews and lapses.\n\n"
+        "Shown are the day, which begins at four in the morning, the days in which the chance of remembering falls to "
+        "90%, reviews and lapses.\n\n"
         "A question that was forgotten 8 times after it had been known is a leech: read its explanation, "
         "split or rewrite it, or set it aside with `quizzer history suspend`."
     ),
@@ -76,6 +78,7 @@ def _row(ref: QuestionRef, card: Card | None, aside: datetime | None) -> Row:
         "pack": ref.pack,
         "question": ref.question,
         "due": None if card is None else card.due.isoformat(),
+        "due_day": None if card is None else day_of(card.due).isoformat(),
         "stability": None if card is None else card.stability,
         "difficulty": None if card is None else card.difficulty,
         "reviews": 0 if card is None else card.reviews,
@@ -90,8 +93,8 @@ def _line(ref: QuestionRef, card: Card | None, *, suspended: bool) -> str:
     marks += [_("set aside")] if suspended else []
     said = f"  ({', '.join(marks)})" if marks else ""
     if card is None:
-        return fitted(f"{'-':16}  {'-':>7}  {harmless(str(ref))}{said}")
+        return fitted(f"{'-':10}  {'-':>7}  {harmless(str(ref))}{said}")
     counts = ngettext("{count} review", "{count} reviews", card.reviews).format(count=card.reviews)
     lapses = ngettext("{count} lapse", "{count} lapses", card.lapses).format(count=card.lapses)
     days = _("{days:.1f} d").format(days=card.stability)
-    return fitted(f"{local(card.due)}  {days:>7}  {harmless(str(ref))}  {counts}, {lapses}{said}")
+    return fitted(f"{day_of(card.due)}  {days:>7}  {harmless(str(ref))}  {counts}, {lapses}{said}")
