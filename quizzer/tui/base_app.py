@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import partial
+from time import time
 from typing import TYPE_CHECKING
 
 from textual import constants
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.events import Event
     from textual.filter import LineFilter
+
+
+JUST_NOW = 0.3
+"""Seconds in which one screen goes, something is said, and the next comes."""
 
 
 class BaseApp(App[None]):
@@ -95,6 +100,19 @@ class BaseApp(App[None]):
             calm: Whether nothing is wrong.
         """
         self.notify(sentence, severity="information" if calm else "warning", markup=False)
+
+    def drop_what_was_said(self) -> None:
+        """Take what was said calmly on another screen away: it would cover what this one shows.
+
+        What was said just now belongs to this one. What went wrong, and what was given a longer time, stays until that
+        is over.
+        """
+        now = time()
+        for said in list(self._notifications):
+            calm = said.severity == "information" and said.timeout <= self.NOTIFICATION_TIMEOUT
+            if calm and now - said.raised_at >= JUST_NOW:
+                self._unnotify(said, refresh=False)
+        self._refresh_notifications()
 
     def take_picture(self) -> None:
         """Save a picture of the screen, when the palette is gone."""

@@ -16,6 +16,7 @@ from quizzer.practice.cards import Card
 from quizzer.practice.memory import MemoryStore
 from quizzer.practice.plan import Plan
 from quizzer.practice.scheduling import Scheduler
+from quizzer.tui import base_app
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.desk import GraderState
 from quizzer.tui.screens.practise import PractiseScreen
@@ -299,3 +300,24 @@ async def test_what_is_said_in_passing_covers_neither_the_clock_nor_submit(
         [toast] = screen.query(Toast)
         for covered in (screen.query_one(TimeBar), screen.query_one("#submit")):
             assert not toast.region.overlaps(covered.region)
+
+
+async def test_what_was_said_on_a_screen_does_not_cover_the_next(
+    bench: FakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = QuizzerApp(bench, DOCKER)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await answer(pilot, ANSWER)
+        app.notify("Your score is kept.")
+        app.notify("Your answers are in another file.", timeout=60)
+        app.notify("The disk is full.", severity="error", timeout=60)
+        monkeypatch.setattr(base_app, "JUST_NOW", 0)
+        await pilot.press("n")
+        screen = await at_question(pilot)
+        stay = ["Your answers are in another file.", "The disk is full."]
+        await until(pilot, lambda: [each.render().plain for each in screen.query(Toast)] == stay)
+        monkeypatch.setattr(base_app, "JUST_NOW", 60)
+        app.notify("The question is flagged.")
+        await pilot.press("f1")
+        await pilot.press("escape")
+        assert [each.message for each in app._notifications] == [*stay, "The question is flagged."]

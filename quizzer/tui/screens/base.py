@@ -8,7 +8,7 @@ from textual import on
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.events import Mount, Resize
+from textual.events import Mount, Resize, ScreenResume
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -57,6 +57,11 @@ class LeftOnce(Screen[ScreenResultType]):
 
     _left = False
     """Whether it has given its result."""
+
+    @on(ScreenResume)
+    def _drop_what_was_said(self) -> None:
+        """Come without what was said on the screen before."""
+        cast("QuizzerApp", self.app).drop_what_was_said()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the result and go, with what lies above; only the first time."""
