@@ -10,4 +10,6 @@ from repositories import repository
 
 __all__ = ["answered", "cli", "grades", "repository", "write"]
 
-os.environ.pop("PYTHONUNBUFFERED", None)  # as for everybody: with it, what cannot be written fails at once, never at exit
+os.environ.pop(
+    "PYTHONUNBUFFERED", None
+)  # as for everybody: with it, what cannot be written fails at once, never at exit
