@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from quizzer.cli.console import harmless, is_empty, say, standard_input
+from quizzer.cli.console import is_empty, say, standard_input
 from quizzer.errors import DataError, UsageError
 from quizzer.locale import _
 from quizzer.locale.system import reason
@@ -25,7 +25,7 @@ def read_answer(file: str | None) -> str:
 
     Raises:
         UsageError: There is no such file, or it cannot be read.
-        DataError: It is no text, or longer than ANSWER_LIMIT; or a file has nothing in it, which is likely the wrong one.
+        DataError: It is no text, or longer than ANSWER_LIMIT.
     """
     if file == "":
         raise UsageError(
@@ -54,12 +54,7 @@ def read_answer(file: str | None) -> str:
         )
     answer = decode(data, name)
     if not answer.strip():
-        if file not in (None, "-"):
-            raise DataError(
-                is_empty(harmless(str(file))),
-                remedy=_("Write the text into it, or give another file."),
-            )
-        say(is_empty("-"))  # an answer like any other, worth nothing
+        say(is_empty(file or "-"))  # an answer like any other, worth nothing; but perhaps the wrong file
     return answer
 
 

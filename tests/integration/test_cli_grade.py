@@ -79,13 +79,6 @@ def test_an_empty_answer_scores_zero(cli: CommandLine, answer: str) -> None:
     assert "empty" in done.out and done.err.startswith("Standard input is empty.")
 
 
-@pytest.mark.parametrize("text", ["", " \n\t "])
-def test_an_empty_file_is_an_error_as_in_a_batch(cli: CommandLine, write: Write, text: str) -> None:
-    done = cli("grade", QUESTION, write("empty.txt", text))
-    assert (done.code, done.out) == (1, "")
-    assert "empty.txt is empty." in done.err and "Write the text into it" in done.err
-
-
 @pytest.mark.parametrize(
     ("argv", "code", "words"),
     [
