@@ -19,6 +19,12 @@ from command_line import GOOD, CommandLine
 ROW = json.dumps({"question": "image-vs-container", "answer": GOOD}, ensure_ascii=False) + "\n"
 
 
+def usual_signals() -> None:
+    """Undo what a suite in the background, or behind nohup, ignores, and whoever it starts would ignore too."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
 def start(cli: CommandLine, *argv: str, **environ: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "quizzer", *argv],
@@ -27,8 +33,7 @@ def start(cli: CommandLine, *argv: str, **environ: str) -> subprocess.Popen[str]
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en", **environ},
-        # A suite that runs in the background ignores Ctrl+C, and whoever it starts would do so too.
-        preexec_fn=None if sys.platform == "win32" else lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=None if sys.platform == "win32" else usual_signals,
     )
 
 
@@ -143,6 +148,7 @@ def start_helped(cli: CommandLine) -> subprocess.Popen[str]:
         encoding="utf-8",
         errors="replace",  # after lines are read, the rest may begin in the middle of a letter
         env={**os.environ, "QUIZZER_HOME": str(cli.home), "QUIZZER_LANGUAGE": "en"},
+        preexec_fn=None if sys.platform == "win32" else usual_signals,
     )
     assert process.stdin
     assert process.stdout
@@ -160,10 +166,6 @@ def start_helped(cli: CommandLine) -> subprocess.Popen[str]:
 def test_a_signal_ends_a_batch_as_ctrl_c_does(cli: CommandLine, name: str) -> None:
     process = start_helped(cli)
     process.send_signal(getattr(signal, name))
-    try:
-        process.wait(timeout=15)
-    except subprocess.TimeoutExpired:  # Python drops what a signal raises within a callback of its own, seldom
-        process.send_signal(getattr(signal, name))
     _out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert err.strip() == ""
