@@ -84,10 +84,10 @@ def test_code_comes_back_from_an_export(name: str) -> None:
 
 
 def test_code_with_which_a_sentence_goes_on_stays_in_its_answer() -> None:
-    """A comma before code, and `as below`, end no sentence; a mere example is left to the explanation."""
+    """A comma before code, and `as below`, end no sentence, nor does `Example:`."""
     said = f"A loaf is made of dough. The call looks as below,\n{CODE}\n\nFor example, rye is baked\n{CODE}"
     long = "A grain that bakes into a dark and dense bread, which keeps fresh for more than a week."
     text = f"### 1. What is a loaf?\n\n{said}\n\n### 2. What is rye?\n\n{long} Example:\n{CODE}\n"
     first, second = read_text(text, "a.md").found
     assert first.answers[0].count("bake(dough)") == 2
-    assert second.answers == (long,)
+    assert second.answers == (f"{long} Example:\n{CODE}",)

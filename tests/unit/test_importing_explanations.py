@@ -7,7 +7,7 @@ import pytest
 from quizzer.authoring.importing.sources.source import read_text
 
 BOLD = "**검색을 빠르게 하려고 따로 둔 정렬된 자료 구조이다.**"
-LONG_CODE = "```sql\n" + "create index a on b(c);\n" * 16 + "```"
+LONG_CODE = "```sql\n" + "create index a on b(c);\n" * 80 + "```"
 NEXT = "\n\n## 트랜잭션이란?\n\n모두 되거나 모두 안 되는 작업의 단위이다.\n"
 
 
@@ -31,10 +31,11 @@ def test_a_bold_paragraph_below_a_question_is_in_its_answer_only(rest: str, expl
 
 
 def test_what_stands_between_code_stays_in_the_explanation() -> None:
-    """The code would not be understood without it."""
-    text = f"## 인덱스란 무엇인가요?\n\n{BOLD}\n\n```\na\n```\n\n고치면 이렇다.\n\n```\nb\n```{NEXT}"
+    """The code, here too long for an answer, would not be understood without it."""
+    shown = f"{LONG_CODE}\n\n고치면 이렇다.\n\n{LONG_CODE}"
+    text = f"## 인덱스란 무엇인가요?\n\n{BOLD}\n\n{shown}{NEXT}"
     found = read_text(text, "x.md", kind="markdown").found[0]
-    assert found.explanation == "```\na\n```\n\n고치면 이렇다.\n\n```\nb\n```"
+    assert found.explanation == shown
 
 
 def test_an_article_that_is_wholly_the_answer_is_not_told_again() -> None:
@@ -53,13 +54,13 @@ def test_an_article_that_is_wholly_the_answer_is_not_told_again() -> None:
         "## {}\n\n**답변**\n\n{}\n\n{}\n\n---\n\n",
     ],
 )
-def test_short_code_at_the_end_of_an_answer_belongs_to_it(form: str) -> None:
-    """Nothing announces it. Longer code, code that words follow, and one of several pieces explain the answer."""
+def test_code_of_an_answer_belongs_to_it_where_it_stands(form: str) -> None:
+    """Nothing need announce it; what is too long for an answer explains it."""
     said, code = "한 줄로 목록을 만든다.", "```python\n{}\n```"
     lines = ["print([", *["    1,"] * 12, "])"]
     asked = {
         "짧은 것이란?": code.format("\n".join(lines)),
-        "긴 것이란?": code.format("\n".join([*lines, "print()", "print()"])),
+        "긴 것이란?": code.format("\n".join(["print()"] * 200)),
         "사이에 든 것이란?": code.format("a()") + "\n\n그래서 빠르다.",
         "여럿이란?": code.format("a()") + "\n\n" + code.format("b()"),
     }
@@ -67,6 +68,7 @@ def test_short_code_at_the_end_of_an_answer_belongs_to_it(form: str) -> None:
         "".join(form.format(q, said, rest) for q, rest in asked.items()), "x.md", kind="markdown"
     ).found
     answers = {each.question: each.answers[0] for each in found}
-    assert answers["짧은 것이란?"] == said + "\n" + asked["짧은 것이란?"]
-    assert not any("print" in answers[q] or "a()" in answers[q] for q in list(asked)[1:])
-    assert [each.explanation is None for each in found] == [True, False, False, False]
+    assert answers["긴 것이란?"] == said
+    for question in ("짧은 것이란?", "사이에 든 것이란?", "여럿이란?"):
+        assert answers[question] == said + "\n" + asked[question].replace("```\n\n```", "```\n```")
+    assert [each.explanation is None for each in found] == [True, False, True, True]

@@ -8,12 +8,11 @@ import pytest
 from importing_markdown import lost, pairs, read
 
 
-def test_sections_around_a_question_are_its_tags_and_code_before_words_is_left_to_the_explanation() -> None:
+def test_sections_around_a_question_are_its_tags_and_code_stays_between_its_words() -> None:
     text = "# Java\n## 컬렉션\n### List란?\n순서가 있다.\n\n```java\nList.of(1);\n```\n바꿀 수 없다.\n### Set이란?\n겹치지 않는다.\n"
     first, _second = read(text).found
     assert first.tags == ("컬렉션",)
-    assert first.answers == ("순서가 있다.\n\n바꿀 수 없다.",)
-    assert "List.of(1)" in (first.explanation or "")
+    assert first.answers == ("순서가 있다.\n```java\nList.of(1);\n```\n\n바꿀 수 없다.",)
 
 
 def test_a_long_unquoted_answer_gives_its_beginning_and_stays_whole_as_explanation() -> None:

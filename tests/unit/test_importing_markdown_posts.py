@@ -150,10 +150,12 @@ def test_front_matter_that_is_broken_somewhere_still_names_the_post() -> None:
     assert [question for question, _answer in pairs(text)] == ["캐시는 왜 쓰나요?"]
 
 
-def test_the_beginning_of_an_article_does_not_end_with_the_name_of_its_example() -> None:
+def test_an_article_does_not_end_with_the_name_of_its_example() -> None:
+    """Short code below it is told as well."""
     told = "The first method tells whether a text begins with another one, and the second whether it ends so."
     text = f"---\ntitle: What is the difference between the two methods?\n---\n\n{told}\n\n**Example:**\n\n```js\na.startsWith('b')\n```\n"
-    assert pairs(text) == [("What is the difference between the two methods?", told)]
+    shown = "Example:\n```js\na.startsWith('b')\n```"
+    assert pairs(text) == [("What is the difference between the two methods?", f"{told}\n\n{shown}")]
 
 
 def test_the_name_of_what_a_title_asks_about_is_no_part_of_the_answer() -> None:

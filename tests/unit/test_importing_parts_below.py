@@ -42,11 +42,10 @@ def test_all_below_a_question_is_its_answer_with_the_names_of_its_parts_as_lines
     [
         "#### Example\n\nA brioche.",
         "#### When does it fall?\n\nWhen it is old.",
-        "#### In a program\n\n```\nbake()\n```",
         "#### References\n\n- https://bread.example",
         "#### Gluten\n\n" + "It holds the gas for long. " * 110,
     ],
-    ids=["example", "asks", "code", "references", "long"],
+    ids=["example", "asks", "references", "long"],
 )
 def test_what_explains_or_makes_an_article_of_it_is_no_part_of_the_answer(below: str) -> None:
     assert first(below)[0] == SAID

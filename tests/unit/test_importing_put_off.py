@@ -142,10 +142,11 @@ def test_a_question_that_wants_something_made_is_answered_with_the_code_as_well(
     assert read(text)[0][1].endswith("```python\n@mark\ndef made(): ...\n```")
 
 
-def test_a_question_that_wants_words_has_no_example_in_its_answer() -> None:
-    """It is left to the explanation."""
+def test_an_example_in_the_line_of_an_answer_stays_there() -> None:
+    """Whether or not the question wants one."""
     said = "It names what is below it, so that whoever reads the file finds it again by its name."
-    assert read(_with_code("What is a mark?", said))[0] == ("What is a mark?", said)
+    shown = "For example:\n```python\n@mark\ndef made(): ...\n```"
+    assert read(_with_code("What is a mark?", said))[0] == ("What is a mark?", f"{said} {shown}")
 
 
 def _with_code(asked: str, said: str) -> str:

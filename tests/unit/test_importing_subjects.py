@@ -114,24 +114,20 @@ WEIGHED_KO = (
 
 
 @pytest.mark.parametrize(
-    ("question", "words", "kept"),
+    ("question", "words"),
     [
-        ("How is dough weighed? Give an example.", WEIGHED + "A scale has a method for that:", True),
-        ("How is dough weighed, and what is a use case?", WEIGHED + "Here's an example:", True),
-        ("반죽은 어떻게 재나요? 예시를 들어 주세요.", WEIGHED_KO + "저울의 메서드 예시:", True),
-        ("How is dough weighed?", WEIGHED + "When the bowl is on the scale, you can do this:", True),
-        ("How is dough weighed?", WEIGHED + "Here's an example:", False),
-        ("반죽은 어떻게 재나요?", WEIGHED_KO + "저울의 메서드 예시:", False),
+        ("How is dough weighed? Give an example.", WEIGHED + "A scale has a method for that:"),
+        ("How is dough weighed?", WEIGHED + "When the bowl is on the scale, you can do this:"),
+        ("How is dough weighed?", WEIGHED + "Here's an example:"),
+        ("반죽은 어떻게 재나요?", WEIGHED_KO + "저울의 메서드 예시:"),
     ],
 )
 @pytest.mark.parametrize("label", ["", "A: "])
-def test_an_answer_keeps_the_code_that_its_question_wants(
-    question: str, words: str, kept: bool, label: str
-) -> None:
+def test_an_answer_keeps_the_code_that_its_words_lead_to(question: str, words: str, label: str) -> None:
     text = (
         f"**Q1: {question}**\n{label}{words}\n```python\nscale.tare()\n```\n\n**Q2: Rye?**\n{label}A grain.\n"
     )
-    assert pairs(text)[0][1].endswith("\n```python\nscale.tare()\n```") is kept
+    assert pairs(text)[0][1] == f"{words}\n```python\nscale.tare()\n```"
 
 
 @pytest.mark.parametrize("head", ["Term,Next one", "용어,다음 것"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 from textwrap import dedent
 
 from quizzer.authoring.importing.markdown.answers.answer import is_long
 from quizzer.authoring.importing.markdown.beside.asides import is_navigation
 from quizzer.authoring.importing.markdown.blocks.document import Block, as_blocks
-from quizzer.authoring.importing.markdown.blocks.plain import block_text, bold_name
+from quizzer.authoring.importing.markdown.blocks.plain import block_text
 from quizzer.authoring.importing.texts.fences import fenced
 
 _MOST_CODE = 1_500
@@ -40,59 +40,9 @@ _WANTS_CODE = re.compile(
 )
 """What a question says that code may answer."""
 
-_HERE = re.compile(
-    r"\b(?:here(?:'s| is| are)|as follows|following|below|(?:like|do) this|looks like|this way|implementation|"
-    r"query|code|syntax)\b|다음|아래|코드|구현",
-    re.IGNORECASE,
-)
-
 _NO_LANGUAGE = ("", "text", "txt", "plaintext", "plain")
 _TOLD = re.compile(r"•\s.*|(?=.*[ 가-힣])[A-Z가-힣][^;{}=<>|`()]*[A-Za-z가-힣]\.")
 """A line of words in such a fence: an item, or a sentence with its full stop."""
-
-_EXAMPLE = re.compile(r"example|예시|예제|예를|e\.g\.", re.IGNORECASE)
-
-_CALLS_EXAMPLE = re.compile(r"(?:examples?|예시|예제)(?:\s?(?:code|코드))?\s*[:：]\s*$", re.IGNORECASE)
-"""How words end that call what follows an example."""
-
-_WANTS_EXAMPLE = re.compile(
-    rf"{_EXAMPLE.pattern}|use case|sample code|사례|코드로|\b(?:demonstrate|show) (?:me |us )?(?:how|the use|using)\b|"
-    r"\bhow (?:do|would|can|could) (?:you|we|i|one)(?: \w+ and)? (?:define|declare|write|implement|create|add|register)\b",
-    re.IGNORECASE,
-)
-"""What a question says that is answered with an example as well."""
-
-_LED_ON = re.compile(r"(?:,|\b(?:as|like|shown|given|code|syntax|example)\s+(?:below|this|follows)\s*[.,]?)$")
-"""The end of words that code goes on with: `The syntax looks as below,`."""
-
-_LEADS_TO_EXAMPLE = re.compile(
-    r"(?:\s*\n\s*(?:- )?|(?<=[.!?。])\s+|(?<=다\.|요\.)\s*)"
-    r"(?:(?:for\s+)?(?:an?\s+)?(?:simple\s+|code\s+)?examples?|e\.g\.?|(?:코드\s?|사용\s?)?(?:예시|예제)(?:\s?코드)?|예를\s?들(?:어|면))\s*[:：]\s*$",
-    re.IGNORECASE,
-)
-"""The end of an answer that leads to an example, which is left to the explanation."""
-
-
-def with_code(text: str, blocks: Sequence[Block], question: str) -> str:
-    """Add code to an answer that begins or ends with it, that only announces it, or whose question wants an example.
-
-    Args:
-        text: The words of the answer.
-        blocks: In which they stand.
-        question: What is asked.
-    """
-    begun = begun_with_code(text, blocks, question)
-    if begun is not None:
-        return begun
-    if (led := _led_on(text, blocks)) is not None:
-        return led
-    if not text.rstrip().endswith((":", "：")):
-        code = _code_at_end(text, blocks)
-        return f"{text}\n{code}" if code else _in_place(text, blocks) or text
-    if (whole := _in_turn(text, blocks)) is not None and _WANTS_CODE.search(question):
-        return whole
-    code = shown_code(all_code(blocks)) if len(text) < _ANNOUNCES else _announced_code(text, blocks, question)
-    return f"{text}\n{code}" if code else _LEADS_TO_EXAMPLE.sub("", text) or text
 
 
 def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | None:
@@ -121,16 +71,6 @@ def begun_with_code(text: str, blocks: Sequence[Block], question: str) -> str | 
             [alone[: len(alone) - len(words)].rstrip("\n"), *(each for each in pieces if each)]
         )
     return next((each for each in (whole, alone) if len(text) < len(each) and not is_long(each)), None)
-
-
-def wants_code(question: str) -> bool:
-    """Tell a question that code or an example may answer."""
-    return _WANTS_CODE.search(question) is not None or _WANTS_EXAMPLE.search(question) is not None
-
-
-def only_shows(lead: str, question: str) -> bool:
-    """Tell words that lead to an example for which the question does not ask."""
-    return _CALLS_EXAMPLE.search(lead) is not None and _WANTS_EXAMPLE.search(question) is None
 
 
 def _is_name(block: Block) -> bool:
@@ -163,94 +103,21 @@ def _is_in(block: Block, text: str) -> bool:
     return bool(said) and said[:_BEGINNING] in text
 
 
-def _code_at_end(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give short code right below the last words of an answer, behind which nothing is said and that shows no other."""
-    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
-    if len(told) < 2 or told[-1].kind != "code" or len(all_code(told)) > 1:
-        return None
-    code = shown_code(told[-1:])
-    said, last = (each.rstrip().rpartition("\n")[2] for each in (text, block_text(told[-2])))
-    below = bool(last) and (said.endswith(last) or last.endswith(said))  # behind a label, `A. …`
-    return code if below and is_short(told[-1]) else None
-
-
-def _in_place(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give an answer of named parts with short code in them, and at the end of the last, as it stands."""
-    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
-    shown = [each for each in told if each.kind == "code"]
-    if len(shown) < 2 or told[-1].kind != "code" or len(all_code(told)) > len(shown):
-        return None
-    if sum(map(_names_part, told)) < len(shown) or any(a.kind == b.kind == "code" for a, b in pairwise(told)):
-        return None
-    return _as_it_stands(text, told)
-
-
-def _as_it_stands(text: str, told: Sequence[Block]) -> str | None:
-    """Give an answer with all its code in place; None where some is long, or words stand there that it does not have."""
-    if not all(is_short(each) if each.kind == "code" else _is_in(each, text) for each in told):
-        return None
-    pieces = [shown_code([each]) if each.kind == "code" else block_text(each) for each in told]
-    whole = "\n\n".join(piece.strip("\n") for piece in pieces if piece)
-    return None if is_long(whole) else whole
-
-
-def _names_part(block: Block) -> bool:
-    """Tell what names a part of an answer: a heading, a line that ends with a colon, or begins with a bold name."""
-    if block.kind == "paragraph" and block.node is not None and block.said is None:
-        return bold_name(block.node) is not None or _is_name(block)
-    return block.kind == "heading"
-
-
-def _announced_code(text: str, blocks: Sequence[Block], question: str) -> str | None:
-    """Give the code that the last sentence of an answer speaks of, `Here is the query:`; an example only where asked."""
-    last = re.split(r"\n|(?<=[.!?]) ", text.rstrip())[-1]
-    if not _WANTS_EXAMPLE.search(question) and (not _HERE.search(last) or _EXAMPLE.search(last)):
-        return None
-    for block, following in pairwise(blocks):
-        if following.kind == "code" and block_text(block).rstrip().endswith(last):
-            return shown_code([following])
-    return None
-
-
-def _in_turn(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give an answer of several pieces of code, each below the line that announces it, `Or, as root:`."""
-    lines = text.split("\n\n")
-    told = [each for each in blocks if each.kind != "rule"]
-    kinds = [each.kind for each in told]
-    turns = len(lines) > 1 and kinds == ["paragraph", "code"] * len(lines)
-    if not turns or not all(line.endswith((":", "：")) for line in lines):
-        return None
-    pieces = [shown_code([each]) or "" for each in told[1::2]]
-    whole = "\n\n".join(f"{line}\n{piece}" for line, piece in zip(lines, pieces, strict=True))
-    return whole if all(pieces) and not is_long(whole) else None
-
-
-def _led_on(text: str, blocks: Sequence[Block]) -> str | None:
-    """Give an answer to whose sentences code belongs, each piece below words that end with a comma, `as below,`."""
-    told = [each for each in blocks if each.kind != "rule" and not is_navigation(each)]
-    leads = [block_text(a).rstrip() for a, b in pairwise(told) if b.kind == "code"]
-    shown = [each for each in told if each.kind == "code"]
-    if not shown or len(leads) < len(shown) or not any(map(_LED_ON.search, leads)):
-        return None
-    return _as_it_stands(text, told)
-
-
 def shown_code(blocks: Sequence[Block]) -> str | None:
     """Give code between fences, as an answer shows it; see `code_of`."""
     told = [each for each in blocks if each.kind == "code" and each.node is not None]
-    pieces = [(_content(each), each.node.info if each.node is not None else "") for each in told]
     shown = [
         code if _is_told(code, language) else fenced(code, language)
-        for code, language in pieces
-        if _says(code)
+        for code, language in ((_content(each), _language(each)) for each in told)
+        if _says(code, language)
     ]
     return "\n".join(shown) if code_of(blocks) is not None else None
 
 
 def code_of(blocks: Sequence[Block]) -> str | None:
     """Give code, where there is some and it is not too long for an answer."""
-    pieces = [_content(each) for each in blocks if each.kind == "code"]
-    text = "\n".join(piece for piece in pieces if _says(piece))
+    told = [each for each in blocks if each.kind == "code" and each.node is not None]
+    text = "\n".join(code for each in told if _says(code := _content(each), _language(each)))
     return text if 0 < len(text.strip()) <= _MOST_CODE else None
 
 
@@ -266,12 +133,17 @@ def _is_told(code: str, language: str) -> bool:
     return language.strip().lower() in _NO_LANGUAGE and all(map(_TOLD.fullmatch, lines))
 
 
+def _language(block: Block) -> str:
+    return block.node.info.strip() if block.node is not None else ""
+
+
 def _content(block: Block) -> str:
     return dedent(block.node.content).strip("\n") if block.node is not None else ""
 
 
-def _says(code: str) -> bool:
-    return bool(re.sub(r"<[^<>]*>", "", code).strip())
+def _says(code: str, language: str) -> bool:
+    """Tell code from an empty fence, and from one that holds nothing but tags and is not said to be of a language."""
+    return bool(code.strip() if language else re.sub(r"<[^<>]*>", "", code).strip())
 
 
 def all_code(blocks: Sequence[Block]) -> list[Block]:

@@ -63,9 +63,9 @@ def until_aside(
     dividing = _dividing_rules(blocks)
     middle = _examples_between(blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        if id(block) in shown or id(block) in dividing:
+        if id(block) in dividing:
             continue
-        if id(block) in peers or id(block) in middle:
+        if id(block) in peers or id(block) in middle or id(block) in shown:
             kept.append(block)
             continue
         if _is_counted_title(block):

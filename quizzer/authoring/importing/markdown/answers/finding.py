@@ -11,6 +11,7 @@ from quizzer.authoring.importing.fields.source_lines import without_source_lines
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
+from quizzer.authoring.importing.markdown.answers.code_in_place import with_code_in_place
 from quizzer.authoring.importing.markdown.answers.folded import answer_folded
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled
 from quizzer.authoring.importing.markdown.answers.originals import without_originals
@@ -87,7 +88,8 @@ def find_answer(
         answer.text, source = without_source_lines(without_adverts(answer.text, inside))
         answer.credit = answer.credit or source
         if not answer.cut:
-            answer.text = with_end(answer.text, inside, section.title)
+            answer.text = with_code_in_place(answer.text, [section, *own])
+            answer.text = with_end(answer.text, inside)
     empty = answer is not None and is_placeholder(lone_code(answer.text) or answer.text)
     return None if empty else answer
 

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import Answer
-from quizzer.authoring.importing.markdown.answers.answer_code import shown_code, with_code
+from quizzer.authoring.importing.markdown.answers.answer_code import begun_with_code, shown_code
 from quizzer.authoring.importing.markdown.answers.words import words_of
 from quizzer.authoring.importing.markdown.beside.asides import is_fact
 from quizzer.authoring.importing.markdown.blocks.document import Block
@@ -27,7 +27,8 @@ def answer_folded(blocks: Sequence[Block], question: str) -> Answer | None:
     if any(_says(each) and each.kind != "details" for each in beside):
         return None
     words = words_of(told[0].inner)
-    text = with_code(words, told[0].inner, question) if words.strip() else shown_code(told[0].inner)
+    said = begun_with_code(words, told[0].inner, question) or words
+    text = said if words.strip() else shown_code(told[0].inner)
     return Answer(text, [(told[0].start, told[0].end)]) if text else None
 
 

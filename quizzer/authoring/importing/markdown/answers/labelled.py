@@ -9,8 +9,7 @@ from itertools import dropwhile, takewhile
 from quizzer.authoring.importing.lines import headlines, labels
 from quizzer.authoring.importing.lines.labels import Label
 from quizzer.authoring.importing.markdown.answers.answer import Answer, is_long
-from quizzer.authoring.importing.markdown.answers.answer_code import shown_code, with_code
-from quizzer.authoring.importing.markdown.answers.answer_ends import without_names_of_code
+from quizzer.authoring.importing.markdown.answers.answer_code import begun_with_code, shown_code
 from quizzer.authoring.importing.markdown.answers.answer_extent import (
     until_aside,
     until_aside_after_text,
@@ -175,7 +174,7 @@ def _labelled_block(
                     else words_of(told) or words_of(block.inner) or shown_code(block.inner) or ""
                 )
                 if text.strip():
-                    text = text if inner else with_code(text, block.inner, question)
+                    text = text if inner else begun_with_code(text, block.inner, question) or text
                     label = labels.label(block.summary) if block.summary else None
                     return Answer(text, [(block.start, block.end)], own=label is Label.OWN)
             continue
@@ -208,14 +207,10 @@ def _labelled_block(
             following = without_form([block, *following], form | lone_name(following))[1:]
         else:
             following = without_form([block, *following], form)[1:] if said else without_form(following, form)
-        told = without_names_of_code(following)
-        told = told if said or words_of(told).strip() else following
-        more = words_of(told)
+        more = words_of(following)
         joiner = "\n" if following and following[0].kind == "list" else "\n\n"
         answer = joiner.join(each for each in (said, more) if each.strip())
-        answer = (
-            with_code(answer, [block, *told], question) if answer.strip() else shown_code(following) or ""
-        )
+        answer = answer if answer.strip() else shown_code(following) or ""
         if not said and following and following[0].kind == "code":
             answer = _code_and_words(following) or answer
         if answer.strip():

@@ -22,7 +22,7 @@ _FEWEST_OF_CODE = 2
 """Parts from which each is one of several rather than the answer."""
 
 
-def parts_below(children: Sequence[Section], question: str, *, led: bool = False) -> str:
+def parts_below(children: Sequence[Section], question: str) -> str:
     """Give what headings below an answer tell, each below its name, up to one that only explains or that asks.
 
     So do those end the answer that are matters of their own, which another heading compares.
@@ -30,7 +30,6 @@ def parts_below(children: Sequence[Section], question: str, *, led: bool = False
     Args:
         children: The headings.
         question: What is asked.
-        led: Whether the answer leads on to them, so that it would say nothing without: they stay without what they show.
     """
     parts: list[tuple[str, str]] = []
     apart = {id(each) for each in compared(children, question)}
@@ -45,11 +44,9 @@ def parts_below(children: Sequence[Section], question: str, *, led: bool = False
         beside = labels.is_aside(child.title) or labels.is_follow_up(child.title) or asks
         if child.kind != "heading" or beside:
             break
-        if not led and any(each.kind == "code" for part in (child, *child.walk()) for each in part.blocks):
-            return ""  # the answer would break off before what is shown
         if id(child) in apart:
             break
-        said = words_of(until_aside_after_text(child.blocks))
+        said = words_of(until_aside_after_text(child.blocks)) or shown_code(child.blocks) or ""
         parts.append((headlines.title(child.title), said))
     while parts and not parts[-1][1]:
         parts.pop()  # a name of what comes behind the last part that is told

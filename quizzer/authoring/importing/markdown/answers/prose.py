@@ -15,7 +15,6 @@ from quizzer.authoring.importing.markdown.answers.answer_code import (
     begun_with_code,
     code_first,
     shown_code,
-    with_code,
 )
 from quizzer.authoring.importing.markdown.answers.answer_extent import until_aside_after_text
 from quizzer.authoring.importing.markdown.answers.parts_below import (
@@ -111,7 +110,8 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
     ):
         blocks.pop()  # the heading of the next questions, or one of them
     words = without_facts(words_of(blocks))
-    text = with_code(_without_key(without_label(blocks, words)), section.blocks, section.title)
+    text = _without_key(without_label(blocks, words))
+    text = begun_with_code(text, section.blocks, section.title) or text
     children = _telling([each for each in own if not labels.is_beside(each.title)])
     if not text.strip() and (called := _called_out(section.blocks)) is not None:
         return called
@@ -147,7 +147,7 @@ def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = Tr
         children = []
     elif len(blocks) == len(told) and section.kind in ("heading", "bold", "details"):
         led = text.rstrip().endswith((":", "："))
-        below = parts_below(children, section.title, led=led) or (items_below(children) if led else "")
+        below = parts_below(children, section.title) or (items_below(children) if led else "")
         text = f"{text}\n\n{below}" if below and not is_long(text, below) else text
     left = any(each.kind in ("code", "table", "html") for each in section.blocks) or len(blocks) < len(
         section.blocks

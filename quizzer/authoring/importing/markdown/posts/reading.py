@@ -163,7 +163,7 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )
         return []
-    short = with_end(beginning(without_adverts(text, document.blocks)), document.blocks, title)
+    short = with_end(beginning(without_adverts(text, document.blocks)), document.blocks)
     basket.note(
         line,
         _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
