@@ -127,11 +127,11 @@ def test_boxes_that_ask_are_no_choice() -> None:
 
 
 def test_headings_that_a_question_names_open_no_answer() -> None:
-    """`View` is a part of the answer where views are asked about; a counted part of a labelled answer has its name."""
+    """`View` is a part of the answer where views are asked about; counted parts of a labelled answer have names."""
     text = "## Q1. Explain View and Layout.\n\n### View\nIt draws.\n\n### Layout\nIt places.\n"
     assert _pairs(text) == [("Explain View and Layout.", "View\nIt draws.\n\nLayout\nIt places.")]
     text = "## Question\n\nHow is a pool made?\n\n## Answer\n\n### 1. By hand\n\nOne opens each.\n\n### Later\n\nIt grows.\n"
-    assert _pairs(text)[0][1] == "By hand\nOne opens each.\n\nIt grows."
+    assert _pairs(text)[0][1] == "By hand\nOne opens each.\n\nLater\nIt grows."
 
 
 def test_an_interview_question_is_no_part_of_its_words() -> None:

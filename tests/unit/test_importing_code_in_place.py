@@ -72,3 +72,10 @@ def test_where_all_code_is_too_long_the_shorter_pieces_stay() -> None:
 def test_code_that_a_question_is_about_is_not_its_answer() -> None:
     text = f"## What does this code print?\n\n{LOAF}\n\n**Answer:** Nothing at all.{NEXT}"
     assert read_text(text, "bread.md").found[0].answers == ("Nothing at all.",)
+
+
+def test_an_article_that_is_no_longer_than_an_answer_keeps_its_code() -> None:
+    text = f"---\ntitle: What is a loaf?\n---\n\nIt is baked from dough for an hour.\n\n{LOAF}\n\nThen it rests on a rack.\n"
+    assert read_text(text, "bread.md").found[0].answers == (
+        f"It is baked from dough for an hour.\n{LOAF}\n\nThen it rests on a rack.",
+    )

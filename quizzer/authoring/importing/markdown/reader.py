@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from quizzer.authoring.importing.fields.columns import difficulty
 from quizzer.authoring.importing.found import Basket, Found, Harvest, tagged
 from quizzer.authoring.importing.lines import headlines
 from quizzer.authoring.importing.lines.headlines import Asking
 from quizzer.authoring.importing.markdown.blocks.document import Document, parse
+from quizzer.authoring.importing.markdown.blocks.plain import blocks_text
 from quizzer.authoring.importing.markdown.by_example.lesson import Lesson
 from quizzer.authoring.importing.markdown.by_example.reading import read_shown
 from quizzer.authoring.importing.markdown.choosing.wording import asks_once
@@ -26,6 +28,7 @@ from quizzer.authoring.importing.markdown.options.written_choices import written
 from quizzer.authoring.importing.markdown.outlining.outline import Section, outline
 from quizzer.authoring.importing.markdown.posts.post_titles import post_title
 from quizzer.authoring.importing.markdown.posts.reading import (
+    LEAST_ARTICLE,
     MOST_ANSWERS,
     example_answers,
     read_article,
@@ -131,12 +134,22 @@ def _read(
     named = any(each.asking is not Asking.NO for each in tops) or any(
         each.asking is Asking.MARKED for each in root.walk()
     )
-    if asked is not None and title is None and not named:
+    if title is None and not named and (asked := asked or _asked_by_name(basket.file, root)) is not None:
         return read_article(asked, document, root, basket, front.lines + 1)
     heads = example_answers(root)
     if heads and len(heads) <= MOST_ANSWERS and (title is not None or not _asks_itself(heads)):
         return read_examples(root, heads, title, document, basket)
     return interpret(front, document, root, basket, wish)
+
+
+def _asked_by_name(file: str, root: Section) -> str | None:
+    """Give the question that a file is called, `What is Context.md`, where its text begins to answer it at once."""
+    name = Path(without_hash(file)).stem
+    if " " not in name or headlines.asking(name) is not Asking.ASKS:
+        return None
+    tops = [each for each in root.children if each.kind == "heading" and each.level == 1][:1]
+    told = blocks_text([*root.blocks, *(block for each in tops for block in each.blocks)])
+    return headlines.title(name) if len(told) >= LEAST_ARTICLE else None
 
 
 def _asks_itself(heads: list[Section]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizzer.authoring.importing.lines import labels
 from quizzer.authoring.importing.markdown.answers.answer import is_long
-from quizzer.authoring.importing.markdown.answers.peers import example_parts
+from quizzer.authoring.importing.markdown.answers.peers import asked_parts, example_parts
 from quizzer.authoring.importing.markdown.answers.quotations import quotation
 from quizzer.authoring.importing.markdown.beside.asides import is_bold_label, is_fact, is_navigation, is_title
 from quizzer.authoring.importing.markdown.beside.boxes import is_box
@@ -206,12 +206,20 @@ def until_aside_line(text: str, *, quoted: bool = False) -> str:
     return text
 
 
-def until_aside_after_text(blocks: Sequence[Block], *, labelled: bool = True) -> list[Block]:
-    """As `until_aside`, but an aside at the very beginning does not end what has not begun."""
+def until_aside_after_text(
+    blocks: Sequence[Block], *, labelled: bool = True, question: str = ""
+) -> list[Block]:
+    """As `until_aside`, but an aside at the very beginning does not end what has not begun.
+
+    Args:
+        blocks: What stands below a question.
+        labelled: See `until_aside`.
+        question: What is asked; what it asks for is no aside.
+    """
     for index, block in enumerate(blocks):
         if block.kind != "callout" and block_text(block).strip() and not is_navigation(block):
             counts = _is_counted_title(block)
-            peers = example_parts(blocks[index:])
+            peers = example_parts(blocks[index:]) | asked_parts(blocks[index:], question)
             more = until_aside(
                 blocks[index + 1 :], labelled=labelled, counts=counts, peers=peers, before=block_text(block)
             )

@@ -22,7 +22,7 @@ from quizzer.authoring.importing.markdown.answers.fields import (
     without_form,
 )
 from quizzer.authoring.importing.markdown.answers.parts_below import with_parts
-from quizzer.authoring.importing.markdown.answers.peers import example_parts
+from quizzer.authoring.importing.markdown.answers.peers import asked_parts, example_parts
 from quizzer.authoring.importing.markdown.answers.preferred import EXAMPLE_ANSWER, EXPECTED, preferred
 from quizzer.authoring.importing.markdown.answers.prose import answer_quoted
 from quizzer.authoring.importing.markdown.answers.told_cases import (
@@ -129,9 +129,10 @@ def labelled_answer(head: Section) -> Answer | None:
             apart = [each for each in head.walk() if labels.is_follow_up(each.title)]
             parts = [part for part in head.walk() if not any(each in apart for each in (part, *part.above()))]
             inner = [block for part in parts for block in part.blocks]
-            said = [_named_words(part) for part in parts if part.blocks]
-            counted = any(_COUNTED.match(part.title) for part in parts)
-            words = "\n\n".join(each for each in said if each) if counted else words_of(inner)
+            words = words_of(inner)
+            if words.strip() and any(_COUNTED.match(part.title) for part in parts):
+                said = [_named_words(part) for part in parts if part.blocks]
+                words = "\n\n".join(each for each in said if each)
             answer = Answer(words, _told(inner))
     if not answer.text.strip():
         code = shown_code(blocks)
@@ -145,9 +146,9 @@ def labelled_answer(head: Section) -> Answer | None:
 
 
 def _named_words(part: Section) -> str:
-    """Give the words of a part of an answer, below its name where that is counted: `2. By a factory`."""
-    words = words_of(part.blocks)
-    return f"{headlines.title(part.title)}\n{words}" if words and _COUNTED.match(part.title) else words
+    """Give the words of a part of an answer, or what it shows, below its name: `2. By a factory`."""
+    words = words_of(part.blocks) or shown_code(part.blocks)
+    return f"{headlines.title(part.title)}\n{words}" if words else ""
 
 
 def _told(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -167,7 +168,7 @@ def _labelled_block(
                 if part is not None:
                     return part
                 inner = _labelled_block(block.inner, form, question) or answer_quoted(block.inner)
-                told = until_aside_after_text(block.inner)
+                told = until_aside_after_text(block.inner, question=question)
                 text = (
                     inner.text
                     if inner
@@ -198,6 +199,7 @@ def _labelled_block(
             continue
         said = "\n".join(each for each in (inline, rest) if each)
         peers = frozenset[int]() if said else example_parts(blocks[index + 1 :])
+        peers |= asked_parts(blocks[index + 1 :], question)
         following = until_aside(blocks[index + 1 :], peers=peers, before=said)
         if text != "\n".join(words):
             following = []

@@ -46,7 +46,11 @@ def parts_below(children: Sequence[Section], question: str) -> str:
             break
         if id(child) in apart:
             break
-        said = words_of(until_aside_after_text(child.blocks)) or shown_code(child.blocks) or ""
+        said = (
+            words_of(until_aside_after_text(child.blocks, question=question))
+            or shown_code(child.blocks)
+            or ""
+        )
         parts.append((headlines.title(child.title), said))
     while parts and not parts[-1][1]:
         parts.pop()  # a name of what comes behind the last part that is told

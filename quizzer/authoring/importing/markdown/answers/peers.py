@@ -1,6 +1,6 @@
-"""Examples that are one of the named parts of which an answer is made from its first line on: Definition, Working, Example.
+"""Parts of an answer that elsewhere stand beside one: what the question asks for, and examples among other named parts.
 
-Behind a plain answer an example stands beside it.
+Behind a plain answer, `Example` and `Why it matters` explain it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,14 @@ _EXAMPLE = re.compile(
     r"\W{0,4}(?:실무|실제|간단한|프로젝트)?\s?(?:예시|예제|사례)\W{0,3}",
     re.IGNORECASE,
 )
+_ASKED_FOR = (
+    (r"\bwhy\b|\bimportan|\bmatters?\b|\breasons?\b|왜|중요|이유", r"why|왜"),
+    (r"\bexamples?\b|예시|예제|예를|사례", r"(?:code )?examples?|예시|예제|실무 ?(?:예시|사례)"),
+    (r"\b(?:pitfalls?|traps?|mistakes?)\b|함정|실수|주의", r"traps?|pitfalls?|common mistakes?|함정|주의"),
+    (r"\btips?\b|팁", r"tips?|팁"),
+)
+"""What a question says, and the names of the parts that it then asks for."""
+
 _LONGEST_NAME = 60
 """Characters of the name of a part."""
 
@@ -42,6 +50,20 @@ def example_parts(blocks: Sequence[Block]) -> frozenset[int]:
         and sum(each is not None for each in names[:at]) >= _FEWEST_BEFORE
         and (name[1] or (below is not None and below.kind in ("paragraph", "list")))
     )
+
+
+def asked_parts(blocks: Sequence[Block], question: str) -> frozenset[int]:
+    """Give the identities of the blocks that begin a part that the question asks for: `Why it matters`.
+
+    Args:
+        blocks: Of the answer.
+        question: What is asked.
+    """
+    names = [name for asks, name in _ASKED_FOR if re.search(asks, question, re.IGNORECASE)]
+    if not names:
+        return frozenset()
+    named = re.compile(rf"\W{{0,4}}(?:{'|'.join(names)})", re.IGNORECASE)
+    return frozenset(id(block) for block in blocks if named.match(block_text(block)))
 
 
 def _name(block: Block) -> tuple[str, str] | None:

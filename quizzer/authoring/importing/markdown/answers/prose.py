@@ -99,7 +99,7 @@ def answer_quoted(blocks: Sequence[Block]) -> Answer | None:
 def answer_told(section: Section, own: Sequence[Section], *, labelled: bool = True) -> Answer | None:
     """Take what stands below the question; where only its sections have text, that."""
     told = without_tags(list(dropwhile(is_fact, section.blocks)))
-    whole = until_aside_after_text(told, labelled=labelled)
+    whole = until_aside_after_text(told, labelled=labelled, question=section.title)
     blocks = [each for each in whole if not says_nothing(each)]
     if len(blocks) == 1 and _leads_on(blocks[0]):
         blocks = whole  # what is to be asked is the answer: `Checklist:`

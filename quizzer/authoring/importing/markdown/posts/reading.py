@@ -14,6 +14,7 @@ from quizzer.authoring.importing.lines.sharing import letters, subject_asked
 from quizzer.authoring.importing.markdown.answers.answer import Answer
 from quizzer.authoring.importing.markdown.answers.answer_ends import with_end
 from quizzer.authoring.importing.markdown.answers.article import article
+from quizzer.authoring.importing.markdown.answers.code_in_place import with_code_in_place
 from quizzer.authoring.importing.markdown.answers.labelled import answer_labelled, labelled_answer
 from quizzer.authoring.importing.markdown.answers.prose import beginning
 from quizzer.authoring.importing.markdown.answers.repeated import said_already
@@ -163,13 +164,17 @@ def read_article(title: str, document: Document, root: Section, basket: Basket, 
             line, _("The post has no answer yet: {question}").format(question=headlines.title(title)[:120])
         )
         return []
-    short = with_end(beginning(without_adverts(text, document.blocks)), document.blocks)
+    told = without_adverts(text, document.blocks)
+    short = beginning(told)
+    short = with_end(
+        with_code_in_place(short, (root, *root.walk())) if short == told else short, document.blocks
+    )
     basket.note(
         line,
         _("The post has no example answer: the beginning of the article is the model answer. Read it over."),
     )
-    told = [each for each in document.blocks if each.kind not in ("heading", "rule")]
-    more = len(short) < len(text) or len(said_already(told, short, document.lines)) < len(told)
+    blocks = [each for each in document.blocks if each.kind not in ("heading", "rule")]
+    more = len(short) < len(text) or len(said_already(blocks, short, document.lines)) < len(blocks)
     return [
         Found(
             question=headlines.title(title),

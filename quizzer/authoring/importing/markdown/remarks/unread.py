@@ -25,6 +25,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORTH_SAYING = 30
 """Characters from which a section without a question is worth a note."""
 
+_LONG_OPENING = 400
+"""Characters in paragraphs from which that holds for what a text says before its parts, too."""
+
 
 def report_lists(root: Section, chosen: Chosen, basket: Basket, used: frozenset[int]) -> None:
     """Say which questions of a mere list have no answers."""
@@ -87,7 +90,7 @@ def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[i
                 continue
             text = "" if inside else blocks_text(each for each in section.blocks if not is_navigation(each))
             text += "".join(each.node.content for each in section.blocks if each.kind == "code" and each.node)
-            if not inside and (section.level <= 1 or len(text) < _WORTH_SAYING):
+            if not inside and (len(text) < _WORTH_SAYING or not _is_part(section)):
                 continue
             if not inside:
                 run.append(section)
@@ -98,6 +101,12 @@ def report_rest(root: Section, chosen: Chosen, basket: Basket, used: frozenset[i
             )
             basket.note(run[0].start + 1, _("No question is in: {titles}").format(titles=names))
             run = []
+
+
+def _is_part(section: Section) -> bool:
+    """Tell a section from a title over the whole text, unless much is told below that."""
+    told = blocks_text(each for each in section.blocks if each.kind == "paragraph")
+    return section.level > 1 or len(told) >= _LONG_OPENING
 
 
 def report_names(root: Section, basket: Basket) -> None:

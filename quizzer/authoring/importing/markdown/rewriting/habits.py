@@ -32,6 +32,7 @@ from quizzer.authoring.importing.markdown.rewriting import (
     page_lines,
     prompted,
     quoted_questions,
+    repeated_titles,
     ruled_titles,
     section_lines,
     separated,
@@ -58,7 +59,7 @@ def with_headings(lines: list[str]) -> list[str]:
         line if number in code else bold_lines.tight(line)
         for number, line in enumerate(with_dashes(lines, code))
     ]
-    lines = escaped_headings.with_headings(lines, code)
+    lines = repeated_titles.without_repeated(escaped_headings.with_headings(lines, code), code)
     lines = colon_items.without_colons(signed_parts.with_ranks(lines, code), code)
     lines = ruled_titles.with_headings(page_lines.with_headings(lines, code), code)
     lines = over_bullets.with_headings(listed_titles.with_headings(lines, code), code)
