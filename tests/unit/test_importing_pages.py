@@ -91,3 +91,13 @@ def test_terms_of_a_page_that_ask_are_questions(front: str) -> None:
     page = f"{front}<dl>\n{items}\t<dt></dt>\n\t\t<dd></dd>\n</dl>\n"
     assert pairs(page, "markdown") == TEA
     assert read_text(page, "a.html").found[0].spot.line == front.count("\n") + 2
+
+
+def test_indented_tags_behind_a_rule_in_a_fold_are_markup() -> None:
+    """Markdown alone would take them for code."""
+    body = "    <p>It is baked.</p>\n    <hr>\n    <h4>Rest</h4>\n    <p>It rests for an hour on a rack.</p>"
+    fold = "  <details>\n  <summary>{}</summary>\n  <div>\n{}\n  </div>\n  </details>\n\n"
+    text = fold.format("What is a loaf?", body) + fold.format("What is rye?", "    <p>A grain.</p>")
+    found = read_text(text, "bread.md").found
+    assert "<" not in found[0].answers[0]
+    assert found[0].answers[0].endswith("It rests for an hour on a rack.")

@@ -22,6 +22,7 @@ from quizzer.authoring.importing.markdown.blocks.liquid import without_liquid
 from quizzer.authoring.importing.markdown.blocks.nesting import MOST_NESTED, without_depth
 from quizzer.authoring.importing.markdown.rewriting.drawn_rules import with_rules
 from quizzer.authoring.importing.markdown.rewriting.habits import with_headings
+from quizzer.authoring.importing.web.html import to_answer
 
 MOST_CUTS = 100
 """Times that a list with code in it is divided at questions in it; each time the rest is parsed anew."""
@@ -98,6 +99,9 @@ _ALL_BOLD = re.compile(r"\*\*([^*]+)\*\*\s*")
 _TABBED = re.compile(r"^(\s*(?:[*+-]|\d{1,3}[.)]))[ \t]*\t[ \t]*(?=\S)")
 """Tabs behind the mark of an item, which Markdown would take for code inside it."""
 
+_MARKED_UP = re.compile(r"\s*<(p|h[1-6]|li)>(?:(?!</?\1\b).)*</\1>\s*|\s*</?(?:div|ul|ol)>\s*", re.IGNORECASE)
+"""A line of HTML with words."""
+
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]]*)?\]")
 _ANSWERING = ("answer", "success", "done", "check", "quote", "cite")
 """Types of callouts that may hold an answer."""
@@ -130,13 +134,20 @@ def as_blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
             block = Block(kind, node.map[0], node.map[1], node, level)
             if kind == "quote" and _is_callout(node):
                 block.kind = "callout"
-            if (node.type == "code_block" and is_prose(node.content)) or is_told_in_fence(node):
+            marked_up = node.type == "code_block" and _is_marked_up(node.content)
+            if marked_up or (node.type == "code_block" and is_prose(node.content)) or is_told_in_fence(node):
+                told = to_answer(node.content) if marked_up else node.content
                 block.kind, block.said = (
                     "paragraph",
-                    "\n".join(each.strip() for each in node.content.strip().split("\n")),
+                    "\n".join(each.strip() for each in told.strip().split("\n")),
                 )
             blocks.append(block)
     return blocks
+
+
+def _is_marked_up(code: str) -> bool:
+    """Tell indented HTML, whose lines are paragraphs and headings in tags, from code."""
+    return all(map(_MARKED_UP.fullmatch, code.strip().split("\n")))
 
 
 def _is_callout(node: SyntaxTreeNode) -> bool:
