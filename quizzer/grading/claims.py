@@ -40,7 +40,19 @@ _WE = (
     r"in this (?:section|article|answer|post),? (?:we|i)(?:['’]ll| will)?"
 )
 _LOOK = r"break|compare|cover|discuss|dive|examine|explore|go|have a look|look|see|start|take|understand|walk"
+_LISTED_THINGS = (
+    r"advantages|approaches|benefits|causes|cases|characteristics|components|differences|disadvantages|examples|features|"
+    r"forms|functions|items|kinds|limitations|methods|modes|options|parts|phases|points|principles|properties|reasons|"
+    r"rules|scenarios|stages|states|steps|strategies|techniques|things|types|uses|use cases|ways"
+)
+_COUNTED = (
+    r"(?:(?:the|some|a few|several|many|various|multiple|different|main|key|major|most|common|important|basic|possible|of|"
+    r"two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
+)
 _LEADS_ON = re.compile(
+    rf"(?:below|here|(?:the )?following|these|there) are {_COUNTED}(?:[\w-]+\s+)?(?:{_LISTED_THINGS})\b"
+    r"[^.:;]{0,90}[:,]|"
+    r"\((?:refer|see|cf|참고|참조)\b[^()]{0,200}\)[.:]?|"
     rf"(?:{_WE}) (?:{_LOOK})\b[^:;]{{0,90}}[.:!]?|"
     r".{0,60}(?:(?:다음|아래)(?:과|와) 같|(?:살펴|알아)(?:보겠|볼게|봅시|보자|볼까|보도록)|하나씩 (?:보|설명)(?:겠|자|면))"
     r"\S{0,6}(?: 하겠\S{2,3})?\s?[.:]?",
@@ -128,7 +140,7 @@ def _that_claim(stretches: Sequence[_Stretch], text: str) -> tuple[list[_Stretch
         if _names_part(this, text):
             idle += [name] if name is not None else []
             name = this
-        elif _LEADS_ON.fullmatch(text[this.start : this.end].strip()):
+        elif _LEADS_ON.fullmatch(_with_mark(this, text)):
             idle.append(this)
         elif name is not None and this.content < ENOUGH:
             kept.append(name.and_then(this))
@@ -139,6 +151,12 @@ def _that_claim(stretches: Sequence[_Stretch], text: str) -> tuple[list[_Stretch
             name = None
     idle += [name] if name is not None else []
     return (kept, idle) if len(kept) > 1 else (list(stretches), [])
+
+
+def _with_mark(stretch: _Stretch, text: str) -> str:
+    """Give the words of a stretch with the colon or comma that ends its line, which leads on to a list."""
+    mark = re.match(r"[:,：](?=\s*\n)", text[stretch.end : stretch.end + 3])
+    return text[stretch.start : stretch.end].strip() + (mark[0].replace("：", ":") if mark else "")
 
 
 def _names_part(stretch: _Stretch, text: str) -> bool:

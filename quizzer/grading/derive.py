@@ -14,6 +14,7 @@ from quizzer.grading.concepts import compared_names
 from quizzer.grading.table_rows import as_claims, heads
 from quizzer.language.connectives import LISTED
 from quizzer.language.content import content_terms
+from quizzer.language.english import function_words
 from quizzer.language.prepared import Prepared, prepare
 from quizzer.language.topics import topics
 from quizzer.packs.schema import KeyPoint
@@ -119,9 +120,15 @@ def completed(points: Sequence[KeyPoint], model: Prepared, prompt: Prepared) -> 
 
 def _keywords(text: str, asked: Container[str]) -> tuple[tuple[str, ...], ...]:
     """The heaviest terms of a claim that the question does not name, in its order."""
-    terms = [term for term in content_terms(prepare(text)) if term.key not in asked]
+    said = content_terms(prepare(text))
+    terms = [term for term in said if term.key not in asked and not _only_joins(term.text)]
     best = sorted(terms, key=lambda term: -term.weight)[:MOST_KEYWORDS]
     return tuple((word,) for word in {term.key: term.text for term in terms if term in best}.values())
+
+
+def _only_joins(word: str) -> bool:
+    """Tell `is` and `were`, which are spelled like a term (WAS, a web application server), from it."""
+    return word.lower() in function_words() and not word.isupper()
 
 
 def any_word(point: KeyPoint, prompt: Prepared, *, brief: bool) -> tuple[tuple[str, ...], ...]:

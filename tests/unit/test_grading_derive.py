@@ -139,3 +139,36 @@ def test_what_a_model_answer_calls_the_two_things_is_a_name_of_theirs(
 ) -> None:
     """By their order, or by their sound where that says another one."""
     assert tuple(each[0] for each in compared_names(prepare(question), prepare(model))) == names
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Below are some of the main differences between the two,",
+        "There are 3 possible ways to achieve this:",
+        "Here are a few reasons:",
+        "The following are the main advantages of it:",
+    ],
+)
+def test_a_sentence_that_leads_on_to_a_list_is_no_point(lead: str) -> None:
+    listed = "1. The kernel maps pages on demand.\n2. The cache keeps hot rows. (refer to the first point)"
+    points = derive_points(prepare(f"{lead}\n{listed}"), prepare("How does it read so fast?"))
+    assert [point.point for point in points] == [
+        "The kernel maps pages on demand.",
+        "The cache keeps hot rows.",
+    ]
+
+
+def test_a_sentence_that_counts_and_names_is_a_point() -> None:
+    told = "There are two types of locks, shared and exclusive. Shared ones let many readers in."
+    points = derive_points(prepare(told), prepare("Which locks does a database have?"))
+    assert points[0].point.startswith("There are two types of locks")
+
+
+def test_forms_of_to_be_are_no_keywords_but_the_server_called_was_is() -> None:
+    points = derive_points(
+        prepare("Locks are held by one owner. WAS는 요청을 처리한다."), prepare("What happens?")
+    )
+    words = [word for point in points for group in point.keywords for word in group]
+    assert "are" not in words
+    assert "WAS" in words
