@@ -35,8 +35,26 @@ def heads(text: str) -> tuple[Head, ...]:
 
 
 def as_claims(text: str, head: Sequence[str]) -> str:
-    """Write rows of a table as claims: what a row is about, then its cells under the names of their columns."""
-    return "\n".join(_as_claim(line, head) for line in text.split("\n"))
+    """Write rows of a table as claims: what a row is about, then its cells under the names of their columns.
+
+    Args:
+        text: Of one or more claims.
+        head: The names of the columns of a table that began before. One that begins within has its own.
+    """
+    lines: list[str] = []
+    written = text.split("\n")
+    for line, below in zip(written, [*written[1:], ""], strict=True):
+        if _is_rule(line):
+            continue
+        if _is_rule(below) and "|" in line:
+            head = _cells(line)
+            continue
+        lines.append(_as_claim(line, head))
+    return "\n".join(lines)
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and _RULE.fullmatch(line) is not None
 
 
 def _as_claim(line: str, head: Sequence[str]) -> str:

@@ -172,3 +172,12 @@ def test_forms_of_to_be_are_no_keywords_but_the_server_called_was_is() -> None:
     words = [word for point in points for group in point.keywords for word in group]
     assert "are" not in words
     assert "WAS" in words
+
+
+def test_the_head_of_a_table_is_in_no_point_that_goes_over_it() -> None:
+    """Many short claims around a table are joined to few points."""
+    around = "\n".join(f"- The {name} page is written to disk number {name}." for name in "ABCDEFGHI")
+    table = "| Feature | Heap | Stack |\n|---|---|---|\n| Grows | up | down |"
+    points = derive_points(prepare(f"{around}\n\n{table}\n\n{around}"), prepare("What is written?"))
+    assert not any("---" in point.point or "Feature" in point.point for point in points)
+    assert any("Grows" in point.point for point in points)
