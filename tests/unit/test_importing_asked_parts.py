@@ -59,3 +59,12 @@ def test_a_long_opening_that_no_question_holds_is_named() -> None:
     assert [(each.spot.line, each.lost) for each in read.remarks] == [(1, False)]
     short = read_text(text.replace(told, "A word about loaves."), "loaf.md")
     assert not short.remarks
+
+
+def test_one_heading_that_asks_by_the_way_leaves_a_post_to_its_title_whatever_its_tags_are() -> None:
+    told = "그것은 반죽을 부풀게 하는 살아 있는 곰팡이로, 따뜻한 곳에서 빠르게 늘어난다."
+    text = (
+        "---\nlayout: post\ntitle: 호밀 빵과 밀 빵의 차이\ntags: 면접\n---\n\n## 효모?\n\n"
+        f"{told}\n\n### 호밀\n\n{told}\n\n### 밀\n\n{told}\n"
+    )
+    assert [each.question for each in read_text(text, "bread.md").found] == ["호밀 빵과 밀 빵의 차이"]

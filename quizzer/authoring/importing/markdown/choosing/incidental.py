@@ -58,13 +58,16 @@ def is_incidental(asking: Sequence[Section], root: Section, known: About) -> boo
     """
     if not known.posted or any(asks_title(each, known) for each in asking):
         return False
-    if (known.told and len(asking) > 1) or (known.tagged and not known.told):
+    once = len(asking) == 1
+    if once and _asks_or_names(known.title):
+        return True
+    if (known.told and not once) or (known.tagged and not known.told):
         return False
     mine = {id(each) for each in asking}
     outer = [each for each in asking if not any(id(above) in mine for above in each.above())]
     asked = used(outer, [root])
-    if len(asking) == 1:
-        return asked < _LEAST_ASKED_ONCE or _asks_or_names(known.title)
+    if once:
+        return asked < _LEAST_ASKED_ONCE
     inside = {id(each) for section in outer for each in section.walk()}
     lowest = max(each.level for each in outer)
     plain = [
